@@ -1,0 +1,20 @@
+/**
+ * The functions that `"jsx": "react-jsx"` compiles tags to. You configure this module, you do not import it.
+ * @module
+ */
+import { JsxElement, type JSX, type Node, type Props } from './element.ts';
+
+export type { JSX } from './element.ts';
+
+/** Makes an element; TypeScript calls it for `<Tag>…</Tag>`. */
+export function jsx(type: JSX.ElementType, props: Props): JsxElement {
+  return new JsxElement(type, props, undefined);
+}
+
+/** The same for a tag with several children. */
+export const jsxs = jsx;
+
+/** `<>…</>`: several nodes where one is expected. */
+export function Fragment(props: { readonly children?: Node }): Node {
+  return props.children;
+}

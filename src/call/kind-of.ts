@@ -1,0 +1,51 @@
+import type { CallKind } from './call.ts';
+import type { RawFields } from './raw.ts';
+
+/** The events that only one kind of request has. */
+const kindOfEvent = new Map<unknown, CallKind>([
+  ['Ring', 'ring'],
+  ['Hangup', 'hangup'],
+  ['MachineDetection', 'machine-detection'],
+  ['StartStream', 'stream-status'],
+  ['StopStream', 'stream-status'],
+  ['DroppedStream', 'stream-status'],
+  ['DegradedStream', 'stream-status'],
+  ['DialAnswer', 'dial-callback'],
+  ['DialHangup', 'dial-callback'],
+]);
+
+/**
+ * The fields that give a kind away, the most telling first: the `Digits` of a `Record` come with a `RecordUrl`,
+ * and those of a `GetInput` with an `InputType`.
+ */
+const kindOfFields: readonly (readonly [CallKind, readonly string[]])[] = [
+  ['mpc-recording', ['RecordingUUID', 'RecordingFormat']],
+  ['mpc-status', ['EventName']],
+  ['mpc-exit', ['MPCUUID', 'MPCFriendlyName']],
+  ['transcription', ['transcription', 'transcription_charge', 'recording_id']],
+  ['message-status', ['MessageUUID']],
+  ['getinput-interim', ['StableSpeech', 'UnstableSpeech']],
+  ['dial-callback', ['DialAction', 'DialBLegStatus', 'DialDigitsMatch']],
+  ['dial-action', ['DialStatus', 'DialRingStatus', 'DialHangupCause']],
+  ['conference-callback', ['ConferenceAction']],
+  ['conference-action', ['ConferenceName', 'ConferenceUUID', 'ConferenceMemberID']],
+  ['stream-status', ['StreamID']],
+  ['record-action', ['RecordUrl', 'RecordingID']],
+  ['hangup', ['HangupCause', 'HangupCauseName', 'HangupCauseCode', 'HangupSource']],
+  ['machine-detection', ['IfMachine']],
+  ['getinput-action', ['InputType', 'Speech', 'SpeechConfidenceScore']],
+  ['getdigits-action', ['Digits']],
+];
+
+/** Tells by its fields what kind of request it is. */
+export function kindOf(raw: RawFields, callUuid: string | undefined): CallKind {
+  const kind = kindOfEvent.get(raw.Event);
+  if (kind !== undefined) return kind;
+  if (typeof raw.EventName === 'string' && raw.EventName.startsWith('MPCRecording')) return 'mpc-recording';
+  for (const [kindOfField, names] of kindOfFields) {
+    for (const name of names) if (name in raw) return kindOfField;
+  }
+  // Last, since Plivo reports an action with this event too.
+  if (raw.Event === 'Redirect') return 'redirect';
+  return callUuid === undefined ? 'unknown' : 'answer';
+}

@@ -1,0 +1,66 @@
+/** The parts of an address that Plivo signs. The fragment and the user info are not among them. */
+export interface SplitUrl {
+  /** Scheme, host, port and path, as they were written. */
+  readonly address: string;
+  /** The query without its question mark. */
+  readonly query: string;
+}
+
+/** At most this many items in a query: Plivo's SDK leaves the 1001st out of the text that it signs. */
+const maxItems = 1000;
+
+/** What an HTTP request line can carry. */
+const visibleAscii = /^[\x21-\x7e]+$/;
+
+/**
+ * Splits an absolute http or https address.
+ *
+ * An `@` counts as the end of user info before the path only: Plivo's SDK looks for it anywhere, and takes
+ * `/admin?x=@host/ivr` for `/ivr`.
+ */
+export function splitUrl(url: string): SplitUrl | undefined {
+  if (!visibleAscii.test(url)) return undefined;
+  const afterScheme = url.indexOf('://') + 3;
+  const scheme = url.slice(0, afterScheme);
+  if (!/^https?:\/\/$/i.test(scheme)) return undefined;
+
+  const hash = url.indexOf('#', afterScheme);
+  const end = hash === -1 ? url.length : hash;
+  const mark = url.indexOf('?', afterScheme);
+  const question = mark === -1 || mark > end ? end : mark;
+  const slash = url.indexOf('/', afterScheme);
+  const path = slash === -1 || slash > question ? question : slash;
+
+  const authority = url.slice(afterScheme, path);
+  const written = authority.slice(authority.lastIndexOf('@') + 1);
+  const host = written.endsWith(':') ? written.slice(0, -1) : written;
+  if (host === '') return undefined;
+  return { address: scheme + host + url.slice(path, question), query: url.slice(question + 1, end) };
+}
+
+/**
+ * The decoded pairs of a query, in the order in which they came, without empty items; or why there are none:
+ * an escape in the address is broken or isn't UTF-8, or there are more items than Plivo's SDK would sign.
+ */
+export function queryPairs({
+  address,
+  query,
+}: SplitUrl): [name: string, value: string][] | 'url_escape' | 'names' {
+  const items = query.split('&', maxItems + 1);
+  if (items.length > maxItems) return 'names';
+  const pairs: [string, string][] = [];
+  try {
+    decodeURIComponent(address);
+    for (const item of items) {
+      if (item === '') continue;
+      const equals = item.indexOf('=');
+      const name = equals === -1 ? item : item.slice(0, equals);
+      pairs.push([decode(name), equals === -1 ? '' : decode(item.slice(equals + 1))]);
+    }
+  } catch {
+    return 'url_escape';
+  }
+  return pairs;
+}
+
+const decode = (text: string) => decodeURIComponent(text.replaceAll('+', ' '));

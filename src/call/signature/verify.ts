@@ -1,0 +1,100 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { signedText, type SignedRequest, type UnsignableReason } from './signed-text.ts';
+
+/** A request together with the headers that Plivo signed it with. */
+export interface ReceivedRequest extends SignedRequest {
+  /** `X-Plivo-Signature-V3`: one signature, or several with commas. A call of a subaccount has the main account's one in `X-Plivo-Signature-Ma-V3`. */
+  readonly signature: string | undefined;
+  /** `X-Plivo-Signature-V3-Nonce`. */
+  readonly nonce: string | undefined;
+}
+
+/**
+ * Why a request is not Plivo's.
+ *
+ * - `token`: there is no token to verify with
+ * - `missing`: no signature or no nonce
+ * - `nonce`: not 1 to 128 of `A-Za-z0-9_-`
+ * - `method`: neither `GET` nor `POST`
+ * - `url_size`: more than 4096 characters
+ * - `url`: not an absolute http or https address in ASCII
+ * - `url_escape`: a broken percent escape, or one that isn't UTF-8
+ * - `names`: a query that Plivo's own SDK doesn't sign as a whole
+ * - `params`: a parameter that isn't text
+ * - `mismatch`: signed with another token, or for another request
+ */
+export type RefusalReason = UnsignableReason | 'token' | 'missing' | 'nonce' | 'mismatch';
+
+/** What {@link verifyRequest} says. */
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: RefusalReason };
+
+/** Only what Base64 writes for 32 bytes, so that no second spelling of a signature is good. */
+const base64Of32Bytes = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+
+/** With a dot in it, a nonce could hold a whole body: text and nonce are joined by a dot. */
+const goodNonce = /^[A-Za-z0-9_-]{1,128}$/;
+
+/**
+ * Says whether Plivo signed a request (`X-Plivo-Signature-V3`). Never throws, whatever it gets.
+ *
+ * It proves who wrote the text, not that the text has one meaning: Plivo joins names and values without a
+ * delimiter, so a server must also insist on the parameters that it needs, on known query keys, and remember
+ * the signatures that it has answered.
+ *
+ * @param request - what arrived, with the public address that Plivo used
+ * @param tokens - the auth token, or several while they rotate; empty ones are never accepted
+ * @example
+ * ```ts
+ * import { verifyRequest } from 'plivo-jsx';
+ *
+ * const verdict = verifyRequest(
+ *   {
+ *     method: 'POST',
+ *     url: 'https://ivr.example.com/ivr/level2',
+ *     params: { Digits: '1' },
+ *     signature: undefined,
+ *     nonce: undefined,
+ *   },
+ *   'auth token',
+ * );
+ * if (!verdict.ok) console.log(verdict.reason); // missing
+ * ```
+ */
+export function verifyRequest(
+  request: ReceivedRequest,
+  tokens: string | readonly string[] | undefined,
+): Verdict {
+  try {
+    const reason = refusal(request, tokens);
+    return reason === undefined ? { ok: true } : { ok: false, reason };
+  } catch {
+    // Only an object with traps of its own gets here; a form has none.
+    return { ok: false, reason: 'params' };
+  }
+}
+
+function refusal(request: unknown, tokens: unknown): RefusalReason | undefined {
+  const keys = (Array.isArray(tokens) ? tokens : [tokens]).filter(isToken);
+  if (keys.length === 0) return 'token';
+  const { signature, nonce, ...rest } = (request ?? {}) as ReceivedRequest;
+  if (typeof signature !== 'string' || signature === '' || typeof nonce !== 'string') return 'missing';
+  if (!goodNonce.test(nonce)) return 'nonce';
+  const signed = signedText(rest);
+  if ('reason' in signed) return signed.reason;
+
+  const given = signature.split(',').flatMap(bytesOf);
+  if (given.length === 0) return 'mismatch';
+  let matches = false;
+  for (const key of keys) {
+    const wanted = createHmac('sha256', key).update(`${signed.text}.${nonce}`).digest();
+    for (const one of given) matches = timingSafeEqual(one, wanted) || matches;
+  }
+  return matches ? undefined : 'mismatch';
+}
+
+function bytesOf(part: string): Buffer[] {
+  const written = part.trim();
+  return base64Of32Bytes.test(written) ? [Buffer.from(written, 'base64')] : [];
+}
+
+const isToken = (token: unknown): token is string => typeof token === 'string' && token.trim() !== '';

@@ -1,0 +1,36 @@
+/**
+ * What `start` prints first: where it listens, what it serves, and what is missing to go live.
+ * @module
+ */
+import type { Flow } from '../flow/flow.ts';
+import { methodsOf } from '../flow/level.ts';
+import type { Environment } from './environment.ts';
+
+/** A few lines for a person. */
+export function banner(flows: readonly Flow[], { host, port, publicUrl, authTokens }: Environment): string {
+  const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const live = publicUrl !== undefined && authTokens.length > 0;
+  return [
+    `plivo-jsx listens on ${local}${publicUrl === undefined ? '' : `, for Plivo at ${publicUrl}`}`,
+    ...flows.flatMap(flowLines),
+    `  to look at: ${local}/test-xml (what the levels say), ${local}/debug (what arrives)`,
+    live
+      ? 'Every webhook must be signed by Plivo.'
+      : 'Local use: signatures are not checked, so anyone who reaches this address can pose as Plivo.',
+    ...(live
+      ? []
+      : ['To go live, set PUBLIC_URL and PLIVO_AUTH_TOKEN; README.md, "Connect a Plivo number", tells how.']),
+    `Try it: curl -d CallUUID=test ${local}${flows[0]?.answer.path ?? '/'}`,
+  ].join('\n');
+}
+
+function flowLines(flow: Flow): string[] {
+  const width = Math.max(...flow.levels.map(({ path }) => path.length));
+  return [
+    `  flow ${flow.name}`,
+    ...flow.levels.map((level) => {
+      const methods = methodsOf(level, level === flow.answer).join(', ');
+      return `    ${level.path.padEnd(width)}  ${methods}${level === flow.answer ? '  (calls begin here)' : ''}`;
+    }),
+  ];
+}

@@ -1,0 +1,36 @@
+/**
+ * All commands. Each is loaded only when it is called.
+ * @module
+ */
+
+/** One command. */
+export interface Command {
+  /** What it does, in a line. */
+  readonly says: string;
+  readonly usage: string;
+  /** Its module; `run` gives the exit code. */
+  load(): Promise<{ run(args: readonly string[]): Promise<number> }>;
+}
+
+export const commands: Readonly<Record<string, Command>> = {
+  start: {
+    says: 'serves the flows in ./flows',
+    usage: 'plivo-jsx start',
+    load: () => import('./start.ts'),
+  },
+  dev: {
+    says: 'serves the flows and starts again when a file changes',
+    usage: 'plivo-jsx dev',
+    load: () => import('./dev.ts'),
+  },
+  call: {
+    says: 'places an outbound call that the flow answers',
+    usage: 'plivo-jsx call +15551234567 [--path /ivr] [--from +15557654321] [--dry-run] [--json]',
+    load: () => import('./call.ts'),
+  },
+  render: {
+    says: 'prints the document of a level',
+    usage: "plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]...",
+    load: () => import('./render.ts'),
+  },
+};

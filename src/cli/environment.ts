@@ -1,0 +1,90 @@
+/**
+ * The environment, checked at start: one clear sentence for each mistake.
+ * @module
+ */
+import { PlivoJsxError } from '../errors.ts';
+
+/** What the environment says. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+  readonly authId: string | undefined;
+  readonly authTokens: readonly string[];
+  readonly number: string | undefined;
+  readonly allowUnsigned: boolean;
+  readonly production: boolean;
+}
+
+type Variables = { readonly [name: string]: string | undefined };
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+/**
+ * Reads the variables.
+ *
+ * @param variables such as `process.env`; an empty one counts as not set
+ * @throws {@link PlivoJsxError} `E_VARIABLE` for the first that cannot be used, `E_UNSIGNED` when others could pose as Plivo
+ */
+export function readEnvironment(variables: Variables): Environment {
+  const get = (name: string) => variables[name]?.trim() || undefined;
+  const environment: Environment = {
+    port: port(get('PORT') ?? '5000'),
+    host: get('HOST') ?? '127.0.0.1',
+    publicUrl: publicUrl(get('PUBLIC_URL')),
+    authId: get('PLIVO_AUTH_ID'),
+    authTokens: tokens(variables['PLIVO_AUTH_TOKEN']),
+    number: get('PLIVO_NUMBER'),
+    allowUnsigned: get('ALLOW_UNSIGNED') === '1',
+    production: get('NODE_ENV') === 'production',
+  };
+  return environment;
+}
+
+/**
+ * Refuses what only a server must not have: an open door, or signatures without the address that they cover.
+ *
+ * @throws {@link PlivoJsxError} `E_UNSIGNED`, `E_VARIABLE`
+ */
+export function checkForServing({ host, authTokens, allowUnsigned, publicUrl: address }: Environment): void {
+  const unsigned = authTokens.length === 0;
+  if (unsigned && !allowUnsigned && !loopback.test(host)) throw new PlivoJsxError('E_UNSIGNED', { host });
+  if (!unsigned && address === undefined) {
+    throw wrong(
+      'PUBLIC_URL',
+      'is not set, and PLIVO_AUTH_TOKEN is: Plivo signs over the public address',
+      'set PUBLIC_URL to it, such as https://ivr.example.com',
+    );
+  }
+}
+
+const wrong = (variable: string, problem: string, instead: string) =>
+  new PlivoJsxError('E_VARIABLE', { variable, problem, instead });
+
+function port(text: string): number {
+  const number = Number(text);
+  if (/^\d{1,5}$/.test(text) && number <= 65_535) return number;
+  throw wrong('PORT', `is ${JSON.stringify(text)}, which is no port`, 'give a whole number from 0 to 65535');
+}
+
+function publicUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const good = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(text) && URL.canParse(text);
+  if (good) return text.replace(/\/$/, '');
+  throw wrong(
+    'PUBLIC_URL',
+    `is ${JSON.stringify(text)}, which is no address`,
+    'give it as https://ivr.example.com, without a query',
+  );
+}
+
+function tokens(text: string | undefined): readonly string[] {
+  if (text === undefined || text === '') return [];
+  const all = text.split(',').map((token) => token.trim());
+  if (all.every((token) => token !== '' && !/\s/.test(token))) return all;
+  throw wrong(
+    'PLIVO_AUTH_TOKEN',
+    'holds an empty token or white space',
+    'give one token, or several separated by commas',
+  );
+}

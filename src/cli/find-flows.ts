@@ -1,0 +1,38 @@
+/**
+ * Finds flows by convention: `flows/<name>/flow.ts`, the flow as its default export.
+ * @module
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PlivoJsxError } from '../errors.ts';
+import type { Flow } from '../flow/flow.ts';
+
+const names = ['flow.ts', 'flow.tsx', 'flow.js'];
+
+/**
+ * All flows below a folder, in the order of their names.
+ *
+ * @throws {@link PlivoJsxError} `E_NO_FLOWS` when there is none, `E_FLOW` when a file exports something else
+ */
+export async function findFlows(folder: string): Promise<readonly Flow[]> {
+  const files = flowFiles(folder);
+  if (files.length === 0)
+    throw new PlivoJsxError('E_NO_FLOWS', { folder: path.relative('', folder) || folder });
+  const flows: Flow[] = [];
+  for (const file of files) {
+    const { default: flow } = (await import(pathToFileURL(file).href)) as { default?: Flow };
+    if (!Array.isArray(flow?.levels)) throw new PlivoJsxError('E_FLOW', { file: path.relative('', file) });
+    flows.push(flow);
+  }
+  return flows;
+}
+
+function flowFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => names.map((file) => path.join(folder, name, file)).find((file) => existsSync(file)))
+    .filter((file) => file !== undefined)
+    .toSorted();
+}

@@ -1,0 +1,60 @@
+/**
+ * The `plivo-jsx` command: a table of commands, and one place that turns errors into a sentence and an exit code.
+ * @module
+ */
+import { existsSync } from 'node:fs';
+import { PlivoJsxError } from '../errors.ts';
+import { guessName } from '../guess.ts';
+import { commands } from './commands.ts';
+
+/** Exit codes: 0 good, 1 the answer is "no", 2 could not run. */
+async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(name)) {
+    console.log(help());
+    return 0;
+  }
+  const command = commands[name];
+  if (command === undefined) {
+    const names = Object.keys(commands);
+    const guess = guessName(name, names);
+    throw new PlivoJsxError('E_COMMAND', {
+      command: name,
+      guess: guess && `"${guess}"`,
+      commands: names.join(', '),
+    });
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(`${command.says}\n\n  ${command.usage}`);
+    return 0;
+  }
+  const { run } = await command.load();
+  return run(args);
+}
+
+function help(): string {
+  const lines = Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`);
+  return [
+    'plivo-jsx: phone menus for Plivo, written as TSX',
+    '',
+    ...lines,
+    '',
+    'plivo-jsx <command> --help tells more.',
+  ].join('\n');
+}
+
+/** An error as a person reads it; a stack only where nobody foresaw the error. */
+function told(error: unknown): string {
+  if (error instanceof PlivoJsxError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(told(error));
+    process.exit(2);
+  },
+);

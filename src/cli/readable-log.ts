@@ -1,0 +1,36 @@
+/**
+ * The log of development: time, sentence, and the stack of an error; Fastify's logger writes, this only reads aloud.
+ * @module
+ */
+import { Writable } from 'node:stream';
+
+const warn = 40;
+const fatal = 60;
+const colours = { yellow: '\u001B[33m', red: '\u001B[31m', dim: '\u001B[2m', off: '\u001B[0m' };
+
+interface Line {
+  readonly time: number;
+  readonly level: number;
+  readonly msg?: string;
+  readonly err?: { readonly stack?: string };
+}
+
+/** A stream for Fastify's `logger` option that prints one readable line for each line of JSON. */
+export function readableLog(out: NodeJS.WritableStream & { readonly isTTY?: boolean }): Writable {
+  const colour = (name: keyof typeof colours, text: string) =>
+    out.isTTY ? `${colours[name]}${text}${colours.off}` : text;
+  const read = ({ time, level, msg = '', err }: Line) => {
+    const at = colour('dim', new Date(time).toTimeString().slice(0, 8));
+    const said = level < warn ? msg : colour(level === warn ? 'yellow' : 'red', msg);
+    const stack =
+      err?.stack !== undefined && (level >= fatal || !msg.includes('Fix: ')) ? `\n${err.stack}` : '';
+    return `${at}  ${said}${stack}\n`;
+  };
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      for (const line of chunk.toString().split('\n').filter(Boolean))
+        out.write(read(JSON.parse(line) as Line));
+      done();
+    },
+  });
+}

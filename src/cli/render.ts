@@ -1,0 +1,42 @@
+/**
+ * `plivo-jsx render`: prints what a level says.
+ * @module
+ */
+import { parseArgs } from 'node:util';
+import { PlivoJsxError } from '../errors.ts';
+import { preview } from '../flow/preview.ts';
+import { commands } from './commands.ts';
+import { readEnvironment } from './environment.ts';
+import { findFlows } from './find-flows.ts';
+
+/** Prints the readable document. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { usage } = commands['render']!;
+  const { values, positionals } = readArguments(args, usage);
+  const [href, ...others] = positionals;
+  if (href === undefined || others.length > 0) throw wrong('render takes one address', usage);
+  if (!href.startsWith('/'))
+    throw wrong(`The address ${JSON.stringify(href)} does not begin with a slash`, usage);
+  const fields = Object.fromEntries(values.field.map((field) => fieldOf(field, usage)));
+  const { publicUrl, port } = readEnvironment(process.env);
+  const flows = await findFlows('flows');
+  console.log(await preview(flows, href, fields, publicUrl ?? `http://127.0.0.1:${port}`));
+  return 0;
+}
+
+function readArguments(args: readonly string[], usage: string) {
+  try {
+    const options = { field: { type: 'string', multiple: true, default: [] as string[] } } as const;
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw wrong((error as Error).message.split('. ')[0]!, usage);
+  }
+}
+
+function fieldOf(field: string, usage: string): [string, string] {
+  const at = field.indexOf('=');
+  if (at < 1) throw wrong('--field takes a name and a value', usage);
+  return [field.slice(0, at), field.slice(at + 1)];
+}
+
+const wrong = (problem: string, usage: string) => new PlivoJsxError('E_ARGUMENT', { problem, usage });

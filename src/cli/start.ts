@@ -1,0 +1,50 @@
+/**
+ * `plivo-jsx start`: serves the flows until it is told to stop.
+ * @module
+ */
+import closeWithGrace from 'close-with-grace';
+import type { FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import { PlivoJsxError } from '../errors.ts';
+import { createApp } from '../fastify/app.ts';
+import { banner } from './banner.ts';
+import { checkForServing, readEnvironment, type Environment } from './environment.ts';
+import { findFlows } from './find-flows.ts';
+import { readableLog } from './readable-log.ts';
+
+/** Serves; comes back when the server listens, and the process stays. */
+export async function run(): Promise<number> {
+  const environment = readEnvironment(process.env);
+  checkForServing(environment);
+  const { publicUrl, authTokens, production } = environment;
+  const app = await createApp({
+    flows: await findFlows('flows'),
+    publicUrl,
+    authTokens,
+    development: !production,
+    logger: production ? true : { stream: readableLog(process.stdout) },
+  });
+  await app.ready();
+  await listen(app, environment);
+  closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+    if (err !== undefined) app.log.fatal({ err }, 'An error that nobody caught; stopping.');
+    await app.close();
+  });
+  const { port } = app.server.address() as AddressInfo;
+  if (production) app.log.info({ flows: app.plivoFlows.map(({ name }) => name) }, 'serving');
+  else console.log(banner(app.plivoFlows, { ...environment, port }));
+  return 0;
+}
+
+async function listen(app: FastifyInstance, { host, port }: Environment): Promise<void> {
+  try {
+    await app.listen({ host, port, listenTextResolver: () => '' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new PlivoJsxError('E_PORT', { host, port });
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new PlivoJsxError('E_ADDRESS', { host, port }, { cause: error });
+    }
+    throw error;
+  }
+}

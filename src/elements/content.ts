@@ -1,0 +1,116 @@
+/**
+ * What may stand between an element's tags.
+ * @module
+ */
+import type { JsxElement, Node, Text } from '../../jsx-runtime/element.ts';
+import { absoluteUrl, type Link, type UrlKind } from './url.ts';
+
+/** The content of an element, and the type that its children have. */
+export interface Content<Children = unknown> {
+  /** The word that `reference.json` uses. */
+  readonly kind: 'none' | 'text' | 'elements' | 'text+elements';
+  /** Elements that Plivo documents inside. */
+  readonly children: readonly string[];
+  /** Elements that only Plivo's SDKs put inside: taken, with a warning. */
+  readonly sdkChildren: readonly string[];
+  /** An element without any content is refused. */
+  readonly required: boolean;
+  /** What the text is, to finish the sentence "it takes …". */
+  readonly takes: string;
+  /** The kind of the text, as in `reference.json`. */
+  readonly textType?: string;
+  /** The most characters of text. */
+  readonly maxCharacters?: number;
+  /** The text to print, not escaped yet; undefined when it does not fit. */
+  print?(text: string, baseUrl: string | undefined): string | undefined;
+  /** Never set; it carries the type of the children. */
+  readonly accepts?: Children;
+}
+
+type OnlyElements = JsxElement | boolean | null | undefined | readonly OnlyElements[];
+type OnlyText = Text | readonly OnlyText[];
+type OnlyUrl = Text | Link | readonly OnlyUrl[];
+
+/** Nothing at all: `<Hangup />`. */
+export const nothing: Content<{ readonly children?: never }> = {
+  kind: 'none',
+  children: [],
+  sdkChildren: [],
+  required: false,
+  takes: 'nothing inside',
+};
+
+/** What {@link elements} is told. */
+export interface ElementsOptions {
+  /** Elements that only Plivo's SDKs put inside. */
+  readonly sdkChildren?: readonly string[];
+  /** At least one must be inside. */
+  readonly required?: boolean;
+}
+
+type ElementChildren<O> = O extends { readonly required: true }
+  ? { readonly children: OnlyElements }
+  : { readonly children?: OnlyElements };
+
+/** Only elements, of the names given. */
+export function elements<const O extends ElementsOptions>(
+  children: readonly string[],
+  options?: O,
+): Content<ElementChildren<O>> {
+  return {
+    kind: 'elements',
+    children,
+    sdkChildren: options?.sdkChildren ?? [],
+    required: options?.required ?? false,
+    takes: children.map((name) => `<${name}>`).join(', '),
+  };
+}
+
+/** Text with elements of the names given inside it. */
+export function textAndElements(
+  children: readonly string[],
+  options: { readonly maxCharacters?: number } = {},
+): Content<{ readonly children?: Node }> {
+  return {
+    kind: 'text+elements',
+    children,
+    sdkChildren: [],
+    required: false,
+    takes: `text and ${children.map((name) => `<${name}>`).join(', ')}`,
+    ...options,
+  };
+}
+
+/** Text of one shape. */
+export function text(options: {
+  readonly textType?: string;
+  readonly takes: string;
+  readonly pattern?: RegExp;
+  readonly required?: boolean;
+}): Content<{ readonly children: OnlyText }> {
+  const { pattern, textType, takes, required = true } = options;
+  return {
+    kind: 'text',
+    children: [],
+    sdkChildren: [],
+    required,
+    takes,
+    ...(textType === undefined ? {} : { textType }),
+    ...(pattern === undefined ? {} : { print: (value: string) => (pattern.test(value) ? value : undefined) }),
+  };
+}
+
+/** Exactly one URL. */
+export function urlText(
+  urlKind: UrlKind,
+  options: { readonly textType: string; readonly takes: string },
+): Content<{ readonly children: OnlyUrl }> {
+  return {
+    kind: 'text',
+    children: [],
+    sdkChildren: [],
+    required: true,
+    ...options,
+    print: (value, baseUrl) => absoluteUrl(value, urlKind, baseUrl),
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * One declaration an element: from it come the types of its props, the check at render time and the reference page.
+ * @module
+ */
+import { JsxElement, type Node } from '../../jsx-runtime/element.ts';
+import { PlivoJsxError } from '../errors.ts';
+import type { Attribute } from './attribute.ts';
+import type { Content } from './content.ts';
+import type { Rule } from './rule.ts';
+
+/** What {@link defineElement} is told. */
+export interface ElementDeclaration<A extends Attributes, Children> {
+  /** The tag as Plivo writes it, letter for letter. */
+  readonly name: string;
+  readonly attributes: A;
+  readonly content: Content<Children>;
+  /** Elements that may hold this one, for an element that they do not know of yet. Default: none beyond those that name it. */
+  readonly parents?: readonly string[];
+  readonly rules?: readonly Rule[];
+}
+
+export type Attributes = { readonly [name: string]: Attribute };
+
+/** A declared element. */
+export interface ElementDefinition {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  readonly required: readonly string[];
+  readonly content: Content;
+  /** The elements that may stand inside; `sdk` marks those that only Plivo's SDKs put there. */
+  readonly holds: ReadonlyMap<string, 'docs' | 'sdk'>;
+  readonly rules: readonly Rule[];
+}
+
+type Accepts<T> = T extends Attribute<infer Value> ? Value : never;
+type RequiredNames<A> = { [K in keyof A]: A[K] extends Attribute<unknown, true> ? K : never }[keyof A];
+type Needed<A, K extends keyof A> = { readonly [P in K]: Accepts<A[P]> };
+type Optional<A, K extends keyof A> = { readonly [P in K]?: Accepts<A[P]> | undefined };
+
+/** The props of an element with the given attributes and children. */
+export type PropsOf<A, Children> = Needed<A, RequiredNames<A>> &
+  Optional<A, Exclude<keyof A, RequiredNames<A>>> &
+  Children;
+
+/** A component that prints one XML element. */
+export interface ElementComponent<P> {
+  (props: P): Node;
+  readonly definition: ElementDefinition;
+}
+
+interface OpenDefinition extends ElementDefinition {
+  readonly holds: Map<string, 'docs' | 'sdk'>;
+}
+
+const vocabulary = new Map<string, OpenDefinition>();
+
+/** Every element declared so far, by name. */
+export const definitions: ReadonlyMap<string, ElementDefinition> = vocabulary;
+
+/**
+ * Declares an XML element, so that it can be written as a tag.
+ *
+ * All of Plivo's elements are made with it. Use it yourself when Plivo adds one before plivo-jsx does.
+ *
+ * @param declaration name, attributes, content and, for a new element, the `parents` that may hold it
+ * @throws {@link PlivoJsxError} `E_DECLARED` when the name is taken already, or a parent is not an element
+ * @returns a component with typed props
+ * @example
+ * ```tsx
+ * import { Response, attribute, content, defineElement, render } from 'plivo-jsx';
+ *
+ * const Whisper = defineElement({
+ *   name: 'Whisper',
+ *   attributes: { volume: attribute.integer({ min: 1, max: 10, default: 5 }) },
+ *   content: content.text({ takes: 'what the agent hears' }),
+ *   parents: ['Response'],
+ * });
+ *
+ * const xml: string | Promise<string> = render(
+ *   <Response>
+ *     <Whisper volume={3}>A caller from Spain</Whisper>
+ *   </Response>,
+ * );
+ * ```
+ */
+export function defineElement<const A extends Attributes, Children>(
+  declaration: ElementDeclaration<A, Children>,
+): ElementComponent<PropsOf<A, Children>> {
+  const { name, content, parents = [] } = declaration;
+  if (vocabulary.has(name)) throw new PlivoJsxError('E_DECLARED', { element: name });
+  const attributes = new Map(Object.entries(declaration.attributes));
+  const definition: OpenDefinition = {
+    name,
+    attributes,
+    required: [...attributes].filter(([, attribute]) => attribute.required).map(([key]) => key),
+    content,
+    holds: new Map([
+      ...content.children.map((child) => [child, 'docs'] as const),
+      ...content.sdkChildren.map((child) => [child, 'sdk'] as const),
+    ]),
+    rules: declaration.rules ?? [],
+  };
+  for (const parent of parents) {
+    const holder = vocabulary.get(parent);
+    if (holder === undefined) throw new PlivoJsxError('E_PARENT', { element: name, parent });
+    holder.holds.set(name, 'docs');
+  }
+  vocabulary.set(name, definition);
+  const component = (props: PropsOf<A, Children>): Node => new JsxElement(component, props, undefined);
+  return Object.assign(component, { definition });
+}

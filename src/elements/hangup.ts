@@ -1,0 +1,40 @@
+import { integer, oneOf } from './attribute.ts';
+import { nothing } from './content.ts';
+import { defineElement } from './define-element.ts';
+import { isFollowed } from './rule.ts';
+import { unreachable } from './unreachable.ts';
+
+/**
+ * Ends the call, now or after `schedule` seconds.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/routing
+ *
+ * @example
+ * ```tsx
+ * import { Hangup } from 'plivo-jsx';
+ *
+ * const busy = <Hangup reason="busy" />;
+ * ```
+ */
+export const Hangup = defineElement({
+  name: 'Hangup',
+  content: nothing,
+  attributes: {
+    /** What an incoming call that is not answered yet is told; without effect once it is answered. */
+    reason: oneOf(['rejected', 'busy'], {}),
+    /** Hangs up that many seconds later, while the elements after it run; so it cannot be the last one. */
+    schedule: integer({ min: 1, unit: 's' }),
+  },
+  rules: [
+    {
+      says: '<Hangup schedule> is the last element, so the call ends at once.',
+      fix: 'put what is to be heard meanwhile after it, or remove schedule.',
+      broken: (hangup) => hangup.attributes['schedule'] !== undefined && !isFollowed(hangup),
+    },
+    unreachable({
+      says: 'What follows <Hangup> never runs.',
+      fix: 'move it before the <Hangup>, or give the <Hangup> a schedule.',
+      when: ({ attributes }) => attributes['schedule'] === undefined,
+    }),
+  ],
+});

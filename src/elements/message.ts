@@ -1,0 +1,36 @@
+import { method, oneOf, string, url } from './attribute.ts';
+import { text } from './content.ts';
+import { defineElement } from './define-element.ts';
+
+/**
+ * Sends an SMS and goes on.
+ *
+ * Source: https://www.plivo.com/docs (the pages on SMS; those on voice leave it out)
+ *
+ * @example
+ * ```tsx
+ * import { Message } from 'plivo-jsx';
+ *
+ * const sms = (
+ *   <Message src="14155550100" dst="14155550199">
+ *     Thank you for calling
+ *   </Message>
+ * );
+ * ```
+ */
+export const Message = defineElement({
+  name: 'Message',
+  content: text({ takes: 'the text of the message' }),
+  attributes: {
+    /** The number that sends it, one of your account. */
+    src: string({ required: true }),
+    /** The number that receives it; join several with `<`. */
+    dst: string({ required: true }),
+    /** The kind of message; `sms` is the only one. Default: sms. */
+    type: oneOf(['sms'], { default: 'sms' }),
+    /** Told whether it was delivered; its answer is ignored. */
+    callbackUrl: url('notify', {}),
+    /** The HTTP method of the request to `callbackUrl`. Default: POST. */
+    callbackMethod: method({ default: 'POST' }),
+  },
+});

@@ -1,0 +1,31 @@
+import { method } from './attribute.ts';
+import { urlText } from './content.ts';
+import { defineElement } from './define-element.ts';
+import { unreachable } from './unreachable.ts';
+
+/**
+ * Requests the URL and goes on with the XML that it answers; nothing after it in this document runs.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/routing
+ *
+ * @example
+ * ```tsx
+ * import { Redirect } from 'plivo-jsx';
+ *
+ * const again = <Redirect>/menu</Redirect>;
+ * ```
+ */
+export const Redirect = defineElement({
+  name: 'Redirect',
+  content: urlText('xml', { textType: 'url', takes: 'the URL of the next document' }),
+  attributes: {
+    /** The HTTP method of the request to the URL. Default: POST. */
+    method: method({ default: 'POST' }),
+  },
+  rules: [
+    unreachable({
+      says: 'What follows <Redirect> never runs.',
+      fix: 'move it before the <Redirect>, or remove it.',
+    }),
+  ],
+});

@@ -1,0 +1,56 @@
+import { integer, string, voice } from './attribute.ts';
+import { textAndElements } from './content.ts';
+import { defineElement } from './define-element.ts';
+import { speaks } from './languages.ts';
+import { endless } from './unreachable.ts';
+
+/**
+ * Says the text; inside `<GetDigits>` or `<GetInput>` any key (or speech) interrupts it.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/audio-output
+ *
+ * @example
+ * ```tsx
+ * import { Speak } from 'plivo-jsx';
+ *
+ * const greeting = (
+ *   <Speak voice="Polly.Joanna">
+ *     Hello <break time="300ms" /> there
+ *   </Speak>
+ * );
+ * ```
+ */
+export const Speak = defineElement({
+  name: 'Speak',
+  content: textAndElements(
+    ['break', 'emphasis', 'lang', 'p', 'phoneme', 'prosody', 's', 'say-as', 'sub', 'w'],
+    { maxCharacters: 3000 },
+  ),
+  attributes: {
+    /** A built-in voice or `Polly.<Name>`; SSML inside is honoured only with a Polly voice. Default: WOMAN. */
+    voice: voice(['WOMAN', 'MAN'], { default: 'WOMAN' }),
+    /** The language to speak; the voice must offer it, since Plivo ends the call on any other. Default: en-US. */
+    language: string({ default: 'en-US' }),
+    /** How often to say it; 0 repeats for ever, so that nothing after it is reached. Default: 1. */
+    loop: integer({ min: 0, default: 1 }),
+  },
+  rules: [
+    {
+      says: '<Speak> has a language that its voice does not offer.',
+      fix: 'choose a pair from "Voices and languages" in docs/elements.md; Plivo ends the call on any other.',
+      broken: ({ attributes }) => speaks(attributes['voice'], attributes['language']) === 'not this language',
+    },
+    {
+      says: '<Speak> has a Polly voice that Plivo does not list.',
+      fix: 'check the name; newer voices, such as the neural ones, may work without being listed.',
+      severity: 'warning',
+      broken: ({ attributes }) => speaks(attributes['voice'], attributes['language']) === 'unknown voice',
+    },
+    {
+      says: '<Speak> has SSML inside and no Polly voice.',
+      fix: 'add a voice such as voice="Polly.Joanna", or remove the SSML tags.',
+      broken: ({ attributes, children }) => children.length > 0 && !attributes['voice']?.startsWith('Polly.'),
+    },
+    endless('Speak'),
+  ],
+});

@@ -1,0 +1,32 @@
+import { oneOf, string } from '../attribute.ts';
+import { text } from '../content.ts';
+import { defineElement } from '../define-element.ts';
+
+/**
+ * Says what is inside as its phonetic spelling tells.
+ *
+ * Source: https://www.plivo.com/docs/voice/concepts/ssml
+ *
+ * @example
+ * ```tsx
+ * import { Speak } from 'plivo-jsx';
+ *
+ * const nut = (
+ *   <Speak voice="Polly.Joanna">
+ *     <phoneme alphabet="ipa" ph="pɪˈkɑːn">
+ *       pecan
+ *     </phoneme>
+ *   </Speak>
+ * );
+ * ```
+ */
+export const Phoneme = defineElement({
+  name: 'phoneme',
+  content: text({ takes: 'what is said, as it is written' }),
+  attributes: {
+    /** The alphabet of `ph`. */
+    alphabet: oneOf(['ipa', 'x-sampa', 'x-amazon-pinyin'], {}),
+    /** The phonetic spelling. */
+    ph: string({ required: true }),
+  },
+});

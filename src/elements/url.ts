@@ -1,0 +1,50 @@
+/**
+ * Addresses: what Plivo may be told to request.
+ * @module
+ */
+
+/**
+ * A typed address inside the app. It is made by calling a level and becomes an absolute URL when the document is printed.
+ */
+export class Link {
+  /** Path and query, such as `/ivr/action?lang=en`. */
+  readonly href: string;
+  /** The path of the level that it leads to. */
+  readonly level: string;
+
+  constructor(href: string, level: string) {
+    this.href = href;
+    this.level = level;
+  }
+
+  toString(): string {
+    return this.href;
+  }
+}
+
+/** A link to a level, an absolute URL, or a path such as `/menu`, which is resolved against the app's own address. */
+export type Url = string | Link;
+
+/** What Plivo does with the answer of a URL; the words are those of `reference.json`. */
+export type UrlKind = 'xml' | 'xml-sound' | 'audio' | 'notify' | 'websocket';
+
+const httpUrl = /^https?:\/\/[^\s/?#]+/i;
+const websocketUrl = /^wss:\/\/[^\s/?#]+/i;
+
+/**
+ * The absolute form of an address, or undefined when it has none.
+ *
+ * @param url what the author wrote
+ * @param kind what the address is for; a `websocket` must be `wss:`, everything else `http:` or `https:`
+ * @param baseUrl origin of the app without a slash at the end, such as `https://ivr.example.com`
+ */
+export function absoluteUrl(url: unknown, kind: UrlKind, baseUrl: string | undefined): string | undefined {
+  const text = url instanceof Link ? url.href : url;
+  if (typeof text !== 'string') return undefined;
+  const trimmed = text.trim();
+  if (kind === 'websocket') return websocketUrl.test(trimmed) ? trimmed : undefined;
+  if (trimmed.startsWith('/') && !trimmed.startsWith('//')) {
+    return baseUrl === undefined ? undefined : baseUrl + trimmed;
+  }
+  return httpUrl.test(trimmed) ? trimmed : undefined;
+}

@@ -1,0 +1,218 @@
+/**
+ * Every error that plivo-jsx can report: a stable code, a sentence in the author's words, and one fix.
+ *
+ * The wording may change, the codes may not. `ERRORS.md` is this table in prose; a test keeps the two equal.
+ * @module
+ */
+
+/** What the sentence of an error is built from. Never a phone number, a digit that a caller pressed or a secret. */
+export type Facts = { readonly [name: string]: string | number | undefined };
+
+interface Entry {
+  says(facts: Facts): string;
+  fix(facts: Facts): string;
+}
+
+const guess = ({ guess: name }: Facts) => (name === undefined ? '' : ` Did you mean ${name}?`);
+
+/** The table of all errors, in the order in which an author meets them. */
+export const errors = {
+  // Elements: what is written in TSX.
+  E_ROOT: {
+    says: ({ got }) => `A document begins with <Response>, and this one begins with ${got}.`,
+    fix: () => 'put everything into one <Response>.',
+  },
+  E_ELEMENT: {
+    says: (f) => `There is no Plivo element <${f.element}>.${guess(f)}`,
+    fix: ({ instead }) => `${instead}.`,
+  },
+  E_NESTING: {
+    says: ({ element, parent }) => `<${element}> cannot be inside <${parent}>.`,
+    fix: ({ element, parent, takes }) =>
+      `<${parent}> takes only ${takes}; move the <${element}> before or after the <${parent}>.`,
+  },
+  E_SDK_NESTING: {
+    says: ({ element, parent }) =>
+      `<${element}> inside <${parent}> is known to some of Plivo's SDKs, not to its documentation.`,
+    fix: ({ element, parent, takes }) =>
+      `<${parent}> takes only ${takes}; try the <${element}> on a real call, or move it out of the <${parent}>.`,
+  },
+  E_TEXT: {
+    says: ({ element }) => `<${element}> cannot have text inside.`,
+    fix: ({ instead }) => `${instead}.`,
+  },
+  E_CHILD: {
+    says: ({ element, got }) => `<${element}> got ${got} as content.`,
+    fix: ({ instead }) => `${instead}.`,
+  },
+  E_CONTENT: {
+    says: ({ element, takes }) => `The text of <${element}> is not ${takes}.`,
+    fix: ({ instead }) => `${instead}.`,
+  },
+  E_EMPTY: {
+    says: ({ element }) => `<${element}> is empty.`,
+    fix: ({ takes }) => `write ${takes} between the tags.`,
+  },
+  E_ATTRIBUTE: {
+    says: (f) => `<${f.element}> has no attribute ${f.attribute}.${guess(f)}`,
+    fix: ({ element, takes }) => `<${element}> takes ${takes}.`,
+  },
+  E_REQUIRED: {
+    says: ({ element, attribute }) => `<${element}> has no ${attribute}.`,
+    fix: ({ attribute, takes }) => `add ${attribute}; it takes ${takes}.`,
+  },
+  E_VALUE: {
+    says: (f) => `${f.attribute} is ${f.got}; <${f.element} ${f.attribute}> takes ${f.takes}.${guess(f)}`,
+    fix: ({ instead }) => `${instead}.`,
+  },
+  E_RULE: {
+    says: ({ says }) => `${says}`,
+    fix: ({ fix }) => `${fix}`,
+  },
+  E_LONG: {
+    says: ({ element }) => `The text of <${element}> was cut: Plivo says at most 3,000 characters.`,
+    fix: ({ element }) => `say less, or spread it over several <${element}>.`,
+  },
+  E_SIZE: {
+    says: ({ kilobytes }) => `The document has ${kilobytes} KB, and Plivo takes at most 100 KB.`,
+    fix: () => 'say less in one document, or go on in another one with <Redirect>.',
+  },
+  E_COMPONENT: {
+    says: ({ component, problem }) => `<${component}> ${problem}.`,
+    fix: ({ component }) => `look at the cause below, or catch it inside <${component}>.`,
+  },
+  E_DECLARED: {
+    says: ({ element }) => `There is an element <${element}> already.`,
+    fix: ({ element }) => `import ${element} instead of defining it, or choose another name.`,
+  },
+  E_PARENT: {
+    says: ({ element, parent }) => `<${element}> names the parent <${parent}>, and there is no such element.`,
+    fix: () => 'name elements of Plivo, such as "Response", or define the parent first.',
+  },
+  // Flows: levels and links.
+  E_PATH: {
+    says: ({ path }) => `The path ${path} cannot be the address of a level.`,
+    fix: () =>
+      'begin with a slash, use letters, digits and . _ ~ - between slashes, and no slash at the end.',
+  },
+  E_PARAM: {
+    says: ({ level, param }) => `The parameter ${param} of ${level} has a value that cannot travel in a URL.`,
+    fix: ({ param }) =>
+      `give ${param} a text, number or boolean made of letters, digits and . _ ~ - (or base64url).`,
+  },
+  E_LEVEL_TWICE: {
+    says: ({ flow, path }) => `The flow ${flow} has two levels at ${path}.`,
+    fix: () => 'give one of them another path.',
+  },
+  E_LEVEL_ALONE: {
+    says: ({ kind, path, place }) =>
+      `No flow has the ${kind} ${path}${place}, so a link to it would lead nowhere.`,
+    fix: ({ kind }) => `add the ${kind} to the levels of its flow, or remove it.`,
+  },
+  E_VARIABLE: {
+    says: ({ variable, problem }) => `${variable} ${problem}.`,
+    fix: ({ instead }) => `${instead}.`,
+  },
+  E_NO_LEVEL: {
+    says: ({ path }) => `No flow has a level at ${path}.`,
+    fix: ({ paths }) => `use one of ${paths}.`,
+  },
+  E_PARAMS: {
+    says: ({ path }) => `${path} does not accept these parameters.`,
+    fix: () => 'give the parameters that its schema asks for, such as ?lang=en.',
+  },
+  E_DEADLINE: {
+    says: ({ path, milliseconds }) => `${path} took longer than ${milliseconds} ms.`,
+    fix: () => 'answer first and do slow work in the background, or give what you await a limit of its own.',
+  },
+  E_OPTION: {
+    says: ({ option, problem }) => `The option ${option} ${problem}.`,
+    fix: ({ instead }) => `${instead}.`,
+  },
+  E_ROUTE: {
+    says: ({ path, flow }) => `${path} is served twice: by the flow ${flow} and by another route.`,
+    fix: () => 'give one of them another path.',
+  },
+  // The signature.
+  E_UNSIGNABLE: {
+    says: ({ reason }) => `Plivo could not have sent this request, so it cannot be signed (${reason}).`,
+    fix: () =>
+      'give GET or POST, an absolute URL of at most 4096 ASCII characters, text as parameters and a token.',
+  },
+  // The command line.
+  E_NODE: {
+    says: ({ version }) => `plivo-jsx needs Node 20.19 or newer, and this is ${version}.`,
+    fix: () => 'install a newer Node from https://nodejs.org.',
+  },
+  E_COMMAND: {
+    says: (f) => `There is no command "${f.command}".${guess(f)}`,
+    fix: ({ commands }) => `use one of ${commands}.`,
+  },
+  E_ARGUMENT: {
+    says: ({ problem }) => `${problem}.`,
+    fix: ({ usage }) => `call it as ${usage}.`,
+  },
+  E_PORT: {
+    says: ({ host, port }) => `Port ${port} of ${host} is in use by another program.`,
+    fix: () => 'stop that program, or choose another port: PORT=5001 npm start.',
+  },
+  E_ADDRESS: {
+    says: ({ host, port }) => `This machine cannot listen on ${host}, port ${port}.`,
+    fix: () => 'set HOST to an address of this machine, such as 127.0.0.1, and PORT to a port from 1024 on.',
+  },
+  E_UNSIGNED: {
+    says: ({ host }) =>
+      `HOST is ${host}, which others can reach, and there is no PLIVO_AUTH_TOKEN: anyone could pose as Plivo.`,
+    fix: () => 'set PLIVO_AUTH_TOKEN and PUBLIC_URL, or say ALLOW_UNSIGNED=1.',
+  },
+  E_NO_FLOWS: {
+    says: ({ folder }) => `There is no flow in ${folder}.`,
+    fix: () => 'write one as flows/<name>/flow.ts, with the flow as its default export.',
+  },
+  E_FLOW: {
+    says: ({ file }) => `${file} does not export a flow.`,
+    fix: () => "end it with export default flow('name', { levels: [...] }).",
+  },
+} as const satisfies Record<string, Entry>;
+
+/** A stable code, such as `E_NESTING`. */
+export type ErrorCode = keyof typeof errors;
+
+/** The first line of an error: what is wrong. */
+export function sentenceOf(code: ErrorCode, facts: Facts): string {
+  return errors[code].says(facts as never);
+}
+
+/** The last line of an error: one thing to do, and the code. */
+export function fixOf(code: ErrorCode, facts: Facts): string {
+  return `Fix: ${errors[code].fix(facts as never)} [${code}]`;
+}
+
+/**
+ * An error of plivo-jsx. Its `code` is stable; its message says what is wrong and ends with one thing to do.
+ *
+ * @example
+ * ```ts
+ * import { PlivoJsxError } from 'plivo-jsx';
+ *
+ * const isNesting = (error: unknown) => error instanceof PlivoJsxError && error.code === 'E_NESTING';
+ * ```
+ */
+export class PlivoJsxError extends Error {
+  readonly code: ErrorCode;
+  /** What the message was built from. */
+  readonly facts: Facts;
+
+  constructor(
+    code: ErrorCode,
+    facts: Facts = {},
+    options: { readonly cause?: unknown; readonly trace?: string } = {},
+  ) {
+    const { cause, trace } = options;
+    const lines = [sentenceOf(code, facts), trace, fixOf(code, facts)];
+    super(lines.filter(Boolean).join('\n'), cause === undefined ? {} : { cause });
+    this.name = 'PlivoJsxError';
+    this.code = code;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * A Fastify app that is set up for Plivo.
+ * @module
+ */
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { PlivoJsxOptions } from './options.ts';
+import { plivoJsx } from './plugin.ts';
+import { see } from './see.ts';
+
+/** Options of {@link createApp}: those of the plugin, and where the log goes. */
+export interface AppOptions extends PlivoJsxOptions {
+  /** Fastify's logger. Default: none. */
+  readonly logger?: FastifyServerOptions['logger'];
+}
+
+/**
+ * Makes the app that `plivo-jsx start` serves: the plugin, `/debug` and `/test-xml`, and limits that fit Plivo.
+ *
+ * @param options flows, addresses, tokens and the log
+ * @throws {@link PlivoJsxError} when an option or a flow cannot be used
+ * @example
+ * ```ts
+ * import { createApp } from 'plivo-jsx/fastify';
+ * import { flow, level } from 'plivo-jsx';
+ *
+ * const app = await createApp({ publicUrl: 'https://ivr.example.com' });
+ * await app.listen({ port: 5000 });
+ * ```
+ */
+export async function createApp(options: AppOptions = {}): Promise<FastifyInstance> {
+  const { logger = false, ...rest } = options;
+  const app = Fastify({
+    logger,
+    // Fastify's own line holds the URL, and with GET callbacks the URL holds the caller's number.
+    disableRequestLogging: true,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 10_000,
+    connectionTimeout: 15_000,
+    keepAliveTimeout: 75_000,
+    // Plivo does not retry a 503, so a request that has arrived is answered while the app closes.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 500 },
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: 3_000, connectionsCheckingInterval: 500 },
+  });
+  await app.register(plivoJsx, rest);
+  await app.register(see, rest);
+  return app;
+}

@@ -1,0 +1,62 @@
+/**
+ * What the plugin is told, checked once.
+ * @module
+ */
+import { PlivoJsxError } from '../errors.ts';
+import type { Flow } from '../flow/flow.ts';
+
+/** Options of the plugin. */
+export interface PlivoJsxOptions {
+  /** Flows whose levels become routes. Default: none. */
+  readonly flows?: readonly Flow[] | undefined;
+  /**
+   * The address at which Plivo reaches this app, such as `https://ivr.example.com`; never taken from forwarded headers.
+   * Default: the request's own host, for local use.
+   */
+  readonly publicUrl?: string | undefined;
+  /**
+   * Auth tokens of the Plivo account. With at least one, every webhook of a flow must be signed; several while rotating.
+   * Needs `publicUrl`. Default: none, webhooks are unsigned.
+   */
+  readonly authTokens?: readonly string[] | undefined;
+  /** How long a document may take, in milliseconds from 1 to 10000, before the caller hears something. Default: 2000. */
+  readonly deadline?: number | undefined;
+  /** Tell every problem of a document with its place. Default: true unless `NODE_ENV` is `production`. */
+  readonly development?: boolean | undefined;
+}
+
+/** The options with defaults filled in. */
+export interface Settings {
+  readonly flows: readonly Flow[];
+  readonly publicUrl: string | undefined;
+  readonly authTokens: readonly string[];
+  readonly deadline: number;
+  readonly development: boolean;
+}
+
+/**
+ * Fills in defaults.
+ *
+ * @throws {@link PlivoJsxError} `E_OPTION` when a value cannot work
+ */
+export function settingsOf(options: PlivoJsxOptions): Settings {
+  const { flows = [], authTokens = [], deadline = 2000 } = options;
+  const publicUrl = options.publicUrl?.replace(/\/$/, '');
+  if (publicUrl !== undefined && !/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(publicUrl)) {
+    throw wrong('publicUrl', 'is not an address', 'give it as https://ivr.example.com, without a query');
+  }
+  if (authTokens.some((token) => token.trim() === '')) {
+    throw wrong('authTokens', 'holds an empty token, so that anyone could sign', 'leave the empty one out');
+  }
+  if (authTokens.length > 0 && publicUrl === undefined) {
+    throw wrong('authTokens', 'is set without publicUrl, over which Plivo signs', 'set publicUrl too');
+  }
+  if (!(deadline >= 1 && deadline <= 10_000)) {
+    throw wrong('deadline', 'is out of range', 'give milliseconds from 1 to 10000');
+  }
+  const development = options.development ?? process.env['NODE_ENV'] !== 'production';
+  return { flows, publicUrl, authTokens, deadline, development };
+}
+
+const wrong = (option: string, problem: string, instead: string) =>
+  new PlivoJsxError('E_OPTION', { option, problem, instead });

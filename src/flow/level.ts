@@ -1,0 +1,122 @@
+/**
+ * A level: one step of a flow.
+ * @module
+ */
+import type { Rendered, Source } from '../../jsx-runtime/element.ts';
+import type { Call } from '../call/call.ts';
+import { Link } from '../elements/url.ts';
+import { PlivoJsxError } from '../errors.ts';
+import type { Context } from '../render/context.ts';
+import { queryOf, type LinkArguments, type ParamsOf, type ParamsSchema } from './params.ts';
+import { written } from './written.ts';
+
+/** What the component of a level gets. */
+export interface LevelProps<S = undefined> {
+  /** The parameters of the URL, checked and typed by the level's schema. */
+  readonly params: ParamsOf<S>;
+  /** What Plivo says of the call: who, where from, what was pressed or said. */
+  readonly call: Call;
+}
+
+/**
+ * The component of a level. It returns a `<Response>`, or a promise of one.
+ *
+ * The declared type is `void` on purpose: levels link to each other in circles, and TypeScript can infer such a circle
+ * only where it need not look at what the component returns. What is returned is checked when it is rendered.
+ */
+export type LevelComponent<S = undefined> = (props: LevelProps<S>, context: Context) => void;
+
+/** How a level is served. */
+export interface LevelOptions<S extends ParamsSchema | undefined> {
+  /** The parameters that travel in its URL. Default: none. */
+  readonly params?: S;
+  /** The methods that it answers. Default: `POST`; the first level of a flow also `GET`. */
+  readonly methods?: readonly ('GET' | 'POST')[];
+}
+
+/** One step of a flow: call it to get a {@link Link} to it. */
+export interface Level<Path extends string = string, S extends ParamsSchema | undefined = undefined> {
+  (...params: LinkArguments<S>): Link;
+  readonly path: Path;
+  readonly kind: 'level' | 'callback';
+  readonly schema: ParamsSchema | undefined;
+  readonly methods: readonly ('GET' | 'POST')[] | undefined;
+  readonly component: (props: { readonly params: object; readonly call: Call }, context: Context) => Rendered;
+  /** Where it was made. */
+  readonly source: Source | undefined;
+}
+
+/** Any level, whatever its parameters. */
+export type AnyLevel = Omit<Level, never>;
+
+/** The methods that a level answers. */
+export function methodsOf({ methods }: AnyLevel, isAnswer: boolean): readonly ('GET' | 'POST')[] {
+  return methods ?? (isAnswer ? ['GET', 'POST'] : ['POST']);
+}
+
+/** Levels and callbacks that were made and that no flow has taken yet. */
+export const unclaimed = new Set<AnyLevel>();
+
+const goodPath = /^\/$|^(\/[A-Za-z0-9._~-]+)+$/;
+
+/** Makes a level or a callback; both are the same thing but for what Plivo does with the answer. */
+export function step<Path extends string, S extends ParamsSchema | undefined>(
+  kind: AnyLevel['kind'],
+  path: Path,
+  rest: readonly [LevelComponent<never>] | readonly [LevelOptions<S>, LevelComponent<never>],
+): Level<Path, S> {
+  const [options, component] = rest.length === 1 ? [{} as LevelOptions<S>, rest[0]] : rest;
+  if (!goodPath.test(path)) throw new PlivoJsxError('E_PATH', { path });
+  const link = (params: object = {}) => new Link(path + queryOf(path, params), path);
+  const level = Object.assign(link as (...params: LinkArguments<S>) => Link, {
+    path,
+    kind,
+    schema: options.params,
+    methods: options.methods,
+    component: component as unknown as AnyLevel['component'],
+    source: written(),
+  });
+  unclaimed.add(level);
+  return level;
+}
+
+/**
+ * Makes one step of a flow: an address, the parameters that travel in it, and the component that answers.
+ *
+ * @param path the address, such as `/ivr/action`; letters, digits and `._~-` between slashes
+ * @param component returns the `<Response>`; may be async
+ * @throws {@link PlivoJsxError} `E_PATH` when the path has other characters, or ends with a slash
+ * @returns a function that makes typed links to it
+ * @example
+ * ```tsx
+ * import { GetDigits, level, Response, Speak } from 'plivo-jsx';
+ * import { z } from 'zod';
+ *
+ * export const menu = level('/menu', () => (
+ *   <Response>
+ *     <GetDigits action={choice({ lang: 'en' })} numDigits={1}>
+ *       <Speak>For our address, press 1.</Speak>
+ *     </GetDigits>
+ *   </Response>
+ * ));
+ *
+ * const params = z.object({ lang: z.enum(['en', 'es']) });
+ * export const choice = level('/choice', { params }, ({ call, params: { lang } }) => (
+ *   <Response>
+ *     <Speak language={lang === 'en' ? 'en-US' : 'es-US'}>{call.digits === '1' ? '12 Hill Street' : 'Goodbye'}</Speak>
+ *   </Response>
+ * ));
+ * ```
+ */
+export function level<const Path extends `/${string}`>(path: Path, component: LevelComponent): Level<Path>;
+export function level<const Path extends `/${string}`, S extends ParamsSchema | undefined = undefined>(
+  path: Path,
+  options: LevelOptions<S>,
+  component: LevelComponent<S>,
+): Level<Path, S>;
+export function level(
+  path: string,
+  ...rest: [LevelComponent] | [LevelOptions<ParamsSchema | undefined>, LevelComponent<never>]
+): unknown {
+  return step('level', path, rest);
+}

@@ -1,0 +1,41 @@
+/**
+ * What a level says to a given request, without a server.
+ * @module
+ */
+import { JsxElement } from '../../jsx-runtime/element.ts';
+import { readCall } from '../call/read-call.ts';
+import { PlivoJsxError } from '../errors.ts';
+import { render } from '../render/render.ts';
+import type { Flow } from './flow.ts';
+import { readParams } from './params.ts';
+
+/**
+ * The readable document of a level.
+ *
+ * @param flows where to look for the level
+ * @param href path and query, such as `/ivr/action?lang=en`
+ * @param fields what Plivo would send, such as `{ Digits: '1' }`
+ * @param baseUrl what links are resolved against
+ * @throws {@link PlivoJsxError} `E_NO_LEVEL` when no flow has it, `E_PARAMS` when it does not accept the query
+ */
+export async function preview(
+  flows: readonly Flow[],
+  href: string,
+  fields: { readonly [name: string]: string },
+  baseUrl: string,
+): Promise<string> {
+  const { pathname, searchParams } = new URL(href, 'http://localhost');
+  const levels = flows.flatMap((flow) => flow.levels).filter(({ kind }) => kind === 'level');
+  const level = levels.find(({ path }) => path === pathname);
+  if (level === undefined) {
+    throw new PlivoJsxError('E_NO_LEVEL', {
+      path: pathname,
+      paths: levels.map(({ path }) => path).join(', '),
+    });
+  }
+  const params = await readParams(level.schema, Object.fromEntries(searchParams));
+  if (!params.ok) throw new PlivoJsxError('E_PARAMS', { path: pathname });
+  const call = readCall({ ...fields });
+  const node = new JsxElement(level.component, { params: params.value, call }, undefined);
+  return render(node, { pretty: true, baseUrl, context: { call, level: level.path }, development: true });
+}

@@ -1,0 +1,17 @@
+/**
+ * `plivo-jsx`: the vocabulary, the renderer and flows.
+ * @module
+ */
+export * from './elements/index.ts';
+export { render, type RenderOptions } from './render/render.ts';
+export type { Context } from './render/context.ts';
+export { RenderError, type Problem } from './render/problem.ts';
+export { PlivoJsxError, type ErrorCode } from './errors.ts';
+export { level, type Level, type LevelOptions, type LevelProps } from './flow/level.ts';
+export { callback } from './flow/callback.ts';
+export { preview } from './flow/preview.ts';
+export { flow, type Flow, type FlowExample, type FlowOptions } from './flow/flow.ts';
+export type { Phrases } from './flow/phrases.ts';
+import './flow/context.ts';
+export * from './call/call.ts';
+export { readCall } from './call/read-call.ts';

@@ -1,0 +1,91 @@
+/**
+ * The public door: an element tree in, a checked XML document out.
+ * @module
+ */
+import { JsxElement, type Rendered } from '../../jsx-runtime/element.ts';
+import type { ErrorCode, Facts } from '../errors.ts';
+import { problemsOf } from './check.ts';
+import type { Context } from './context.ts';
+import { Outline } from './outline.ts';
+import { isPromise, Printer, type Job } from './print.ts';
+import { problemText, RenderError, type Problem } from './problem.ts';
+
+/** How {@link render} prints. */
+export interface RenderOptions {
+  /** One element a line, indented. Default: false, everything on one line. */
+  readonly pretty?: boolean | undefined;
+  /** What links and paths are resolved against, such as `https://ivr.example.com`. Default: none, and both are refused. */
+  readonly baseUrl?: string | undefined;
+  /** Tell every problem with its place, not just the first. Default: true unless `NODE_ENV` is `production`. */
+  readonly development?: boolean | undefined;
+  /** What components read beside their props; `baseUrl` is added to it. */
+  readonly context?: Omit<Context, 'baseUrl'> | undefined;
+  /** Hears of what is served all the same, such as text that was cut. Default: `process.emitWarning` in development. */
+  readonly onWarning?: ((problem: Problem) => void) | undefined;
+}
+
+/** What precedes the root. */
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+
+/** Plivo's limit for one document, in bytes. */
+const mostBytes = 102_400;
+
+/**
+ * Prints a document.
+ *
+ * @param node one `<Response>`, or a component that gives one
+ * @param options how to print it
+ * @returns the XML; a promise of it when a component was async
+ * @throws {@link RenderError} with every problem of the document (production: the first)
+ * @example
+ * ```tsx
+ * import { Hangup, render, Response, Speak } from 'plivo-jsx';
+ *
+ * const xml = await render(
+ *   <Response>
+ *     <Speak>Goodbye</Speak>
+ *     <Hangup />
+ *   </Response>,
+ *   { pretty: true },
+ * );
+ * ```
+ */
+export function render(node: Rendered, options: RenderOptions = {}): string | Promise<string> {
+  const { pretty = false, development = process.env['NODE_ENV'] !== 'production', baseUrl } = options;
+  const warn = options.onWarning ?? (development ? emitWarning : ignore);
+  const job: Job = { context: { ...options.context, baseUrl }, pretty, warn, roots: 0 };
+  const outline = development ? new Outline('', undefined, undefined, undefined, []) : undefined;
+  const printer = new Printer(job);
+  printer.node(isPromise(node) ? new JsxElement(() => node, {}, undefined) : node, undefined, outline);
+  const text = printer.finish();
+  return typeof text === 'string'
+    ? check(text, job, outline)
+    : text.then((late) => check(late, job, outline));
+}
+
+const ignore = () => {};
+const emitWarning = (problem: Problem) => process.emitWarning(problemText(problem), 'PlivoJsxWarning');
+
+function check(text: string, { roots, warn, pretty }: Job, outline: Outline | undefined): string {
+  const problems = outline === undefined ? [] : problemsOf(outline.content);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (roots === 0 && errors.length === 0) errors.push(whole('E_ROOT', { got: 'nothing' }));
+  const document = declaration + (pretty ? '\n' : '') + text;
+  // A UTF-16 unit takes at most three bytes: short documents need no count.
+  if (document.length * 3 > mostBytes) {
+    const bytes = Buffer.byteLength(document);
+    if (bytes > mostBytes) errors.push(whole('E_SIZE', { kilobytes: Math.ceil(bytes / 1024) }));
+  }
+  const [first, ...others] = errors;
+  if (first !== undefined) throw new RenderError([first, ...others]);
+  for (const problem of problems) warn(problem);
+  return document;
+}
+
+/** A problem of the document as a whole. */
+const whole = (code: ErrorCode, facts: Facts): Problem => ({
+  code,
+  facts,
+  severity: 'error',
+  frame: undefined,
+});
