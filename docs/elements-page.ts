@@ -86,7 +86,8 @@ function inside({ content, holds }: ElementDefinition): string {
     tags([...holds].filter(([, by]) => by === evidence).map(([name]) => name));
   if (content.kind === 'none') return 'nothing';
   if (content.kind === 'text') return content.takes;
-  const documented = `${content.kind === 'text+elements' ? 'text, ' : ''}${names('docs')}`;
+  const most = content.maxCharacters === undefined ? '' : ` of at most ${content.maxCharacters} characters`;
+  const documented = `${content.kind === 'text+elements' ? `text${most}, ` : ''}${names('docs')}`;
   return names('sdk') === '' ? documented : `${documented}; with a warning ${names('sdk')}`;
 }
 

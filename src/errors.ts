@@ -169,6 +169,10 @@ export const errors = {
     says: ({ folder }) => `There is no flow in ${folder}.`,
     fix: () => 'write one as flows/<name>/flow.ts, with the flow as its default export.',
   },
+  E_MODULE: {
+    says: ({ file }) => `Node takes ${file} for CommonJS, and plivo-jsx is made of ES modules.`,
+    fix: () => 'add "type": "module" to the package.json of your project.',
+  },
   E_FLOW: {
     says: ({ file }) => `${file} does not export a flow.`,
     fix: () => "end it with export default flow('name', { levels: [...] }).",

@@ -13,5 +13,6 @@ export { preview } from './flow/preview.ts';
 export { flow, type Flow, type FlowExample, type FlowOptions } from './flow/flow.ts';
 export type { Phrases } from './flow/phrases.ts';
 import './flow/context.ts';
-export * from './call/call.ts';
+export type { Call, CallKind, CallOf } from './call/call.ts';
+export type { CallStatus, DialStatus, Direction, InputType } from './call/words.ts';
 export { readCall } from './call/read-call.ts';

@@ -3,7 +3,8 @@
  * The key of a language in the first menu is its position here: the first is 1.
  */
 
-interface Prompts {
+/** The sentences of one language. */
+export interface Prompts {
   /** The voice that speaks this language, and the language itself. */
   readonly voice: { readonly voice: 'WOMAN' | 'MAN' | `Polly.${string}`; readonly language: string };
   /** The first menu says this in each language; `key` is the one to press. */

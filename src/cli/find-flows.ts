@@ -13,7 +13,8 @@ const names = ['flow.ts', 'flow.tsx', 'flow.js'];
 /**
  * All flows below a folder, in the order of their names.
  *
- * @throws {@link PlivoJsxError} `E_NO_FLOWS` when there is none, `E_FLOW` when a file exports something else
+ * @throws {@link PlivoJsxError} `E_NO_FLOWS` when there is none, `E_FLOW` when a file exports something else,
+ *   `E_MODULE` when Node takes it for CommonJS
  */
 export async function findFlows(folder: string): Promise<readonly Flow[]> {
   const files = flowFiles(folder);
@@ -21,11 +22,21 @@ export async function findFlows(folder: string): Promise<readonly Flow[]> {
     throw new PlivoJsxError('E_NO_FLOWS', { folder: path.relative('', folder) || folder });
   const flows: Flow[] = [];
   for (const file of files) {
-    const { default: flow } = (await import(pathToFileURL(file).href)) as { default?: Flow };
+    const { default: flow } = await load(file);
     if (!Array.isArray(flow?.levels)) throw new PlivoJsxError('E_FLOW', { file: path.relative('', file) });
     flows.push(flow);
   }
   return flows;
+}
+
+async function load(file: string): Promise<{ default?: Flow }> {
+  try {
+    return (await import(pathToFileURL(file).href)) as { default?: Flow };
+  } catch (error) {
+    // Node took the file for CommonJS, which cannot load plivo-jsx.
+    if (!/^ERR_REQUIRE_/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    throw new PlivoJsxError('E_MODULE', { file: path.relative('', file) }, { cause: error });
+  }
 }
 
 function flowFiles(folder: string): string[] {

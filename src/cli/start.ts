@@ -36,9 +36,9 @@ export async function run(): Promise<number> {
   return 0;
 }
 
-async function listen(app: FastifyInstance, { host, port }: Environment): Promise<void> {
+async function listen(app: FastifyInstance, { host, port, production }: Environment): Promise<void> {
   try {
-    await app.listen({ host, port, listenTextResolver: () => '' });
+    await app.listen({ host, port, listenTextResolver: (address) => (production ? `listening on ${address}` : '') });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new PlivoJsxError('E_PORT', { host, port });

@@ -101,6 +101,21 @@ export function oneOf<const V extends string, const O extends AttributeOptions>(
   });
 }
 
+/** One word of a closed list, in capital or small letters. */
+export function oneOfAnyCase<const V extends string, const O extends AttributeOptions>(
+  values: readonly V[],
+  options: O,
+) {
+  const known = new Set(values.map((value) => value.toLowerCase()));
+  return attribute<V | Lowercase<V>, O>(options, {
+    kind: 'enum',
+    takes: quoted(values),
+    closed: true,
+    values,
+    print: (value) => (typeof value === 'string' && known.has(value.toLowerCase()) ? value : undefined),
+  });
+}
+
 /** `GET` or `POST`: how Plivo requests an address. */
 export const method = <const O extends AttributeOptions>(options: O) => oneOf(['GET', 'POST'], options);
 

@@ -1,4 +1,4 @@
-import { boolean, integer, list, listOf, method, oneOf, url, urlOr } from './attribute.ts';
+import { boolean, integer, list, listOf, method, oneOf, oneOfAnyCase, url, urlOr } from './attribute.ts';
 import { text } from './content.ts';
 import { defineElement } from './define-element.ts';
 
@@ -22,8 +22,8 @@ export const MultiPartyCall = defineElement({
   name: 'MultiPartyCall',
   content: text({ textType: 'mpc-name', takes: 'the name of the call' }),
   attributes: {
-    /** Who this participant is: supervisors may listen and coach, `ai-agent` is a program behind a WebSocket. */
-    role: oneOf(['Agent', 'Supervisor', 'Customer', 'ai-agent'], { required: true }),
+    /** Who this participant is, in capital or small letters; `ai-agent` is a program behind a WebSocket. */
+    role: oneOfAnyCase(['Agent', 'Supervisor', 'Customer', 'ai-agent'], { required: true }),
     /** The longest that the call may last, in seconds. Default: 14400 s. */
     maxDuration: integer({ min: 300, max: 28800, unit: 's', default: 14400 }),
     /** How many may be in the call at the same time. Default: 10. */

@@ -28,10 +28,8 @@ function brokenRules(element: Outline): Problem[] {
   const rules = element.definition?.rules ?? [];
   return rules
     .filter((rule) => rule.broken(element))
-    .map(({ says, fix, severity = 'error' }) => ({
-      code: 'E_RULE' as const,
-      facts: { says, fix, element: element.name },
-      severity,
-      frame: element,
-    }));
+    .map(({ says, fix, severity }): Problem => {
+      const facts = { says, fix, element: element.name };
+      return { code: 'E_RULE', facts, severity: severity ?? 'error', frame: element };
+    });
 }

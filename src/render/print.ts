@@ -277,11 +277,7 @@ export class Printer {
     if (kind !== 'text+elements') {
       if (text.trim() === '') return;
       if (holder === undefined) return this.#problem('E_ROOT', { got: 'text' }, outline);
-      return this.#problem(
-        'E_TEXT',
-        { element: holder.definition.name, takes: takes(holder.definition) },
-        outline,
-      );
+      return this.#problem('E_TEXT', textInside(holder.definition), outline);
     }
     const said = text.length > this.#charactersLeft ? this.#cut(text, holder!, outline) : text;
     this.#charactersLeft -= said.length;
@@ -303,8 +299,7 @@ export class Printer {
     severity: Problem['severity'] = 'error',
   ): void {
     const problem: Problem = { code, facts, severity, frame: outline, cause };
-    if (outline !== undefined)
-      (outline.definition === undefined ? outline.content : outline.problems).push(problem);
+    if (outline !== undefined) outline.content.push(problem);
     else if (severity === 'warning') this.#job.warn(problem);
     else throw new RenderError([problem]);
   }

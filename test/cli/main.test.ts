@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { runCommand } from './run-command.ts';
+
+describe('plivo-jsx', () => {
+  test('without a command it lists the commands', async () => {
+    const { code, stdout } = await runCommand([]);
+    expect(code).toBe(0);
+    expect(stdout).toMatchInlineSnapshot(`
+      "plivo-jsx: phone menus for Plivo, written as TSX
+
+        start    serves the flows in ./flows
+        dev      serves the flows and starts again when a file changes
+        call     places an outbound call that the flow answers
+        render   prints the document of a level
+
+      plivo-jsx <command> --help tells more.
+      "
+    `);
+  });
+
+  test('a misspelt command gets a guess and exit code 2', async () => {
+    expect(await runCommand(['redner'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'There is no command "redner". Did you mean "render"?\nFix: use one of start, dev, call, render. [E_COMMAND]\n',
+    });
+  });
+
+  test('each command tells how it is called', async () => {
+    expect((await runCommand(['render', '--help'])).stdout).toBe(
+      "prints the document of a level\n\n  plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]...\n",
+    );
+  });
+});
+
+describe('render', () => {
+  test('prints the readable document of a level', async () => {
+    const { code, stdout } = await runCommand(['render', '/ivr/action?lang=es', '--field', 'Digits=2']);
+    expect(code).toBe(0);
+    expect(stdout).toMatchInlineSnapshot(`
+      "<?xml version="1.0" encoding="UTF-8"?>
+      <Response>
+        <Speak voice="WOMAN" language="es-US">En este momento no hay ningún asociado disponible. Por favor, llame más tarde.</Speak>
+        <Speak voice="WOMAN" language="es-US">Gracias por llamar a Inspire Works. ¡Hasta luego!</Speak>
+        <Hangup/>
+      </Response>
+      "
+    `);
+  });
+
+  test.each([
+    [
+      ['/nowhere'],
+      'No flow has a level at /nowhere.\nFix: use one of /ivr, /ivr/level2, /ivr/action, /ivr/transferred. [E_NO_LEVEL]\n',
+    ],
+    [
+      ['ivr'],
+      'The address "ivr" does not begin with a slash.\nFix: call it as plivo-jsx render \'/ivr/action?lang=en\' [--field Digits=1]... [E_ARGUMENT]\n',
+    ],
+    [
+      [],
+      "render takes one address.\nFix: call it as plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
+    ],
+    [
+      ['/ivr', '--field', 'Digits'],
+      "--field takes a name and a value.\nFix: call it as plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
+    ],
+    [
+      ['/ivr', '--felid', 'x=1'],
+      "Unknown option '--felid'.\nFix: call it as plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
+    ],
+  ])('%o is one sentence and exit code 2', async (args, stderr) => {
+    expect(await runCommand(['render', ...args])).toEqual({ code: 2, stdout: '', stderr });
+  });
+});

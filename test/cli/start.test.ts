@@ -1,0 +1,174 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ChildProcess } from 'node:child_process';
+import { outcomeOf, printed, runCommand, startCommand } from './run-command.ts';
+
+const started: ChildProcess[] = [];
+
+function start(env: Readonly<Record<string, string>>): ChildProcess {
+  const child = startCommand(['start'], env);
+  started.push(child);
+  return child;
+}
+
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+
+const form = (body: string) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  body,
+});
+
+describe('start', () => {
+  test('says where it listens, what it serves, that it is for local use, and what is missing to go live', async () => {
+    const child = start({ PORT: '0' });
+    const [text, port] = await printed(child, /[^]*127\.0\.0\.1:(\d+)[^]*curl [^\n]*/);
+    expect(text.replaceAll(port!, 'PORT')).toBe(
+      [
+        'plivo-jsx listens on http://127.0.0.1:PORT',
+        '  flow inspire-works',
+        '    /ivr              GET, POST  (calls begin here)',
+        '    /ivr/level2       POST',
+        '    /ivr/action       POST',
+        '    /ivr/transferred  POST',
+        '  to look at: http://127.0.0.1:PORT/test-xml (what the levels say), http://127.0.0.1:PORT/debug (what arrives)',
+        'Local use: signatures are not checked, so anyone who reaches this address can pose as Plivo.',
+        'To go live, set PUBLIC_URL and PLIVO_AUTH_TOKEN; README.md, "Connect a Plivo number", tells how.',
+        'Try it: curl -d CallUUID=test http://127.0.0.1:PORT/ivr',
+      ].join('\n'),
+    );
+  });
+
+  test('serves the flow with links to the host that was asked, and tells each webhook in one line', async () => {
+    const child = start({ PORT: '0' });
+    const [, url] = await printed(child, /listens on (http:\S+)/);
+    const line = printed(child, /call [^\n]*/);
+    const response = await fetch(
+      `${url}/ivr/level2`,
+      form('CallUUID=0a1b2c3d-rest&From=15550123456&Digits=2'),
+    );
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain(`<GetDigits action="${url}/ivr/action?lang=es"`);
+    const [told] = await line;
+    expect(told.replace(/\([\d.]+ ms\)/, '(… ms)')).toBe(
+      'call 0a1b2c3d  getdigits-action  POST /ivr/level2  →  GetDigits /ivr/action?lang=es, Hangup  (… ms)',
+    );
+  });
+
+  test('stops when it is told to, with exit code 0', async () => {
+    const child = start({ PORT: '0' });
+    await printed(child, /Try it/);
+    const outcome = outcomeOf(child);
+    child.kill('SIGTERM');
+    expect((await outcome).code).toBe(0);
+  });
+
+  test('with PUBLIC_URL and a token it serves only what Plivo signed', async () => {
+    const child = start({ PORT: '0', PUBLIC_URL: 'https://ivr.example.com', PLIVO_AUTH_TOKEN: 'a-token' });
+    const [text, url] = await printed(child, /[^]*listens on (http:[^\s,]+)[^]*Try it/);
+    expect(text).toContain('Every webhook must be signed by Plivo.');
+    const response = await fetch(`${url}/ivr`, form('CallUUID=a-call'));
+    expect([response.status, await response.text()]).toEqual([403, '']);
+  });
+
+  test('logs JSON in production', async () => {
+    const child = start({ PORT: '0', NODE_ENV: 'production' });
+    const [line] = await printed(child, /\{.*"msg":"serving"\}/);
+    expect(JSON.parse(line)).toMatchObject({ flows: ['inspire-works'], msg: 'serving' });
+  });
+
+  test('a busy port is one sentence and exit code 2', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    expect(await runCommand(['start'], { PORT: String(port) })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        `Port ${port} of 127.0.0.1 is in use by another program.\n` +
+        'Fix: stop that program, or choose another port: PORT=5001 npm start. [E_PORT]\n',
+    });
+    server.close();
+  });
+
+  test.each([
+    [
+      { PORT: '80a' },
+      'PORT is "80a", which is no port.\nFix: give a whole number from 0 to 65535. [E_VARIABLE]\n',
+    ],
+    [
+      { PUBLIC_URL: 'ivr.example.com' },
+      'PUBLIC_URL is "ivr.example.com", which is no address.\nFix: give it as https://ivr.example.com, without a query. [E_VARIABLE]\n',
+    ],
+    [
+      { PLIVO_AUTH_TOKEN: 'secret' },
+      'PUBLIC_URL is not set, and PLIVO_AUTH_TOKEN is: Plivo signs over the public address.\n' +
+        'Fix: set PUBLIC_URL to it, such as https://ivr.example.com. [E_VARIABLE]\n',
+    ],
+    [
+      { PLIVO_AUTH_TOKEN: 'one,,two' },
+      'PLIVO_AUTH_TOKEN holds an empty token or white space.\nFix: give one token, or several separated by commas. [E_VARIABLE]\n',
+    ],
+    [
+      { HOST: '0.0.0.0' },
+      'HOST is 0.0.0.0, which others can reach, and there is no PLIVO_AUTH_TOKEN: anyone could pose as Plivo.\n' +
+        'Fix: set PLIVO_AUTH_TOKEN and PUBLIC_URL, or say ALLOW_UNSIGNED=1. [E_UNSIGNED]\n',
+    ],
+    [
+      { ASSOCIATE_NUMBER: '0171' },
+      'ASSOCIATE_NUMBER is not a phone number with its country code.\n' +
+        'Fix: write it as +15551234567, or leave it out: callers then hear that nobody is available. [E_VARIABLE]\n',
+    ],
+  ])('a variable that cannot be used is one sentence and exit code 2: %o', async (env, stderr) => {
+    expect(await runCommand(['start'], env)).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  test('a folder without flows is one sentence and exit code 2', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'no-flows-'));
+    expect(await runCommand(['start'], {}, folder)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'There is no flow in flows.\nFix: write one as flows/<name>/flow.ts, with the flow as its default export. [E_NO_FLOWS]\n',
+    });
+  });
+
+  test('a flow.ts without a flow is one sentence and exit code 2', async () => {
+    const folder = await folderWith({
+      'package.json': '{"type":"module"}',
+      'flows/empty/flow.ts': 'export default 1;',
+    });
+    expect(await runCommand(['start'], {}, folder)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        "flows/empty/flow.ts does not export a flow.\nFix: end it with export default flow('name', { levels: [...] }). [E_FLOW]\n",
+    });
+  });
+
+  test('a project of CommonJS is one sentence and exit code 2', async () => {
+    const folder = await folderWith({ 'flows/old/flow.ts': 'export default 1;' });
+    expect(await runCommand(['start'], {}, folder)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'Node takes flows/old/flow.ts for CommonJS, and plivo-jsx is made of ES modules.\n' +
+        'Fix: add "type": "module" to the package.json of your project. [E_MODULE]\n',
+    });
+  });
+});
+
+async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'project-'));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+  return folder;
+}

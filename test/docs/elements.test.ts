@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { defaultText, elementsPage } from '../../docs/elements-page.ts';
+import { readSentences } from '../../docs/sentences.ts';
+import { definitions } from 'plivo-jsx';
+
+const sentences = readSentences();
+const elements = [...definitions.values()].map((element) => [element.name, element] as const);
+
+test('docs/elements.md is current; if it is not: npm run docs', () => {
+  expect(readFileSync(new URL('../../docs/elements.md', import.meta.url), 'utf8')).toBe(elementsPage());
+});
+
+describe.each(elements)('<%s>', (name, { attributes }) => {
+  const written = sentences.get(name);
+
+  test('has a sentence, a source and an example', () => {
+    expect(written?.sentence).toMatch(/^[A-Z].*\.$/);
+    expect(written?.source).toMatch(/^https:\/\/www\.plivo\.com\/docs\b/);
+    expect(written?.example).toContain(`<${name}`);
+  });
+
+  test('has a sentence for every attribute, and for no other', () => {
+    expect([...written!.attributes.keys()]).toEqual([...attributes.keys()]);
+    expect([...written!.attributes.values()].filter((sentence) => !/^[A-Z`].+\.$/.test(sentence))).toEqual(
+      [],
+    );
+  });
+
+  test('tells the defaults that it declares', () => {
+    const told = [...written!.attributes].map(([key, sentence]) => [
+      key,
+      / Default: (.*)\.$/.exec(sentence)?.[1],
+    ]);
+    expect(told).toEqual([...attributes].map(([key, attribute]) => [key, defaultText(attribute)]));
+  });
+
+  test('tells no unit other than the one it declares', () => {
+    const wrong = [...written!.attributes].filter(([key, sentence]) => {
+      const unit = attributes.get(key)?.unit;
+      return (
+        (unit === 's' && !/second/.test(sentence)) || (unit === 'ms' && !/millisecond|ms/.test(sentence))
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+});

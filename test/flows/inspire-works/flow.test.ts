@@ -1,0 +1,72 @@
+import { createApp } from 'plivo-jsx/fastify';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import inspireWorks from '../../../flows/inspire-works/flow.ts';
+import { prompts } from '../../../flows/inspire-works/prompts.ts';
+import { settings } from '../../../flows/inspire-works/settings.ts';
+
+let app: Awaited<ReturnType<typeof createApp>>;
+
+beforeAll(async () => {
+  app = await createApp({ flows: [inspireWorks], publicUrl: 'https://ivr.example.com' });
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test('a call may be answered by GET as well, with the same document', async () => {
+  const get = await app.inject('/ivr?CallUUID=a-call&CallStatus=ringing');
+  const post = await app.inject({
+    method: 'POST',
+    url: '/ivr',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'CallUUID=a-call&CallStatus=ringing',
+  });
+  expect(get.statusCode).toBe(200);
+  expect(get.body).toBe(post.body);
+});
+
+test('the first menu offers each language in its own voice and on its own key', async () => {
+  const { body } = await app.inject('/ivr?CallUUID=a-call');
+  expect(body).toContain(
+    '<GetDigits action="https://ivr.example.com/ivr/level2" numDigits="1" timeout="15" finishOnKey="#">' +
+      '<Speak voice="WOMAN" language="en-US">Welcome to Inspire Works. Press 1 for English.</Speak>' +
+      '<Speak voice="WOMAN" language="es-US">Bienvenido a Inspire Works. Oprima 2 para español.</Speak>' +
+      '</GetDigits>',
+  );
+});
+
+test('every Spanish sentence is written with accents and inverted marks where they belong', () => {
+  const said = Object.values(prompts.es).filter((sentence) => typeof sentence === 'string');
+  for (const sentence of said) {
+    expect(sentence).not.toMatch(/\b(opcion|mas|adios|algun|ningun|espanol|dia)\b/i);
+    if (sentence.includes('!')) expect(sentence).toContain('¡');
+    if (sentence.includes('?')) expect(sentence).toContain('¿');
+  }
+});
+
+test('an unknown language is answered in the first one', async () => {
+  const { body } = await app.inject({
+    method: 'POST',
+    url: '/ivr/action?lang=tlh',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'CallUUID=a-call&Digits=1',
+  });
+  expect(body).toContain('language="en-US">Inspire Works helps people find work that they love.');
+});
+
+test('an associate without country code is refused at start with one sentence', () => {
+  vi.stubEnv('ASSOCIATE_NUMBER', '555-1234');
+  expect(() => settings()).toThrow(
+    'ASSOCIATE_NUMBER is not a phone number with its country code.\n' +
+      'Fix: write it as +15551234567, or leave it out: callers then hear that nobody is available. [E_VARIABLE]',
+  );
+});
+
+test('a message that is no address is refused at start with one sentence', () => {
+  vi.stubEnv('AUDIO_MESSAGE_URL', 'message.mp3');
+  expect(() => settings()).toThrow(
+    'AUDIO_MESSAGE_URL is not the address of a recording.\n' +
+      'Fix: write it as https://example.com/message.mp3, or leave it out: the message is then spoken. [E_VARIABLE]',
+  );
+});
