@@ -139,6 +139,42 @@ export const errors = {
     fix: () =>
       'give GET or POST, an absolute URL of at most 4096 ASCII characters, text as parameters and a token.',
   },
+  // Plivo's REST API: placing a call.
+  E_CREDENTIALS: {
+    says: ({ variable }) => `${variable} is not set, and a call cannot be placed without it.`,
+    fix: ({ variable }) => `set ${variable}; Plivo's console shows it. Nothing was sent.`,
+  },
+  E_NUMBER: {
+    says: ({ which }) => `${which} is not in E.164 form.`,
+    fix: () => 'write it with + and the country code, such as +15551234567. Nothing was sent.',
+  },
+  E_PUBLIC_URL: {
+    says: ({ problem }) => `Plivo cannot reach the public address: it ${problem}.`,
+    fix: () =>
+      'set PUBLIC_URL to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent.',
+  },
+  E_CALL_AUTH: {
+    says: ({ status }) => `Plivo did not accept the credentials (status ${status}); no call was placed.`,
+    fix: () => "check PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN against Plivo's console.",
+  },
+  E_CALL_REFUSED: {
+    says: ({ status, reason }) => `Plivo refused the call (status ${status}): ${reason}. No call was placed.`,
+    fix: () => 'change what Plivo names; PLIVO_NUMBER must be a number of the account.',
+  },
+  E_CALL_LIMIT: {
+    says: ({ tries }) =>
+      `Plivo has too many requests of this account (status 429, ${tries} tries); no call was placed.`,
+    fix: () => 'wait a minute and call again, slower.',
+  },
+  E_CALL_UNREACHABLE: {
+    says: ({ tries }) => `Plivo's API could not be reached in ${tries} tries; no call was placed.`,
+    fix: () => 'check the network and the name server of this machine.',
+  },
+  E_CALL_UNKNOWN: {
+    says: ({ problem }) => `Plivo ${problem}, so whether the call was placed is unknown.`,
+    fix: () =>
+      "look at the live calls and call logs in Plivo's console before you try again: a second request may be a second call.",
+  },
   // The command line.
   E_NODE: {
     says: ({ version }) => `plivo-jsx needs Node 20.19 or newer, and this is ${version}.`,
@@ -150,7 +186,7 @@ export const errors = {
   },
   E_ARGUMENT: {
     says: ({ problem }) => `${problem}.`,
-    fix: ({ usage }) => `call it as ${usage}.`,
+    fix: ({ usage }) => `call it as: ${usage}`,
   },
   E_PORT: {
     says: ({ host, port }) => `Port ${port} of ${host} is in use by another program.`,

@@ -16,3 +16,5 @@ import './flow/context.ts';
 export type { Call, CallKind, CallOf } from './call/call.ts';
 export type { CallStatus, DialStatus, Direction, InputType } from './call/words.ts';
 export { readCall } from './call/read-call.ts';
+export { placeCall, type PlaceCallOptions, type PlacedCall } from './rest/place-call.ts';
+export type { Credentials, OutboundCall } from './rest/call-request.ts';

@@ -12,6 +12,8 @@ export interface Environment {
   readonly authId: string | undefined;
   readonly authTokens: readonly string[];
   readonly number: string | undefined;
+  /** Where Plivo's API is; another address than Plivo's own is for tests. */
+  readonly apiUrl: string;
   readonly allowUnsigned: boolean;
   readonly production: boolean;
 }
@@ -35,6 +37,7 @@ export function readEnvironment(variables: Variables): Environment {
     authId: get('PLIVO_AUTH_ID'),
     authTokens: tokens(variables['PLIVO_AUTH_TOKEN']),
     number: get('PLIVO_NUMBER'),
+    apiUrl: get('PLIVO_API_URL') ?? 'https://api.plivo.com',
     allowUnsigned: get('ALLOW_UNSIGNED') === '1',
     production: get('NODE_ENV') === 'production',
   };

@@ -34,7 +34,7 @@ async function load(file: string): Promise<{ default?: Flow }> {
     return (await import(pathToFileURL(file).href)) as { default?: Flow };
   } catch (error) {
     // Node took the file for CommonJS, which cannot load plivo-jsx.
-    if (!/^ERR_REQUIRE_/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (!(error as NodeJS.ErrnoException).code?.startsWith('ERR_REQUIRE_')) throw error;
     throw new PlivoJsxError('E_MODULE', { file: path.relative('', file) }, { cause: error });
   }
 }

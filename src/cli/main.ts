@@ -48,6 +48,7 @@ function told(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+// Plivo's "no" is an answer; everything else that stops a command means that it could not run.
 if (existsSync('.env')) process.loadEnvFile('.env');
 main(process.argv.slice(2)).then(
   (code) => {
@@ -55,6 +56,6 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     console.error(told(error));
-    process.exit(2);
+    process.exit(error instanceof PlivoJsxError && error.code.startsWith('E_CALL_') ? 1 : 2);
   },
 );

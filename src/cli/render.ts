@@ -2,17 +2,19 @@
  * `plivo-jsx render`: prints what a level says.
  * @module
  */
-import { parseArgs } from 'node:util';
 import { PlivoJsxError } from '../errors.ts';
 import { preview } from '../flow/preview.ts';
+import { readArguments } from './arguments.ts';
 import { commands } from './commands.ts';
 import { readEnvironment } from './environment.ts';
 import { findFlows } from './find-flows.ts';
 
+const options = { field: { type: 'string', multiple: true, default: [] as string[] } } as const;
+
 /** Prints the readable document. */
 export async function run(args: readonly string[]): Promise<number> {
   const { usage } = commands['render']!;
-  const { values, positionals } = readArguments(args, usage);
+  const { values, positionals } = readArguments(args, options, usage);
   const [href, ...others] = positionals;
   if (href === undefined || others.length > 0) throw wrong('render takes one address', usage);
   if (!href.startsWith('/'))
@@ -22,15 +24,6 @@ export async function run(args: readonly string[]): Promise<number> {
   const flows = await findFlows('flows');
   console.log(await preview(flows, href, fields, publicUrl ?? `http://127.0.0.1:${port}`));
   return 0;
-}
-
-function readArguments(args: readonly string[], usage: string) {
-  try {
-    const options = { field: { type: 'string', multiple: true, default: [] as string[] } } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw wrong((error as Error).message.split('. ')[0]!, usage);
-  }
 }
 
 function fieldOf(field: string, usage: string): [string, string] {

@@ -38,7 +38,11 @@ export async function run(): Promise<number> {
 
 async function listen(app: FastifyInstance, { host, port, production }: Environment): Promise<void> {
   try {
-    await app.listen({ host, port, listenTextResolver: (address) => (production ? `listening on ${address}` : '') });
+    await app.listen({
+      host,
+      port,
+      listenTextResolver: (address) => (production ? `listening on ${address}` : ''),
+    });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new PlivoJsxError('E_PORT', { host, port });

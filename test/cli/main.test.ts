@@ -56,19 +56,19 @@ describe('render', () => {
     ],
     [
       ['ivr'],
-      'The address "ivr" does not begin with a slash.\nFix: call it as plivo-jsx render \'/ivr/action?lang=en\' [--field Digits=1]... [E_ARGUMENT]\n',
+      'The address "ivr" does not begin with a slash.\nFix: call it as: plivo-jsx render \'/ivr/action?lang=en\' [--field Digits=1]... [E_ARGUMENT]\n',
     ],
     [
       [],
-      "render takes one address.\nFix: call it as plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
+      "render takes one address.\nFix: call it as: plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
     ],
     [
       ['/ivr', '--field', 'Digits'],
-      "--field takes a name and a value.\nFix: call it as plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
+      "--field takes a name and a value.\nFix: call it as: plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
     ],
     [
       ['/ivr', '--felid', 'x=1'],
-      "Unknown option '--felid'.\nFix: call it as plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
+      "Unknown option '--felid'.\nFix: call it as: plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
     ],
   ])('%o is one sentence and exit code 2', async (args, stderr) => {
     expect(await runCommand(['render', ...args])).toEqual({ code: 2, stdout: '', stderr });

@@ -40,8 +40,8 @@ test('every Spanish sentence is written with accents and inverted marks where th
   const said = Object.values(prompts.es).filter((sentence) => typeof sentence === 'string');
   for (const sentence of said) {
     expect(sentence).not.toMatch(/\b(opcion|mas|adios|algun|ningun|espanol|dia)\b/i);
-    if (sentence.includes('!')) expect(sentence).toContain('¡');
-    if (sentence.includes('?')) expect(sentence).toContain('¿');
+    expect(sentence.split('!').length).toBe(sentence.split('¡').length);
+    expect(sentence.split('?').length).toBe(sentence.split('¿').length);
   }
 });
 
