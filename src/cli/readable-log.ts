@@ -28,8 +28,10 @@ export function readableLog(out: NodeJS.WritableStream & { readonly isTTY?: bool
   };
   return new Writable({
     write(chunk: Buffer, _encoding, done) {
-      for (const line of chunk.toString().split('\n').filter(Boolean))
-        out.write(read(JSON.parse(line) as Line));
+      for (const text of chunk.toString().split('\n').filter(Boolean)) {
+        const line = JSON.parse(text) as Line;
+        if (line.msg !== '') out.write(read(line));
+      }
       done();
     },
   });
