@@ -2,19 +2,24 @@
  * Reads the arguments of a command; what it does not know is one sentence.
  * @module
  */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 import { PlivoJsxError } from '../errors.ts';
+
+/** What a command takes, as `parseArgs` of Node wants it. */
+type Options = Readonly<Record<string, Option>>;
+
+interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+  readonly default?: string | boolean | string[];
+}
 
 /**
  * Options and positionals.
  *
  * @throws {@link PlivoJsxError} `E_ARGUMENT`
  */
-export function readArguments<const O extends NonNullable<ParseArgsConfig['options']>>(
-  args: readonly string[],
-  options: O,
-  usage: string,
-) {
+export function readArguments<const O extends Options>(args: readonly string[], options: O, usage: string) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

@@ -87,9 +87,9 @@ export class LevelServer {
   #print(webhook: Webhook, params: ReadParams<object>): string | Promise<string> {
     if (!params.ok) return this.#misread(webhook);
     const { request, call, baseUrl } = webhook;
-    const { path, component } = this.#level;
+    const { path, component, source } = this.#level;
     const props = { params: params.value, call };
-    const xml = render(new JsxElement(component, props, undefined), {
+    const xml = render(new JsxElement(component, props, source), {
       baseUrl,
       context: { call, level: path },
       development: this.#settings.development,

@@ -67,6 +67,8 @@ export function step<Path extends string, S extends ParamsSchema | undefined>(
 ): Level<Path, S> {
   const [options, component] = rest.length === 1 ? [{} as LevelOptions<S>, rest[0]] : rest;
   if (!goodPath.test(path)) throw new PlivoJsxError('E_PATH', { path });
+  // Without a name of its own a component could not be told from others in an error.
+  if (component.name === '') Object.defineProperty(component, 'name', { value: `${kind} ${path}` });
   const link = (params: object = {}) => new Link(path + queryOf(path, params), path);
   const level = Object.assign(link as (...params: LinkArguments<S>) => Link, {
     path,

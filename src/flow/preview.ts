@@ -36,6 +36,6 @@ export async function preview(
   const params = await readParams(level.schema, Object.fromEntries(searchParams));
   if (!params.ok) throw new PlivoJsxError('E_PARAMS', { path: pathname });
   const call = readCall({ ...fields });
-  const node = new JsxElement(level.component, { params: params.value, call }, undefined);
+  const node = new JsxElement(level.component, { params: params.value, call }, level.source);
   return render(node, { pretty: true, baseUrl, context: { call, level: level.path }, development: true });
 }
