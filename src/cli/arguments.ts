@@ -14,12 +14,21 @@ interface Option {
   readonly default?: string | boolean | string[];
 }
 
+/** What `parseArgs` makes of it. */
+type Arguments<O extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: O; allowPositionals: true }>
+>;
+
 /**
  * Options and positionals.
  *
  * @throws {@link PlivoJsxError} `E_ARGUMENT`
  */
-export function readArguments<const O extends Options>(args: readonly string[], options: O, usage: string) {
+export function readArguments<const O extends Options>(
+  args: readonly string[],
+  options: O,
+  usage: string,
+): Arguments<O> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

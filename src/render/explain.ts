@@ -2,6 +2,7 @@
  * The facts behind each problem of a document, worked out only once something is wrong.
  * @module
  */
+import { JsxElement } from '../../jsx-runtime/element.ts';
 import type { Attribute } from '../elements/attribute.ts';
 import { definitions, type ElementDefinition } from '../elements/define-element.ts';
 import { notPlivo } from '../elements/not-plivo.ts';
@@ -116,6 +117,13 @@ export function shown(value: unknown): string {
 export function wrongChild(element: string, child: unknown): Facts {
   const got = shown(child);
   const keys = typeof child === 'object' && child !== null ? Object.keys(child) : [];
+  if (typeof child === 'object' && child?.constructor.name === JsxElement.name) {
+    return {
+      element,
+      got: 'an element of another copy of plivo-jsx',
+      instead: 'install plivo-jsx once only',
+    };
+  }
   const instead =
     got === 'a promise'
       ? 'await it first; components may be async'
