@@ -100,6 +100,10 @@ export const errors = {
     fix: ({ param }) =>
       `give ${param} a text, number or boolean made of letters, digits and . _ ~ - (or base64url).`,
   },
+  E_PARAM_NAME: {
+    says: ({ level, param }) => `The parameter ${param} of ${level} has a name that cannot travel in a URL.`,
+    fix: () => 'begin its name with a small letter, and go on with letters, digits and . _ ~ -.',
+  },
   E_LEVEL_TWICE: {
     says: ({ flow, path }) => `The flow ${flow} has two levels at ${path}.`,
     fix: () => 'give one of them another path.',
@@ -144,14 +148,18 @@ export const errors = {
     says: ({ variable }) => `${variable} is not set, and a call cannot be placed without it.`,
     fix: ({ variable }) => `set ${variable}; Plivo's console shows it. Nothing was sent.`,
   },
+  E_CREDENTIALS_FORM: {
+    says: ({ variable, form }) => `${variable} is not ${form}.`,
+    fix: ({ variable }) => `copy ${variable} from Plivo's console again. Nothing was sent.`,
+  },
   E_NUMBER: {
     says: ({ which }) => `${which} is not in E.164 form.`,
     fix: () => 'write it with + and the country code, such as +15551234567. Nothing was sent.',
   },
   E_PUBLIC_URL: {
-    says: ({ problem }) => `Plivo cannot reach the public address: it ${problem}.`,
-    fix: () =>
-      'set PUBLIC_URL to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent.',
+    says: ({ problem, field = 'the public address' }) => `Plivo cannot reach ${field}: it ${problem}.`,
+    fix: ({ field = 'PUBLIC_URL' }) =>
+      `set ${field} to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent.`,
   },
   E_CALL_AUTH: {
     says: ({ status }) => `Plivo did not accept the credentials (status ${status}); no call was placed.`,
@@ -169,6 +177,12 @@ export const errors = {
   E_CALL_UNREACHABLE: {
     says: ({ tries }) => `Plivo's API could not be reached in ${tries} tries; no call was placed.`,
     fix: () => 'check the network and the name server of this machine.',
+  },
+  E_CALL_CERTIFICATE: {
+    says: () =>
+      "The certificate of Plivo's API could not be trusted, so nothing was sent; no call was placed.",
+    fix: () =>
+      'check the clock of this machine; behind a proxy, name its certificate authority in NODE_EXTRA_CA_CERTS.',
   },
   E_CALL_UNKNOWN: {
     says: ({ problem }) => `Plivo ${problem}, so whether the call was placed is unknown.`,

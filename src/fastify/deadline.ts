@@ -6,6 +6,10 @@
 /** What a promise gave, or that it did not give anything in time. */
 export type InTime<T> = { readonly late: false; readonly value: T } | { readonly late: true };
 
+/** How a promise ended. */
+export type Ended =
+  { readonly ok: true; readonly error?: undefined } | { readonly ok: false; error: unknown };
+
 /**
  * Waits for a promise, but not longer than `milliseconds`.
  *
@@ -14,7 +18,7 @@ export type InTime<T> = { readonly late: false; readonly value: T } | { readonly
 export function withDeadline<T>(
   promise: Promise<T>,
   milliseconds: number,
-  onLate: (error: unknown) => void,
+  onLate: (ended: Ended) => void,
 ): Promise<InTime<T>> {
   return new Promise((resolve, reject) => {
     let late = false;
@@ -24,12 +28,12 @@ export function withDeadline<T>(
     }, milliseconds);
     promise.then(
       (value) => {
-        if (late) return onLate(undefined);
+        if (late) return onLate({ ok: true });
         clearTimeout(timer);
         resolve({ late: false, value });
       },
       (error: unknown) => {
-        if (late) return onLate(error);
+        if (late) return onLate({ ok: false, error });
         clearTimeout(timer);
         reject(error);
       },

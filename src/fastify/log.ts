@@ -2,8 +2,8 @@
  * One line a webhook: enough to follow a caller, and never a number or a key in it.
  * @module
  */
-import type { FastifyRequest } from 'fastify';
 import type { Call } from '../call/call.ts';
+import type { Webhook } from './webhook.ts';
 
 const step = /<(Redirect|Hangup|GetDigits|GetInput|Dial|Record|Conference|MultiPartyCall)\b([^>]*)>([^<]*)/g;
 const action = / (?:action|onExitActionUrl)="([^"]*)"/;
@@ -16,25 +16,31 @@ export function leadsTo(xml: string, baseUrl: string): string {
     const path = url?.startsWith(baseUrl) ? url.slice(baseUrl.length).replaceAll('&amp;', '&') : undefined;
     steps.push(path === undefined ? name! : `${name} ${path}`);
   }
-  return steps.join(', ');
+  return steps.length === 0 ? 'end of document' : steps.join(', ');
 }
 
-/** What a line says of a webhook. */
+/** What a line says beside the webhook itself. */
 export interface WebhookLine {
-  readonly call: Call;
   readonly level: string;
   readonly params: object;
   readonly to: string;
-  readonly since: number;
 }
 
-/** Writes the line of a webhook that was answered. */
-export function logWebhook(request: FastifyRequest, { call, level, params, to, since }: WebhookLine): void {
+/** Writes the line of a webhook that was answered; a warning when the keys in it were none. */
+export function logWebhook({ request, call, hide, since }: Webhook, line: WebhookLine): void {
   const milliseconds = Math.round((performance.now() - since) * 10) / 10;
+  const { level } = line;
   const id = call.callUuid?.slice(0, 8) ?? 'unknown';
-  const said = Object.entries(params).map(([name, value]) => ` ${name}=${String(value)}`);
-  request.log.info(
-    { call: call.callUuid, kind: call.kind, level, params, to, milliseconds },
-    `call ${id}  ${call.kind}  ${request.method} ${level}${said.join('')}  →  ${to}  (${milliseconds} ms)`,
+  const to = hide(line.to);
+  const params = Object.fromEntries(
+    Object.entries(line.params).map(([name, value]) => [name, hide(String(value))]),
+  );
+  const said = Object.entries(params).map(([name, value]) => ` ${name}=${value}`);
+  const odd = hasOddKeys(call) ? ` (keys: ${call.input})` : '';
+  request.log[odd === '' ? 'info' : 'warn'](
+    { call: call.callUuid, kind: call.kind, input: call.input, level, params, to, milliseconds },
+    `call ${id}  ${call.kind}${odd}  ${request.method} ${level}${said.join('')}  →  ${to}  (${milliseconds} ms)`,
   );
 }
+
+const hasOddKeys = ({ input }: Call) => input !== 'given' && input !== 'none';

@@ -46,3 +46,6 @@ function header(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === 'string' ? value : undefined;
 }
+
+/** True for a request about a call: every voice webhook of Plivo carries the id of its call. */
+export const isCall = (request: FastifyRequest) => typeof fieldsOf(request)['CallUUID'] === 'string';

@@ -7,6 +7,9 @@ import type { Flow } from '../flow/flow.ts';
 import { apologyDocument, defaultPhrases, goOnDocument, type Phrases } from '../flow/phrases.ts';
 import { render } from '../render/render.ts';
 
+/** The type that Plivo wants a document to have. */
+export const xmlType = 'application/xml; charset=utf-8';
+
 const print = (document: Node, baseUrl?: string) =>
   render(document, { development: true, baseUrl, onWarning: () => {} }) as string;
 

@@ -16,29 +16,37 @@ type LinkParams<Input, Output> = Omit<Output, OptionalKeys<Input>> &
   Partial<Pick<Output, OptionalKeys<Input> & keyof Output>>;
 
 /** The parameters that a link takes: those that the component gets, less what the schema fills in by itself. */
-export type LinkParamsOf<S> = S extends ParamsSchema
-  ? LinkParams<StandardSchemaV1.InferInput<S>, StandardSchemaV1.InferOutput<S>>
-  : {};
+export type LinkParamsOf<S extends ParamsSchema> = LinkParams<
+  StandardSchemaV1.InferInput<S>,
+  StandardSchemaV1.InferOutput<S>
+>;
+
+// To the type {} any parameter would be welcome.
+type NoParams = { readonly [name: string]: never };
 
 /** What a link is called with: nothing at all when no parameter is needed. */
-export type LinkArguments<S> =
-  {} extends LinkParamsOf<S> ? [params?: LinkParamsOf<S>] : [params: LinkParamsOf<S>];
+export type LinkArguments<S> = S extends ParamsSchema
+  ? {} extends LinkParamsOf<S>
+    ? [params?: LinkParamsOf<S>]
+    : [params: LinkParamsOf<S>]
+  : [params?: NoParams];
 
 // Within these characters every Plivo SDK signs the same bytes, so that no proxy or port can tell them apart.
 const travels = /^[A-Za-z0-9._~-]+$/;
+
+// Plivo's own fields begin with a capital letter and come in the same query with a GET.
+const goodName = /^[a-z][A-Za-z0-9._~-]*$/;
 
 /** `?lang=en&try=2`: sorted, readable, empty without parameters. */
 export function queryOf(level: string, params: object): string {
   const entries = Object.entries(params).filter(([, value]) => value !== undefined && value !== null);
   if (entries.length === 0) return '';
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return (
-    '?' +
-    entries.map(([name, value]) => `${checked(level, name, name)}=${checked(level, name, value)}`).join('&')
-  );
+  return `?${entries.map(([name, value]) => `${name}=${valueOf(level, name, value)}`).join('&')}`;
 }
 
-function checked(level: string, param: string, value: unknown): string {
+function valueOf(level: string, param: string, value: unknown): string {
+  if (!goodName.test(param)) throw new PlivoJsxError('E_PARAM_NAME', { level, param });
   const text = String(value);
   const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   if (plain && travels.test(text)) return text;

@@ -9,31 +9,32 @@ const unsafeInAttribute = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufff
 
 /** Text as it stands between tags. What XML 1.0 cannot carry becomes a space. */
 export function escapeText(text: string): string {
-  const first = text.search(unsafeInText);
-  return first === -1 ? text : escapeFrom(text, first, false);
+  return unsafeInText.test(text) ? escapeAll(text, false) : text;
 }
 
 /** Text as it stands between the quotes of an attribute; white space other than the space is kept by number. */
 export function escapeAttribute(text: string): string {
-  const first = text.search(unsafeInAttribute);
-  return first === -1 ? text : escapeFrom(text, first, true);
+  return unsafeInAttribute.test(text) ? escapeAll(text, true) : text;
 }
 
-function escapeFrom(text: string, first: number, inAttribute: boolean): string {
+function escapeAll(text: string, inAttribute: boolean): string {
   let out = '';
   let from = 0;
-  for (let at = first; at < text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
+    // Nearly every character of nearly every text: letters.
+    if (unit > 0x3e && unit < 0xd800) continue;
     if (unit >= 0xd800 && unit <= 0xdbff && isLowSurrogate(text.charCodeAt(at + 1))) {
       at++;
       continue;
     }
     const replacement = replacementOf(unit, inAttribute);
     if (replacement === undefined) continue;
-    out += text.slice(from, at) + replacement;
+    if (from < at) out += text.slice(from, at);
+    out += replacement;
     from = at + 1;
   }
-  return out + text.slice(from);
+  return from < text.length ? out + text.slice(from) : out;
 }
 
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;

@@ -3,7 +3,8 @@
  * @module
  */
 import { JsxElement, type JSX, type Rendered, type Source } from '../../jsx-runtime/element.ts';
-import { definitions, type ElementComponent, type ElementDefinition } from '../elements/define-element.ts';
+import { Fragment } from '../../jsx-runtime/jsx-runtime.ts';
+import { definitions, type ElementComponent } from '../elements/define-element.ts';
 import { Link } from '../elements/url.ts';
 import type { ErrorCode, Facts } from '../errors.ts';
 import type { Context } from './context.ts';
@@ -19,7 +20,7 @@ import {
 } from './explain.ts';
 import { Outline, type OutlineContent } from './outline.ts';
 import { RenderError, type Problem } from './problem.ts';
-import { tagOf, type Tag } from './tag.ts';
+import { printAttribute, tagOf, type Tag } from './tag.ts';
 
 /** Work that an async component left: what it will give, and where that goes. */
 interface Pending {
@@ -27,7 +28,8 @@ interface Pending {
   readonly component: string;
   readonly holder: Tag | undefined;
   readonly outline: Outline | undefined;
-  readonly printer: Printer;
+  readonly depth: number;
+  readonly charactersLeft: number;
 }
 
 /** What all printers of one document share. */
@@ -41,54 +43,76 @@ export interface Job {
 
 type Component = (props: unknown, context: Context) => Rendered;
 
-/** Prints one document; a part that an async component gives later has a printer of its own. */
-export class Printer {
-  #out = '';
-  #parts: (string | Pending)[] = [];
-  #depth: number;
-  /** Text of the element being filled, when all of it must be seen before any is printed. */
-  #gathered: string | undefined;
-  #charactersLeft = Infinity;
-  readonly #job: Job;
+// A small integer: the engine would box Infinity each time it is stored.
+const unlimited = 0x3fff_ffff;
 
-  constructor(job: Job, depth = 0) {
+// Stands in the text where an async part will go. It cannot be mistaken: escaping turns it into a space.
+const slot = '\0';
+
+/** Prints one document, or the part of one that an async component gives later. */
+export class Printer {
+  readonly #job: Job;
+  #pending: Pending[] = [];
+  #depth: number;
+  /** Characters that the element being filled may still say. */
+  #charactersLeft: number;
+  /** Set while the text of an element is gathered that takes nothing but text of one shape. */
+  #gathering = false;
+
+  constructor(job: Job, depth = 0, charactersLeft = unlimited) {
     this.#job = job;
     this.#depth = depth;
+    this.#charactersLeft = charactersLeft;
   }
 
-  /** The text, once every async component has come back. */
-  finish(): string | Promise<string> {
-    return this.#parts.length === 0 ? this.#out : this.#join();
+  /** The document of a node; a promise when a component was async. */
+  print(node: unknown, holder: Tag | undefined, outline: Outline | undefined): string | Promise<string> {
+    const text = this.#node(node, holder, outline);
+    return this.#pending.length === 0 ? text : this.#join(text);
   }
 
-  async #join(): Promise<string> {
-    const parts = [...this.#parts, this.#out];
-    const texts = await Promise.all(
-      parts.map((part) => (typeof part === 'string' ? part : Printer.resume(part))),
-    );
-    return texts.join('');
+  async #join(text: string): Promise<string> {
+    const later = await Promise.all(this.#pending.map((pending) => this.#resume(pending)));
+    const parts = text.split(slot);
+    return parts.reduce((joined, part, index) => joined + later[index - 1]! + part);
   }
 
-  /** Prints whatever may stand between two tags. */
-  node(node: unknown, holder: Tag | undefined, outline: Outline | undefined): void {
-    if (typeof node === 'string') this.#text(node, holder, outline);
-    else if (node instanceof JsxElement) this.#element(node, holder, outline);
-    else if (node === null || node === undefined || typeof node === 'boolean') return;
-    else if (Array.isArray(node)) for (const item of node) this.node(item, holder, outline);
-    else if (typeof node === 'number' && Number.isFinite(node)) this.#text(String(node), holder, outline);
-    else if (node instanceof Link && this.#gathered !== undefined) this.#gathered += node.href;
-    else this.#problem('E_CHILD', wrongChild(holder?.definition.name ?? 'Response', node), outline);
+  async #resume({ result, component, holder, outline, depth, charactersLeft }: Pending): Promise<string> {
+    let node: unknown;
+    try {
+      node = await result;
+    } catch (cause) {
+      return this.#problem('E_COMPONENT', { component, problem: 'failed' }, outline, cause);
+    }
+    return new Printer(this.#job, depth, charactersLeft).print(node, holder, outline);
   }
 
-  #element({ type, props, source }: JsxElement, holder: Tag | undefined, outline: Outline | undefined): void {
+  #node(node: unknown, holder: Tag | undefined, outline: Outline | undefined): string {
+    if (typeof node === 'string') return this.#text(node, holder, outline);
+    if (node instanceof JsxElement) return this.#element(node, holder, outline);
+    if (node === null || node === undefined || typeof node === 'boolean') return '';
+    if (Array.isArray(node)) {
+      let text = '';
+      for (let i = 0; i < node.length; i++) text += this.#node(node[i], holder, outline);
+      return text;
+    }
+    if (typeof node === 'number' && Number.isFinite(node)) return this.#text(String(node), holder, outline);
+    if (node instanceof Link && this.#gathering) return node.href;
+    return this.#problem('E_CHILD', wrongChild(holder?.definition.name ?? 'Response', node), outline);
+  }
+
+  #element(
+    { type, props, source }: JsxElement,
+    holder: Tag | undefined,
+    outline: Outline | undefined,
+  ): string {
     const definition =
       typeof type === 'string'
         ? definitions.get(type)
         : (type as unknown as Partial<ElementComponent<never>> | undefined)?.definition;
-    if (definition !== undefined) this.#tag(tagOf(definition), props, source, holder, outline);
-    else if (typeof type === 'function')
-      this.#component(type as unknown as Component, props, source, holder, outline);
-    else this.#unknown(type, source, outline);
+    if (definition !== undefined) return this.#tag(tagOf(definition), props, source, holder, outline);
+    if (typeof type === 'function') return this.#component(type as Component, props, source, holder, outline);
+    return this.#unknown(type, source, outline);
   }
 
   #component(
@@ -97,20 +121,25 @@ export class Printer {
     source: Source | undefined,
     holder: Tag | undefined,
     outer: Outline | undefined,
-  ): void {
-    const name = component.name || 'Component';
+  ): string {
     const outline =
-      outer === undefined || name === 'Fragment'
+      outer === undefined || component === Fragment
         ? outer
-        : new Outline(name, source, outer, undefined, outer.content);
+        : new Outline(nameOf(component), source, outer, undefined, outer.content);
     let result: unknown;
     try {
       result = component(props, this.#job.context);
     } catch (cause) {
-      return this.#problem('E_COMPONENT', { component: name, problem: 'failed' }, outline, cause);
+      return this.#problem(
+        'E_COMPONENT',
+        { component: nameOf(component), problem: 'failed' },
+        outline,
+        cause,
+      );
     }
-    if (isPromise(result)) this.#defer(result, name, holder, outline);
-    else this.node(result, holder, outline);
+    return isPromise(result)
+      ? this.#defer(result, nameOf(component), holder, outline)
+      : this.#node(result, holder, outline);
   }
 
   #defer(
@@ -118,28 +147,29 @@ export class Printer {
     component: string,
     holder: Tag | undefined,
     outer: Outline | undefined,
-  ): void {
-    if (this.#gathered !== undefined) {
+  ): string {
+    // A rejection that comes before its turn must not count as unhandled.
+    Promise.resolve(result).catch(() => {});
+    if (this.#gathering) {
       const problem = `is async, and the text of <${holder?.definition.name}> must be known at once`;
-      void Promise.resolve(result).catch(() => {});
       return this.#problem('E_COMPONENT', { component, problem }, outer);
     }
     const later: OutlineContent = [];
     outer?.content.push(later);
     const outline = outer && new Outline(outer.name, outer.source, outer.outer, outer.definition, later);
-    const printer = new Printer(this.#job, this.#depth);
-    printer.#charactersLeft = this.#charactersLeft;
-    const pending = { result, component, holder, outline, printer };
-    // A rejection that comes before its turn must not count as unhandled.
-    Promise.resolve(result).catch(() => {});
-    this.#parts.push(this.#out, pending);
-    this.#out = '';
+    const [depth, charactersLeft] = [this.#depth, this.#charactersLeft];
+    this.#pending.push({ result, component, holder, outline, depth, charactersLeft });
+    return slot;
   }
 
-  #unknown(type: JSX.ElementType | undefined, source: Source | undefined, outer: Outline | undefined): void {
+  #unknown(
+    type: JSX.ElementType | undefined,
+    source: Source | undefined,
+    outer: Outline | undefined,
+  ): string {
     const name = String(type);
     const outline = outer && new Outline(name, source, outer, undefined, outer.content);
-    this.#problem('E_ELEMENT', unknownElement(name), outline);
+    return this.#problem('E_ELEMENT', unknownElement(name), outline);
   }
 
   #tag(
@@ -148,62 +178,65 @@ export class Printer {
     source: Source | undefined,
     holder: Tag | undefined,
     outer: Outline | undefined,
-  ): void {
-    const { definition } = tag;
+  ): string {
     let outline: Outline | undefined;
     if (outer !== undefined) {
-      outline = new Outline(definition.name, source, outer, definition, []);
+      outline = new Outline(tag.definition.name, source, outer, tag.definition, []);
       outer.content.push(outline);
     }
-    this.#nesting(definition, holder, outline);
-    if (this.#job.pretty && holder?.definition.content.kind === 'elements') this.#newLine();
-    this.#out += tag.open;
-    this.#attributes(tag, props, outline);
-    this.#content(tag, props['children'], outline);
+    if (holder === undefined || !holder.holds(tag.definition.name)) this.#misplaced(tag, holder, outline);
+    const start = this.#start(tag, props, outline) + this.#content(tag, props['children'], outline);
+    return this.#job.pretty && holder?.content === 'elements' ? this.#newLine() + start : start;
   }
 
-  #nesting(definition: ElementDefinition, holder: Tag | undefined, outline: Outline | undefined): void {
+  /** Told of every element but those that Plivo's documentation puts where they are. */
+  #misplaced({ definition }: Tag, holder: Tag | undefined, outline: Outline | undefined): void {
     const { name } = definition;
-    if (holder === undefined) {
-      if (name !== 'Response') this.#problem('E_ROOT', { got: `<${name}>` }, outline);
-      else if (++this.#job.roots > 1) this.#problem('E_ROOT', { got: 'more than one' }, outline);
-      return;
-    }
-    const evidence = holder.definition.holds.get(name);
-    if (evidence === 'docs') return;
-    const facts = { element: name, parent: holder.definition.name, takes: takes(holder.definition) };
-    this.#problem(
-      evidence === 'sdk' ? 'E_SDK_NESTING' : 'E_NESTING',
-      facts,
-      outline,
-      undefined,
-      evidence && 'warning',
-    );
+    if (holder !== undefined) {
+      const bySdk = holder.definition.holds.has(name);
+      const facts = { element: name, parent: holder.definition.name, takes: takes(holder.definition) };
+      if (bySdk) this.#problem('E_SDK_NESTING', facts, outline, undefined, 'warning');
+      else this.#problem('E_NESTING', facts, outline);
+    } else if (name !== 'Response') this.#problem('E_ROOT', { got: `<${name}>` }, outline);
+    else if (++this.#job.roots > 1) this.#problem('E_ROOT', { got: 'more than one' }, outline);
   }
 
-  #attributes(tag: Tag, props: JsxElement['props'], outline: Outline | undefined): void {
-    const { baseUrl } = this.#job.context;
+  /** The start tag but for its end, which depends on what follows. */
+  #start(tag: Tag, props: JsxElement['props'], outline: Outline | undefined): string {
+    let start = tag.start;
+    let text = '';
     let required = 0;
     for (const name in props) {
       if (name === 'children') continue;
       const value = props[name];
       if (value === undefined || value === null) continue;
-      const printer = tag.attributes.get(name);
-      if (printer === undefined) {
-        this.#problem('E_ATTRIBUTE', unknownAttribute(tag.definition, name), outline);
-        continue;
+      if (outline !== undefined) this.#note(tag, name, value, outline);
+      const next = start.with(name, value);
+      if (next !== undefined) start = next;
+      else {
+        text += start.text + this.#attribute(tag, name, value, outline);
+        required += start.required + Number(tag.attributes.get(name)?.required ?? false);
+        start = tag.further;
       }
-      const { attribute } = printer;
-      if (attribute.required) required++;
-      const printed = printer.print(value, baseUrl);
-      if (printed === undefined) {
-        this.#problem('E_VALUE', wrongValue(tag.definition, name, value, baseUrl), outline);
-        continue;
-      }
-      this.#out += printed;
-      if (outline !== undefined) outline.attributes[name] = attribute.print(value, baseUrl)!;
     }
-    if (required < tag.required) this.#missing(tag, props, outline);
+    if (required + start.required < tag.required) this.#missing(tag, props, outline);
+    return text === '' ? start.text : text + start.text;
+  }
+
+  /** An attribute that is not remembered: an address, a free text, or one that does not fit. */
+  #attribute(tag: Tag, name: string, value: unknown, outline: Outline | undefined): string {
+    const { baseUrl } = this.#job.context;
+    const attribute = tag.attributes.get(name);
+    if (attribute === undefined) {
+      return this.#problem('E_ATTRIBUTE', unknownAttribute(tag.definition, name), outline);
+    }
+    const printed = printAttribute(name, attribute, value, baseUrl);
+    return printed ?? this.#problem('E_VALUE', wrongValue(tag.definition, name, value, baseUrl), outline);
+  }
+
+  #note(tag: Tag, name: string, value: unknown, outline: Outline): void {
+    const text = tag.attributes.get(name)?.print(value, this.#job.context.baseUrl);
+    if (text !== undefined) outline.attributes[name] = text;
   }
 
   #missing({ definition }: Tag, props: JsxElement['props'], outline: Outline | undefined): void {
@@ -218,43 +251,35 @@ export class Printer {
     }
   }
 
-  #content(tag: Tag, children: unknown, outline: Outline | undefined): void {
-    const { content } = tag.definition;
-    if (content.kind === 'none') {
-      this.node(children, tag, outline);
-      this.#out += '/>';
-    } else if (content.kind === 'text') {
-      this.#out += '>' + escapeText(this.#gather(tag, children, outline)) + tag.close;
-    } else if (content.maxCharacters !== undefined) {
-      this.#charactersLeft = content.maxCharacters;
-      this.#fill(tag, children, outline);
-      this.#charactersLeft = Infinity;
-    } else this.#fill(tag, children, outline);
+  /** From the end of the start tag to the end of the element. */
+  #content(tag: Tag, children: unknown, outline: Outline | undefined): string {
+    if (tag.content === 'none')
+      return children === undefined ? '/>' : this.#node(children, tag, outline) + '/>';
+    if (tag.content === 'text') return '>' + escapeText(this.#gather(tag, children, outline)) + tag.close;
+    if (tag.mostCharacters === undefined) return '>' + this.#fill(tag, children, outline) + tag.close;
+    this.#charactersLeft = tag.mostCharacters;
+    const text = this.#fill(tag, children, outline);
+    this.#charactersLeft = unlimited;
+    return '>' + text + tag.close;
   }
 
-  #fill(tag: Tag, children: unknown, outline: Outline | undefined): void {
-    this.#out += '>';
-    const [length, parts] = [this.#out.length, this.#parts.length];
+  #fill(tag: Tag, children: unknown, outline: Outline | undefined): string {
     this.#depth++;
-    this.node(children, tag, outline);
+    const text = this.#node(children, tag, outline);
     this.#depth--;
-    const empty = this.#out.length === length && this.#parts.length === parts;
-    if (this.#job.pretty && !empty && tag.definition.content.kind === 'elements') this.#newLine();
-    this.#out += tag.close;
+    return this.#job.pretty && text !== '' && tag.content === 'elements' ? text + this.#newLine() : text;
   }
 
-  #newLine(): void {
-    this.#out += '\n' + '  '.repeat(this.#depth);
+  #newLine(): string {
+    return '\n' + '  '.repeat(this.#depth);
   }
 
   /** The whole text of an element that takes nothing but text of one shape. */
   #gather(tag: Tag, children: unknown, outline: Outline | undefined): string {
     const { content, name } = tag.definition;
-    const outerText = this.#gathered;
-    this.#gathered = '';
-    this.node(children, tag, outline);
-    const text = this.#gathered;
-    this.#gathered = outerText;
+    this.#gathering = true;
+    const text = this.#node(children, tag, outline);
+    this.#gathering = false;
     outline?.content.push(text);
     if (text.trim() === '') {
       if (content.required) this.#problem('E_EMPTY', { element: name, takes: content.takes }, outline);
@@ -268,21 +293,17 @@ export class Printer {
     return printed ?? text;
   }
 
-  #text(text: string, holder: Tag | undefined, outline: Outline | undefined): void {
-    if (this.#gathered !== undefined) {
-      this.#gathered += text;
-      return;
-    }
-    const kind = holder?.definition.content.kind;
-    if (kind !== 'text+elements') {
-      if (text.trim() === '') return;
+  #text(text: string, holder: Tag | undefined, outline: Outline | undefined): string {
+    if (this.#gathering) return text;
+    if (holder?.content !== 'text+elements') {
+      if (text.trim() === '') return '';
       if (holder === undefined) return this.#problem('E_ROOT', { got: 'text' }, outline);
       return this.#problem('E_TEXT', textInside(holder.definition), outline);
     }
-    const said = text.length > this.#charactersLeft ? this.#cut(text, holder!, outline) : text;
+    const said = text.length > this.#charactersLeft ? this.#cut(text, holder, outline) : text;
     this.#charactersLeft -= said.length;
-    this.#out += escapeText(said);
     outline?.content.push(said);
+    return escapeText(said);
   }
 
   #cut(text: string, { definition }: Tag, outline: Outline | undefined): string {
@@ -297,25 +318,16 @@ export class Printer {
     outline: Outline | undefined,
     cause?: unknown,
     severity: Problem['severity'] = 'error',
-  ): void {
+  ): '' {
     const problem: Problem = { code, facts, severity, frame: outline, cause };
     if (outline !== undefined) outline.content.push(problem);
     else if (severity === 'warning') this.#job.warn(problem);
     else throw new RenderError([problem]);
-  }
-
-  /** Prints what an async component gave at last. */
-  static async resume({ result, component, holder, outline, printer }: Pending): Promise<string> {
-    let node: unknown;
-    try {
-      node = await result;
-    } catch (cause) {
-      printer.#problem('E_COMPONENT', { component, problem: 'failed' }, outline, cause);
-    }
-    printer.node(node, holder, outline);
-    return printer.finish();
+    return '';
   }
 }
+
+const nameOf = (component: Component) => component.name || 'Component';
 
 /** True for what an async component returns. */
 export const isPromise = (value: unknown): value is PromiseLike<unknown> =>

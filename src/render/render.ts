@@ -55,9 +55,8 @@ export function render(node: Rendered, options: RenderOptions = {}): string | Pr
   const warn = options.onWarning ?? (development ? emitWarning : ignore);
   const job: Job = { context: { ...options.context, baseUrl }, pretty, warn, roots: 0 };
   const outline = development ? new Outline('', undefined, undefined, undefined, []) : undefined;
-  const printer = new Printer(job);
-  printer.node(isPromise(node) ? new JsxElement(() => node, {}, undefined) : node, undefined, outline);
-  const text = printer.finish();
+  const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
+  const text = new Printer(job).print(root, undefined, outline);
   return typeof text === 'string'
     ? check(text, job, outline)
     : text.then((late) => check(late, job, outline));
@@ -67,15 +66,14 @@ const ignore = () => {};
 const emitWarning = (problem: Problem) => process.emitWarning(problemText(problem), 'PlivoJsxWarning');
 
 function check(text: string, { roots, warn, pretty }: Job, outline: Outline | undefined): string {
+  const document = declaration + (pretty ? '\n' : '') + text;
+  // A UTF-16 unit takes at most three bytes: short documents need no count.
+  const bytes = document.length * 3 > mostBytes ? Buffer.byteLength(document) : 0;
+  if (outline === undefined && roots === 1 && bytes <= mostBytes) return document;
   const problems = outline === undefined ? [] : problemsOf(outline.content);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (roots === 0 && errors.length === 0) errors.push(whole('E_ROOT', { got: 'nothing' }));
-  const document = declaration + (pretty ? '\n' : '') + text;
-  // A UTF-16 unit takes at most three bytes: short documents need no count.
-  if (document.length * 3 > mostBytes) {
-    const bytes = Buffer.byteLength(document);
-    if (bytes > mostBytes) errors.push(whole('E_SIZE', { kilobytes: Math.ceil(bytes / 1024) }));
-  }
+  if (bytes > mostBytes) errors.push(whole('E_SIZE', { kilobytes: Math.ceil(bytes / 1024) }));
   const [first, ...others] = errors;
   if (first !== undefined) throw new RenderError([first, ...others]);
   for (const problem of problems) warn(problem);

@@ -3,31 +3,15 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { unreachable } from './reachable.ts';
+import { callFields, plivoName } from './call-fields.ts';
+import { checkCall, type Credentials } from './check-call.ts';
+import type { OutboundCall } from './outbound-call.ts';
 
-/** A call to place. */
-export interface OutboundCall {
-  /** Whom to call: a number in E.164 form, such as `+15551234567`. */
-  readonly to: string;
-  /** The number that the call comes from, in E.164 form; one that the account may present. */
-  readonly from: string;
-  /** Where Plivo asks for the first document when the call is answered. */
-  readonly answerUrl: string;
-  /** Default: `POST`. */
-  readonly answerMethod?: 'GET' | 'POST';
-  /** Told when the call has ended. Default: Plivo tells the answer URL. */
-  readonly hangupUrl?: string;
-  /** Asked when the answer URL fails. Default: none. */
-  readonly fallbackUrl?: string;
-  /** Seconds to ring, 1 or more. Default: 120, Plivo's. */
-  readonly ringTimeout?: number;
-}
+export { isE164 } from './e164.ts';
+export type { Credentials, OutboundCall };
 
-/** Who places it. */
-export interface Credentials {
-  readonly authId: string | undefined;
-  readonly authToken: string | undefined;
-}
+/** Where Plivo's API is. */
+export const plivoApi = 'https://api.plivo.com';
 
 /** The request as it is sent. */
 export interface CallRequest {
@@ -37,46 +21,75 @@ export interface CallRequest {
   readonly body: string;
 }
 
-const e164 = /^\+[1-9]\d{6,14}$/;
-
-/** True for a number with `+`, country code and 7 to 15 digits in all. */
-export const isE164 = (number: string) => e164.test(number);
+/** The request as it may be shown: without credentials, with the numbers that are called. */
+export interface DescribedRequest {
+  readonly method: 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
+}
 
 /**
  * Checks a call and makes the request for it; nothing is sent.
  *
- * @throws {@link PlivoJsxError} `E_CREDENTIALS`, `E_NUMBER`, `E_PUBLIC_URL`
+ * @throws {@link PlivoJsxError} what `checkCall` throws, and `E_OPTION` for an `apiUrl` that is no address
  */
 export function callRequest(
   call: OutboundCall,
   { authId, authToken }: Credentials,
   apiUrl: string,
 ): CallRequest {
-  if (!authId) throw new PlivoJsxError('E_CREDENTIALS', { variable: 'PLIVO_AUTH_ID' });
-  if (!authToken) throw new PlivoJsxError('E_CREDENTIALS', { variable: 'PLIVO_AUTH_TOKEN' });
-  if (!isE164(call.to)) throw new PlivoJsxError('E_NUMBER', { which: 'The number to call' });
-  if (!isE164(call.from))
-    throw new PlivoJsxError('E_NUMBER', { which: 'The number that the call comes from' });
-  for (const address of [call.answerUrl, call.hangupUrl, call.fallbackUrl]) {
-    const problem = address === undefined ? undefined : unreachable(address);
-    if (problem !== undefined) throw new PlivoJsxError('E_PUBLIC_URL', { problem });
-  }
+  checkCall(call, { authId, authToken });
   return {
     method: 'POST',
-    url: `${apiUrl}/v1/Account/${encodeURIComponent(authId)}/Call/`,
+    url: `${baseOf(apiUrl)}/v1/Account/${authId}/Call/`,
     headers: {
       authorization: `Basic ${Buffer.from(`${authId}:${authToken}`).toString('base64')}`,
       'content-type': 'application/json',
     },
-    body: JSON.stringify({
-      // Plivo's samples write numbers without the plus.
-      from: call.from.slice(1),
-      to: call.to.slice(1),
-      answer_url: call.answerUrl,
-      answer_method: call.answerMethod ?? 'POST',
-      hangup_url: call.hangupUrl,
-      fallback_url: call.fallbackUrl,
-      ring_timeout: call.ringTimeout,
-    }),
+    body: JSON.stringify(bodyOf(call)),
   };
+}
+
+/**
+ * What `placeCall` would send, to look at: credentials are replaced by `***`, and nothing is sent.
+ *
+ * The numbers are in it, so it is for a terminal, not for a log.
+ *
+ * @param call whom to call, and where the flow is
+ * @param options credentials of the account, and where Plivo's API is
+ * @throws {@link PlivoJsxError} `E_CREDENTIALS`, `E_CREDENTIALS_FORM`, `E_NUMBER`, `E_PUBLIC_URL`, `E_OPTION`
+ * @example
+ * ```ts
+ * import { describeRequest } from 'plivo-jsx';
+ *
+ * const { url, body } = describeRequest(
+ *   { to: '+15551234567', from: '+15557654321', answerUrl: 'https://ivr.example.com/ivr' },
+ *   { authId: process.env['PLIVO_AUTH_ID'], authToken: process.env['PLIVO_AUTH_TOKEN'] },
+ * );
+ * ```
+ */
+export function describeRequest(
+  call: OutboundCall,
+  { apiUrl = plivoApi, ...credentials }: Credentials & { readonly apiUrl?: string | undefined },
+): DescribedRequest {
+  const { method, url, headers } = callRequest(call, credentials, apiUrl);
+  return { method, url, headers: { ...headers, authorization: 'Basic ***' }, body: bodyOf(call) };
+}
+
+function bodyOf(call: OutboundCall): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const [name, { as }] of Object.entries(callFields)) {
+    const value = call[name as keyof OutboundCall];
+    // Plivo's samples write numbers without the plus.
+    if (value !== undefined) body[plivoName(name)] = as === 'number' ? String(value).slice(1) : value;
+  }
+  body['answer_method'] ??= 'POST';
+  return body;
+}
+
+function baseOf(apiUrl: string): string {
+  if (/^https?:\/\//.test(apiUrl) && URL.canParse(apiUrl)) return apiUrl.replace(/\/+$/, '');
+  const instead = `leave it out for ${plivoApi}. Nothing was sent`;
+  throw new PlivoJsxError('E_OPTION', { option: 'apiUrl', problem: 'is no address', instead });
 }

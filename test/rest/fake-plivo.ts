@@ -4,8 +4,14 @@ import type { AddressInfo } from 'node:net';
 /** One answer of the fake API. */
 export type Answer =
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  /** Reads everything and never answers. */
   | 'silence'
-  | 'reset';
+  /** Breaks off after the request has been read, or before its body is. */
+  | 'reset'
+  | 'reset before the body'
+  /** Says 201 and breaks off, or stops, in the middle of the body. */
+  | 'half and reset'
+  | 'half and silence';
 
 /** What the API was sent. */
 export interface Received {
@@ -19,12 +25,19 @@ export interface Received {
 export async function fakePlivo(answers: readonly [Answer, ...Answer[]]) {
   const received: Received[] = [];
   const server = createServer((request, response) => {
+    const { method, url, headers } = request;
+    const { authorization } = headers;
+    const answer = answers[Math.min(received.length, answers.length - 1)]!;
+    if (answer === 'reset before the body') {
+      received.push({ method, url, authorization, body: undefined });
+      request.socket.resetAndDestroy();
+      return;
+    }
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
     request.on('end', () => {
-      const { method, url, headers } = request;
-      received.push({ method, url, authorization: headers.authorization, body: JSON.parse(text) as unknown });
-      give(answers[Math.min(received.length, answers.length) - 1]!, request, response);
+      received.push({ method, url, authorization, body: JSON.parse(text) as unknown });
+      give(answer, request, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -43,9 +56,15 @@ function give(answer: Answer, request: IncomingMessage, response: ServerResponse
   if (answer === 'silence') return;
   if (answer === 'reset') {
     request.socket.resetAndDestroy();
-    return;
+  } else if (answer === 'half and reset') {
+    response.writeHead(201, { 'content-length': '100' });
+    response.write('{"message":', () => request.socket.destroy());
+  } else if (answer === 'half and silence') {
+    response.writeHead(201, { 'content-length': '100' });
+    response.write('{"message":');
+  } else if (typeof answer === 'object') {
+    const { status, body, headers = {} } = answer;
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}));
   }
-  const { status, body, headers = {} } = answer;
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}));
 }

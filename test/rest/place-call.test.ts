@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
+import fc from 'fast-check';
 import { PlivoJsxError, placeCall } from 'plivo-jsx';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakePlivo, type Answer } from './fake-plivo.ts';
@@ -12,7 +13,7 @@ const fired = {
 
 let api: Awaited<ReturnType<typeof fakePlivo>> | undefined;
 const waits: number[] = [];
-const wait = async (milliseconds: number) => {
+const sleep = async (milliseconds: number) => {
   waits.push(milliseconds);
 };
 
@@ -22,24 +23,40 @@ afterEach(() => {
   waits.length = 0;
 });
 
-async function place(answers: readonly [Answer, ...Answer[]], change: Partial<typeof call> = {}) {
+async function place(...answers: readonly [Answer, ...Answer[]]) {
   api = await fakePlivo(answers);
-  return placeCall({ ...call, ...change }, { ...credentials, apiUrl: api.apiUrl, timeout: 300, wait });
+  return placeCall(call, { ...credentials, apiUrl: api.apiUrl, timeout: 300, sleep });
 }
 
-const message = async (promise: Promise<unknown>) => {
+const failure = async (promise: Promise<unknown>) => {
   try {
     await promise;
   } catch (error) {
     expect(error).toBeInstanceOf(PlivoJsxError);
-    return (error as Error).message;
+    return error as PlivoJsxError;
   }
   throw new Error('Nothing was thrown.');
 };
 
+const message = async (promise: Promise<unknown>) => (await failure(promise)).message;
+
+/** A fetch that fails as Node's does, without a network. */
+function failing(cause: Error) {
+  let tries = 0;
+  const fetch = async (): Promise<Response> => {
+    tries += 1;
+    throw new TypeError('fetch failed', { cause });
+  };
+  return { fetch, tries: () => tries };
+}
+
 describe('a call that Plivo takes', () => {
   test('is one POST with the credentials, and gives the id of the request', async () => {
-    expect(await place([fired])).toEqual({ requestUuid: 'a-request', message: 'call fired' });
+    expect(await place(fired)).toEqual({
+      requestUuid: 'a-request',
+      message: 'call fired',
+      apiId: 'an-api-id',
+    });
     expect(api!.received).toEqual([
       {
         method: 'POST',
@@ -56,68 +73,123 @@ describe('a call that Plivo takes', () => {
   });
 
   test.each([200, 202])('may be answered with %i as well', async (status) => {
-    expect(await place([{ ...fired, status }])).toMatchObject({ requestUuid: 'a-request' });
+    expect(await place({ status, body: { message: 'call queued', request_uuid: 'a-request' } })).toEqual({
+      requestUuid: 'a-request',
+      message: 'call queued',
+      apiId: undefined,
+    });
+    expect(api!.received.length).toBe(1);
+  });
+
+  test('with http is placed after a warning', async () => {
+    api = await fakePlivo([fired]);
+    const warnings: string[] = [];
+    await placeCall(
+      { ...call, answerUrl: 'http://ivr.example.com/ivr' },
+      { ...credentials, apiUrl: `${api.apiUrl}/`, onWarning: (warning) => warnings.push(warning) },
+    );
+    expect(warnings).toEqual([
+      'answerUrl is http, so anyone on the way can read and change the call. Use https where you can.',
+    ]);
+    expect(api.received.map(({ url }) => url)).toEqual(['/v1/Account/MAXXXXXXXXXXXXXXXXXX/Call/']);
   });
 });
 
-describe('a call that was not placed', () => {
+describe('a call that is refused before anything is sent', () => {
   test.each([
     [
       { to: '5550123456' },
       'The number to call is not in E.164 form.\nFix: write it with + and the country code, such as +15551234567. Nothing was sent. [E_NUMBER]',
     ],
     [
-      { from: '+0' },
-      'The number that the call comes from is not in E.164 form.\nFix: write it with + and the country code, such as +15551234567. Nothing was sent. [E_NUMBER]',
-    ],
-    [
       { answerUrl: 'http://127.0.0.1:5000/ivr' },
       'Plivo cannot reach the public address: it is an address of this machine or a private network.\nFix: set PUBLIC_URL to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent. [E_PUBLIC_URL]',
     ],
-  ])('is refused before anything is sent: %o', async (change, text) => {
-    expect(await message(place([fired], change))).toBe(text);
-    expect(api!.received).toEqual([]);
+  ])('%o', async (change, text) => {
+    api = await fakePlivo([fired]);
+    const placing = placeCall({ ...call, ...change }, { ...credentials, apiUrl: api.apiUrl });
+    expect(await message(placing)).toBe(text);
+    expect(api.received).toEqual([]);
   });
 
-  test('needs credentials', async () => {
-    expect(await message(placeCall(call, { authId: undefined, authToken: 'a-token' }))).toBe(
-      "PLIVO_AUTH_ID is not set, and a call cannot be placed without it.\nFix: set PLIVO_AUTH_ID; Plivo's console shows it. Nothing was sent. [E_CREDENTIALS]",
+  test.each([0, 1.5, Number.NaN, 2 ** 31])('timeout %d', async (timeout) => {
+    const { fetch, tries } = failing(new Error('never'));
+    expect(await message(placeCall(call, { ...credentials, timeout, fetch }))).toBe(
+      'The option timeout is no duration.\nFix: give whole milliseconds, such as 15000. Nothing was sent. [E_OPTION]',
     );
+    expect(tries()).toBe(0);
   });
+});
 
+describe('a call that was not placed', () => {
   test.each([401, 403])(
     'with status %i is a matter of credentials, and is not tried again',
     async (status) => {
-      expect(await message(place([{ status }]))).toBe(
+      expect(await message(place({ status, body: { error: 'no' } }))).toBe(
         `Plivo did not accept the credentials (status ${status}); no call was placed.\nFix: check PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN against Plivo's console. [E_CALL_AUTH]`,
       );
       expect(api!.received.length).toBe(1);
     },
   );
 
-  test.each([400, 404, 405, 422])(
-    'with status %i tells what Plivo says, less the numbers in it',
-    async (status) => {
-      expect(await message(place([{ status, body: { error: 'from +15550654321 is not yours' } }]))).toBe(
-        `Plivo refused the call (status ${status}): from … is not yours. No call was placed.\nFix: change what Plivo names; PLIVO_NUMBER must be a number of the account. [E_CALL_REFUSED]`,
-      );
-      expect(api!.received.length).toBe(1);
-    },
-  );
+  test.each([400, 404, 405, 422])('with status %i tells what Plivo says', async (status) => {
+    expect(await message(place({ status, body: { error: 'answer_url parameter not present.' } }))).toBe(
+      `Plivo refused the call (status ${status}): answer_url parameter not present. No call was placed.\nFix: change what Plivo names; PLIVO_NUMBER must be a number of the account. [E_CALL_REFUSED]`,
+    );
+    expect(api!.received.length).toBe(1);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a number', { error: 'from +15550654321 is not yours' }, 'from … is not yours'],
+    ['a spaced number', { error: 'from +1 (555) 065-4321 is not yours' }, 'from … is not yours'],
+    ['the token', { error: 'a-token is not it' }, '… is not it'],
+    ['control characters', { error: 'no\r\n\u001b[31mway' }, 'no [31mway'],
+    ['an object', { error: { to: ['is missing'] } }, '{"to":["is missing"]}'],
+    ['a message', { message: 'not like this' }, 'not like this'],
+    ['a page', '<html>', 'no reason given'],
+    ['null', 'null', 'no reason given'],
+    ['nothing', '', 'no reason given'],
+  ])('tells Plivo’s words without what is secret: %s', async (_name, body, reason) => {
+    const error = await failure(place({ status: 400, body }));
+    expect([error.code, error.facts]).toEqual(['E_CALL_REFUSED', { status: 400, reason }]);
+  });
+
+  test('never repeats a number, however Plivo spells it', async () => {
+    const separator = fc.constantFrom('', ' ', '-', '.', '/', ') ');
+    const digits = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), separator), {
+      minLength: 7,
+      maxLength: 15,
+    });
+    await fc.assert(
+      fc.asyncProperty(digits, async (parts) => {
+        const spelled = parts.map(([digit, mark]) => `${digit}${mark}`).join('');
+        const fetch = async () => Response.json({ error: `no: ${spelled}!` }, { status: 400 });
+        const { facts } = await failure(placeCall(call, { ...credentials, fetch }));
+        expect(facts['reason']).not.toMatch(/\d/);
+      }),
+    );
+  });
 
   test('with status 429 waits as long as Plivo asks, and is then placed once', async () => {
-    expect(await place([{ status: 429, headers: { 'retry-after': '7' } }, fired])).toMatchObject({
+    expect(await place({ status: 429, headers: { 'retry-after': '7' } }, fired)).toMatchObject({
       requestUuid: 'a-request',
     });
     expect(waits).toEqual([7000]);
     expect(api!.received.length).toBe(2);
   });
 
+  test('with status 429 and a date waits no longer than a minute', async () => {
+    const headers = { 'retry-after': 'Thu, 31 Dec 2099 23:59:59 GMT' };
+    expect(await place({ status: 429, headers }, fired)).toMatchObject({ requestUuid: 'a-request' });
+    expect(waits).toEqual([60_000]);
+  });
+
   test('with status 429 for ever gives up after three tries', async () => {
-    expect(await message(place([{ status: 429 }]))).toBe(
+    expect(await message(place({ status: 429, body: '<html>' }))).toBe(
       'Plivo has too many requests of this account (status 429, 3 tries); no call was placed.\nFix: wait a minute and call again, slower. [E_CALL_LIMIT]',
     );
     expect(api!.received.length).toBe(3);
+    expect(waits.length).toBe(2);
   });
 
   test('because nobody listens is tried three times', async () => {
@@ -125,11 +197,41 @@ describe('a call that was not placed', () => {
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => server.close(resolve));
-    const placing = placeCall(call, { ...credentials, apiUrl: `http://127.0.0.1:${port}`, wait });
+    const placing = placeCall(call, { ...credentials, apiUrl: `http://127.0.0.1:${port}`, sleep });
     expect(await message(placing)).toBe(
       "Plivo's API could not be reached in 3 tries; no call was placed.\nFix: check the network and the name server of this machine. [E_CALL_UNREACHABLE]",
     );
     expect(waits.length).toBe(2);
+  });
+
+  test.each<[string, Error]>([
+    ['the name is unknown', Object.assign(new Error(), { code: 'ENOTFOUND', syscall: 'getaddrinfo' })],
+    ['the name server is silent', Object.assign(new Error(), { code: 'EAI_AGAIN', syscall: 'getaddrinfo' })],
+    ['connecting takes too long', Object.assign(new Error(), { code: 'UND_ERR_CONNECT_TIMEOUT' })],
+    ['connecting times out', Object.assign(new Error(), { code: 'ETIMEDOUT', syscall: 'connect' })],
+    ['no address answers', Object.assign(new AggregateError([]), { code: 'ETIMEDOUT' })],
+  ])('because %s is tried three times', async (_name, cause) => {
+    const { fetch, tries } = failing(cause);
+    const error = await failure(placeCall(call, { ...credentials, fetch, sleep }));
+    expect([error.code, tries()]).toEqual(['E_CALL_UNREACHABLE', 3]);
+    expect((error.cause as Error).cause).toBe(cause);
+  });
+
+  test('because nobody listens at first is placed once', async () => {
+    const refused = failing(Object.assign(new Error(), { code: 'ECONNREFUSED', syscall: 'connect' }));
+    api = await fakePlivo([fired]);
+    const fetch: typeof globalThis.fetch = async (...request) =>
+      refused.tries() === 2 ? globalThis.fetch(...request) : refused.fetch();
+    const placed = await placeCall(call, { ...credentials, apiUrl: api.apiUrl, fetch, sleep });
+    expect([placed.requestUuid, api.received.length]).toEqual(['a-request', 1]);
+  });
+
+  test('because the certificate is not trusted is not tried again', async () => {
+    const { fetch, tries } = failing(Object.assign(new Error(), { code: 'SELF_SIGNED_CERT_IN_CHAIN' }));
+    expect(await message(placeCall(call, { ...credentials, fetch, sleep }))).toBe(
+      "The certificate of Plivo's API could not be trusted, so nothing was sent; no call was placed.\nFix: check the clock of this machine; behind a proxy, name its certificate authority in NODE_EXTRA_CA_CERTS. [E_CALL_CERTIFICATE]",
+    );
+    expect(tries()).toBe(1);
   });
 });
 
@@ -137,14 +239,60 @@ describe('a call that may have been placed', () => {
   test.each<[string, Answer, string]>([
     ['a 500', { status: 500 }, 'answered with status 500'],
     ['a 503', { status: 503, headers: { 'retry-after': '1' } }, 'answered with status 503'],
+    ['a gateway that gave up', { status: 408 }, 'answered with status 408'],
     ['a reset', 'reset', 'broke off the connection'],
+    ['a reset before the body was read', 'reset before the body', 'broke off the connection'],
     ['no answer in time', 'silence', 'did not answer in time'],
+    ['half an answer', 'half and reset', 'answered with status 201 and no request id'],
+    ['half an answer and silence', 'half and silence', 'answered with status 201 and no request id'],
     ['a page instead of JSON', { status: 200, body: '<html>' }, 'answered with status 200 and no request id'],
+    ['null', { status: 200, body: 'null' }, 'answered with status 200 and no request id'],
+    [
+      'an id that is none',
+      { status: 201, body: { request_uuid: 7 } },
+      'answered with status 201 and no request id',
+    ],
     ['a redirect', { status: 302, headers: { location: '/elsewhere' } }, 'answered with status 302'],
+    [
+      'a redirect that repeats',
+      { status: 307, headers: { location: '/elsewhere' } },
+      'answered with status 307',
+    ],
   ])('is never sent twice, and is told as unknown: %s', async (_name, answer, problem) => {
-    expect(await message(place([answer]))).toBe(
+    expect(await message(place(answer, fired))).toBe(
       `Plivo ${problem}, so whether the call was placed is unknown.\nFix: look at the live calls and call logs in Plivo's console before you try again: a second request may be a second call. [E_CALL_UNKNOWN]`,
     );
     expect(api!.received.length).toBe(1);
+    expect(waits).toEqual([]);
   });
+
+  test('is not sent again after a 429 either', async () => {
+    const error = await failure(place({ status: 429 }, { status: 500 }, fired));
+    expect([error.code, api!.received.length]).toEqual(['E_CALL_UNKNOWN', 2]);
+  });
+
+  test.each(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT', undefined])(
+    'is told as unknown when the connection fails with %s',
+    async (code) => {
+      const { fetch, tries } = failing(Object.assign(new Error(), { code, syscall: 'read' }));
+      const error = await failure(placeCall(call, { ...credentials, fetch, sleep }));
+      expect([error.code, tries()]).toEqual(['E_CALL_UNKNOWN', 1]);
+    },
+  );
+});
+
+test('whatever Plivo answers, a second request follows only a 429', async () => {
+  const status = fc.integer({ min: 200, max: 599 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(status, { minLength: 3, maxLength: 3 }), async (statuses) => {
+      const sent: number[] = [];
+      const fetch = async () => {
+        sent.push(statuses[sent.length]!);
+        return new Response(null, { status: sent.at(-1)! });
+      };
+      await failure(placeCall(call, { ...credentials, fetch, sleep }));
+      expect(sent.slice(0, -1).every((before) => before === 429)).toBe(true);
+    }),
+    { examples: [[[429, 429, 429]], [[429, 500, 201]], [[500, 201, 201]]] },
+  );
 });

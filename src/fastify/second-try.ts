@@ -1,0 +1,28 @@
+/**
+ * The mark of a second try, so that a caller is kept in a flow once and not for ever.
+ * @module
+ */
+import { queryOf } from '../flow/params.ts';
+
+// A parameter of a level begins with a small letter, so that none can be taken for this mark.
+const mark = '__again';
+
+/** True for a request to an address of {@link secondTry}. */
+export const isSecondTry = (query: object) => mark in query;
+
+/** The query without the mark: a strict schema would refuse it. */
+export function withoutMark<T extends object>(query: T): Omit<T, typeof mark> {
+  const { [mark as keyof T]: _, ...rest } = query;
+  return rest as Omit<T, typeof mark>;
+}
+
+/** The address of a level, marked; parameters that cannot travel stay behind. */
+export function secondTry(path: string, params: object): string {
+  let query = '';
+  try {
+    query = queryOf(path, params).replace('?', '&');
+  } catch {
+    // They came from outside, and the level does without them or starts over.
+  }
+  return `${path}?${mark}=1${query}`;
+}

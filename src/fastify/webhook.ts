@@ -1,0 +1,49 @@
+/**
+ * One webhook: what Plivo says, what our own address says, and when it came.
+ * @module
+ */
+import type { FastifyRequest } from 'fastify';
+import type { Call } from '../call/call.ts';
+import { readCall } from '../call/read-call.ts';
+import { hideOf, type Hide } from './hide.ts';
+import type { Settings } from './options.ts';
+import { baseUrlOf, fieldsOf } from './request.ts';
+import { isSecondTry, withoutMark } from './second-try.ts';
+
+/** A request of Plivo's for one level. */
+export interface Webhook {
+  readonly request: FastifyRequest;
+  readonly call: Call;
+  /** The parameters of the address that are a level's own. */
+  readonly query: Readonly<Record<string, unknown>>;
+  /** The language that the address asks for; anything at all, since it comes from outside. */
+  readonly lang: unknown;
+  readonly isSecondTry: boolean;
+  readonly baseUrl: string;
+  readonly hide: Hide;
+  /** Milliseconds of `performance.now()`. */
+  readonly since: number;
+}
+
+/** Reads a webhook; never throws. */
+export function webhookOf(request: FastifyRequest, settings: Settings): Webhook {
+  const since = performance.now();
+  const fields = fieldsOf(request);
+  const asked = request.query as Readonly<Record<string, unknown>>;
+  const query = request.method === 'GET' ? withoutFields(withoutMark(asked)) : withoutMark(asked);
+  return {
+    request,
+    call: readCall(fields),
+    query,
+    lang: query['lang'],
+    isSecondTry: isSecondTry(asked),
+    baseUrl: baseUrlOf(request, settings),
+    hide: hideOf(fields),
+    since,
+  };
+}
+
+/** Of a GET, Plivo's fields are in the query too; they begin with a capital letter, and parameters do not. */
+function withoutFields(query: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !/^[A-Z]/.test(name)));
+}

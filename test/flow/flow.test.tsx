@@ -1,0 +1,125 @@
+import { callback, flow, level, preview, Redirect, Response, Speak } from 'plivo-jsx';
+import { afterEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { refuseUnclaimed } from '../../src/flow/flow.ts';
+import { unclaimed } from '../../src/flow/level.ts';
+import { defaultPhrases } from '../../src/flow/phrases.ts';
+import { a } from './circular/a.tsx';
+import { b } from './circular/b.tsx';
+
+const document = () => <Response />;
+
+afterEach(() => unclaimed.clear());
+
+describe('a flow', () => {
+  test('begins with its first level', () => {
+    const [first, second] = [level('/first', document), level('/second', document)];
+    const both = flow('both', { levels: [first, second] });
+    expect(both.name).toBe('both');
+    expect(both.answer).toBe(first);
+    expect(both.levels).toEqual([first, second]);
+  });
+
+  test('speaks no language in particular, and English when something went wrong, unless it says otherwise', () => {
+    const quiet = flow('quiet', { levels: [level('/quiet', document)] });
+    expect(quiet.languages).toEqual([]);
+    expect(quiet.phrases('fr')).toBe(defaultPhrases);
+  });
+
+  test('cannot have two levels at one path', () => {
+    const levels = [level('/menu', document), level('/menu', document)] as const;
+    expect(() => flow('twins', { levels })).toThrow(
+      'The flow twins has two levels at /menu.\nFix: give one of them another path. [E_LEVEL_TWICE]',
+    );
+  });
+
+  test('cannot have a level and a callback at one path', () => {
+    const levels = [level('/menu', document), callback('/menu', () => {})] as const;
+    expect(() => flow('twins', { levels })).toThrow('[E_LEVEL_TWICE]');
+  });
+});
+
+describe('a level that no flow has', () => {
+  test('is refused with the place where it was made', () => {
+    level('/lost', document);
+    expect(refuseUnclaimed).toThrow(
+      /^No flow has the level \/lost \(test\/flow\/flow\.test\.tsx:\d+:\d+\), so a link to it would lead nowhere\.\nFix: add the level to the levels of its flow, or remove it\. \[E_LEVEL_ALONE\]$/,
+    );
+  });
+
+  test('is refused as a callback too', () => {
+    callback('/unheard', () => {});
+    expect(refuseUnclaimed).toThrow(/^No flow has the callback \/unheard \(test\/flow\/flow\.test\.tsx:/);
+  });
+
+  test('is fine once a flow has it', () => {
+    flow('found', { levels: [level('/found', document), callback('/heard', () => {})] });
+    expect(refuseUnclaimed).not.toThrow();
+  });
+});
+
+describe('a callback', () => {
+  test('makes links as a level does', () => {
+    const done = callback('/done', { params: z.object({ id: z.string() }) }, () => {});
+    expect(done.kind).toBe('callback');
+    expect(done({ id: 'x-1' }).href).toBe('/done?id=x-1');
+  });
+
+  test('cannot be at an address that a level could not have', () => {
+    expect(() => callback('/done/', () => {})).toThrow('[E_PATH]');
+  });
+});
+
+describe('levels that link to each other in a circle across two files', () => {
+  const circle = flow('circle', { levels: [a, b] });
+  const baseUrl = 'https://ivr.example.com';
+
+  test('lead to each other', async () => {
+    expect(await preview([circle], '/circle/a?from=b', { Digits: '1' }, baseUrl)).toContain(
+      '<GetDigits action="https://ivr.example.com/circle/b?from=a&amp;lang=en">',
+    );
+    expect(await preview([circle], '/circle/b?from=a&lang=en', {}, baseUrl)).toContain(
+      '<Redirect>https://ivr.example.com/circle/a?from=b&amp;try=2</Redirect>',
+    );
+  });
+
+  test('get what the schema fills in', async () => {
+    expect(await preview([circle], '/circle/a?from=b', {}, baseUrl)).toContain('You came from b, try 1.');
+  });
+});
+
+describe('preview', () => {
+  const schema = z.object({ lang: z.enum(['en', 'es']) });
+  const hello = level('/hello', { params: schema }, ({ call, params }) => (
+    <Response>
+      <Speak>{`${params.lang} ${call.digits ?? 'no key'}`}</Speak>
+      <Redirect>{bye()}</Redirect>
+    </Response>
+  ));
+  const bye = level('/bye', document);
+  const polite = flow('polite', { levels: [hello, bye] });
+
+  test('prints what a level says to a request', async () => {
+    expect(await preview([polite], '/hello?lang=es', { Digits: '7' }, 'https://ivr.example.com')).toBe(
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<Response>',
+        '  <Speak>es 7</Speak>',
+        '  <Redirect>https://ivr.example.com/bye</Redirect>',
+        '</Response>',
+      ].join('\n'),
+    );
+  });
+
+  test('names the levels when there is none at the address', async () => {
+    await expect(preview([polite], '/helo', {}, 'https://ivr.example.com')).rejects.toThrow(
+      'No flow has a level at /helo.\nFix: use one of /hello, /bye. [E_NO_LEVEL]',
+    );
+  });
+
+  test('refuses parameters that the level does not accept', async () => {
+    await expect(preview([polite], '/hello?lang=fr', {}, 'https://ivr.example.com')).rejects.toThrow(
+      '[E_PARAMS]',
+    );
+  });
+});

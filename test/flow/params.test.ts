@@ -1,0 +1,151 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import fc from 'fast-check';
+import { PlivoJsxError } from 'plivo-jsx';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { queryOf, readParams, type ParamsSchema } from '../../src/flow/params.ts';
+
+const travelling = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-'];
+const value = fc.string({ unit: fc.constantFrom(...travelling), minLength: 1, maxLength: 30 });
+const name = fc
+  .tuple(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), value)
+  .map(([first, rest]) => first + rest);
+const params = fc.dictionary(name, value, { minKeys: 1, maxKeys: 8 });
+
+const queryIn = (href: string) => Object.fromEntries(new URL(href, 'http://localhost').searchParams);
+const codeOf = (run: () => unknown) => {
+  try {
+    run();
+  } catch (error) {
+    return error instanceof PlivoJsxError ? error.code : 'another error';
+  }
+  return undefined;
+};
+
+/** A schema without a library: it says what it is given, now or later. */
+const handMade = (
+  answer: (asked: unknown) => ReturnType<ParamsSchema['~standard']['validate']>,
+): ParamsSchema => ({
+  '~standard': { version: 1, vendor: 'test', validate: answer },
+});
+
+describe('what a link carries', () => {
+  test('comes back through readParams', () => {
+    fc.assert(
+      fc.property(params, (sent) => {
+        const read = readParams(z.record(z.string(), z.string()), queryIn(`/menu${queryOf('/menu', sent)}`));
+        expect(read).toEqual({ ok: true, value: { ...sent } });
+      }),
+    );
+  });
+
+  test('comes back as numbers and booleans where the schema says so', () => {
+    const schema = z.object({ try: z.coerce.number(), again: z.stringbool() });
+    fc.assert(
+      fc.property(fc.record({ try: fc.nat(), again: fc.boolean() }), (sent) => {
+        expect(readParams(schema, queryIn(queryOf('/menu', sent)))).toEqual({ ok: true, value: sent });
+      }),
+    );
+  });
+
+  test('is sorted, whatever the order in which it was given', () => {
+    fc.assert(
+      fc.property(params, (sent) => {
+        const keys = [...new URLSearchParams(queryOf('/menu', sent)).keys()];
+        expect(keys).toEqual(Object.keys(sent).toSorted((a, b) => (a < b ? -1 : 1)));
+        expect(queryOf('/menu', Object.fromEntries(Object.entries(sent).toReversed()))).toBe(
+          queryOf('/menu', sent),
+        );
+      }),
+    );
+  });
+
+  test('is made of characters that every SDK of Plivo signs alike', () => {
+    fc.assert(
+      fc.property(params, (sent) => {
+        expect(queryOf('/menu', sent)).toMatch(/^\?[A-Za-z0-9._~=&-]+$/);
+      }),
+    );
+  });
+
+  test('is nothing without parameters', () => {
+    expect(queryOf('/menu', {})).toBe('');
+    expect(queryOf('/menu', { lang: undefined, try: null })).toBe('');
+  });
+});
+
+describe('what cannot travel', () => {
+  test('is every text with another character in it', () => {
+    const strange = fc
+      .tuple(fc.string({ unit: 'binary', maxLength: 8 }), fc.string({ unit: 'binary', maxLength: 8 }))
+      .chain(([before, after]) =>
+        fc
+          .string({ unit: 'binary', minLength: 1, maxLength: 1 })
+          .filter((character) => !travelling.includes(character))
+          .map((character) => before + character + after),
+      );
+    fc.assert(
+      fc.property(strange, (text) => {
+        expect(codeOf(() => queryOf('/menu', { city: text }))).toBe('E_PARAM');
+      }),
+    );
+  });
+
+  test.each([
+    ['an empty text', ''],
+    ['a text with a line feed at its end', 'en\n'],
+    ['a list', ['en']],
+    ['an object', { lang: 'en' }],
+    ['a function', () => 'en'],
+    ['a date', new Date(0)],
+    ['a symbol', Symbol('en')],
+    ['an amount with an exponent', 1e21],
+  ])('is %s', (_, text) => {
+    expect(codeOf(() => queryOf('/menu', { city: text }))).toBe('E_PARAM');
+  });
+
+  test('is told without the value, which may be a caller’s', () => {
+    expect(() => queryOf('/menu', { city: '+14155550100' })).toThrow(
+      'The parameter city of /menu has a value that cannot travel in a URL.\n' +
+        'Fix: give city a text, number or boolean made of letters, digits and . _ ~ - (or base64url). [E_PARAM]',
+    );
+  });
+
+  test.each(['Lang', '__again', '_lang', '2nd', 'la ng', 'läng', ''])(
+    'is a parameter named "%s", which could be a field of Plivo’s or a mark of ours',
+    (param) => {
+      expect(codeOf(() => queryOf('/menu', { [param]: 'en' }))).toBe('E_PARAM_NAME');
+    },
+  );
+});
+
+describe('readParams', () => {
+  test('gives nothing where there is no schema', () => {
+    expect(readParams(undefined, { lang: 'en' })).toEqual({ ok: true, value: {} });
+  });
+
+  test('refuses what the schema refuses', () => {
+    const schema = z.object({ lang: z.enum(['en', 'es']) });
+    expect(readParams(schema, { lang: 'fr' })).toEqual({ ok: false });
+    expect(readParams(schema, {})).toEqual({ ok: false });
+    expect(readParams(schema, { lang: ['en', 'es'] })).toEqual({ ok: false });
+  });
+
+  test('takes a schema that was made by hand', () => {
+    const upper = handMade((asked) => ({ value: { lang: (asked as { lang: string }).lang.toUpperCase() } }));
+    expect(readParams(upper, { lang: 'en' })).toEqual({ ok: true, value: { lang: 'EN' } });
+    expect(
+      readParams(
+        handMade(() => ({ issues: [{ message: 'no' }] })),
+        {},
+      ),
+    ).toEqual({ ok: false });
+  });
+
+  test('waits for a schema that is asynchronous', async () => {
+    const later = handMade(async (asked) => ({ value: asked as object }));
+    await expect(readParams(later, { lang: 'en' })).resolves.toEqual({ ok: true, value: { lang: 'en' } });
+    const never = handMade(async () => ({ issues: [{ message: 'no' } satisfies StandardSchemaV1.Issue] }));
+    await expect(readParams(never, {})).resolves.toEqual({ ok: false });
+  });
+});
