@@ -1,20 +1,49 @@
 /**
- * `plivo-jsx`: the vocabulary, the renderer and flows.
+ * `plivo-jsx`: the vocabulary, the renderer, flows, the call event, signatures and outbound calls.
  * @module
  */
+// Elements, and elements of your own.
 export * from './elements/index.ts';
+// A document.
 export { render, type RenderOptions } from './render/render.ts';
 export type { Context } from './render/context.ts';
-export { RenderError, type Problem } from './render/problem.ts';
-export { PlivoJsxError, type ErrorCode } from './errors.ts';
+export type { JsxElement, Node, Rendered } from '../jsx-runtime/element.ts';
+// Flows.
 export { level, type Level, type LevelOptions, type LevelProps } from './flow/level.ts';
 export { callback } from './flow/callback.ts';
-export { preview } from './flow/preview.ts';
 export { flow, type Flow, type FlowExample, type FlowOptions } from './flow/flow.ts';
 export type { Phrases } from './flow/phrases.ts';
+export { preview } from './flow/preview.ts';
 import './flow/context.ts';
-export type { Call, CallKind, CallOf } from './call/call.ts';
-export type { CallStatus, DialStatus, Direction, InputType } from './call/words.ts';
+// What Plivo tells us.
 export { readCall } from './call/read-call.ts';
+export type { Call, CallKind, CallOf } from './call/call.ts';
+export type { Input } from './call/input.ts';
+export type { CallParams, RawFields } from './call/raw.ts';
+export type {
+  CallEvent,
+  CallStatus,
+  ConferenceAction,
+  DialAction,
+  DialLeg,
+  DialStatus,
+  Direction,
+  HangupSource,
+  IfMachine,
+  InputType,
+  MpcEventName,
+  MpcRecordingEventName,
+} from './call/words.ts';
+// Whether it was Plivo.
+export { verifyRequest } from './call/signature/verify.ts';
+export type { ReceivedRequest, RefusalReason, Verdict } from './call/signature/verify.ts';
+export { signRequest, type SignatureHeaders } from './call/signature/sign.ts';
+export type { SignedParams, SignedRequest } from './call/signature/signed-text.ts';
+// What we tell Plivo.
 export { placeCall, type PlaceCallOptions, type PlacedCall } from './rest/place-call.ts';
-export type { Credentials, OutboundCall } from './rest/call-request.ts';
+export { checkCall, type Credentials } from './rest/check-call.ts';
+export { describeRequest, type DescribedRequest } from './rest/call-request.ts';
+export type { CallMethod, OutboundCall } from './rest/outbound-call.ts';
+// Errors.
+export { PlivoJsxError, type ErrorCode } from './errors.ts';
+export { RenderError, type Problem } from './render/problem.ts';

@@ -3,7 +3,10 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { callRequest, isE164, type OutboundCall } from '../rest/call-request.ts';
+import { describeRequest } from '../rest/call-request.ts';
+import { checkCall } from '../rest/check-call.ts';
+import { isE164 } from '../rest/e164.ts';
+import type { OutboundCall } from '../rest/outbound-call.ts';
 import { placeCall } from '../rest/place-call.ts';
 import { readArguments } from './arguments.ts';
 import { commands } from './commands.ts';
@@ -11,7 +14,7 @@ import { readEnvironment, type Environment } from './environment.ts';
 
 const { usage } = commands['call']!;
 
-const options = {
+const known = {
   path: { type: 'string', default: '/ivr' },
   from: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
@@ -20,7 +23,7 @@ const options = {
 
 /** Places the call, or with `--dry-run` prints the request. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, options, usage);
+  const { values, positionals } = readArguments(args, known, usage);
   const [to, ...others] = positionals;
   if (to === undefined || others.length > 0) throw wrong('call takes one number');
   if (!isE164(to)) throw new PlivoJsxError('E_NUMBER', { which: 'The number to call' });
@@ -28,20 +31,13 @@ export async function run(args: readonly string[]): Promise<number> {
   const environment = readEnvironment(process.env);
   const call = callOf(to, values.from, values.path, environment);
   const { authId, authTokens, apiUrl } = environment;
-  const credentials = { authId, authToken: authTokens[0] };
-  const { method, url, headers, body } = callRequest(call, credentials, apiUrl);
-  if (call.answerUrl.startsWith('http:')) console.error(insecure);
+  const options = { authId, authToken: authTokens[0], apiUrl };
   if (values['dry-run']) {
-    const shown = {
-      method,
-      url,
-      headers: { ...headers, authorization: 'Basic ***' },
-      body: JSON.parse(body) as unknown,
-    };
-    console.log(JSON.stringify(shown, undefined, 2));
+    for (const warning of checkCall(call, options)) warn(warning);
+    console.log(JSON.stringify(describeRequest(call, options), undefined, 2));
     return 0;
   }
-  const placed = await placeCall(call, { ...credentials, apiUrl });
+  const placed = await placeCall(call, { ...options, onWarning: warn });
   console.log(
     values.json
       ? JSON.stringify(placed)
@@ -50,8 +46,8 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-const insecure =
-  'Warning: PUBLIC_URL is http, so anyone on the way can read and change the call. Use https where you can.';
+// On the command line the answer URL comes from the environment.
+const warn = (warning: string) => console.error(`Warning: ${warning.replace('answerUrl', 'PUBLIC_URL')}`);
 
 function callOf(
   to: string,

@@ -19,11 +19,16 @@ export interface AppOptions extends PlivoJsxOptions {
  * @param options flows, addresses, tokens and the log
  * @throws {@link PlivoJsxError} when an option or a flow cannot be used
  * @example
- * ```ts
+ * ```tsx
+ * import { flow, Hangup, level, Response } from 'plivo-jsx';
  * import { createApp } from 'plivo-jsx/fastify';
- * import { flow, level } from 'plivo-jsx';
  *
- * const app = await createApp({ publicUrl: 'https://ivr.example.com' });
+ * const closed = level('/closed', () => (
+ *   <Response>
+ *     <Hangup reason="busy" />
+ *   </Response>
+ * ));
+ * const app = await createApp({ flows: [flow('closed', { levels: [closed] })] });
  * await app.listen({ port: 5000 });
  * ```
  */

@@ -38,7 +38,7 @@ export function logWebhook({ request, call, hide, since }: Webhook, line: Webhoo
   const said = Object.entries(params).map(([name, value]) => ` ${name}=${value}`);
   const odd = hasOddKeys(call) ? ` (keys: ${call.input})` : '';
   request.log[odd === '' ? 'info' : 'warn'](
-    { call: call.callUuid, kind: call.kind, input: call.input, level, params, to, milliseconds },
+    { call: call.callUuid, kind: call.kind, input: call.input, route: level, params, to, milliseconds },
     `call ${id}  ${call.kind}${odd}  ${request.method} ${level}${said.join('')}  →  ${to}  (${milliseconds} ms)`,
   );
 }

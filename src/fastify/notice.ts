@@ -32,18 +32,18 @@ async function handled(level: AnyLevel, webhook: Webhook, deadline: number): Pro
   const { path, schema, component } = level;
   const failed = (error: unknown) => {
     const { err, text } = failureOf(error, hide);
-    request.log.error({ level: path, reason: 'callback', err }, `${path} failed on a notice.\n${text}`);
+    request.log.error({ route: path, reason: 'callback', err }, `${path} failed on a notice.\n${text}`);
   };
   try {
     const read = await readParams(schema, query);
     if (!read.ok) {
       const sentence = `${path} was told parameters that it does not accept.`;
-      request.log.warn({ level: path, reason: 'params' }, sentence);
+      request.log.warn({ route: path, reason: 'params' }, sentence);
       return {};
     }
     const done = Promise.resolve(component({ params: read.value, call }, { baseUrl: undefined }));
     const { late } = await withDeadline(done, deadline, ({ ok, error }) => ok || failed(error));
-    if (late) request.log.warn({ level: path, reason: 'deadline' }, `${path} goes on in the background.`);
+    if (late) request.log.warn({ route: path, reason: 'deadline' }, `${path} goes on in the background.`);
     return read.value;
   } catch (error) {
     failed(error);

@@ -42,7 +42,7 @@ export class LevelServer {
     const { path } = this.#level;
     const reason = forgery(request, this.#settings);
     if (reason !== undefined) {
-      request.log.warn({ reason, level: path }, `Refused a request to ${path}: ${reason}`);
+      request.log.warn({ reason, route: path }, `Refused a request to ${path}: ${reason}`);
       return reply.code(403).send();
     }
     const webhook = webhookOf(request, this.#settings);
@@ -75,7 +75,7 @@ export class LevelServer {
       context: { call, level: path },
       development: this.#settings.development,
       onWarning: (problem) =>
-        request.log.warn({ level: path, code: problem.code }, hide(problemText(problem))),
+        request.log.warn({ route: path, code: problem.code }, hide(problemText(problem))),
     });
     return typeof xml === 'string' ? { xml, params } : xml.then((late) => ({ xml: late, params }));
   }
@@ -86,10 +86,10 @@ export class LevelServer {
     const { path } = this.#level;
     const { xml, params } = printed;
     if (/<Response(?:\/>|><\/Response>)$/.test(xml))
-      request.log.warn({ level: path, reason: 'empty' }, `${path} says nothing, so Plivo ends the call.`);
+      request.log.warn({ route: path, reason: 'empty' }, `${path} says nothing, so Plivo ends the call.`);
     // Nothing can stop a component that computes; all other callers waited as long.
     if (performance.now() - since > this.#settings.deadline) this.#tellLate(webhook, 'loop_delay');
-    logWebhook(webhook, { level: path, params, to: leadsTo(xml, baseUrl) });
+    logWebhook(webhook, { route: path, params, to: leadsTo(xml, baseUrl) });
     return xml;
   }
 
@@ -99,7 +99,7 @@ export class LevelServer {
         const { path } = this.#level;
         const { err, text } = ended.ok ? { text: '' } : failureOf(ended.error, webhook.hide);
         const sentence = `${path} came back after the deadline; what it gave was dropped.\n${text}`;
-        webhook.request.log.warn({ level: path, reason: 'late', err }, sentence.trim());
+        webhook.request.log.warn({ route: path, reason: 'late', err }, sentence.trim());
       });
       if (!result.late) return this.#answered(webhook, result.value);
     } catch (error) {
@@ -115,14 +115,14 @@ export class LevelServer {
   #tellLate({ request }: Webhook, reason: 'deadline' | 'loop_delay'): void {
     const { path } = this.#level;
     const { message } = new PlivoJsxError('E_DEADLINE', { path, milliseconds: this.#settings.deadline });
-    request.log.error({ level: path, reason }, message);
+    request.log.error({ route: path, reason }, message);
   }
 
   /** An address of an older version, or one that nobody of ours made. */
   #misread({ request, lang, isSecondTry, baseUrl }: Webhook): string {
     const { path } = this.#level;
     request.log.warn(
-      { level: path, reason: 'params' },
+      { route: path, reason: 'params' },
       `${path} was asked with parameters that it does not accept; the flow starts over.`,
     );
     if (isSecondTry) return this.#sorry.apology(lang);
@@ -133,7 +133,7 @@ export class LevelServer {
     const { path } = this.#level;
     const { err, text } = failureOf(error, hide);
     const sentence = `${path} failed; the caller hears an apology.`;
-    request.log.error({ level: path, reason: 'render', err }, `${sentence}\n${text}`);
+    request.log.error({ route: path, reason: 'render', err }, `${sentence}\n${text}`);
     return this.#sorry.apology(lang);
   }
 }

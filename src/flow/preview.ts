@@ -17,6 +17,17 @@ import { readParams } from './params.ts';
  * @param fields what Plivo would send, such as `{ Digits: '1' }`
  * @param baseUrl what links are resolved against
  * @throws {@link PlivoJsxError} `E_NO_LEVEL` when no flow has it, `E_PARAMS` when it does not accept the query
+ * @example
+ * ```tsx
+ * import { flow, level, preview, Response, Speak } from 'plivo-jsx';
+ *
+ * const echo = level('/echo', ({ call }) => (
+ *   <Response>
+ *     <Speak>You pressed {call.digits}</Speak>
+ *   </Response>
+ * ));
+ * const xml = await preview([flow('echo', { levels: [echo] })], '/echo', { Digits: '1' }, 'https://ivr.example.com');
+ * ```
  */
 export async function preview(
   flows: readonly Flow[],

@@ -184,43 +184,43 @@ export class Printer {
       outline = new Outline(tag.definition.name, source, outer, tag.definition, []);
       outer.content.push(outline);
     }
-    if (holder === undefined || !holder.holds(tag.definition.name)) this.#misplaced(tag, holder, outline);
-    const start = this.#start(tag, props, outline) + this.#content(tag, props['children'], outline);
-    return this.#job.pretty && holder?.content === 'elements' ? this.#newLine() + start : start;
-  }
-
-  /** Told of every element but those that Plivo's documentation puts where they are. */
-  #misplaced({ definition }: Tag, holder: Tag | undefined, outline: Outline | undefined): void {
-    const { name } = definition;
-    if (holder !== undefined) {
-      const bySdk = holder.definition.holds.has(name);
-      const facts = { element: name, parent: holder.definition.name, takes: takes(holder.definition) };
-      if (bySdk) this.#problem('E_SDK_NESTING', facts, outline, undefined, 'warning');
-      else this.#problem('E_NESTING', facts, outline);
-    } else if (name !== 'Response') this.#problem('E_ROOT', { got: `<${name}>` }, outline);
-    else if (++this.#job.roots > 1) this.#problem('E_ROOT', { got: 'more than one' }, outline);
-  }
-
-  /** The start tag but for its end, which depends on what follows. */
-  #start(tag: Tag, props: JsxElement['props'], outline: Outline | undefined): string {
+    if (holder === undefined || (holder.mask & tag.bit) === 0) this.#place(tag, holder, outline);
     let start = tag.start;
-    let text = '';
+    let before = '';
     let required = 0;
+    let children: unknown;
     for (const name in props) {
-      if (name === 'children') continue;
       const value = props[name];
+      if (name === 'children') {
+        children = value;
+        continue;
+      }
       if (value === undefined || value === null) continue;
       if (outline !== undefined) this.#note(tag, name, value, outline);
       const next = start.with(name, value);
       if (next !== undefined) start = next;
       else {
-        text += start.text + this.#attribute(tag, name, value, outline);
+        before += start.text + this.#attribute(tag, name, value, outline);
         required += start.required + Number(tag.attributes.get(name)?.required ?? false);
         start = tag.further;
       }
     }
     if (required + start.required < tag.required) this.#missing(tag, props, outline);
-    return text === '' ? start.text : text + start.text;
+    if (this.#job.pretty && holder?.content === 'elements') before = this.#newLine() + before;
+    return before + start.text + this.#content(tag, children, outline);
+  }
+
+  /** Looks twice at the root, at elements of the author's own, and at what is in the wrong place. */
+  #place({ definition }: Tag, holder: Tag | undefined, outline: Outline | undefined): void {
+    const { name } = definition;
+    if (holder !== undefined) {
+      const evidence = holder.definition.holds.get(name);
+      if (evidence === 'docs') return;
+      const facts = { element: name, parent: holder.definition.name, takes: takes(holder.definition) };
+      if (evidence === 'sdk') this.#problem('E_SDK_NESTING', facts, outline, undefined, 'warning');
+      else this.#problem('E_NESTING', facts, outline);
+    } else if (name !== 'Response') this.#problem('E_ROOT', { got: `<${name}>` }, outline);
+    else if (++this.#job.roots > 1) this.#problem('E_ROOT', { got: 'more than one' }, outline);
   }
 
   /** An attribute that is not remembered: an address, a free text, or one that does not fit. */

@@ -7,9 +7,6 @@ import { callFields, plivoName } from './call-fields.ts';
 import { checkCall, type Credentials } from './check-call.ts';
 import type { OutboundCall } from './outbound-call.ts';
 
-export { isE164 } from './e164.ts';
-export type { Credentials, OutboundCall };
-
 /** Where Plivo's API is. */
 export const plivoApi = 'https://api.plivo.com';
 

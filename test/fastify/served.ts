@@ -1,0 +1,127 @@
+import type { AddressInfo } from 'node:net';
+import { Writable } from 'node:stream';
+import { createApp, type AppOptions } from 'plivo-jsx/fastify';
+import { SaxesParser } from 'saxes';
+import { expect } from 'vitest';
+
+/** A line of the log. */
+export interface LogLine {
+  readonly level: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+  readonly msg: string;
+  readonly reason?: string;
+  readonly code?: string;
+  readonly input?: string;
+  readonly err?: { readonly type: string; readonly message: string; readonly stack: string };
+  readonly params?: object;
+}
+
+type Fields = string | Readonly<Record<string, string>>;
+
+/** An app that listens, and its log. */
+export interface Served {
+  /** Sends a form as Plivo does. */
+  post(path: string, fields: Fields, headers?: Record<string, string>): Promise<Response>;
+  get(path: string): Promise<Response>;
+  /** The lines since they were last taken, without those of the listening server. */
+  taken(): LogLine[];
+  /** Waits for a line that comes after the reply. */
+  line(reason: string): Promise<LogLine>;
+  /** The whole log since the start, as it was written. */
+  written(): string;
+  close(): Promise<void>;
+}
+
+const levels = { 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' } as Record<
+  number,
+  LogLine['level']
+>;
+
+/** A logger that keeps what is written. */
+export function keptLog(level = 'trace') {
+  const kept = { text: '', logger: { level, stream: undefined as unknown as Writable } };
+  kept.logger.stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      kept.text += chunk.toString();
+      done();
+    },
+  });
+  return kept;
+}
+
+type Written = Omit<LogLine, 'level'> & { readonly level: number };
+
+const read = (text: string): LogLine[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Written)
+    .map(({ level, msg, ...rest }) => ({
+      ...rest,
+      level: levels[level]!,
+      msg: msg.replace(/\([\d.]+ ms\)$/, '(… ms)'),
+    }));
+
+/** Serves on a port of this machine. */
+export async function serve(options: AppOptions): Promise<Served> {
+  const log = keptLog();
+  const app = await createApp({ publicUrl: 'https://ivr.example.com', ...options, logger: log.logger });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  let from = log.text.length;
+  return {
+    post: (path, fields, headers = {}) =>
+      fetch(address + path, { method: 'POST', body: new URLSearchParams(fields), headers }),
+    get: (path) => fetch(address + path),
+    taken() {
+      const lines = read(log.text.slice(from));
+      from = log.text.length;
+      return lines;
+    },
+    async line(reason) {
+      const found = () => read(log.text.slice(from)).find((line) => line.reason === reason);
+      await expect.poll(found).toBeDefined();
+      return found()!;
+    },
+    written: () => log.text,
+    close: () => app.close(),
+  };
+}
+
+/** What a caller hears, and where the document leads. */
+export interface Heard {
+  readonly said: string[];
+  /** Every element below the root that is not spoken, with its text or action. */
+  readonly then: string[];
+  readonly xml: string;
+}
+
+/** Checks that a reply is one that Plivo takes, and reads it. */
+export async function heard(reply: Response): Promise<Heard> {
+  expect(reply.status).toBe(200);
+  expect(reply.headers.get('content-type')).toBe('application/xml; charset=utf-8');
+  const xml = await reply.text();
+  const [said, then, open]: [string[], string[], { name: string; text: string; action: string }[]] = [
+    [],
+    [],
+    [],
+  ];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    open.push({ name, text: '', action: String(attributes['action'] ?? '') });
+  });
+  parser.on('text', (text) => {
+    const top = open.at(-1);
+    if (top !== undefined) top.text += text;
+  });
+  parser.on('closetag', () => {
+    const { name, text, action } = open.pop()!;
+    if (name === 'Speak') said.push(text);
+    else if (name !== 'Response') then.push(`${name} ${action}${text}`.trim());
+  });
+  parser.write(xml).close();
+  expect(xml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><Response/);
+  return { said, then, xml };
+}

@@ -1,0 +1,155 @@
+import {
+  callback,
+  Dial,
+  flow,
+  GetDigits,
+  Hangup,
+  level,
+  Number as Phone,
+  Response,
+  Speak,
+  type Phrases,
+} from 'plivo-jsx';
+import { jsx } from 'plivo-jsx/jsx-runtime';
+import { z } from 'zod';
+
+/** A flow of which every level goes wrong in its own way. */
+
+const doc = (text: string) => (
+  <Response>
+    <Speak>{text}</Speak>
+    <Hangup />
+  </Response>
+);
+
+const begin = level('/trouble', () => doc('The menu.'));
+
+const throwing = (path: `/${string}`, thrown: unknown) =>
+  level(path, () => {
+    throw thrown;
+  });
+
+const sync = level('/trouble/throws', ({ call }) => {
+  throw new Error(`cannot reach ${call.from} with ${call.digits}`);
+});
+const later = level('/trouble/rejects', async ({ call }) => {
+  await Promise.resolve();
+  throw new Error(`cannot reach ${call.from} with ${call.digits}`, {
+    cause: new Error(`${call.callerName} is busy`),
+  });
+});
+const text = throwing('/trouble/throws-text', 'the database is gone');
+const nothing = throwing('/trouble/throws-undefined', undefined);
+const rejectsNothing = level('/trouble/rejects-undefined', () => Promise.reject(undefined));
+const inside = level('/trouble/throws-inside', () => (
+  <Response>
+    <Broken />
+  </Response>
+));
+const Broken = (): never => {
+  throw new TypeError('a component below is broken');
+};
+
+/** Levels that never come back, or too late; the test decides when. */
+export const gate = { open: () => {}, fail: (_: unknown) => {} };
+const waits = () =>
+  new Promise<ReturnType<typeof doc>>((resolve, reject) => {
+    gate.open = () => resolve(doc('Too late.'));
+    gate.fail = reject;
+  });
+const lang = z.strictObject({ lang: z.enum(['en', 'es']).optional() });
+const never = level('/trouble/never', { params: lang, methods: ['GET', 'POST'] }, waits);
+const plainNever = level('/trouble/plain-never', waits);
+
+const busy = level('/trouble/busy', () => {
+  const end = performance.now() + 120;
+  while (performance.now() < end);
+  return doc('At last.');
+});
+
+const nesting = level('/trouble/nesting', ({ call }) => (
+  <Response>
+    <Dial callerName={call.callerName ?? ''}>
+      <Speak>Please hold, {call.from}.</Speak>
+    </Dial>
+  </Response>
+));
+const element = level('/trouble/element', () =>
+  jsx(Response, { children: jsx('Sepak' as never, { children: 'hello' }) }),
+);
+const attribute = level('/trouble/attribute', () => (
+  <Response>{jsx(Hangup, { reson: 'busy' } as never)}</Response>
+));
+const nan = level('/trouble/nan', () => (
+  <Response>
+    <GetDigits action="/trouble" timeout={Number.NaN} />
+  </Response>
+));
+const object = level('/trouble/object', ({ call }) => (
+  <Response>
+    <Speak>{call as never}</Speak>
+  </Response>
+));
+const promise = level('/trouble/promise', () => (
+  <Response>
+    <GetDigits action={Promise.resolve('/trouble') as never} />
+  </Response>
+));
+const empty = level('/trouble/empty', () => <Response />);
+
+const from = level('/trouble/from', ({ call }) => doc(`You are ${call.from ?? 'unknown'}.`));
+const dials = level('/trouble/dials', ({ call }) => (
+  <Response>
+    <Dial>
+      <Phone>{call.from ?? ''}</Phone>
+    </Dial>
+  </Response>
+));
+const name = level('/trouble/name', ({ call }) => doc(`Hello ${call.callerName}.`));
+const header = level('/trouble/header', ({ call }) => (
+  <Response>
+    <Dial callerName={call.sipHeaders['Name'] ?? ''}>
+      <Phone>+15550123456</Phone>
+    </Dial>
+  </Response>
+));
+const address = level('/trouble/address', ({ call }) => (
+  <Response>
+    <Dial action={call.sipHeaders['Next'] ?? ''}>
+      <Phone>+15550123456</Phone>
+    </Dial>
+  </Response>
+));
+const speech = level('/trouble/speech', ({ call }) => doc(String(call.raw['Speech']).repeat(4)));
+const speeches = level('/trouble/speeches', ({ call }) => (
+  <Response>
+    {Array.from({ length: 50 }, () => (
+      <Speak>{call.raw['Speech'] as string}</Speak>
+    ))}
+  </Response>
+));
+
+const told = callback('/trouble/told', ({ call }) => {
+  throw new Error(`could not store ${call.from}`);
+});
+const toldLate = callback('/trouble/told-late', waits);
+
+const say = (lang: string, en: string, es: string) => <Speak>{lang === 'es' ? es : en}</Speak>;
+const phrases = (lang = 'en'): Phrases => ({
+  apology: say(lang, 'Sorry, goodbye.', 'Lo sentimos, adiós.'),
+  oneMoment: say(lang, 'One moment.', 'Un momento.'),
+  startOver: say(lang, 'From the start.', 'Desde el principio.'),
+});
+
+export const trouble = flow('trouble', {
+  levels: [
+    begin,
+    ...[sync, later, text, nothing, rejectsNothing, inside],
+    ...[never, plainNever, busy],
+    ...[nesting, element, attribute, nan, object, promise, empty],
+    ...[from, dials, name, header, address, speech, speeches],
+    ...[told, toldLate],
+  ],
+  languages: ['en', 'es'],
+  phrases,
+});
