@@ -30,6 +30,8 @@ export interface AttributeOptions {
   /** What Plivo assumes when it is left out; absent when Plivo states none. */
   readonly default?: string | number | boolean;
   readonly evidence?: Evidence;
+  /** Authors write only a few values, so that what is printed for them may be remembered, and shown in errors. */
+  readonly few?: boolean;
 }
 
 /** One attribute of one element: its declaration, and the check made from it. */
@@ -229,7 +231,7 @@ export function string<const O extends StringOptions>(options: O) {
   return attribute<string | number, O>(options, {
     kind: 'string',
     takes: stringRange('a text', options),
-    closed: false,
+    closed: options.few ?? false,
     min: options.min,
     max: options.max,
     print: (value) => printString(value, options),
@@ -271,7 +273,7 @@ export function digits<
   return attribute<string | number, O>(options, {
     kind: 'digits',
     takes: options.takes,
-    closed: false,
+    closed: options.few ?? false,
     pattern: options.pattern,
     print: (value) => {
       const text = printString(value, {});

@@ -32,6 +32,7 @@ export const GetDigits = defineElement({
     digitTimeout: integer({ min: 1, unit: 's', default: 2 }),
     /** The key that ends the input, itself not sent; `none` or an empty text switches it off. Default: #. */
     finishOnKey: digits({
+      few: true,
       pattern: /^([0-9*#]|none|)$/,
       takes: 'one key (0 to 9, * or #), or none',
       default: '#',
@@ -45,7 +46,12 @@ export const GetDigits = defineElement({
     /** `true`: a beep follows the prompts. Default: false. */
     playBeep: boolean({ default: false }),
     /** The keys that may be pressed; with any other the attempt counts as failed. Default: 1234567890*#. */
-    validDigits: digits({ pattern: /^[0-9*#]+$/, takes: 'keys (0 to 9, * or #)', default: '1234567890*#' }),
+    validDigits: digits({
+      few: true,
+      pattern: /^[0-9*#]+$/,
+      takes: 'keys (0 to 9, * or #)',
+      default: '1234567890*#',
+    }),
     /** The mp3 or wav file to play after a key that is not among `validDigits`. */
     invalidDigitsSound: url('audio', {}),
     /** `false` keeps the keys out of Plivo's logs; use it for PINs and card numbers. Default: true. */

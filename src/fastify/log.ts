@@ -21,7 +21,8 @@ export function leadsTo(xml: string, baseUrl: string): string {
 
 /** What a line says beside the webhook itself. */
 export interface WebhookLine {
-  readonly level: string;
+  /** The path of the level. Not `level`, which in a line of the log is its own. */
+  readonly route: string;
   readonly params: object;
   readonly to: string;
 }
@@ -29,7 +30,7 @@ export interface WebhookLine {
 /** Writes the line of a webhook that was answered; a warning when the keys in it were none. */
 export function logWebhook({ request, call, hide, since }: Webhook, line: WebhookLine): void {
   const milliseconds = Math.round((performance.now() - since) * 10) / 10;
-  const { level } = line;
+  const { route } = line;
   const id = call.callUuid?.slice(0, 8) ?? 'unknown';
   const to = hide(line.to);
   const params = Object.fromEntries(
@@ -38,8 +39,8 @@ export function logWebhook({ request, call, hide, since }: Webhook, line: Webhoo
   const said = Object.entries(params).map(([name, value]) => ` ${name}=${value}`);
   const odd = hasOddKeys(call) ? ` (keys: ${call.input})` : '';
   request.log[odd === '' ? 'info' : 'warn'](
-    { call: call.callUuid, kind: call.kind, input: call.input, route: level, params, to, milliseconds },
-    `call ${id}  ${call.kind}${odd}  ${request.method} ${level}${said.join('')}  →  ${to}  (${milliseconds} ms)`,
+    { call: call.callUuid, kind: call.kind, input: call.input, route, params, to, milliseconds },
+    `call ${id}  ${call.kind}${odd}  ${request.method} ${route}${said.join('')}  →  ${to}  (${milliseconds} ms)`,
   );
 }
 

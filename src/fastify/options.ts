@@ -51,7 +51,7 @@ export function settingsOf(options: PlivoJsxOptions): Settings {
   if (authTokens.length > 0 && publicUrl === undefined) {
     throw wrong('authTokens', 'is set without publicUrl, over which Plivo signs', 'set publicUrl too');
   }
-  if (!(deadline >= 1 && deadline <= 10_000)) {
+  if (typeof deadline !== 'number' || !(deadline >= 1 && deadline <= 10_000)) {
     throw wrong('deadline', 'is out of range', 'give milliseconds from 1 to 10000');
   }
   const development = options.development ?? process.env['NODE_ENV'] !== 'production';

@@ -3,7 +3,6 @@
  * @module
  */
 import type { FastifyRequest } from 'fastify';
-import { verifyRequest } from '../call/signature/verify.ts';
 import type { Settings } from './options.ts';
 
 type Fields = Record<string, string | string[]>;
@@ -23,28 +22,6 @@ export function baseUrlOf(request: FastifyRequest, { publicUrl }: Settings): str
   if (publicUrl !== undefined) return publicUrl;
   const asked = request.headers.host ?? '';
   return `http://${host.test(asked) ? asked : 'localhost'}`;
-}
-
-/** Why a request is not Plivo's; undefined when it is, or when no token asks for signatures. */
-export function forgery(request: FastifyRequest, settings: Settings): string | undefined {
-  const { authTokens, publicUrl } = settings;
-  if (authTokens.length === 0) return undefined;
-  const verdict = verifyRequest(
-    {
-      method: request.method,
-      url: `${publicUrl}${request.raw.url}`,
-      params: request.method === 'POST' ? fieldsOf(request) : {},
-      signature: header(request, 'x-plivo-signature-v3') ?? header(request, 'x-plivo-signature-ma-v3'),
-      nonce: header(request, 'x-plivo-signature-v3-nonce'),
-    },
-    authTokens,
-  );
-  return verdict.ok ? undefined : verdict.reason;
-}
-
-function header(request: FastifyRequest, name: string): string | undefined {
-  const value = request.headers[name];
-  return typeof value === 'string' ? value : undefined;
 }
 
 /** True for a request about a call: every voice webhook of Plivo carries the id of its call. */

@@ -36,11 +36,13 @@ function arrived(request: FastifyRequest, settings: Settings): object {
 
 async function examplesOf(flow: Flow, baseUrl: string): Promise<string> {
   const parts = [`# ${flow.name}\n`];
-  for (const { title, link, fields = {} } of flow.examples?.() ?? []) {
+  for (const { title, link, fields = {} } of flow.examples()) {
     const sent = Object.entries(fields).map(([name, value]) => `  ${name}=${value}`);
-    parts.push(
-      `## ${title}\n${link.href}${sent.join('')}\n\n${await preview([flow], link.href, fields, baseUrl)}\n`,
-    );
+    const document = await preview([flow], link.href, fields, baseUrl).catch(problem);
+    parts.push(`## ${title}\n${link.href}${sent.join('')}\n\n${document}\n`);
   }
   return parts.join('\n');
 }
+
+/** An example that cannot be printed must not hide the others. */
+const problem = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -6,8 +6,9 @@ import type { FastifyInstance } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { methodsOf } from '../flow/level.ts';
+import { isForged } from './forged.ts';
 import type { Settings } from './options.ts';
-import { baseUrlOf, forgery, isCall } from './request.ts';
+import { baseUrlOf, isCall } from './request.ts';
 import { LevelServer } from './serve-level.ts';
 import { Sorry, xmlType } from './sorry.ts';
 
@@ -41,7 +42,7 @@ function serveForgotten(app: FastifyInstance, flow: Flow, sorry: Sorry, settings
     exposeHeadRoute: false,
     handler: (request, reply) => {
       if (!isCall(request)) return reply.callNotFound();
-      if (forgery(request, settings) !== undefined) return reply.code(403).send();
+      if (isForged(request, settings)) return reply.code(403).send();
       request.log.warn(
         { reason: 'unknown_level', flow: flow.name },
         `The flow ${flow.name} has no such level; it starts over.`,

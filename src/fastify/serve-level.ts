@@ -12,10 +12,10 @@ import { problemText } from '../render/problem.ts';
 import { render } from '../render/render.ts';
 import { withDeadline } from './deadline.ts';
 import { failureOf } from './failure.ts';
+import { isForged } from './forged.ts';
 import { leadsTo, logWebhook } from './log.ts';
 import { isNotice, takeNotice } from './notice.ts';
 import type { Settings } from './options.ts';
-import { forgery } from './request.ts';
 import { secondTry } from './second-try.ts';
 import { xmlType, type Sorry } from './sorry.ts';
 import { webhookOf, type Webhook } from './webhook.ts';
@@ -39,12 +39,7 @@ export class LevelServer {
 
   /** Fastify's handler. */
   readonly handle = (request: FastifyRequest, reply: FastifyReply): unknown => {
-    const { path } = this.#level;
-    const reason = forgery(request, this.#settings);
-    if (reason !== undefined) {
-      request.log.warn({ reason, route: path }, `Refused a request to ${path}: ${reason}`);
-      return reply.code(403).send();
-    }
+    if (isForged(request, this.#settings)) return reply.code(403).send();
     const webhook = webhookOf(request, this.#settings);
     if (isNotice(this.#level, webhook))
       return takeNotice(this.#level, webhook, this.#settings.deadline).then(() => reply.code(200).send());

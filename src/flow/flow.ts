@@ -3,7 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import type { Link } from '../elements/url.ts';
+import { Link } from '../elements/url.ts';
 import { placeText } from '../render/problem.ts';
 import { unclaimed, type AnyLevel } from './level.ts';
 import { defaultPhrases, type Phrases } from './phrases.ts';
@@ -29,11 +29,10 @@ export interface FlowExample {
 }
 
 /** A set of levels that is served together. */
-export interface Flow extends Required<Omit<FlowOptions, 'examples'>> {
+export interface Flow extends Required<FlowOptions> {
   readonly name: string;
   /** Where a call is answered. */
   readonly answer: AnyLevel;
-  readonly examples: (() => readonly FlowExample[]) | undefined;
 }
 
 /**
@@ -55,14 +54,17 @@ export interface Flow extends Required<Omit<FlowOptions, 'examples'>> {
  * ```
  */
 export function flow(name: string, options: FlowOptions): Flow {
-  const { levels, languages = [], phrases = () => defaultPhrases, examples } = options;
+  const { levels, languages = [], phrases = () => defaultPhrases } = options;
+  const [answer] = levels;
+  const { examples = () => [{ title: 'The first level', link: new Link(answer.path, answer.path) }] } =
+    options;
   const paths = new Set<string>();
   for (const { path } of levels) {
     if (paths.has(path)) throw new PlivoJsxError('E_LEVEL_TWICE', { path, flow: name });
     paths.add(path);
   }
   for (const level of levels) unclaimed.delete(level);
-  return { name, levels, languages, phrases, examples, answer: levels[0] };
+  return { name, levels, languages, phrases, examples, answer };
 }
 
 /**

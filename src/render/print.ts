@@ -4,6 +4,7 @@
  */
 import { JsxElement, type JSX, type Rendered, type Source } from '../../jsx-runtime/element.ts';
 import { Fragment } from '../../jsx-runtime/jsx-runtime.ts';
+import type { Attribute } from '../elements/attribute.ts';
 import { definitions, type ElementComponent } from '../elements/define-element.ts';
 import { Link } from '../elements/url.ts';
 import type { ErrorCode, Facts } from '../errors.ts';
@@ -52,7 +53,7 @@ const slot = '\0';
 /** Prints one document, or the part of one that an async component gives later. */
 export class Printer {
   readonly #job: Job;
-  #pending: Pending[] = [];
+  #pending: Pending[] | undefined;
   #depth: number;
   /** Characters that the element being filled may still say. */
   #charactersLeft: number;
@@ -68,11 +69,11 @@ export class Printer {
   /** The document of a node; a promise when a component was async. */
   print(node: unknown, holder: Tag | undefined, outline: Outline | undefined): string | Promise<string> {
     const text = this.#node(node, holder, outline);
-    return this.#pending.length === 0 ? text : this.#join(text);
+    return this.#pending === undefined ? text : this.#join(text, this.#pending);
   }
 
-  async #join(text: string): Promise<string> {
-    const later = await Promise.all(this.#pending.map((pending) => this.#resume(pending)));
+  async #join(text: string, pending: readonly Pending[]): Promise<string> {
+    const later = await Promise.all(pending.map((each) => this.#resume(each)));
     const parts = text.split(slot);
     return parts.reduce((joined, part, index) => joined + later[index - 1]! + part);
   }
@@ -158,6 +159,7 @@ export class Printer {
     outer?.content.push(later);
     const outline = outer && new Outline(outer.name, outer.source, outer.outer, outer.definition, later);
     const [depth, charactersLeft] = [this.#depth, this.#charactersLeft];
+    this.#pending ??= [];
     this.#pending.push({ result, component, holder, outline, depth, charactersLeft });
     return slot;
   }
@@ -200,8 +202,9 @@ export class Printer {
       const next = start.with(name, value);
       if (next !== undefined) start = next;
       else {
-        before += start.text + this.#attribute(tag, name, value, outline);
-        required += start.required + Number(tag.attributes.get(name)?.required ?? false);
+        const attribute = tag.attributes.get(name);
+        before += start.text + this.#attribute(tag, name, attribute, value, outline);
+        required += start.required + (attribute?.required === true ? 1 : 0);
         start = tag.further;
       }
     }
@@ -224,12 +227,17 @@ export class Printer {
   }
 
   /** An attribute that is not remembered: an address, a free text, or one that does not fit. */
-  #attribute(tag: Tag, name: string, value: unknown, outline: Outline | undefined): string {
-    const { baseUrl } = this.#job.context;
-    const attribute = tag.attributes.get(name);
+  #attribute(
+    tag: Tag,
+    name: string,
+    attribute: Attribute | undefined,
+    value: unknown,
+    outline: Outline | undefined,
+  ): string {
     if (attribute === undefined) {
       return this.#problem('E_ATTRIBUTE', unknownAttribute(tag.definition, name), outline);
     }
+    const { baseUrl } = this.#job.context;
     const printed = printAttribute(name, attribute, value, baseUrl);
     return printed ?? this.#problem('E_VALUE', wrongValue(tag.definition, name, value, baseUrl), outline);
   }

@@ -21,7 +21,7 @@ type Fields = string | Readonly<Record<string, string>>;
 export interface Served {
   /** Sends a form as Plivo does. */
   post(path: string, fields: Fields, headers?: Record<string, string>): Promise<Response>;
-  get(path: string): Promise<Response>;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** The lines since they were last taken, without those of the listening server. */
   taken(): LogLine[];
   /** Waits for a line that comes after the reply. */
@@ -71,7 +71,7 @@ export async function serve(options: AppOptions): Promise<Served> {
   return {
     post: (path, fields, headers = {}) =>
       fetch(address + path, { method: 'POST', body: new URLSearchParams(fields), headers }),
-    get: (path) => fetch(address + path),
+    get: (path, headers = {}) => fetch(address + path, { headers }),
     taken() {
       const lines = read(log.text.slice(from));
       from = log.text.length;

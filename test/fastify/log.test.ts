@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import inspireWorks from '../../flows/inspire-works/flow.ts';
+import { hideOf } from '../../src/fastify/hide.ts';
+import { leadsTo } from '../../src/fastify/log.ts';
+import { heard, serve, type Served } from './served.ts';
+import { trouble } from './trouble.tsx';
+
+let app: Served;
+
+beforeAll(async () => {
+  app = await serve({ flows: [inspireWorks, trouble], deadline: 60 });
+});
+
+afterAll(() => app.close());
+
+describe('the line of a webhook', () => {
+  test('tells the call, what happened, the level, its parameters and where it leads', async () => {
+    app.taken();
+    await app.post('/ivr/level2?try=2', 'CallUUID=6f1f8a2c-0000&From=14155550100&Digits=2');
+    expect(app.taken().map(({ msg }) => msg)).toEqual([
+      'call 6f1f8a2c  getdigits-action  POST /ivr/level2 try=2  →  GetDigits /ivr/action?lang=es&try=2, Hangup  (… ms)',
+    ]);
+  });
+
+  test('is JSON with the same in fields', async () => {
+    app.taken();
+    await app.post('/ivr/level2', 'CallUUID=6f1f8a2c-0000&From=14155550100&Digits=2');
+    const line = JSON.parse(app.written().trim().split('\n').at(-1)!) as Record<string, unknown>;
+    expect(line).toMatchObject({
+      level: 30,
+      call: '6f1f8a2c-0000',
+      kind: 'getdigits-action',
+      input: 'given',
+      route: '/ivr/level2',
+      params: {},
+      to: 'GetDigits /ivr/action?lang=es, Hangup',
+    });
+    expect(Object.keys(line).toSorted()).toEqual([
+      'call',
+      'hostname',
+      'input',
+      'kind',
+      'level',
+      'milliseconds',
+      'msg',
+      'params',
+      'pid',
+      'reqId',
+      'route',
+      'time',
+      'to',
+    ]);
+  });
+
+  test('tells a notice, a call without an id, and a document that just ends', async () => {
+    app.taken();
+    await app.post('/ivr', 'CallUUID=6f1f8a2c-0000&Event=Hangup&HangupCause=NORMAL_CLEARING');
+    await app.post('/ivr', '');
+    await app.post('/trouble/empty', 'CallUUID=6f1f8a2c-0000');
+    expect(app.taken().map(({ msg }) => msg)).toEqual([
+      'call 6f1f8a2c  hangup  POST /ivr  →  nothing (a notice)  (… ms)',
+      'call unknown  unknown  POST /ivr  →  GetDigits /ivr/level2, Hangup  (… ms)',
+      '/trouble/empty says nothing, so Plivo ends the call.',
+      'call 6f1f8a2c  answer  POST /trouble/empty  →  end of document  (… ms)',
+    ]);
+  });
+});
+
+describe('nothing of the caller is in the log', () => {
+  const canary = {
+    From: '14155550100',
+    To: '+15550123456',
+    CallerName: 'Ana Canary',
+    ForwardedFrom: '+4915112345678',
+    Digits: '471108',
+    Speech: 'my card number is four one one one',
+    'X-PH-Account': 'acct-canary-9',
+    DialBLegTo: '15550199999',
+    StableSpeech: 'the canary sings',
+  };
+  const fields = { CallUUID: '6f1f8a2c-0000', InputType: 'dtmf speech', ...canary };
+  const paths = [
+    ...['/ivr', '/ivr/level2', '/ivr/action?lang=en', '/ivr/transferred?lang=es', '/ivr/nowhere', '/nowhere'],
+    ...['throws', 'rejects', 'throws-text', 'throws-inside', 'never', 'nesting', 'element', 'attribute'].map(
+      pathOf,
+    ),
+    ...[
+      'nan',
+      'object',
+      'promise',
+      'empty',
+      'from',
+      'dials',
+      'name',
+      'header',
+      'address',
+      'speech',
+      'told',
+    ].map(pathOf),
+    ...['/debug', '/test-xml'],
+  ];
+
+  function pathOf(name: string) {
+    return `/trouble/${name}`;
+  }
+
+  function noCanary() {
+    for (const value of Object.values(canary)) {
+      expect(app.written()).not.toContain(value);
+      expect(app.written()).not.toContain(encodeURIComponent(value));
+      expect(app.written()).not.toContain(new URLSearchParams({ value }).toString().slice('value='.length));
+    }
+  }
+
+  test.each(paths)('after a POST to %s', async (path) => {
+    await app.post(path, fields);
+    noCanary();
+  });
+
+  test.each([...paths, '/trouble/never?lang=xx'])('after a GET of %s', async (path) => {
+    await app.get(`${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(fields)}`);
+    noCanary();
+  });
+
+  test('after a body that is too large, or that is none of Plivo’s', async () => {
+    await app.post('/ivr', { ...fields, Speech: `${canary.Speech} `.repeat(4000) });
+    await app.post('/ivr', fields, { 'content-type': 'application/json' });
+    await app.post('/ivr', fields, { 'content-type': 'text/plain' });
+    noCanary();
+  });
+
+  test('and a level hears all of it', async () => {
+    const { said } = await heard(await app.post('/trouble/from', fields));
+    expect(said).toEqual(['You are 14155550100.']);
+  });
+});
+
+describe('hideOf', () => {
+  const hide = hideOf({
+    From: '+14155550100',
+    CallerName: 'Ana (home)',
+    Digits: ['123', '9'],
+    CallStatus: 'ringing',
+    'X-PH-City': 'São Paulo',
+  });
+
+  test.each([
+    ['calls +14155550100 back', 'calls [hidden] back'],
+    ['calls 14155550100 back', 'calls [hidden] back'],
+    [
+      'https://api.example.com/?n=%2B14155550100&c=S%C3%A3o%20Paulo',
+      'https://api.example.com/?n=[hidden]&c=[hidden]',
+    ],
+    ['pressed 123, Ana (home)', 'pressed [hidden], [hidden]'],
+    ['flow.tsx:123:9 and flow.tsx:1:123', 'flow.tsx:123:9 and flow.tsx:1:123'],
+    ['order 91234 of 9, ringing', 'order 91234 of 9, ringing'],
+  ])('%s', (text, hidden) => {
+    expect(hide(text)).toBe(hidden);
+  });
+
+  test('takes a value for text, whatever is in it', () => {
+    expect(hideOf({ Speech: '$& (a|b)* \uD800 [x' })('heard $& (a|b)* \uD800 [x twice')).toBe(
+      'heard [hidden] twice',
+    );
+  });
+});
+
+describe('leadsTo', () => {
+  const base = 'https://ivr.example.com';
+
+  test.each([
+    ['<Response><Hangup/></Response>', 'Hangup'],
+    [
+      '<Response><Redirect>https://ivr.example.com/a?b=1&amp;c=2</Redirect></Response>',
+      'Redirect /a?b=1&c=2',
+    ],
+    ['<Response><Redirect>https://other.example.com/a</Redirect></Response>', 'Redirect'],
+    [
+      '<Response><Dial action="https://ivr.example.com/d"><Number>+15550123456</Number></Dial></Response>',
+      'Dial /d',
+    ],
+    ['<Response><Speak>Bye</Speak></Response>', 'end of document'],
+  ])('%s', (document, to) => {
+    expect(leadsTo(document, base)).toBe(to);
+  });
+});
