@@ -15,6 +15,8 @@ interface Entry {
 
 const guess = ({ guess: name }: Facts) => (name === undefined ? '' : ` Did you mean ${name}?`);
 
+const only = (takes: string | number | undefined) => (takes === 'nothing inside' ? takes : `only ${takes}`);
+
 /** The table of all errors, in the order in which an author meets them. */
 export const errors = {
   // Elements: what is written in TSX.
@@ -29,7 +31,7 @@ export const errors = {
   E_NESTING: {
     says: ({ element, parent }) => `<${element}> cannot be inside <${parent}>.`,
     fix: ({ element, parent, takes }) =>
-      `<${parent}> takes only ${takes}; move the <${element}> before or after the <${parent}>.`,
+      `<${parent}> takes ${only(takes)}; move the <${element}> before or after the <${parent}>.`,
   },
   E_SDK_NESTING: {
     says: ({ element, parent }) =>
@@ -70,8 +72,8 @@ export const errors = {
     fix: ({ fix }) => `${fix}`,
   },
   E_LONG: {
-    says: ({ element }) => `The text of <${element}> was cut: Plivo says at most 3,000 characters.`,
-    fix: ({ element }) => `say less, or spread it over several <${element}>.`,
+    says: ({ element }) => `The text of <${element}> was cut: one <Speak> says at most 3,000 characters.`,
+    fix: () => 'say less, or spread it over several <Speak>.',
   },
   E_SIZE: {
     says: ({ kilobytes }) => `The document has ${kilobytes} KB, and Plivo takes at most 100 KB.`,
@@ -79,7 +81,8 @@ export const errors = {
   },
   E_COMPONENT: {
     says: ({ component, problem }) => `<${component}> ${problem}.`,
-    fix: ({ component }) => `look at the cause below, or catch it inside <${component}>.`,
+    fix: ({ component, instead = `look at the cause below, or catch it inside <${component}>` }) =>
+      `${instead}.`,
   },
   E_DECLARED: {
     says: ({ element }) => `There is an element <${element}> already.`,

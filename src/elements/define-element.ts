@@ -30,6 +30,8 @@ export interface ElementDefinition {
   /** The elements that may stand inside; `sdk` marks those that only Plivo's SDKs put there. */
   readonly holds: ReadonlyMap<string, 'docs' | 'sdk'>;
   readonly rules: readonly Rule[];
+  /** What the renderer keeps with it; nobody else looks at it. */
+  tag: unknown;
 }
 
 type Accepts<T> = T extends Attribute<infer Value> ? Value : never;
@@ -99,6 +101,7 @@ export function defineElement<const A extends Attributes, Children>(
       ...content.sdkChildren.map((child) => [child, 'sdk'] as const),
     ]),
     rules: declaration.rules ?? [],
+    tag: undefined,
   };
   for (const parent of parents) {
     const holder = vocabulary.get(parent);

@@ -28,8 +28,8 @@ export type Url = string | Link;
 /** What Plivo does with the answer of a URL; the words are those of `reference.json`. */
 export type UrlKind = 'xml' | 'xml-sound' | 'audio' | 'notify' | 'websocket';
 
-const httpUrl = /^https?:\/\/[^\s/?#]+/i;
-const websocketUrl = /^wss:\/\/[^\s/?#]+/i;
+const httpUrl = /^https?:\/\/[^\s/?#]/i;
+const websocketUrl = /^wss:\/\/[^\s/?#]/i;
 
 /**
  * The absolute form of an address, or undefined when it has none.

@@ -59,7 +59,7 @@ export function wrongValue(
   return {
     element: definition.name,
     attribute: name,
-    got: attribute.closed || typeof value !== 'string' ? shown(value) : 'a text of another shape',
+    got: attribute.closed || !mayBePrivate(value) ? shown(value) : `a ${nounOf(value)} of another shape`,
     takes: attribute.takes,
     guess: guess && `"${guess}"`,
     instead:
@@ -67,6 +67,11 @@ export function wrongValue(
       (guess ? `write ${name}="${guess}"` : `give it what it takes${leaveOut}`),
   };
 }
+
+/** Free text, keys and numbers may be a caller's, and are never told. */
+const mayBePrivate = (value: unknown) => typeof value === 'string' || Number.isFinite(value);
+
+const nounOf = (value: unknown) => (typeof value === 'string' ? 'text' : 'number');
 
 const plivoTakes = (attribute: Attribute) =>
   attribute.default === undefined || attribute.default === ''
@@ -105,6 +110,7 @@ export function textInside(definition: ElementDefinition): Facts {
 /** A value as the author would write it; of objects only the keys, since values may be a caller's. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (typeof value === 'bigint') return 'a bigint';
   if (typeof value === 'function') return `a function (${value.name || 'without a name'})`;
   if (typeof value !== 'object' || value === null) return String(value);
   if (typeof (value as { then?: unknown }).then === 'function') return 'a promise';
@@ -117,7 +123,7 @@ export function shown(value: unknown): string {
 export function wrongChild(element: string, child: unknown): Facts {
   const got = shown(child);
   const keys = typeof child === 'object' && child !== null ? Object.keys(child) : [];
-  if (typeof child === 'object' && child?.constructor.name === JsxElement.name) {
+  if (typeof child === 'object' && child?.constructor?.name === JsxElement.name) {
     return {
       element,
       got: 'an element of another copy of plivo-jsx',

@@ -47,6 +47,9 @@ type Component = (props: unknown, context: Context) => Rendered;
 // A small integer: the engine would box Infinity each time it is stored.
 const unlimited = 0x3fff_ffff;
 
+/** Less than no room: text was cut already, and that is told once. */
+const full = -1;
+
 // Stands in the text where an async part will go. It cannot be mistaken: escaping turns it into a space.
 const slot = '\0';
 
@@ -152,8 +155,10 @@ export class Printer {
     // A rejection that comes before its turn must not count as unhandled.
     Promise.resolve(result).catch(() => {});
     if (this.#gathering) {
-      const problem = `is async, and the text of <${holder?.definition.name}> must be known at once`;
-      return this.#problem('E_COMPONENT', { component, problem }, outer);
+      const element = holder?.definition.name;
+      const problem = `is async, and the text of <${element}> must be known at once`;
+      const instead = `await the text first, in an async component around the <${element}>`;
+      return this.#problem('E_COMPONENT', { component, problem, instead }, outer);
     }
     const later: OutlineContent = [];
     outer?.content.push(later);
@@ -170,7 +175,9 @@ export class Printer {
     outer: Outline | undefined,
   ): string {
     const name = String(type);
-    const outline = outer && new Outline(name, source, outer, undefined, outer.content);
+    const outline = outer && new Outline(name, source, outer, undefined, []);
+    // It counts as an element of what is around it: a <Dial> with a misspelt <Number> does call somebody.
+    if (outline !== undefined) outer?.content.push(outline);
     return this.#problem('E_ELEMENT', unknownElement(name), outline);
   }
 
@@ -210,7 +217,11 @@ export class Printer {
     }
     if (required + start.required < tag.required) this.#missing(tag, props, outline);
     if (this.#job.pretty && holder?.content === 'elements') before = this.#newLine() + before;
-    return before + start.text + this.#content(tag, children, outline);
+    if (tag.content === 'none') {
+      const misplaced = children === undefined ? '' : this.#node(children, tag, outline);
+      return before + start.empty + misplaced;
+    }
+    return before + start.open + this.#content(tag, children, outline) + tag.close;
   }
 
   /** Looks twice at the root, at elements of the author's own, and at what is in the wrong place. */
@@ -243,8 +254,11 @@ export class Printer {
   }
 
   #note(tag: Tag, name: string, value: unknown, outline: Outline): void {
-    const text = tag.attributes.get(name)?.print(value, this.#job.context.baseUrl);
-    if (text !== undefined) outline.attributes[name] = text;
+    const attribute = tag.attributes.get(name);
+    if (attribute === undefined) return;
+    // What does not fit is told once, as E_VALUE; no rule may say that it is missing.
+    const written = typeof value === 'object' ? '' : String(value);
+    outline.attributes[name] = attribute.print(value, this.#job.context.baseUrl) ?? written;
   }
 
   #missing({ definition }: Tag, props: JsxElement['props'], outline: Outline | undefined): void {
@@ -259,16 +273,13 @@ export class Printer {
     }
   }
 
-  /** From the end of the start tag to the end of the element. */
   #content(tag: Tag, children: unknown, outline: Outline | undefined): string {
-    if (tag.content === 'none')
-      return children === undefined ? '/>' : this.#node(children, tag, outline) + '/>';
-    if (tag.content === 'text') return '>' + escapeText(this.#gather(tag, children, outline)) + tag.close;
-    if (tag.mostCharacters === undefined) return '>' + this.#fill(tag, children, outline) + tag.close;
+    if (tag.content === 'text') return escapeText(this.#gather(tag, children, outline));
+    if (tag.mostCharacters === undefined) return this.#fill(tag, children, outline);
     this.#charactersLeft = tag.mostCharacters;
     const text = this.#fill(tag, children, outline);
     this.#charactersLeft = unlimited;
-    return '>' + text + tag.close;
+    return text;
   }
 
   #fill(tag: Tag, children: unknown, outline: Outline | undefined): string {
@@ -285,9 +296,12 @@ export class Printer {
   /** The whole text of an element that takes nothing but text of one shape. */
   #gather(tag: Tag, children: unknown, outline: Outline | undefined): string {
     const { content, name } = tag.definition;
+    const known = outline?.content.length;
     this.#gathering = true;
     const text = this.#node(children, tag, outline);
     this.#gathering = false;
+    // What is inside is no text, and that is told; the shape of the rest says nothing.
+    if (outline?.content.length !== known) return text;
     outline?.content.push(text);
     if (text.trim() === '') {
       if (content.required) this.#problem('E_EMPTY', { element: name, takes: content.takes }, outline);
@@ -308,15 +322,20 @@ export class Printer {
       if (holder === undefined) return this.#problem('E_ROOT', { got: 'text' }, outline);
       return this.#problem('E_TEXT', textInside(holder.definition), outline);
     }
-    const said = text.length > this.#charactersLeft ? this.#cut(text, holder, outline) : text;
-    this.#charactersLeft -= said.length;
+    const fits = text.length <= this.#charactersLeft;
+    const said = fits ? text : this.#cut(text, holder, outline);
+    if (fits) this.#charactersLeft -= text.length;
     outline?.content.push(said);
     return escapeText(said);
   }
 
   #cut(text: string, { definition }: Tag, outline: Outline | undefined): string {
+    const room = this.#charactersLeft;
+    if (room === full) return '';
+    this.#charactersLeft = full;
     this.#problem('E_LONG', { element: definition.name }, outline, undefined, 'warning');
-    return text.slice(0, this.#charactersLeft);
+    // Half of a surrogate pair would become a space.
+    return text.slice(0, room).replace(/[\ud800-\udbff]$/, '');
   }
 
   /** Development keeps a problem and goes on, to tell all of them together; production stops at the first. */

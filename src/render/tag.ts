@@ -46,7 +46,12 @@ export class Tag {
  * once: each leads to the next start tag, which is remembered. An author writes the same few again and again.
  */
 export class StartTag {
+  /** As far as it is written. */
   readonly text: string;
+  /** Closed, before content. */
+  readonly open: string;
+  /** Closed, with nothing inside. */
+  readonly empty: string;
   /** How many of the attributes that the element cannot do without are in it. */
   readonly required: number;
   readonly #tag: Tag;
@@ -58,6 +63,8 @@ export class StartTag {
   constructor(tag: Tag, text: string, required: number) {
     this.#tag = tag;
     this.text = text;
+    this.open = flat(`${text}>`);
+    this.empty = flat(`${text}/>`);
     this.required = required;
   }
 
@@ -108,13 +115,8 @@ function bitOf(name: string): number {
 // A concatenated string is a tree inside the engine; one copy makes it flat, so that no later document walks that tree.
 const flat = (text: string) => Buffer.from(text).toString();
 
-const tags = new Map<ElementDefinition, Tag>();
-
 /** The tag of an element, made when the element is first printed. */
 export function tagOf(definition: ElementDefinition): Tag {
-  const known = tags.get(definition);
-  if (known !== undefined) return known;
-  const tag = new Tag(definition);
-  tags.set(definition, tag);
-  return tag;
+  definition.tag ??= new Tag(definition);
+  return definition.tag as Tag;
 }

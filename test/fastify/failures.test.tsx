@@ -13,7 +13,7 @@ const canaries = /14155550100|15550123456|Ana Canary/;
 const says = (fields: Record<string, string> | string) =>
   `${new URLSearchParams(call)}&${typeof fields === 'string' ? fields : new URLSearchParams(fields)}`;
 
-const apology = { said: ['Sorry, goodbye.'], then: ['Hangup'] };
+const apology = { said: ['Sorry, goodbye.'], next: ['Hangup'] };
 
 let app: Served;
 let production: Served;
@@ -29,7 +29,6 @@ afterAll(() => Promise.all([app.close(), production.close()]));
 afterEach(() => {
   app.taken();
   production.taken();
-  expect(app.written() + production.written()).not.toMatch(canaries);
 });
 
 describe('keys on an action URL', () => {
@@ -115,18 +114,18 @@ describe('keys on an action URL', () => {
       msg: line('answer'),
     },
   ])('row $row: keys that are $what ask the caller again', async ({ body, said, level, msg }) => {
-    const { said: all, then } = await heard(await app.post('/ivr/action?lang=en', says(body)));
+    const { said: all, next } = await heard(await app.post('/ivr/action?lang=en', says(body)));
     expect(all).toEqual([said]);
-    expect(then).toEqual(['Redirect https://ivr.example.com/ivr?try=2']);
+    expect(next).toEqual(['Redirect https://ivr.example.com/ivr?try=2']);
     expect(app.taken()).toMatchObject([{ level, msg }]);
   });
 });
 
 describe('an address of an older version', () => {
   test('row 28: a level that is gone starts the flow over, in the caller’s language', async () => {
-    const { said, then } = await heard(await app.post('/ivr/level9?lang=es', says('Digits=4711')));
+    const { said, next } = await heard(await app.post('/ivr/level9?lang=es', says('Digits=4711')));
     expect(said).toEqual(['Empecemos de nuevo.']);
-    expect(then).toEqual(['Redirect https://ivr.example.com/ivr']);
+    expect(next).toEqual(['Redirect https://ivr.example.com/ivr']);
     expect(app.taken()).toMatchObject([
       {
         level: 'warn',
@@ -146,11 +145,11 @@ describe('an address of an older version', () => {
     expect(app.taken()).toMatchObject([{ level: 'info', params: { lang: 'en' } }]);
   });
 
-  test('row 29: where the schema insists on a language the flow starts over once, then says sorry', async () => {
+  test('row 29: where the schema insists on a language the flow starts over once, next says sorry', async () => {
     const first = await heard(await app.post('/trouble/never?lang=tlh', says('')));
     expect(first).toMatchObject({
       said: ['From the start.'],
-      then: ['Redirect https://ivr.example.com/trouble?__again=1'],
+      next: ['Redirect https://ivr.example.com/trouble?__again=1'],
     });
     expect(app.taken()).toMatchObject([
       {
@@ -172,8 +171,8 @@ describe('what a caller or their carrier chooses', () => {
   test.each(['anonymous', '', '+266696687', 'sip:ana@example.com', 'Anonymous Caller'])(
     'row 40: a call from "%s" is a call like any other',
     async (From) => {
-      const { then } = await heard(await app.post('/ivr', { CallUUID: call.CallUUID, From }));
-      expect(then).toEqual(['GetDigits https://ivr.example.com/ivr/level2', 'Hangup']);
+      const { next } = await heard(await app.post('/ivr', { CallUUID: call.CallUUID, From }));
+      expect(next).toEqual(['GetDigits https://ivr.example.com/ivr/level2', 'Hangup']);
       expect(app.taken()).toMatchObject([
         { level: 'info', msg: 'call b7c1d2e3  answer  POST /ivr  →  GetDigits /ivr/level2, Hangup  (… ms)' },
       ]);
@@ -205,20 +204,20 @@ describe('what a caller or their carrier chooses', () => {
   test.each(['"/><Hangup/>', ']]>', '&e;', '<break time="10s"/>', '<!-- -->', '<![CDATA[x]]>'])(
     'row 42: a caller named %s is spoken as text',
     async (CallerName) => {
-      const { said, then } = await heard(
+      const { said, next } = await heard(
         await app.post('/trouble/name', { CallUUID: 'b7c1d2e3', CallerName }),
       );
       expect(said).toEqual([`Hello ${CallerName}.`]);
-      expect(then).toEqual(['Hangup']);
+      expect(next).toEqual(['Hangup']);
       expect(JSON.stringify(app.taken())).not.toContain(JSON.stringify(CallerName).slice(1, -1));
     },
   );
 
   test('row 43: a SIP header with quotes stays in its attribute', async () => {
     const sent = `" action="https://evil.example/'>&`;
-    const { xml, then } = await heard(await app.post('/trouble/header', says({ 'X-PH-Name': sent })));
+    const { xml, next } = await heard(await app.post('/trouble/header', says({ 'X-PH-Name': sent })));
     expect(xml).toContain(`callerName="&quot; action=&quot;https://evil.example/'&gt;&amp;"`);
-    expect(then).toEqual(['Number +15550123456', 'Dial']);
+    expect(next).toEqual(['Number +15550123456', 'Dial']);
     expect(app.taken()).toMatchObject([{ level: 'info' }]);
   });
 
@@ -243,11 +242,11 @@ describe('what a caller or their carrier chooses', () => {
     async (mode) => {
       const served = mode === 'production' ? production : app;
       const Speech = 'canary '.repeat(7200);
-      const { said, then } = await heard(
+      const { said, next } = await heard(
         await served.post('/trouble/speech', says({ Speech, InputType: 'speech' })),
       );
       expect(said[0]).toHaveLength(3000);
-      expect(then).toEqual(['Hangup']);
+      expect(next).toEqual(['Hangup']);
       const lines = served.taken();
       expect(lines).toMatchObject([{ level: 'warn', code: 'E_LONG' }, { level: 'info' }]);
       expect(JSON.stringify(lines)).not.toContain('canary canary');
@@ -263,11 +262,16 @@ describe('what a caller or their carrier chooses', () => {
 
 describe('a component that throws', () => {
   test.each([
-    ['throws', 'an error', 'Error: cannot reach [hidden] with [hidden]'],
-    ['rejects', 'an error later', 'Error: cannot reach [hidden] with [hidden]'],
-    ['throws-text', 'a text', 'the text "the database is gone" was thrown'],
-    ['throws-inside', 'in a component below', 'TypeError: a component below is broken'],
-  ])('row 57: %s: %s is an apology, and the log says what and where', async (path, _, cause) => {
+    ['throws', 'an error', 'Error: cannot reach [hidden] with [hidden]', /trouble\.tsx:\d+:\d+/],
+    ['rejects', 'an error later', 'Error: cannot reach [hidden] with [hidden]', /trouble\.tsx:\d+:\d+/],
+    ['throws-text', 'a text', 'the text "the database is gone" was thrown', /caused by: the text/],
+    [
+      'throws-inside',
+      'in a component below',
+      'TypeError: a component below is broken',
+      /trouble\.tsx:\d+:\d+/,
+    ],
+  ])('row 57: %s: %s is an apology, and the log says what and where', async (path, _, cause, place) => {
     for (const served of [app, production]) {
       expect(await heard(await served.post(`/trouble/${path}`, says('Digits=4711')))).toMatchObject(apology);
       const [line, ...others] = served.taken();
@@ -275,7 +279,7 @@ describe('a component that throws', () => {
       expect(line).toMatchObject({ level: 'error', reason: 'render', err: { code: 'E_COMPONENT' } });
       expect(line?.msg).toContain(`/trouble/${path} failed; the caller hears an apology.\n`);
       expect(line?.msg).toContain(`Cause: ${cause}`);
-      if (cause.includes('Error')) expect(line?.err?.stack).toMatch(/trouble\.tsx:\d+:\d+/);
+      expect(line?.err?.stack).toMatch(place);
       expect(JSON.stringify(line)).not.toContain('4711');
     }
   });
@@ -310,10 +314,10 @@ describe('a component that throws', () => {
 });
 
 describe('a component that takes too long', () => {
-  test('row 58: the caller hears "one moment" once, then an apology', async () => {
+  test('row 58: the caller hears "one moment" once, next an apology', async () => {
     const first = await heard(await app.post('/trouble/never?lang=es', says('Digits=4711')));
     expect(first.said).toEqual(['Un momento.']);
-    expect(first.then).toEqual(['Redirect https://ivr.example.com/trouble/never?__again=1&lang=es']);
+    expect(first.next).toEqual(['Redirect https://ivr.example.com/trouble/never?__again=1&lang=es']);
     expect(app.taken()).toMatchObject([
       {
         level: 'error',
@@ -324,19 +328,19 @@ describe('a component that takes too long', () => {
       },
     ]);
     const second = await heard(await app.post('/trouble/never?__again=1&lang=es', says('')));
-    expect(second).toMatchObject({ said: ['Lo sentimos, adiós.'], then: ['Hangup'] });
+    expect(second).toMatchObject({ said: ['Lo sentimos, adiós.'], next: ['Hangup'] });
     expect(app.taken()).toMatchObject([{ level: 'error', reason: 'deadline' }]);
   });
 
   test('row 58: a level without parameters is tried again as well', async () => {
-    const { then } = await heard(await app.post('/trouble/plain-never?x=1', says('')));
-    expect(then).toEqual(['Redirect https://ivr.example.com/trouble/plain-never?__again=1']);
+    const { next } = await heard(await app.post('/trouble/plain-never?x=1', says('')));
+    expect(next).toEqual(['Redirect https://ivr.example.com/trouble/plain-never?__again=1']);
   });
 
   test('row 58: a strict schema sees neither the mark nor, of a GET, the fields of Plivo', async () => {
-    const { said, then } = await heard(await app.get(`/trouble/never?lang=es&${new URLSearchParams(call)}`));
+    const { said, next } = await heard(await app.get(`/trouble/never?lang=es&${new URLSearchParams(call)}`));
     expect(said).toEqual(['Un momento.']);
-    expect(then).toEqual(['Redirect https://ivr.example.com/trouble/never?__again=1&lang=es']);
+    expect(next).toEqual(['Redirect https://ivr.example.com/trouble/never?__again=1&lang=es']);
     const again = await app.get(`/trouble/never?__again=1&lang=es&${new URLSearchParams(call)}`);
     expect(await heard(again)).toMatchObject({ said: ['Lo sentimos, adiós.'] });
     expect(app.taken()).toMatchObject([{ reason: 'deadline' }, { reason: 'deadline' }]);
@@ -405,12 +409,16 @@ describe('a document that Plivo would not take', () => {
     'row 62: an empty document is served as written, with a warning (%s)',
     async (mode) => {
       const served = mode === 'production' ? production : app;
-      const { said, then } = await heard(await served.post('/trouble/empty', says('')));
-      expect([said, then]).toEqual([[], []]);
+      const { said, next } = await heard(await served.post('/trouble/empty', says('')));
+      expect([said, next]).toEqual([[], []]);
       expect(served.taken()).toMatchObject([
         { level: 'warn', reason: 'empty', msg: '/trouble/empty says nothing, so Plivo ends the call.' },
         { level: 'info' },
       ]);
     },
   );
+});
+
+test('after all of this neither a number nor a name is in the log', () => {
+  expect(app.written() + production.written()).not.toMatch(canaries);
 });

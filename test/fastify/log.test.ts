@@ -79,54 +79,37 @@ describe('nothing of the caller is in the log', () => {
     StableSpeech: 'the canary sings',
   };
   const fields = { CallUUID: '6f1f8a2c-0000', InputType: 'dtmf speech', ...canary };
-  const paths = [
-    ...['/ivr', '/ivr/level2', '/ivr/action?lang=en', '/ivr/transferred?lang=es', '/ivr/nowhere', '/nowhere'],
-    ...['throws', 'rejects', 'throws-text', 'throws-inside', 'never', 'nesting', 'element', 'attribute'].map(
-      pathOf,
-    ),
-    ...[
-      'nan',
-      'object',
-      'promise',
-      'empty',
-      'from',
-      'dials',
-      'name',
-      'header',
-      'address',
-      'speech',
-      'told',
-    ].map(pathOf),
-    ...['/debug', '/test-xml'],
-  ];
+  const troubles =
+    'throws rejects throws-text throws-inside never nesting element attribute nan object promise empty ' +
+    'from dials name header address speech told';
+  const others =
+    '/ivr /ivr/level2 /ivr/action?lang=en /ivr/transferred?lang=es /ivr/nowhere /nowhere /debug /test-xml';
+  const paths = troubles
+    .split(' ')
+    .map((name) => `/trouble/${name}`)
+    .concat(others.split(' '));
 
-  function pathOf(name: string) {
-    return `/trouble/${name}`;
-  }
-
-  function noCanary() {
-    for (const value of Object.values(canary)) {
-      expect(app.written()).not.toContain(value);
-      expect(app.written()).not.toContain(encodeURIComponent(value));
-      expect(app.written()).not.toContain(new URLSearchParams({ value }).toString().slice('value='.length));
-    }
+  function leaked(): string[] {
+    return Object.values(canary)
+      .flatMap((value) => [value, encodeURIComponent(value), value.replaceAll(' ', '+')])
+      .filter((form) => app.written().includes(form));
   }
 
   test.each(paths)('after a POST to %s', async (path) => {
     await app.post(path, fields);
-    noCanary();
+    expect(leaked()).toEqual([]);
   });
 
   test.each([...paths, '/trouble/never?lang=xx'])('after a GET of %s', async (path) => {
     await app.get(`${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(fields)}`);
-    noCanary();
+    expect(leaked()).toEqual([]);
   });
 
   test('after a body that is too large, or that is none of Plivo’s', async () => {
     await app.post('/ivr', { ...fields, Speech: `${canary.Speech} `.repeat(4000) });
     await app.post('/ivr', fields, { 'content-type': 'application/json' });
     await app.post('/ivr', fields, { 'content-type': 'text/plain' });
-    noCanary();
+    expect(leaked()).toEqual([]);
   });
 
   test('and a level hears all of it', async () => {

@@ -91,7 +91,7 @@ export async function serve(options: AppOptions): Promise<Served> {
 export interface Heard {
   readonly said: string[];
   /** Every element below the root that is not spoken, with its text or action. */
-  readonly then: string[];
+  readonly next: string[];
   readonly xml: string;
 }
 
@@ -100,7 +100,7 @@ export async function heard(reply: Response): Promise<Heard> {
   expect(reply.status).toBe(200);
   expect(reply.headers.get('content-type')).toBe('application/xml; charset=utf-8');
   const xml = await reply.text();
-  const [said, then, open]: [string[], string[], { name: string; text: string; action: string }[]] = [
+  const [said, next, open]: [string[], string[], { name: string; text: string; action: string }[]] = [
     [],
     [],
     [],
@@ -119,9 +119,9 @@ export async function heard(reply: Response): Promise<Heard> {
   parser.on('closetag', () => {
     const { name, text, action } = open.pop()!;
     if (name === 'Speak') said.push(text);
-    else if (name !== 'Response') then.push(`${name} ${action}${text}`.trim());
+    else if (name !== 'Response') next.push(`${name} ${action}${text}`.trim());
   });
   parser.write(xml).close();
   expect(xml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><Response/);
-  return { said, then, xml };
+  return { said, next, xml };
 }

@@ -51,7 +51,7 @@ const Broken = (): never => {
 };
 
 /** Levels that never come back, or too late; the test decides when. */
-export const gate = { open: () => {}, fail: (_: unknown) => {} };
+export const gate: { open: () => void; fail: (error: unknown) => void } = { open: () => {}, fail: () => {} };
 const waits = () =>
   new Promise<ReturnType<typeof doc>>((resolve, reject) => {
     gate.open = () => resolve(doc('Too late.'));
@@ -144,11 +144,31 @@ const phrases = (lang = 'en'): Phrases => ({
 export const trouble = flow('trouble', {
   levels: [
     begin,
-    ...[sync, later, text, nothing, rejectsNothing, inside],
-    ...[never, plainNever, busy],
-    ...[nesting, element, attribute, nan, object, promise, empty],
-    ...[from, dials, name, header, address, speech, speeches],
-    ...[told, toldLate],
+    sync,
+    later,
+    text,
+    nothing,
+    rejectsNothing,
+    inside,
+    never,
+    plainNever,
+    busy,
+    nesting,
+    element,
+    attribute,
+    nan,
+    object,
+    promise,
+    empty,
+    from,
+    dials,
+    name,
+    header,
+    address,
+    speech,
+    speeches,
+    told,
+    toldLate,
   ],
   languages: ['en', 'es'],
   phrases,

@@ -14,21 +14,25 @@ import { SayAs } from './say-as.ts';
 import { Sub } from './sub.ts';
 import { W } from './w.ts';
 
+/** The tags by name. A table in use, so that no bundler takes the declarations for unused. */
+export const ssml = {
+  break: Break,
+  emphasis: Emphasis,
+  lang: Lang,
+  p: P,
+  phoneme: Phoneme,
+  prosody: Prosody,
+  s: S,
+  'say-as': SayAs,
+  sub: Sub,
+  w: W,
+};
+
 type PropsOf<Component> = Component extends ElementComponent<infer Props> ? Props : never;
+type PropsOfTags = { [Name in keyof typeof ssml]: PropsOf<(typeof ssml)[Name]> };
 
 declare module '../../../jsx-runtime/element.ts' {
   namespace JSX {
-    interface IntrinsicElements {
-      break: PropsOf<typeof Break>;
-      emphasis: PropsOf<typeof Emphasis>;
-      lang: PropsOf<typeof Lang>;
-      p: PropsOf<typeof P>;
-      phoneme: PropsOf<typeof Phoneme>;
-      prosody: PropsOf<typeof Prosody>;
-      s: PropsOf<typeof S>;
-      'say-as': PropsOf<typeof SayAs>;
-      sub: PropsOf<typeof Sub>;
-      w: PropsOf<typeof W>;
-    }
+    interface IntrinsicElements extends PropsOfTags {}
   }
 }

@@ -1,0 +1,48 @@
+// Measures contestants side by side: alternating rounds, and the median of each.
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+
+/** Nanoseconds a call of each, by name. `run` gives a string; its bytes are counted, since a rope hides its cost. */
+export function compare(contestants, { rounds = 25, millisecondsARound = 20 } = {}) {
+  const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
+  const calls = {};
+  for (const [name, run] of Object.entries(contestants)) calls[name] = calibrate(run, millisecondsARound);
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, run] of Object.entries(contestants))
+      times[name].push(time(run, calls[name]) / calls[name]);
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+}
+
+function calibrate(run, milliseconds) {
+  time(run, 20);
+  const once = time(run, 20) / 20;
+  return Math.max(5, Math.round((milliseconds * 1e6) / once));
+}
+
+let bytes = 0;
+
+function time(run, calls) {
+  const start = process.hrtime.bigint();
+  for (let call = 0; call < calls; call++) bytes += Buffer.byteLength(run());
+  return Number(process.hrtime.bigint() - start);
+}
+
+/** Prints rows as a table with aligned columns. */
+export function printTable(title, header, rows) {
+  const all = [header, ...rows].map((row) => row.map(String));
+  const widths = header.map((_, column) => Math.max(...all.map((row) => row[column].length)));
+  const line = (row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+      .join('  ');
+  console.log(`\n${title}`);
+  for (const row of all) console.log(`  ${line(row)}`);
+}
+
+export const ratio = (number) => number.toFixed(2);
+
+/** One line for a target: met or not. */
+export function printTarget(says, value, most) {
+  console.log(`  ${value <= most ? 'met    ' : 'not met'}  ${says}: ${ratio(value)} (target ${ratio(most)})`);
+}

@@ -1,0 +1,1 @@
+export { GetDigits, Hangup, Response, Speak } from 'plivo-jsx';

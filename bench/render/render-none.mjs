@@ -1,0 +1,2 @@
+// The other runtimes print by functions of their own.
+export const render = undefined;

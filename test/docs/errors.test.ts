@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { errors, type ErrorCode, type Facts } from '../../src/errors.ts';
+import { filesBelow, fencesOf, read } from './markdown.ts';
+
+const codes = Object.keys(errors) as ErrorCode[];
+const page = read('ERRORS.md');
+
+/** Stands for whatever fact a sentence asks for. */
+const anything = '⟨anything⟩';
+const allFacts: Facts = new Proxy({}, { get: () => anything });
+const noGuess: Facts = new Proxy({}, { get: (_, name) => (name === 'guess' ? undefined : anything) });
+const noField: Facts = new Proxy({}, { get: (_, name) => (name === 'field' ? undefined : anything) });
+
+/** The sentences of an entry as patterns: with a guess and without, with the name of a field and without. */
+function patternsOf(code: ErrorCode, part: 'says' | 'fix'): RegExp[] {
+  const entry: { says(facts: Facts): string; fix(facts: Facts): string } = errors[code];
+  return [allFacts, noGuess, noField].map((facts) => {
+    const text = entry[part](facts).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`^${text.replaceAll(anything, '.*')}$`);
+  });
+}
+
+test('ERRORS.md has every code of the table and no other, in the same order', () => {
+  expect([...page.matchAll(/^### (.+)$/gm)].map(([, code]) => code)).toEqual(codes);
+});
+
+test('every code is told somewhere', () => {
+  const sources = [...filesBelow('src'), ...filesBelow('bin')].filter((file) => file !== 'src/errors.ts');
+  const text = sources.map((file) => read(file)).join('\n');
+  expect(codes.filter((code) => !new RegExp(`'${code}'|\\[${code}\\]`).test(text))).toEqual([]);
+});
+
+describe.each(codes)('%s', (code) => {
+  const [, section = ''] = page.split(new RegExp(`^### ${code}$`, 'm'));
+  const [own = ''] = section.split(/^##/m);
+
+  test('has a sentence and a fix', () => {
+    const [says] = patternsOf(code, 'says');
+    const [fix] = patternsOf(code, 'fix');
+    expect(says?.source).not.toBe('^$');
+    expect(fix?.source).not.toBe('^$');
+    expect(errors[code].fix(allFacts as never)).not.toMatch(/undefined/);
+  });
+
+  test('is told when it happens, with an example, and what to do', () => {
+    const [before, example, after] = own.split(/```text\n|```\n/);
+    expect(before?.trim()).toMatch(/^[A-Z`].*\.$/s);
+    expect(after?.trim()).toMatch(/^[A-Z`].*\.$/s);
+    const [sentence = '', fix = ''] = (example ?? '').trim().split('\n');
+    expect(patternsOf(code, 'says').some((pattern) => pattern.test(sentence))).toBe(true);
+    expect(fix).toMatch(/^Fix: /);
+    expect(fix).toContain(` [${code}]`);
+    const words = fix.slice('Fix: '.length, -` [${code}]`.length);
+    expect(patternsOf(code, 'fix').some((pattern) => pattern.test(words))).toBe(true);
+  });
+});
+
+test('every code that another page names is in the table', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', 'docs/elements.md'];
+  const named = pages.flatMap((file) => [...read(file).matchAll(/\bE_[A-Z_]+\b/g)].map(([code]) => code));
+  expect(named.filter((code) => !codes.includes(code as ErrorCode))).toEqual([]);
+});
+
+test('the example at the top of ERRORS.md is the one that README.md shows', () => {
+  const [first] = fencesOf('ERRORS.md');
+  const shown = read('README.md');
+  for (const line of first!.text.trim().split('\n')) expect(shown).toContain(line);
+});

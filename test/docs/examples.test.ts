@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { docFencesOf, fencesOf, filesBelow, type Fence } from './markdown.ts';
+
+// Beside src, so that `plivo-jsx` is found by its name. A name with a dot in front would hide the files from tsc.
+const folder = 'examples-under-test';
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const isCode = ({ language }: Fence) => language === 'tsx' || language === 'ts';
+const pages = ['README.md', 'CONTRIBUTING.md', 'ERRORS.md'].flatMap((file) => fencesOf(file)).filter(isCode);
+const sources = [...filesBelow('src'), ...filesBelow('jsx-runtime')];
+const comments = sources.flatMap((file) => docFencesOf(file)).filter(isCode);
+const examples = [...pages, ...comments];
+
+/** `README-md_14.tsx`, whose lines are those of the page, so that an error points there. */
+const nameOf = ({ file, line, language }: Fence) =>
+  `${file.replace(/\.(\w+)$/, '-$1').replaceAll('/', '__')}_${line}.${language}`;
+
+function compile(): string {
+  mkdirSync(folder, { recursive: true });
+  const settings = { extends: '../tsconfig.json', include: ['.'] };
+  writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(settings));
+  for (const example of examples) {
+    writeFileSync(path.join(folder, nameOf(example)), '\n'.repeat(example.line - 1) + example.text);
+  }
+  try {
+    const tsc = path.resolve('node_modules/typescript/bin/tsc');
+    execFileSync(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { encoding: 'utf8' });
+    return '';
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+/** The compiler's words, with the names of the pages that the blocks stand in. */
+function told(errors: string): string {
+  return examples.reduce(
+    (text, example) => text.replaceAll(`${folder}/${nameOf(example)}`, example.file),
+    errors.replaceAll('\\', '/'),
+  );
+}
+
+test('there are examples in README.md, in CONTRIBUTING.md and in the comments of the public functions', () => {
+  const files = new Set(examples.map(({ file }) => file));
+  const written = ['README.md', 'CONTRIBUTING.md', 'src/flow/level.ts', 'src/fastify/plugin.ts'];
+  expect(written.filter((file) => !files.has(file))).toEqual([]);
+});
+
+test('every example compiles', { timeout: 60_000 }, () => {
+  expect(told(compile())).toBe('');
+});
