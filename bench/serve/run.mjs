@@ -25,7 +25,8 @@ async function cpuOf(child) {
   return cpu.user + cpu.system;
 }
 
-const load = (url, options) => autocannon({ url, method: 'POST', headers, body, connections: 20, ...options });
+const load = (url, options) =>
+  autocannon({ url, method: 'POST', headers, body, connections: 20, ...options });
 
 async function measure(server) {
   const before = await cpuOf(server.child);
@@ -72,7 +73,9 @@ function report(servers) {
   printTarget('Express + plivo SDK against plivo-jsx, requests/s', express[0] / ours[0], 1 / 4);
   printTarget('CPU a request against bare Fastify', ours[1] / bare[1], 1.8);
   const [p99Bare, p99Ours] = servers.map(({ p99 }) => p99[0]);
-  console.log(`  p99 at half the throughput of bare Fastify: ${p99Ours} ms, bare Fastify ${p99Bare} ms (autocannon counts whole ms)`);
+  console.log(
+    `  p99 at half the throughput of bare Fastify: ${p99Ours} ms, bare Fastify ${p99Bare} ms (autocannon counts whole ms)`,
+  );
 }
 
 /** Without sockets: steadier. */

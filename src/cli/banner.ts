@@ -20,7 +20,9 @@ export function banner(flows: readonly Flow[], { host, port, publicUrl, authToke
     ...(live
       ? []
       : ['To go live, set PUBLIC_URL and PLIVO_AUTH_TOKEN; README.md, "Connect a Plivo number", tells how.']),
-    `Try it: curl -d CallUUID=test ${local}${flows[0]?.answer.path ?? '/'}`,
+    ...(authTokens.length > 0
+      ? []
+      : [`Try it: curl -d CallUUID=test ${local}${flows[0]?.answer.path ?? '/'}`]),
   ].join('\n');
 }
 

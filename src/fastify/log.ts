@@ -24,15 +24,17 @@ export interface WebhookLine {
   /** The path of the level. Not `level`, which in a line of the log is its own. */
   readonly route: string;
   readonly params: object;
-  readonly to: string;
+  /** Where the answer leads; asked for only when somebody listens. */
+  readonly to: () => string;
 }
 
 /** Writes the line of a webhook that was answered; a warning when the keys in it were none. */
 export function logWebhook({ request, call, hide, since }: Webhook, line: WebhookLine): void {
+  if (request.log.level === 'silent') return;
   const milliseconds = Math.round((performance.now() - since) * 10) / 10;
   const { route } = line;
   const id = call.callUuid?.slice(0, 8) ?? 'unknown';
-  const to = hide(line.to);
+  const to = hide(line.to());
   const params = Object.fromEntries(
     Object.entries(line.params).map(([name, value]) => [name, hide(String(value))]),
   );

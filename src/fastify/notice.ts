@@ -24,7 +24,7 @@ export const isNotice = ({ kind }: AnyLevel, { call }: Webhook) =>
  */
 export async function takeNotice(level: AnyLevel, webhook: Webhook, deadline: number): Promise<void> {
   const params = level.kind === 'callback' ? await handled(level, webhook, deadline) : {};
-  logWebhook(webhook, { route: level.path, params, to: 'nothing (a notice)' });
+  logWebhook(webhook, { route: level.path, params, to: () => 'nothing (a notice)' });
 }
 
 async function handled(level: AnyLevel, webhook: Webhook, deadline: number): Promise<object> {

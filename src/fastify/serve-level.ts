@@ -63,9 +63,9 @@ export class LevelServer {
 
   #print({ request, call, baseUrl, hide }: Webhook, read: ReadParams<object>): Printed | Promise<Printed> {
     if (!read.ok) return undefined;
-    const { path, component } = this.#level;
+    const { path, component, source } = this.#level;
     const params = read.value;
-    const xml = render(new JsxElement(component, { params, call }, undefined), {
+    const xml = render(new JsxElement(component, { params, call }, source), {
       baseUrl,
       context: { call, level: path },
       development: this.#settings.development,
@@ -84,7 +84,7 @@ export class LevelServer {
       request.log.warn({ route: path, reason: 'empty' }, `${path} says nothing, so Plivo ends the call.`);
     // Nothing can stop a component that computes; all other callers waited as long.
     if (performance.now() - since > this.#settings.deadline) this.#tellLate(webhook, 'loop_delay');
-    logWebhook(webhook, { route: path, params, to: leadsTo(xml, baseUrl) });
+    logWebhook(webhook, { route: path, params, to: () => leadsTo(xml, baseUrl) });
     return xml;
   }
 

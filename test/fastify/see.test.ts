@@ -102,6 +102,14 @@ describe('/test-xml', () => {
     expect(body).toContain('<Speak>The menu.</Speak>');
   });
 
+  test('hides the number that a flow calls', async () => {
+    vi.stubEnv('ASSOCIATE_NUMBER', '+15550123456');
+    const app = await createApp({ flows: [inspireWorks], publicUrl: 'https://ivr.example.com' });
+    const { body } = await app.inject('/test-xml');
+    expect(body).toContain('<Number>[hidden]</Number>');
+    expect(body).not.toContain('15550123456');
+  });
+
   test('is empty without flows', async () => {
     const app = await createApp();
     expect((await app.inject('/test-xml')).body).toBe('');

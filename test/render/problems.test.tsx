@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   Conference,
   Dial,
@@ -19,6 +19,7 @@ import {
   type Node,
   type Problem,
 } from 'plivo-jsx';
+import { broken } from './broken.tsx';
 import { messageOf } from './message.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -38,54 +39,39 @@ function problemsOf(document: Node, development = true): readonly Problem[] {
 const codesOf = (...elements: Node[]) =>
   problemsOf(<Response>{elements as never}</Response>).map(({ code }) => code);
 
-const Fails = (): Node => {
-  throw new Error('closed');
-};
-
-const broken = (
-  <Response>
-    <Fails />
-    <GetDigits action="menu">
-      <Speak loop={-1}>{NaN}</Speak>
-      {'text' as never}
-    </GetDigits>
-    <Hangup schedule={5} />
-  </Response>
-);
-
 describe('the problems of a document', () => {
   test('are all told, in document order, in one message', () => {
     expect(messageOf(broken)).toMatchInlineSnapshot(`
       "<Fails> failed.
-        at <Fails> (test/render/problems.test.tsx:47:5)
-        in <Response> (test/render/problems.test.tsx:46:3)
+        at <Fails> (test/render/broken.tsx:10:5)
+        in <Response> (test/render/broken.tsx:9:3)
       Fix: look at the cause below, or catch it inside <Fails>. [E_COMPONENT]
 
       action is a text of another shape; <GetDigits action> takes a link to a level, an absolute http:// or https:// URL, or a path such as "/menu".
-        at <GetDigits> (test/render/problems.test.tsx:48:5)
-        in <Response> (test/render/problems.test.tsx:46:3)
+        at <GetDigits> (test/render/broken.tsx:11:5)
+        in <Response> (test/render/broken.tsx:9:3)
       Fix: give it what it takes, or leave action out. [E_VALUE]
 
       loop is -1; <Speak loop> takes a whole number, 0 or more.
-        at <Speak> (test/render/problems.test.tsx:49:7)
-        in <GetDigits> (test/render/problems.test.tsx:48:5)
-        in <Response> (test/render/problems.test.tsx:46:3)
+        at <Speak> (test/render/broken.tsx:12:7)
+        in <GetDigits> (test/render/broken.tsx:11:5)
+        in <Response> (test/render/broken.tsx:9:3)
       Fix: give it what it takes, or leave loop out (Plivo then takes 1). [E_VALUE]
 
       <Speak> got NaN as content.
-        at <Speak> (test/render/problems.test.tsx:49:7)
-        in <GetDigits> (test/render/problems.test.tsx:48:5)
-        in <Response> (test/render/problems.test.tsx:46:3)
+        at <Speak> (test/render/broken.tsx:12:7)
+        in <GetDigits> (test/render/broken.tsx:11:5)
+        in <Response> (test/render/broken.tsx:9:3)
       Fix: pass a text, a number or an element. [E_CHILD]
 
       <GetDigits> cannot have text inside.
-        at <GetDigits> (test/render/problems.test.tsx:48:5)
-        in <Response> (test/render/problems.test.tsx:46:3)
+        at <GetDigits> (test/render/broken.tsx:11:5)
+        in <Response> (test/render/broken.tsx:9:3)
       Fix: put what is to be said into a <Speak>. [E_TEXT]
 
       <Hangup schedule> is the last element, so the call ends at once.
-        at <Hangup> (test/render/problems.test.tsx:52:5)
-        in <Response> (test/render/problems.test.tsx:46:3)
+        at <Hangup> (test/render/broken.tsx:15:5)
+        in <Response> (test/render/broken.tsx:9:3)
       Fix: put what is to be heard meanwhile after it, or remove schedule. [E_RULE]"
     `);
   });
@@ -150,6 +136,18 @@ describe('warnings', () => {
   test('of cut text are told in production, too, and rules are not looked at', () => {
     expect(warningsOf([<Speak>{'a'.repeat(3001)}</Speak>, ...served], false)).toEqual(['E_LONG']);
   });
+
+  test('go to the process unless somebody listens, and nowhere in production', () => {
+    const emitted = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const document = <Response>{[<Hangup />, <Wait />]}</Response>;
+    render(document, { development: true });
+    render(document, { development: true, onWarning: () => {} });
+    render(document, { development: false });
+    expect(emitted.mock.calls).toEqual([
+      [expect.stringContaining('What follows <Hangup> never runs.'), 'PlivoJsxWarning'],
+    ]);
+    emitted.mockRestore();
+  });
 });
 
 describe('a near miss is guessed', () => {
@@ -203,7 +201,10 @@ describe('what may be private is in no message', () => {
     ['a body as content', <Speak>{body as never}</Speak>],
     ['a bigint', <Speak>{14155550123n as never}</Speak>],
     ['a body as a value', <GetDigits action={body as never} />],
-    ['the text of an SMS without a receiver', <Message {...({ src: secret } as never)}>{secret}</Message>],
+    [
+      'the text of an SMS without a receiver',
+      <Message {...({ src: secret } as { src: string; dst: string })}>{secret}</Message>,
+    ],
     ['what is said, in a place where it cannot be', <Hangup>{secret as never}</Hangup>],
   ])('%s', (_name, element) => {
     expect(messageOf(<Response>{element}</Response>)).not.toContain('1415555');
