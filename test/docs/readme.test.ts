@@ -48,7 +48,7 @@ async function serve(env: Readonly<Record<string, string>>, cwd = '.'): Promise<
   started.push(child);
   let log = '';
   child.stdout?.on('data', (chunk: Buffer) => (log += chunk.toString()));
-  const [, url] = await printed(child, /listens on (http:[^\s,]+)[^]*Try it[^\n]*\n/);
+  const [, url] = await printed(child, /listens on (http:[^\s,]+)[^]*(?:Try it|must be signed)[^\n]*\n/);
   return { url: url!, log: () => log };
 }
 
