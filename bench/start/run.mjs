@@ -1,25 +1,47 @@
 // Starting: time until a server listens, × a bare Fastify server in plain JavaScript, and the memory it takes.
-import { fork, spawn } from 'node:child_process';
+import { execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { printTable, printTarget, ratio } from '../compare.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+const root = here('../..').replace(/\/$/, '');
 const rounds = 9;
 
-const contestants = {
+const contestants = (project) => ({
   'bare Fastify': () => fork(here('bare.mjs'), { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] }),
-  'plivo-jsx start, TSX flows, from source': () => command(),
-};
+  [ours]: () => start(`${project}/node_modules/plivo-jsx/bin/plivo-jsx.js`, project),
+  'plivo-jsx start in a clone, all from source': () => start(`${root}/bin/plivo-jsx.js`, root),
+});
 
-function command() {
-  return spawn(process.execPath, [here('../../bin/plivo-jsx.js'), 'start'], {
-    cwd: here('../..'),
+const ours = 'plivo-jsx start, installed, TSX flows';
+
+function start(bin, cwd) {
+  return spawn(process.execPath, [bin, 'start'], {
+    cwd,
     env: { ...process.env, NODE_ENV: 'production', PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+}
+
+/** A project with the example flows and plivo-jsx as npm would install it. */
+function makeProject(out) {
+  const project = `${out}/project`;
+  const packed = `${project}/node_modules/plivo-jsx`;
+  execFileSync(`${root}/node_modules/.bin/tsc`, [
+    '-p',
+    `${root}/tsconfig.build.json`,
+    '--outDir',
+    `${packed}/dist`,
+  ]);
+  for (const name of ['bin', 'package.json'])
+    cpSync(`${root}/${name}`, `${packed}/${name}`, { recursive: true });
+  cpSync(`${root}/flows`, `${project}/flows`, { recursive: true });
+  writeFileSync(`${project}/package.json`, '{"type":"module"}');
+  symlinkSync(`${root}/node_modules/zod`, `${project}/node_modules/zod`);
+  return project;
 }
 
 const memoryOf = (pid) =>
@@ -41,10 +63,11 @@ async function startOnce(make) {
 }
 
 /** Runs, prints ratios and targets. */
-export async function run() {
-  const results = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
+export async function run(out) {
+  const all = contestants(makeProject(out));
+  const results = Object.fromEntries(Object.keys(all).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const [name, make] of Object.entries(contestants)) results[name].push(await startOnce(make));
+    for (const [name, make] of Object.entries(all)) results[name].push(await startOnce(make));
   }
   const of = (name, what) => median(results[name].map((result) => result[what]));
   const base = of('bare Fastify', 'milliseconds');
@@ -59,7 +82,6 @@ export async function run() {
     ]),
   );
   console.log('');
-  const ours = 'plivo-jsx start, TSX flows, from source';
   printTarget('time to listen', of(ours, 'milliseconds') / base, 2.3);
   printTarget('memory in MB', of(ours, 'megabytes'), 100);
 }

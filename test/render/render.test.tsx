@@ -1,20 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
-  Conference,
   Dial,
   GetDigits,
   Hangup,
-  Link,
   Number,
   Play,
-  Redirect,
   Response,
   Speak,
   render,
   type Context,
   type Node,
 } from 'plivo-jsx';
-import { warningsOf } from './warnings.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 
@@ -132,51 +128,6 @@ describe('attributes', () => {
   });
 });
 
-describe('addresses', () => {
-  const menu = new Link('/menu?lang=en&try=2', '/menu');
-  const baseUrl = 'https://ivr.example.com';
-
-  test('that are links become absolute, in attributes and between tags', () => {
-    expect(inside(<GetDigits action={menu} />, baseUrl)).toBe(
-      '<GetDigits action="https://ivr.example.com/menu?lang=en&amp;try=2"></GetDigits>',
-    );
-    expect(inside(<Redirect>{menu}</Redirect>, baseUrl)).toBe(
-      '<Redirect>https://ivr.example.com/menu?lang=en&amp;try=2</Redirect>',
-    );
-  });
-
-  test('that are paths become absolute, and keep the path of the base', () => {
-    expect(inside(<Redirect>/menu</Redirect>, `${baseUrl}/app`)).toBe(
-      '<Redirect>https://ivr.example.com/app/menu</Redirect>',
-    );
-    expect(inside(<Play>/a.mp3</Play>, baseUrl)).toBe('<Play>https://ivr.example.com/a.mp3</Play>');
-  });
-
-  test('that are absolute need no base, and keep theirs', () => {
-    expect(inside(<Play>https://example.com/a.mp3</Play>)).toBe('<Play>https://example.com/a.mp3</Play>');
-    expect(inside(<Play>https://example.com/a.mp3</Play>, baseUrl)).toBe(
-      '<Play>https://example.com/a.mp3</Play>',
-    );
-  });
-
-  test('lose the white space around them', () => {
-    expect(inside(<Play>{'\n  https://example.com/a.mp3 '}</Play>)).toBe(
-      '<Play>https://example.com/a.mp3</Play>',
-    );
-  });
-
-  test('that are words stay words', () => {
-    expect(inside(<Conference enterSound="beep:1">room</Conference>, baseUrl)).toBe(
-      '<Conference enterSound="beep:1">room</Conference>',
-    );
-  });
-
-  test('that are links or paths are refused without a base', () => {
-    expect(() => inside(<GetDigits action={menu} />)).toThrow('Fix: give render the option baseUrl');
-    expect(() => inside(<Redirect>/menu</Redirect>)).toThrow('Fix: give render the option baseUrl');
-  });
-});
-
 describe('components', () => {
   test('read where the document is printed for, from their second argument', () => {
     const Jingle = (_props: object, { baseUrl }: Context) => <Play>{`${baseUrl}/jingle.mp3`}</Play>;
@@ -192,45 +143,5 @@ describe('components', () => {
       </Speak>
     );
     expect(inside(<Polite name="Ada">hello</Polite>)).toBe('<Speak>Dear Ada, hello</Speak>');
-  });
-});
-
-describe('limits', () => {
-  test('a document of 100 KB is printed, and one byte more is refused', () => {
-    const most = 102_400 - `${declaration}<Response><Conference></Conference></Response>`.length;
-    const room = (length: number) => inside(<Conference>{'r'.repeat(length)}</Conference>);
-    expect(room(most)).toHaveLength(most + '<Conference></Conference>'.length);
-    expect(() => room(most + 1)).toThrow('The document has 101 KB, and Plivo takes at most 100 KB.');
-  });
-
-  test('the limit counts bytes, not characters', () => {
-    const long = 'é'.repeat(51_200);
-    expect(() => inside(<Conference>{long}</Conference>)).toThrow('[E_SIZE]');
-  });
-
-  test('a text of 3,000 characters is said, and what is more is cut, with one warning', () => {
-    expect(warningsOf(<Speak>{'a'.repeat(3000)}</Speak>)).toEqual([]);
-    expect(warningsOf(<Speak>{['a'.repeat(3001), 'b', 'c']}</Speak>)).toEqual(['E_LONG']);
-    expect(inside(<Speak>{['a'.repeat(2999), 'bc', 'd']}</Speak>)).toBe(
-      `<Speak>${'a'.repeat(2999)}b</Speak>`,
-    );
-  });
-
-  test('the characters inside SSML count, and each <Speak> has its own', () => {
-    const half = 'a'.repeat(1500);
-    const spoken = (
-      <Speak voice="Polly.Joanna">
-        {half}
-        <emphasis>{half}</emphasis>
-        <s>Too much</s>
-      </Speak>
-    );
-    expect(inside([spoken, <Speak>Next</Speak>])).toBe(
-      `<Speak voice="Polly.Joanna">${half}<emphasis>${half}</emphasis><s></s></Speak><Speak>Next</Speak>`,
-    );
-  });
-
-  test('a cut does not go through an emoji', () => {
-    expect(inside(<Speak>{`${'a'.repeat(2999)}😀`}</Speak>)).toBe(`<Speak>${'a'.repeat(2999)}</Speak>`);
   });
 });
