@@ -80,11 +80,8 @@ export function boolean<const O extends AttributeOptions>(options: O) {
     closed: true,
     values: ['true', 'false'],
     print: (value) => {
-      const text = String(value);
-      return (typeof value === 'boolean' || typeof value === 'string') &&
-        (text === 'true' || text === 'false')
-        ? text
-        : undefined;
+      const text = typeof value === 'boolean' ? String(value) : value;
+      return text === 'true' || text === 'false' ? text : undefined;
     },
   });
 }
@@ -312,9 +309,8 @@ export function booleanOr<Shape extends string, const O extends AttributeOptions
     closed: true,
     pattern,
     print: (value) => {
-      const text = String(value);
-      const shaped = typeof value === 'boolean' || typeof value === 'string';
-      return shaped && pattern.test(text) ? text : undefined;
+      const text = typeof value === 'boolean' ? String(value) : value;
+      return typeof text === 'string' && pattern.test(text) ? text : undefined;
     },
   });
 }

@@ -55,18 +55,20 @@ export function wrongValue(
 ): Facts {
   const attribute = definition.attributes.get(name)!;
   const guess = typeof value === 'string' ? guessName(value, attribute.values ?? []) : undefined;
+  const pathAlone = attribute.urlKind === undefined ? undefined : needsBaseUrl(value, baseUrl);
   const leaveOut = attribute.required ? '' : `, or leave ${name} out${plivoTakes(attribute)}`;
   return {
     element: definition.name,
     attribute: name,
-    got: attribute.closed || !mayBePrivate(value) ? shown(value) : `a ${nounOf(value)} of another shape`,
+    got: pathAlone === undefined ? told(attribute, value) : 'a path, and no baseUrl is known',
     takes: attribute.takes,
     guess: guess && `"${guess}"`,
-    instead:
-      needsBaseUrl(value, baseUrl) ??
-      (guess ? `write ${name}="${guess}"` : `give it what it takes${leaveOut}`),
+    instead: pathAlone ?? (guess ? `write ${name}="${guess}"` : `give it what it takes${leaveOut}`),
   };
 }
+
+const told = (attribute: Attribute, value: unknown) =>
+  attribute.closed || !mayBePrivate(value) ? shown(value) : `a ${nounOf(value)} of another shape`;
 
 /** Free text, keys and numbers may be a caller's, and are never told. */
 const mayBePrivate = (value: unknown) => typeof value === 'string' || Number.isFinite(value);

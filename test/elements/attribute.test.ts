@@ -6,7 +6,7 @@ const base = 'https://ivr.example.com';
 const printed = (of: Attribute, values: readonly unknown[]) => values.map((value) => of.print(value, base));
 const refused = (of: Attribute, values: readonly unknown[]) =>
   values.filter((value) => of.print(value, base) !== undefined);
-const nonsense = [{}, [], () => '1', Symbol('1'), 1n, NaN, Infinity];
+const nonsense = [{}, [], Object.create(null), () => '1', Symbol('1'), 1n, NaN, Infinity];
 
 describe('a boolean', () => {
   const redirect = attribute.boolean({ default: true });

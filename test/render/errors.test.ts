@@ -191,7 +191,7 @@ describe('E_ATTRIBUTE, E_REQUIRED and E_VALUE', () => {
   `));
   test('a path without a base', () =>
     expect(messageOf(attributes.path)).toMatchInlineSnapshot(`
-    "action is a text of another shape; <GetDigits action> takes a link to a level, an absolute http:// or https:// URL, or a path such as "/menu".
+    "action is a path, and no baseUrl is known; <GetDigits action> takes a link to a level, an absolute http:// or https:// URL, or a path such as "/menu".
       at <GetDigits> (test/render/faulty.tsx:48:20)
       in <Response> (test/render/faulty.tsx:48:9)
     Fix: give render the option baseUrl, against which paths are resolved, or write the whole URL. [E_VALUE]"

@@ -2,7 +2,6 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   Conference,
   Dial,
-  GetDigits,
   GetInput,
   Hangup,
   Play,
