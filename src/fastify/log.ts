@@ -30,7 +30,8 @@ export interface WebhookLine {
 
 /** Writes the line of a webhook that was answered; a warning when the keys in it were none. */
 export function logWebhook({ request, call, hide, since }: Webhook, line: WebhookLine): void {
-  if (request.log.level === 'silent') return;
+  // A Fastify app without a logger has one that does nothing, and no level.
+  if ((request.log.level ?? 'silent') === 'silent') return;
   const milliseconds = Math.round((performance.now() - since) * 10) / 10;
   const { route } = line;
   const id = call.callUuid?.slice(0, 8) ?? 'unknown';
