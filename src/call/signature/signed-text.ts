@@ -82,7 +82,7 @@ function entriesOf(params: unknown): { sent: boolean; pairs: Pair[] } | undefine
 
 /** By name, then by value, each by UTF-16 unit, as the SDK does; the input stays as it is. */
 function sorted(pairs: readonly Pair[]): Pair[] {
-  return pairs.toSorted(([nameA, valueA], [nameB, valueB]) => order(nameA, nameB) || order(valueA, valueB));
+  return pairs.toSorted((a, b) => order(a[0], b[0]) || order(a[1], b[1]));
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
