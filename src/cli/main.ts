@@ -13,7 +13,7 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
     console.log(help());
     return 0;
   }
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     const names = Object.keys(commands);
     const guess = guessName(name, names);

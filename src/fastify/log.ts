@@ -34,7 +34,8 @@ export function logWebhook({ request, call, hide, since }: Webhook, line: Webhoo
   if ((request.log.level ?? 'silent') === 'silent') return;
   const milliseconds = Math.round((performance.now() - since) * 10) / 10;
   const { route } = line;
-  const id = call.callUuid?.slice(0, 8) ?? 'unknown';
+  // What anyone may send must not write lines, or colours, of its own.
+  const id = call.callUuid?.slice(0, 8).replace(/[^\w-]/g, '?') ?? 'unknown';
   const to = hide(line.to());
   const params = Object.fromEntries(
     Object.entries(line.params).map(([name, value]) => [name, hide(String(value))]),

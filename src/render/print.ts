@@ -102,6 +102,8 @@ export class Printer {
     }
     if (typeof node === 'number' && Number.isFinite(node)) return this.#text(String(node), holder, outline);
     if (node instanceof Link && this.#gathering) return node.href;
+    // It is refused here; how it ends is nobody's business any more.
+    if (isPromise(node)) Promise.resolve(node).catch(() => {});
     return this.#problem('E_CHILD', wrongChild(holder?.definition.name ?? 'Response', node), outline);
   }
 

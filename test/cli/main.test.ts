@@ -27,6 +27,11 @@ describe('plivo-jsx', () => {
     });
   });
 
+  test('a name that every object has is no command', async () => {
+    const { code, stderr } = await runCommand(['constructor']);
+    expect([code, stderr.split('\n')[0]]).toEqual([2, 'There is no command "constructor".']);
+  });
+
   test('each command tells how it is called', async () => {
     expect((await runCommand(['render', '--help'])).stdout).toBe(
       "prints the document of a level\n\n  plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]...\n",

@@ -1,0 +1,30 @@
+import { render, Response, Speak } from 'plivo-jsx';
+import { expect, test } from 'vitest';
+
+const message = (child: unknown) => {
+  try {
+    return render(
+      <Response>
+        <Speak>{child as string}</Speak>
+      </Response>,
+    );
+  } catch (error) {
+    return (error as Error).message.split('\n')[0];
+  }
+};
+
+test('an object without a prototype is told as any object', () => {
+  expect(message(Object.assign(Object.create(null), { Digits: '1' }))).toBe(
+    '<Speak> got an object with the keys {Digits} as content.',
+  );
+});
+
+test('a promise as a child is refused, and its own failure does not go unhandled', async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  expect(message(Promise.reject(new Error('no database')))).toBe('<Speak> got a promise as content.');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});
