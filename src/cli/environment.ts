@@ -3,6 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
+import { publicUrlShape } from '../fastify/options.ts';
 
 /** What the environment says. */
 export interface Environment {
@@ -72,7 +73,7 @@ function port(text: string): number {
 
 function publicUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const good = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(text) && URL.canParse(text);
+  const good = publicUrlShape.test(text) && URL.canParse(text);
   if (good) return text.replace(/\/$/, '');
   throw wrong(
     'PUBLIC_URL',

@@ -34,6 +34,9 @@ export interface Settings {
   readonly development: boolean;
 }
 
+/** How a public address is written: http or https, a host, perhaps a path; no query and no user. */
+export const publicUrlShape = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/;
+
 /**
  * Fills in defaults.
  *
@@ -42,7 +45,7 @@ export interface Settings {
 export function settingsOf(options: PlivoJsxOptions): Settings {
   const { flows = [], authTokens = [], deadline = 2000 } = options;
   const publicUrl = options.publicUrl?.replace(/\/$/, '');
-  if (publicUrl !== undefined && !/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(publicUrl)) {
+  if (publicUrl !== undefined && !publicUrlShape.test(publicUrl)) {
     throw wrong('publicUrl', 'is not an address', 'give it as https://ivr.example.com, without a query');
   }
   if (authTokens.some((token) => token.trim() === '')) {
