@@ -12,6 +12,7 @@ export const isSecondTry = (query: object) => mark in query;
 
 /** The query without the mark: a strict schema would refuse it. */
 export function withoutMark<T extends object>(query: T): Omit<T, typeof mark> {
+  if (!isSecondTry(query)) return query;
   const { [mark as keyof T]: _, ...rest } = query;
   return rest as Omit<T, typeof mark>;
 }

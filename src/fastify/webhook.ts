@@ -4,7 +4,7 @@
  */
 import type { FastifyRequest } from 'fastify';
 import type { Call } from '../call/call.ts';
-import { readCall } from '../call/read-call.ts';
+import { callOf, readCall } from '../call/read-call.ts';
 import { hideOf, type Hide } from './hide.ts';
 import type { Settings } from './options.ts';
 import { baseUrlOf, fieldsOf } from './request.ts';
@@ -33,7 +33,8 @@ export function webhookOf(request: FastifyRequest, settings: Settings): Webhook 
   const query = request.method === 'GET' ? withoutFields(withoutMark(asked)) : withoutMark(asked);
   return {
     request,
-    call: readCall(fields),
+    // Forms and queries are parsed to texts in an object without Object's prototype; JSON can hold anything.
+    call: fields instanceof Object ? readCall(fields) : callOf(fields),
     query,
     lang: query['lang'],
     isSecondTry: isSecondTry(asked),

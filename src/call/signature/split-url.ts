@@ -39,28 +39,28 @@ export function splitUrl(url: string): SplitUrl | undefined {
 }
 
 /**
- * The decoded pairs of a query, in the order in which they came, without empty items; or why there are none:
- * an escape in the address is broken or isn't UTF-8, or there are more items than Plivo's SDK would sign.
+ * The decoded values of a query by name, without empty items; or why there are none: an escape in the address is
+ * broken or isn't UTF-8, or there are more items than Plivo's SDK would sign.
  */
-export function queryPairs({
-  address,
-  query,
-}: SplitUrl): [name: string, value: string][] | 'url_escape' | 'names' {
+export function queryValues({ address, query }: SplitUrl): Map<string, unknown> | 'url_escape' | 'names' {
+  const values = new Map<string, unknown>();
   const items = query.split('&', maxItems + 1);
   if (items.length > maxItems) return 'names';
-  const pairs: [string, string][] = [];
   try {
-    decodeURIComponent(address);
+    if (address.includes('%')) decodeURIComponent(address);
     for (const item of items) {
       if (item === '') continue;
       const equals = item.indexOf('=');
-      const name = equals === -1 ? item : item.slice(0, equals);
-      pairs.push([decode(name), equals === -1 ? '' : decode(item.slice(equals + 1))]);
+      const name = decode(equals === -1 ? item : item.slice(0, equals));
+      const value = equals === -1 ? '' : decode(item.slice(equals + 1));
+      const before = values.get(name);
+      if (Array.isArray(before)) before.push(value);
+      else values.set(name, before === undefined ? value : [before, value]);
     }
   } catch {
     return 'url_escape';
   }
-  return pairs;
+  return values;
 }
 
-const decode = (text: string) => decodeURIComponent(text.replaceAll('+', ' '));
+const decode = (text: string) => (/[+%]/.test(text) ? decodeURIComponent(text.replaceAll('+', ' ')) : text);

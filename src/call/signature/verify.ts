@@ -76,10 +76,11 @@ export function verifyRequest(
 function refusal(request: unknown, tokens: unknown): RefusalReason | undefined {
   const keys = (Array.isArray(tokens) ? tokens : [tokens]).filter(isToken);
   if (keys.length === 0) return 'token';
-  const { signature, nonce, ...rest } = (request ?? {}) as ReceivedRequest;
+  const received = (request ?? {}) as ReceivedRequest;
+  const { signature, nonce } = received;
   if (typeof signature !== 'string' || signature === '' || typeof nonce !== 'string') return 'missing';
   if (!goodNonce.test(nonce)) return 'nonce';
-  const signed = signedText(rest);
+  const signed = signedText(received);
   if ('reason' in signed) return signed.reason;
 
   const given = signature.split(',').flatMap(bytesOf);
