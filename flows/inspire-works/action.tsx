@@ -16,7 +16,7 @@ export const action = level('/ivr/action', { params: languageParams }, ({ call, 
 });
 
 const Message = ({ lang }: { lang: Language }) => {
-  const { audioMessage } = settings();
+  const { audioMessage } = settings;
   return (
     <Response>
       {audioMessage === undefined ? <Say lang={lang} sentence="message" /> : <Play>{audioMessage}</Play>}
@@ -27,7 +27,7 @@ const Message = ({ lang }: { lang: Language }) => {
 };
 
 const Associate = ({ lang }: { lang: Language }) => {
-  const { associate } = settings();
+  const { associate } = settings;
   if (associate === undefined) {
     return (
       <Response>

@@ -7,11 +7,7 @@ import { action } from './action.tsx';
 import { languageMenu } from './language-menu.tsx';
 import { phrases } from './phrases.tsx';
 import { languages } from './prompts.ts';
-import { settings } from './settings.ts';
 import { transferred } from './transferred.tsx';
-
-// Read once at start, so that a variable that cannot be used is told before the first call.
-settings();
 
 export default flow('inspire-works', {
   levels: [languageMenu, actionMenu, action, transferred],

@@ -28,10 +28,21 @@ const instead = {
     'write it as https://example.com/message.mp3, or leave it out: the message is then spoken',
 };
 
-/** The settings as they are now; throws one clear sentence when one of them cannot be used. */
-export function settings(): { associate: string | undefined; audioMessage: string | undefined } {
-  const { data, error } = environment.safeParse(process.env);
+/** What the flow was told. */
+export interface Settings {
+  /** Whom callers are transferred to. */
+  associate: string | undefined;
+  /** The recording to play; without it the message is spoken. */
+  audioMessage: string | undefined;
+}
+
+/** Reads the settings; throws one clear sentence when one of them cannot be used. */
+export function settingsFrom(variables: object): Settings {
+  const { data, error } = environment.safeParse(variables);
   if (data !== undefined) return { associate: data.ASSOCIATE_NUMBER, audioMessage: data.AUDIO_MESSAGE_URL };
   const variable = error.issues[0]?.path[0] as keyof typeof wanted;
   throw new PlivoJsxError('E_VARIABLE', { variable, problem: wanted[variable], instead: instead[variable] });
 }
+
+/** Read once at start, so that a variable that cannot be used is told before the first call. */
+export const settings = settingsFrom(process.env);

@@ -82,20 +82,17 @@ function fieldsOf(params: unknown): { names: string[]; valueOf: ValueOf } | unde
  */
 function sorted(names: string[], valueOf: ValueOf, equals: string, between: string): string | undefined {
   let text = '';
-  const add = (name: string, value: string) => {
-    text += (text === '' ? '' : between) + name + equals + value;
-  };
   for (const name of names.sort()) {
     const value = valueOf(name);
     if (typeof value === 'string') {
-      add(name, value);
+      text += between + name + equals + value;
       continue;
     }
     const values = Array.isArray(value) ? value : [value];
     if (!values.every(isText)) return undefined;
-    for (const one of values.map(String).sort()) add(name, one);
+    for (const one of values.map(String).sort()) text += between + name + equals + one;
   }
-  return text;
+  return text.slice(between.length);
 }
 
 /** What a form can hold; JSON can hold the other two as well, and the SDK prints them. */

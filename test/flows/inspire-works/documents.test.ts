@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { preview, type Flow } from 'plivo-jsx';
 import { createApp } from 'plivo-jsx/fastify';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import inspireWorks from '../../../flows/inspire-works/flow.ts';
+import { settings } from '../../../flows/inspire-works/settings.ts';
 import { cases, type Case } from './cases.ts';
 
 const baseUrl = 'https://ivr.example.com';
@@ -14,13 +15,15 @@ beforeAll(async () => {
   app = await createApp({ flows: [inspireWorks], publicUrl: baseUrl });
 });
 
+const asTheyWere = { ...settings };
+
 afterEach(() => {
-  vi.unstubAllEnvs();
+  Object.assign(settings, asTheyWere);
 });
 
 function setUp({ hasAssociate = true, hasRecording = false }: Case): void {
-  vi.stubEnv('ASSOCIATE_NUMBER', hasAssociate ? associate : '');
-  vi.stubEnv('AUDIO_MESSAGE_URL', hasRecording ? 'https://media.example.com/message.mp3' : '');
+  settings.associate = hasAssociate ? associate : undefined;
+  settings.audioMessage = hasRecording ? 'https://media.example.com/message.mp3' : undefined;
 }
 
 /** What Plivo is sent for one request. */

@@ -1,17 +1,13 @@
 import { createApp } from 'plivo-jsx/fastify';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import inspireWorks from '../../../flows/inspire-works/flow.ts';
 import { prompts } from '../../../flows/inspire-works/prompts.ts';
-import { settings } from '../../../flows/inspire-works/settings.ts';
+import { settingsFrom } from '../../../flows/inspire-works/settings.ts';
 
 let app: Awaited<ReturnType<typeof createApp>>;
 
 beforeAll(async () => {
   app = await createApp({ flows: [inspireWorks], publicUrl: 'https://ivr.example.com' });
-});
-
-afterEach(() => {
-  vi.unstubAllEnvs();
 });
 
 test('a call may be answered by GET as well, with the same document', async () => {
@@ -56,17 +52,22 @@ test('an unknown language is answered in the first one', async () => {
 });
 
 test('an associate without country code is refused at start with one sentence', () => {
-  vi.stubEnv('ASSOCIATE_NUMBER', '555-1234');
-  expect(() => settings()).toThrow(
+  expect(() => settingsFrom({ ASSOCIATE_NUMBER: '555-1234' })).toThrow(
     'ASSOCIATE_NUMBER is not a phone number with its country code.\n' +
       'Fix: write it as +15551234567, or leave it out: callers then hear that nobody is available. [E_VARIABLE]',
   );
 });
 
 test('a message that is no address is refused at start with one sentence', () => {
-  vi.stubEnv('AUDIO_MESSAGE_URL', 'message.mp3');
-  expect(() => settings()).toThrow(
+  expect(() => settingsFrom({ AUDIO_MESSAGE_URL: 'message.mp3' })).toThrow(
     'AUDIO_MESSAGE_URL is not the address of a recording.\n' +
       'Fix: write it as https://example.com/message.mp3, or leave it out: the message is then spoken. [E_VARIABLE]',
   );
+});
+
+test('a variable that is set to nothing counts as not set', () => {
+  expect(settingsFrom({ ASSOCIATE_NUMBER: '', AUDIO_MESSAGE_URL: '' })).toEqual({
+    associate: undefined,
+    audioMessage: undefined,
+  });
 });
