@@ -101,7 +101,7 @@ export const errors = {
   E_PARAM: {
     says: ({ level, param }) => `The parameter ${param} of ${level} has a value that cannot travel in a URL.`,
     fix: ({ param }) =>
-      `give ${param} a text, number or boolean made of letters, digits and . _ ~ - (or base64url).`,
+      `give ${param} a text, finite number or boolean made of letters, digits and . _ ~ - (or base64url).`,
   },
   E_PARAM_NAME: {
     says: ({ level, param }) => `The parameter ${param} of ${level} has a name that cannot travel in a URL.`,
@@ -110,6 +110,11 @@ export const errors = {
   E_LEVEL_TWICE: {
     says: ({ flow, path }) => `The flow ${flow} has two levels at ${path}.`,
     fix: () => 'give one of them another path.',
+  },
+  E_LEVEL_SHARED: {
+    says: ({ kind, path, owner, flow }) =>
+      `The ${kind} ${path} is in the flow ${owner} already, so the flow ${flow} cannot have it too.`,
+    fix: ({ flow }) => `make one of its own for ${flow}, at another path.`,
   },
   E_LEVEL_ALONE: {
     says: ({ kind, path, place }) =>

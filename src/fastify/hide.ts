@@ -16,6 +16,9 @@ const unmistakable = 7;
 
 const struckOut = '[hidden]';
 
+// A telephone number as people and carriers write it, whoever's it is: a level may tell another one than the caller's.
+const likeANumber = /(?<![\w.-])(?!\d{4}-\d\d-\d\d)\+?\(?\d(?:[ ()-]{0,2}\d){6,14}(?!\w|\.\w)/g;
+
 /** Makes {@link Hide} for the fields of one request. */
 export function hideOf(fields: { readonly [name: string]: unknown }): Hide {
   let forms: string[] | undefined;
@@ -23,7 +26,7 @@ export function hideOf(fields: { readonly [name: string]: unknown }): Hide {
     forms ??= formsIn(fields);
     let clean = text;
     for (const form of forms) if (clean.includes(form)) clean = clean.replace(pattern(form), () => struckOut);
-    return clean;
+    return clean.replace(likeANumber, struckOut);
   };
 }
 

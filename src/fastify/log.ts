@@ -3,6 +3,7 @@
  * @module
  */
 import type { Call } from '../call/call.ts';
+import type { Hide } from './hide.ts';
 import type { Webhook } from './webhook.ts';
 
 const step = /<(Redirect|Hangup|GetDigits|GetInput|Dial|Record|Conference|MultiPartyCall)\b([^>]*)>([^<]*)/g;
@@ -38,7 +39,7 @@ export function logWebhook({ request, call, hide, since }: Webhook, line: Webhoo
   const id = call.callUuid?.slice(0, 8).replace(/[^\w-]/g, '?') ?? 'unknown';
   const to = hide(line.to());
   const params = Object.fromEntries(
-    Object.entries(line.params).map(([name, value]) => [name, hide(String(value))]),
+    Object.entries(line.params).map(([name, value]) => [name, told(String(value), hide)]),
   );
   const said = Object.entries(params).map(([name, value]) => ` ${name}=${value}`);
   const odd = hasOddKeys(call) ? ` (keys: ${call.input})` : '';
@@ -47,5 +48,8 @@ export function logWebhook({ request, call, hide, since }: Webhook, line: Webhoo
     `call ${id}  ${call.kind}${odd}  ${request.method} ${route}${said.join('')}  →  ${to}  (${milliseconds} ms)`,
   );
 }
+
+/** A parameter of four digits or more may be a PIN that was pressed a level before. */
+const told = (value: string, hide: Hide) => (/^\d{4,}$/.test(value) ? '[hidden]' : hide(value));
 
 const hasOddKeys = ({ input }: Call) => input !== 'given' && input !== 'none';

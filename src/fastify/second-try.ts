@@ -7,12 +7,12 @@ import { queryOf } from '../flow/params.ts';
 // A parameter of a level begins with a small letter, so that none can be taken for this mark.
 const mark = '__again';
 
-/** True for a request to an address of {@link secondTry}. */
-export const isSecondTry = (query: object) => mark in query;
+/** True for a query that has the mark. */
+export const isMarked = (query: object) => mark in query;
 
 /** The query without the mark: a strict schema would refuse it. */
 export function withoutMark<T extends object>(query: T): Omit<T, typeof mark> {
-  if (!isSecondTry(query)) return query;
+  if (!isMarked(query)) return query;
   const { [mark as keyof T]: _, ...rest } = query;
   return rest as Omit<T, typeof mark>;
 }

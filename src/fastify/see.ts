@@ -5,6 +5,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Flow } from '../flow/flow.ts';
 import { preview } from '../flow/preview.ts';
+import { withDeadline } from './deadline.ts';
+import { failureOf } from './failure.ts';
 import { settingsOf, type PlivoJsxOptions, type Settings } from './options.ts';
 import { baseUrlOf, fieldsOf } from './request.ts';
 
@@ -15,9 +17,11 @@ import { baseUrlOf, fieldsOf } from './request.ts';
 export async function see(app: FastifyInstance, options: PlivoJsxOptions): Promise<void> {
   const settings = settingsOf(options);
   app.route({ method: ['GET', 'POST'], url: '/debug', handler: (request) => arrived(request, settings) });
+  const pages: Pages = new WeakMap();
   app.get('/test-xml', async (request, reply) => {
-    const pages = app.plivoFlows.map((flow) => examplesOf(flow, baseUrlOf(request, settings)));
-    return reply.type('text/plain; charset=utf-8').send((await Promise.all(pages)).join('\n'));
+    reply.type('text/plain; charset=utf-8');
+    const shown = app.plivoFlows.map((flow) => pageOf(flow, request, settings, pages));
+    return (await Promise.all(shown)).join('\n');
   });
 }
 
@@ -34,18 +38,41 @@ function arrived(request: FastifyRequest, settings: Settings): object {
   };
 }
 
-async function examplesOf(flow: Flow, baseUrl: string): Promise<string> {
+type Pages = WeakMap<Flow, Promise<string>>;
+
+/**
+ * The page of a flow. Where the app is public, its components run for it once, not whenever somebody asks who need not
+ * be Plivo.
+ */
+function pageOf(flow: Flow, request: FastifyRequest, settings: Settings, pages: Pages): Promise<string> {
+  const isPublic = settings.authTokens.length > 0;
+  const page = (isPublic && pages.get(flow)) || examplesOf(flow, request, settings);
+  pages.set(flow, page);
+  return page;
+}
+
+async function examplesOf(flow: Flow, request: FastifyRequest, settings: Settings): Promise<string> {
+  const failed = (error: unknown) => {
+    const { err, text } = failureOf(error, (said) => said);
+    request.log.error({ reason: 'example', err }, `An example of ${flow.name} cannot be shown.\n${text}`);
+    return settings.development ? text : 'This example cannot be shown; the log says why.';
+  };
   const parts = [`# ${flow.name}\n`];
-  for (const { title, link, fields = {} } of flow.examples()) {
-    const sent = Object.entries(fields).map(([name, value]) => `  ${name}=${value}`);
-    const document = await preview([flow], link.href, fields, baseUrl).catch(problem);
-    parts.push(`## ${title}\n${link.href}${sent.join('')}\n\n${withoutNumbers(document)}\n`);
+  try {
+    for (const { title, link, fields = {} } of flow.examples()) {
+      const sent = Object.entries(fields).map(([name, value]) => `  ${name}=${value}`);
+      const printed = preview([flow], link.href, fields, baseUrlOf(request, settings));
+      const document = await withDeadline(printed, settings.deadline, () => {}).then(
+        (result) => (result.late ? `Nothing came within ${settings.deadline} ms.` : result.value),
+        failed,
+      );
+      parts.push(`## ${title}\n${link.href}${sent.join('')}\n\n${withoutNumbers(document)}\n`);
+    }
+  } catch (error) {
+    parts.push(`${failed(error)}\n`);
   }
   return parts.join('\n');
 }
-
-/** An example that cannot be printed must not hide the others. */
-const problem = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Whom a flow calls is nobody's business who can open this page. */
 const withoutNumbers = (xml: string) => xml.replace(/(<(?:Number|User)\b[^>]*>)[^<]*/g, '$1[hidden]');

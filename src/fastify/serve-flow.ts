@@ -8,9 +8,11 @@ import type { Flow } from '../flow/flow.ts';
 import { methodsOf } from '../flow/level.ts';
 import { isForged } from './forged.ts';
 import type { Settings } from './options.ts';
-import { baseUrlOf, isCall } from './request.ts';
+import { isCall } from './request.ts';
+import { secondTry } from './second-try.ts';
 import { LevelServer } from './serve-level.ts';
 import { Sorry, xmlType } from './sorry.ts';
+import { webhookOf } from './webhook.ts';
 
 /**
  * Makes each level of a flow a route.
@@ -18,7 +20,7 @@ import { Sorry, xmlType } from './sorry.ts';
  * @throws {@link PlivoJsxError} `E_ROUTE` when another route has the path of a level
  */
 export function serveFlow(app: FastifyInstance, flow: Flow, settings: Settings): void {
-  const sorry = new Sorry(flow);
+  const sorry = new Sorry(flow, settings.publicUrl);
   const routes = flow.levels.map((level) => ({ level, methods: methodsOf(level, level === flow.answer) }));
   for (const { level, methods } of routes) {
     if (methods.some((method) => app.hasRoute({ method, url: level.path })))
@@ -43,12 +45,14 @@ function serveForgotten(app: FastifyInstance, flow: Flow, sorry: Sorry, settings
     handler: (request, reply) => {
       if (!isCall(request)) return reply.callNotFound();
       if (isForged(request, settings)) return reply.code(403).send();
+      const { lang, baseUrl, isSecondTry } = webhookOf(request, settings);
+      const sequel = isSecondTry ? 'the caller hears an apology' : 'it starts over';
       request.log.warn(
         { reason: 'unknown_level', flow: flow.name },
-        `The flow ${flow.name} has no such level; it starts over.`,
+        `The flow ${flow.name} has no such level; ${sequel}.`,
       );
-      const { lang } = request.query as { lang?: unknown };
-      return reply.type(xmlType).send(sorry.startOver(lang, path, baseUrlOf(request, settings)));
+      reply.type(xmlType);
+      return isSecondTry ? sorry.apology(lang, baseUrl) : sorry.startOver(lang, secondTry(path, {}), baseUrl);
     },
   });
 }

@@ -18,6 +18,7 @@ import { isNotice, takeNotice } from './notice.ts';
 import type { Settings } from './options.ts';
 import { secondTry } from './second-try.ts';
 import { xmlType, type Sorry } from './sorry.ts';
+import { Unfinished } from './unfinished.ts';
 import { webhookOf, type Webhook } from './webhook.ts';
 
 /** A document and what it was made from; undefined when the level did not accept its parameters. */
@@ -29,6 +30,7 @@ export class LevelServer {
   readonly #flow: Flow;
   readonly #sorry: Sorry;
   readonly #settings: Settings;
+  readonly #unfinished = new Unfinished<Printed>();
 
   constructor(level: AnyLevel, flow: Flow, sorry: Sorry, settings: Settings) {
     this.#level = level;
@@ -50,15 +52,23 @@ export class LevelServer {
   /** The document; everything that fails on the way becomes one, too. */
   #answer(webhook: Webhook): string | Promise<string> {
     try {
-      const read = readParams(this.#level.schema, webhook.query);
-      const printed =
-        read instanceof Promise
-          ? read.then((late) => this.#print(webhook, late))
-          : this.#print(webhook, read);
+      const printed = this.#begun(webhook) ?? this.#begin(webhook);
       return printed instanceof Promise ? this.#inTime(webhook, printed) : this.#answered(webhook, printed);
     } catch (error) {
       return this.#failed(webhook, error);
     }
+  }
+
+  /** What the first try left running: its keys do not come again, and what it did should not be done again. */
+  #begun({ isSecondTry, call }: Webhook): Promise<Printed> | undefined {
+    return isSecondTry ? this.#unfinished.take(call.callUuid) : undefined;
+  }
+
+  #begin(webhook: Webhook): Printed | Promise<Printed> {
+    const read = readParams(this.#level.schema, webhook.query);
+    return read instanceof Promise
+      ? read.then((late) => this.#print(webhook, late))
+      : this.#print(webhook, read);
   }
 
   #print({ request, call, baseUrl, hide }: Webhook, read: ReadParams<object>): Printed | Promise<Printed> {
@@ -89,11 +99,13 @@ export class LevelServer {
   }
 
   async #inTime(webhook: Webhook, printed: Promise<Printed>): Promise<string> {
+    let isKept = false;
     try {
       const result = await withDeadline(printed, this.#settings.deadline, (ended) => {
         const { path } = this.#level;
         const { err, text } = ended.ok ? { text: '' } : failureOf(ended.error, webhook.hide);
-        const sentence = `${path} came back after the deadline; what it gave was dropped.\n${text}`;
+        const fate = isKept ? 'its second try gets what it gave' : 'what it gave was dropped';
+        const sentence = `${path} came back after the deadline; ${fate}.\n${text}`;
         webhook.request.log.warn({ route: path, reason: 'late', err }, sentence.trim());
       });
       if (!result.late) return this.#answered(webhook, result.value);
@@ -101,8 +113,9 @@ export class LevelServer {
       return this.#failed(webhook, error);
     }
     this.#tellLate(webhook, 'deadline');
-    const { lang, query, baseUrl } = webhook;
-    if (webhook.isSecondTry) return this.#sorry.apology(lang);
+    const { lang, query, baseUrl, call } = webhook;
+    if (webhook.isSecondTry) return this.#sorry.apology(lang, baseUrl);
+    isKept = this.#unfinished.keep(call.callUuid, printed);
     const { path, schema } = this.#level;
     return this.#sorry.oneMoment(lang, secondTry(path, schema === undefined ? {} : query), baseUrl);
   }
@@ -120,15 +133,15 @@ export class LevelServer {
       { route: path, reason: 'params' },
       `${path} was asked with parameters that it does not accept; the flow starts over.`,
     );
-    if (isSecondTry) return this.#sorry.apology(lang);
+    if (isSecondTry) return this.#sorry.apology(lang, baseUrl);
     return this.#sorry.startOver(lang, secondTry(this.#flow.answer.path, {}), baseUrl);
   }
 
-  #failed({ request, lang, hide }: Webhook, error: unknown): string {
+  #failed({ request, lang, hide, baseUrl }: Webhook, error: unknown): string {
     const { path } = this.#level;
     const { err, text } = failureOf(error, hide);
     const sentence = `${path} failed; the caller hears an apology.`;
     request.log.error({ route: path, reason: 'render', err }, `${sentence}\n${text}`);
-    return this.#sorry.apology(lang);
+    return this.#sorry.apology(lang, baseUrl);
   }
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Node } from '../../jsx-runtime/element.ts';
+import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { apologyDocument, defaultPhrases, goOnDocument, type Phrases } from '../flow/phrases.ts';
 import { render } from '../render/render.ts';
@@ -10,8 +11,16 @@ import { render } from '../render/render.ts';
 /** The type that Plivo wants a document to have. */
 export const xmlType = 'application/xml; charset=utf-8';
 
-const print = (document: Node, baseUrl?: string) =>
-  render(document, { development: true, baseUrl, onWarning: () => {} }) as string;
+function print(document: Node, baseUrl?: string): string {
+  const xml = render(document, { development: true, baseUrl, onWarning: () => {} });
+  if (typeof xml === 'string') return xml;
+  xml.catch(() => {});
+  throw new PlivoJsxError('E_OPTION', {
+    option: 'phrases',
+    problem: 'has an async component, and an apology cannot wait for one',
+    instead: 'write its sentences with <Speak> and <Play> alone',
+  });
+}
 
 /** The apology of an app without flows: a constant that needs nothing to be sent. */
 export const plainApology = print(apologyDocument(defaultPhrases));
@@ -20,14 +29,30 @@ export const plainApology = print(apologyDocument(defaultPhrases));
 export class Sorry {
   readonly #phrases: ReadonlyMap<string | undefined, Phrases>;
   readonly #apologies: ReadonlyMap<string | undefined, string>;
+  readonly #publicUrl: string | undefined;
 
-  constructor({ languages, phrases }: Pick<Flow, 'languages' | 'phrases'>) {
+  /**
+   * Prints every sentence once, so that one that Plivo would not take is told at start.
+   *
+   * @throws {@link RenderError} with the place of that sentence
+   */
+  constructor({ languages, phrases }: Pick<Flow, 'languages' | 'phrases'>, publicUrl: string | undefined) {
+    const baseUrl = publicUrl ?? 'http://localhost';
+    this.#publicUrl = publicUrl;
     this.#phrases = new Map([undefined, ...languages].map((lang) => [lang, phrases(lang)]));
-    this.#apologies = new Map([...this.#phrases].map(([lang, said]) => [lang, print(apologyDocument(said))]));
+    this.#apologies = new Map(
+      [...this.#phrases].map(([lang, said]) => [lang, print(apologyDocument(said), baseUrl)]),
+    );
+    for (const lang of this.#phrases.keys()) {
+      this.oneMoment(lang, '/', baseUrl);
+      this.startOver(lang, '/', baseUrl);
+    }
   }
 
   /** The apology in a language; in the flow's own words when the language is unknown. */
-  apology(lang: unknown): string {
+  apology(lang: unknown, baseUrl: string): string {
+    // For local use the address is known with the request only, and a recording may be at it.
+    if (this.#publicUrl === undefined) return print(apologyDocument(this.#phrasesIn(lang)), baseUrl);
     return this.#apologies.get(lang as string) ?? this.#apologies.get(undefined)!;
   }
 

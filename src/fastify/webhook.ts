@@ -8,7 +8,7 @@ import { callOf, readCall } from '../call/read-call.ts';
 import { hideOf, type Hide } from './hide.ts';
 import type { Settings } from './options.ts';
 import { baseUrlOf, fieldsOf } from './request.ts';
-import { isSecondTry, withoutMark } from './second-try.ts';
+import { isMarked, withoutMark } from './second-try.ts';
 
 /** A request of Plivo's for one level. */
 export interface Webhook {
@@ -18,6 +18,7 @@ export interface Webhook {
   readonly query: Readonly<Record<string, unknown>>;
   /** The language that the address asks for; anything at all, since it comes from outside. */
   readonly lang: unknown;
+  /** Something went wrong a step ago, and the caller has not done anything since. */
   readonly isSecondTry: boolean;
   readonly baseUrl: string;
   readonly hide: Hide;
@@ -31,13 +32,14 @@ export function webhookOf(request: FastifyRequest, settings: Settings): Webhook 
   const fields = fieldsOf(request);
   const asked = request.query as Readonly<Record<string, unknown>>;
   const query = request.method === 'GET' ? withoutFields(withoutMark(asked)) : withoutMark(asked);
+  // Forms and queries are parsed to texts in an object without Object's prototype; JSON can hold anything.
+  const call = fields instanceof Object ? readCall(fields) : callOf(fields);
   return {
     request,
-    // Forms and queries are parsed to texts in an object without Object's prototype; JSON can hold anything.
-    call: fields instanceof Object ? readCall(fields) : callOf(fields),
+    call,
     query,
     lang: query['lang'],
-    isSecondTry: isSecondTry(asked),
+    isSecondTry: isMarked(asked) && call.input !== 'given' && call.speech === undefined,
     baseUrl: baseUrlOf(request, settings),
     hide: hideOf(fields),
     since,

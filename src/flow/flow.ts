@@ -40,7 +40,8 @@ export interface Flow extends Required<FlowOptions> {
  *
  * @param name what to call it in logs; the name of its folder
  * @param options its levels, and what it says when something went wrong
- * @throws {@link PlivoJsxError} `E_LEVEL_TWICE` when two levels have one path, or a level is in a flow already
+ * @throws {@link PlivoJsxError} `E_OPTION` when there is no level, or something else than a level; `E_LEVEL_TWICE` when
+ *   two levels have one path; `E_LEVEL_SHARED` when a level is in another flow already
  * @example
  * ```tsx
  * import { flow, Hangup, level, Response } from 'plivo-jsx';
@@ -55,16 +56,45 @@ export interface Flow extends Required<FlowOptions> {
  */
 export function flow(name: string, options: FlowOptions): Flow {
   const { levels, languages = [], phrases = () => defaultPhrases } = options;
+  refuseOdd(name, levels);
   const [answer] = levels;
   const { examples = () => [{ title: 'The first level', link: new Link(answer.path, answer.path) }] } =
     options;
   const paths = new Set<string>();
-  for (const { path } of levels) {
+  for (const level of levels) {
+    const { path, kind } = level;
+    const owner = owners.get(level);
     if (paths.has(path)) throw new PlivoJsxError('E_LEVEL_TWICE', { path, flow: name });
+    if (owner !== undefined) throw new PlivoJsxError('E_LEVEL_SHARED', { path, kind, owner, flow: name });
     paths.add(path);
   }
-  for (const level of levels) unclaimed.delete(level);
+  for (const level of levels) {
+    owners.set(level, name);
+    unclaimed.delete(level);
+  }
   return { name, levels, languages, phrases, examples, answer };
+}
+
+/** The name of the flow that has a level. */
+const owners = new WeakMap<AnyLevel, string>();
+
+/** What a cycle of imports, or JavaScript, can put where levels belong. */
+function refuseOdd(flow: string, levels: readonly unknown[]): void {
+  const option = `levels of the flow ${flow}`;
+  if (levels.length === 0) {
+    const instead = 'give it at least one, made with level(); calls begin at the first';
+    throw new PlivoJsxError('E_OPTION', { option, problem: 'is empty', instead });
+  }
+  const odd = levels.findIndex((level) => typeof level !== 'function' || !('component' in level));
+  if (odd === -1) return;
+  throw new PlivoJsxError('E_OPTION', {
+    option,
+    problem: `holds something that is no level, at position ${odd + 1}`,
+    instead:
+      levels[odd] === undefined
+        ? 'check its import: two files that import each other leave one undefined at start'
+        : 'give what level() or callback() made',
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Call } from '../call/call.ts';
 import { Link } from '../elements/url.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Context } from '../render/context.ts';
-import { queryOf, type LinkArguments, type ParamsOf, type ParamsSchema } from './params.ts';
+import { queryOf, type LinkArguments, type ParamsOf, type ParamsSchema, type ReadsText } from './params.ts';
 import { written } from './written.ts';
 
 /** What the component of a level gets. */
@@ -28,8 +28,11 @@ export type LevelComponent<S = undefined> = (props: LevelProps<S>, context: Cont
 
 /** How a level is served. */
 export interface LevelOptions<S extends ParamsSchema | undefined> {
-  /** The parameters that travel in its URL. Default: none. */
-  readonly params?: S;
+  /**
+   * The parameters that travel in its URL, as text: what is to be a number in the component is read from a text, such as
+   * with `z.coerce.number()`. Default: none.
+   */
+  readonly params?: S & ReadsText<S>;
   /** The methods that it answers. Default: `POST`; the first level of a flow also `GET`. */
   readonly methods?: readonly ('GET' | 'POST')[];
 }

@@ -21,6 +21,26 @@ export type LinkParamsOf<S extends ParamsSchema> = LinkParams<
   StandardSchemaV1.InferOutput<S>
 >;
 
+/** The names of parameters whose schema takes no text. */
+type NeverText<Input> = {
+  [K in keyof Input]-?: unknown extends Input[K]
+    ? never
+    : [Extract<Input[K], string>] extends [never]
+      ? K
+      : never;
+}[keyof Input];
+
+/** Refuses a schema that could never read its own link: all that a URL brings is text. */
+export type ReadsText<S> = S extends ParamsSchema
+  ? [NeverText<StandardSchemaV1.InferInput<S>>] extends [never]
+    ? unknown
+    : {
+        'A URL brings text; read it, such as with z.coerce or z.stringbool': NeverText<
+          StandardSchemaV1.InferInput<S>
+        >;
+      }
+  : unknown;
+
 // To the type {} any parameter would be welcome.
 type NoParams = { readonly [name: string]: never };
 
@@ -48,7 +68,7 @@ export function queryOf(level: string, params: object): string {
 function valueOf(level: string, param: string, value: unknown): string {
   if (!goodName.test(param)) throw new PlivoJsxError('E_PARAM_NAME', { level, param });
   const text = String(value);
-  const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  const plain = typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
   if (plain && travels.test(text)) return text;
   throw new PlivoJsxError('E_PARAM', { level, param });
 }

@@ -125,13 +125,21 @@ describe('an address of an older version', () => {
   test('row 28: a level that is gone starts the flow over, in the caller’s language', async () => {
     const { said, next } = await heard(await app.post('/ivr/level9?lang=es', says('Digits=4711')));
     expect(said).toEqual(['Empecemos de nuevo.']);
-    expect(next).toEqual(['Redirect https://ivr.example.com/ivr']);
+    expect(next).toEqual(['Redirect https://ivr.example.com/ivr?__again=1']);
     expect(app.taken()).toMatchObject([
       {
         level: 'warn',
         reason: 'unknown_level',
         msg: 'The flow inspire-works has no such level; it starts over.',
       },
+    ]);
+  });
+
+  test('row 28: a caller whom the first level sends to nowhere again hears an apology, and is not sent round for ever', async () => {
+    const { said } = await heard(await app.post('/ivr/level9?__again=1', says('')));
+    expect(said).toEqual([
+      'We are sorry, something went wrong on our side. Please call again later. Goodbye.',
+      'Lo sentimos, algo salió mal de nuestro lado. Por favor, llame más tarde. Adiós.',
     ]);
   });
 
@@ -346,8 +354,23 @@ describe('a component that takes too long', () => {
     expect(app.taken()).toMatchObject([{ reason: 'deadline' }, { reason: 'deadline' }]);
   });
 
-  test('row 59: what comes after the deadline is dropped and told, and is not told as answered', async () => {
-    await heard(await app.post('/trouble/never', says('')));
+  test('row 58: the second try gets what the first one left running, since its keys do not come again', async () => {
+    await heard(await app.post('/trouble/never', { CallUUID: 'slow', Digits: '2' }));
+    gate.open();
+    const line = await app.line('late');
+    expect(line.level).toBe('warn');
+    expect(line.msg).toBe('/trouble/never came back after the deadline; its second try gets what it gave.');
+    const { said } = await heard(await app.post('/trouble/never?__again=1', { CallUUID: 'slow' }));
+    expect(said).toEqual(['Too late.']);
+  });
+
+  test('row 58: a caller who presses a key is not on a second try any more', async () => {
+    const { said } = await heard(await app.post('/trouble/never?__again=1', says('Digits=1')));
+    expect(said).toEqual(['One moment.']);
+  });
+
+  test('row 59: what comes after the deadline of a second try is dropped and told, and is not told as answered', async () => {
+    await heard(await app.post('/trouble/never?__again=1', { CallUUID: 'late' }));
     app.taken();
     gate.open();
     const line = await app.line('late');

@@ -135,6 +135,10 @@ describe('hideOf', () => {
       'https://api.example.com/?n=[hidden]&c=[hidden]',
     ],
     ['pressed 123, Ana (home)', 'pressed [hidden], [hidden]'],
+    ['somebody else: +49 (151) 223-45678.', 'somebody else: [hidden].'],
+    ['sip:15550199@example.com', 'sip:[hidden]@example.com'],
+    ['on 2026-11-23 12:00:00 at 192.168.10.20:5432', 'on 2026-11-23 12:00:00 at 192.168.10.20:5432'],
+    ['call 3e82ae9d-2c78-4d85-b1a4-6eae7dbafb36', 'call 3e82ae9d-2c78-4d85-b1a4-6eae7dbafb36'],
     ['flow.tsx:123:9 and flow.tsx:1:123', 'flow.tsx:123:9 and flow.tsx:1:123'],
     ['order 91234 of 9, ringing', 'order 91234 of 9, ringing'],
   ])('%s', (text, hidden) => {

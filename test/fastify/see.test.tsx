@@ -116,6 +116,48 @@ describe('/test-xml', () => {
     expect(body).not.toContain('15550123456');
   });
 
+  test('shows a flow whose examples cannot be made, and one that does not answer', async () => {
+    const hangs = level('/hangs', () => new Promise<never>(() => {}));
+    const odd = level('/odd', () => <Response />);
+    const app = await createApp({
+      flows: [
+        flow('odd', {
+          levels: [odd],
+          examples: () => {
+            throw new Error('no examples today');
+          },
+        }),
+        flow('slow', { levels: [hangs] }),
+      ],
+      deadline: 20,
+    });
+    const { statusCode, body } = await app.inject('/test-xml');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('# odd\n\nno examples today');
+    expect(body).toContain('/hangs\n\nNothing came within 20 ms.');
+  });
+
+  test('runs components once and tells nothing of their errors where anyone may ask', async () => {
+    let runs = 0;
+    const fails = level('/fails', () => {
+      runs += 1;
+      throw new Error('the password is in this sentence');
+    });
+    const app = await createApp({
+      flows: [flow('fails', { levels: [fails] })],
+      publicUrl: 'https://ivr.example.com',
+      authTokens: ['a-made-up-token'],
+      development: false,
+    });
+    const pages = [await app.inject('/test-xml'), await app.inject('/test-xml')];
+    expect(pages.map(({ body }) => body)).toEqual(
+      Array(2).fill(
+        '# fails\n\n## The first level\n/fails\n\nThis example cannot be shown; the log says why.\n',
+      ),
+    );
+    expect(runs).toBe(1);
+  });
+
   test('is empty without flows', async () => {
     const app = await createApp();
     expect((await app.inject('/test-xml')).body).toBe('');

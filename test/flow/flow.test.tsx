@@ -39,6 +39,38 @@ describe('a flow', () => {
   });
 });
 
+describe('what a flow is made of', () => {
+  test('is at least one level', () => {
+    expect(() => flow('empty', { levels: [] as never })).toThrow(
+      'The option levels of the flow empty is empty.\n' +
+        'Fix: give it at least one, made with level(); calls begin at the first. [E_OPTION]',
+    );
+  });
+
+  test('is no level that a circle of imports has left undefined', () => {
+    const levels = [level('/menu', document), undefined] as never;
+    expect(() => flow('round', { levels })).toThrow(
+      'The option levels of the flow round holds something that is no level, at position 2.\n' +
+        'Fix: check its import: two files that import each other leave one undefined at start. [E_OPTION]',
+    );
+  });
+
+  test('is nothing but levels and callbacks', () => {
+    expect(() => flow('odd', { levels: [{ path: '/menu' }] as never })).toThrow(
+      'Fix: give what level() or callback() made. [E_OPTION]',
+    );
+  });
+
+  test('is in no other flow', () => {
+    const shared = level('/shared', document);
+    flow('one', { levels: [shared] });
+    expect(() => flow('two', { levels: [shared] })).toThrow(
+      'The level /shared is in the flow one already, so the flow two cannot have it too.\n' +
+        'Fix: make one of its own for two, at another path. [E_LEVEL_SHARED]',
+    );
+  });
+});
+
 describe('a level that no flow has', () => {
   test('is refused with the place where it was made', () => {
     level('/lost', document);

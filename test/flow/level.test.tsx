@@ -23,7 +23,7 @@ describe('a level', () => {
   });
 
   test('puts its parameters into the link, sorted', () => {
-    const schema = z.object({ try: z.number(), lang: z.string(), again: z.boolean() });
+    const schema = z.object({ try: z.coerce.number(), lang: z.string(), again: z.stringbool() });
     const link = level('/menu', { params: schema }, document)({ try: 2, lang: 'en', again: true });
     expect(link.href).toBe('/menu?again=true&lang=en&try=2');
     expect(link.level).toBe('/menu');

@@ -12,7 +12,7 @@ const menu = level(
   { params: z.object({ lang: z.enum(['en', 'es']), try: z.coerce.number().default(1) }) },
   document,
 );
-const optional = level('/optional', { params: z.object({ try: z.number().optional() }) }, document);
+const optional = level('/optional', { params: z.object({ try: z.coerce.number().optional() }) }, document);
 
 test('a link takes the parameters that its level asks for', () => {
   menu({ lang: 'en' });
@@ -69,6 +69,20 @@ test('a component of a level without parameters gets none', () => {
     // @ts-expect-error Without a schema there is no lang.
     void params.lang;
   });
+});
+
+test('a schema that reads no text does not compile, since a URL brings nothing else', () => {
+  // @ts-expect-error A number never comes.
+  level('/number', { params: z.object({ try: z.number() }) }, document);
+  // @ts-expect-error Neither does a boolean, even where it may be left out.
+  level('/boolean', { params: z.object({ again: z.boolean().optional() }) }, document);
+  // @ts-expect-error Nor a date, whatever the others are.
+  callback('/date', { params: z.object({ lang: z.string(), day: z.date() }) }, () => {});
+  level(
+    '/text',
+    { params: z.object({ kind: z.enum(['a', 'b']), day: z.coerce.date(), on: z.stringbool() }) },
+    document,
+  );
 });
 
 test('any Standard Schema will do', () => {

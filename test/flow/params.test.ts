@@ -100,6 +100,8 @@ describe('what cannot travel', () => {
     ['a date', new Date(0)],
     ['a symbol', Symbol('en')],
     ['an amount with an exponent', 1e21],
+    ['no number at all', Number.NaN],
+    ['a number without end', Infinity],
   ])('is %s', (_, text) => {
     expect(codeOf(() => queryOf('/menu', { city: text }))).toBe('E_PARAM');
   });
@@ -107,7 +109,7 @@ describe('what cannot travel', () => {
   test('is told without the value, which may be a caller’s', () => {
     expect(() => queryOf('/menu', { city: '+14155550100' })).toThrow(
       'The parameter city of /menu has a value that cannot travel in a URL.\n' +
-        'Fix: give city a text, number or boolean made of letters, digits and . _ ~ - (or base64url). [E_PARAM]',
+        'Fix: give city a text, finite number or boolean made of letters, digits and . _ ~ - (or base64url). [E_PARAM]',
     );
   });
 
