@@ -67,6 +67,16 @@ export const errors = {
     says: (f) => `${f.attribute} is ${f.got}; <${f.element} ${f.attribute}> takes ${f.takes}.${guess(f)}`,
     fix: ({ instead }) => `${instead}.`,
   },
+  E_LINK: {
+    says: ({ element, place, path, kind }) => `${place} of <${element}> is a link to the ${kind} ${path}.`,
+    fix: ({ instead }) => `${instead}.`,
+  },
+  E_METHOD: {
+    says: ({ element, place, path, kind, method }) =>
+      `Plivo requests ${place} of <${element}> by ${method}, and the ${kind} ${path} does not answer ${method}.`,
+    fix: ({ attribute, methods, kind, method }) =>
+      `write ${attribute}="${methods}", or let the ${kind} answer ${method}.`,
+  },
   E_RULE: {
     says: ({ says }) => `${says}`,
     fix: ({ fix }) => `${fix}`,

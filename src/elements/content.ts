@@ -19,6 +19,8 @@ export interface Content<Children = unknown> {
   readonly takes: string;
   /** The kind of the text, as in `reference.json`. */
   readonly textType?: string;
+  /** What Plivo does with the answer, of text that is a URL. */
+  readonly urlKind?: UrlKind;
   /** The most characters of text. */
   readonly maxCharacters?: number;
   /** The text to print, not escaped yet; undefined when it does not fit. */
@@ -110,6 +112,7 @@ export function urlText(
     children: [],
     sdkChildren: [],
     required: true,
+    urlKind,
     ...options,
     print: (value, baseUrl) => absoluteUrl(value, urlKind, baseUrl),
   };

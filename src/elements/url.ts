@@ -3,6 +3,14 @@
  * @module
  */
 
+/** What a link leads to, as far as that is known. */
+export interface LinkTarget {
+  /** A `level` answers a document, a `callback` answers nothing. */
+  readonly kind: 'level' | 'callback';
+  /** The HTTP methods that it answers; unknown when undefined. */
+  readonly methods: readonly ('GET' | 'POST')[] | undefined;
+}
+
 /**
  * A typed address inside the app. It is made by calling a level and becomes an absolute URL when the document is printed.
  */
@@ -11,10 +19,13 @@ export class Link {
   readonly href: string;
   /** The path of the level that it leads to. */
   readonly level: string;
+  /** What is there, to be compared with what Plivo does with the address; unknown when undefined. */
+  readonly target: LinkTarget | undefined;
 
-  constructor(href: string, level: string) {
+  constructor(href: string, level: string, target?: LinkTarget) {
     this.href = href;
     this.level = level;
+    this.target = target;
   }
 
   toString(): string {

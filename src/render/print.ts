@@ -6,7 +6,7 @@ import { JsxElement, type JSX, type Rendered, type Source } from '../../jsx-runt
 import { Fragment } from '../../jsx-runtime/jsx-runtime.ts';
 import type { Attribute } from '../elements/attribute.ts';
 import { definitions, type ElementComponent } from '../elements/define-element.ts';
-import { Link } from '../elements/url.ts';
+import { Link, type UrlKind } from '../elements/url.ts';
 import type { ErrorCode, Facts } from '../errors.ts';
 import type { Context } from './context.ts';
 import { escapeText } from './escape.ts';
@@ -19,6 +19,7 @@ import {
   wrongContent,
   wrongValue,
 } from './explain.ts';
+import { linkProblem } from './link-target.ts';
 import { Outline, type OutlineContent } from './outline.ts';
 import { RenderError, type Problem } from './problem.ts';
 import { printAttribute, tagOf, type Tag } from './tag.ts';
@@ -62,6 +63,8 @@ export class Printer {
   #charactersLeft: number;
   /** Set while the text of an element is gathered that takes nothing but text of one shape. */
   #gathering = false;
+  /** The link in the text that is gathered. */
+  #link: Link | undefined;
 
   constructor(job: Job, depth = 0, charactersLeft = unlimited) {
     this.#job = job;
@@ -101,7 +104,10 @@ export class Printer {
       return text;
     }
     if (typeof node === 'number' && Number.isFinite(node)) return this.#text(String(node), holder, outline);
-    if (node instanceof Link && this.#gathering) return node.href;
+    if (node instanceof Link && this.#gathering) {
+      this.#link = node;
+      return node.href;
+    }
     // It is refused here; how it ends is nobody's business any more.
     if (isPromise(node)) Promise.resolve(node).catch(() => {});
     return this.#problem('E_CHILD', wrongChild(holder?.definition.name ?? 'Response', node), outline);
@@ -212,7 +218,7 @@ export class Printer {
       if (next !== undefined) start = next;
       else {
         const attribute = tag.attributes.get(name);
-        before += start.text + this.#attribute(tag, name, attribute, value, outline);
+        before += start.text + this.#attribute(tag, name, attribute, value, props, outline);
         required += start.required + (attribute?.required === true ? 1 : 0);
         start = tag.further;
       }
@@ -223,7 +229,7 @@ export class Printer {
       const misplaced = children === undefined ? '' : this.#node(children, tag, outline);
       return before + start.empty + misplaced;
     }
-    return before + start.open + this.#content(tag, children, outline) + tag.close;
+    return before + start.open + this.#content(tag, props, children, outline) + tag.close;
   }
 
   /** Looks twice at the root, at elements of the author's own, and at what is in the wrong place. */
@@ -245,14 +251,30 @@ export class Printer {
     name: string,
     attribute: Attribute | undefined,
     value: unknown,
+    props: JsxElement['props'],
     outline: Outline | undefined,
   ): string {
     if (attribute === undefined) {
       return this.#problem('E_ATTRIBUTE', unknownAttribute(tag.definition, name), outline);
     }
+    if (value instanceof Link) this.#target(tag, name, attribute.urlKind, value, props, outline);
     const { baseUrl } = this.#job.context;
     const printed = printAttribute(name, attribute, value, baseUrl);
     return printed ?? this.#problem('E_VALUE', wrongValue(tag.definition, name, value, baseUrl), outline);
+  }
+
+  /** Whether a link leads to something that can answer as Plivo will ask. */
+  #target(
+    { definition }: Tag,
+    name: string | undefined,
+    urlKind: UrlKind | undefined,
+    link: Link,
+    props: JsxElement['props'],
+    outline: Outline | undefined,
+  ): void {
+    if (link.target === undefined || urlKind === undefined) return;
+    const problem = linkProblem(definition, name, urlKind, link, link.target, props);
+    if (problem !== undefined) this.#problem(problem.code, problem.facts, outline);
   }
 
   #note(tag: Tag, name: string, value: unknown, outline: Outline): void {
@@ -275,8 +297,15 @@ export class Printer {
     }
   }
 
-  #content(tag: Tag, children: unknown, outline: Outline | undefined): string {
-    if (tag.content === 'text') return escapeText(this.#gather(tag, children, outline));
+  #content(tag: Tag, props: JsxElement['props'], children: unknown, outline: Outline | undefined): string {
+    if (tag.content === 'text') {
+      const text = this.#gather(tag, children, outline);
+      if (this.#link !== undefined) {
+        this.#target(tag, undefined, tag.definition.content.urlKind, this.#link, props, outline);
+        this.#link = undefined;
+      }
+      return escapeText(text);
+    }
     if (tag.mostCharacters === undefined) return this.#fill(tag, children, outline);
     this.#charactersLeft = tag.mostCharacters;
     const text = this.#fill(tag, children, outline);
