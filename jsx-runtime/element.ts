@@ -45,6 +45,10 @@ export declare namespace JSX {
   interface ElementChildrenAttribute {
     children: unknown;
   }
+  // Lists are often written with keys; JSX passes them beside the props, so that none is printed.
+  interface IntrinsicAttributes {
+    key?: string | number;
+  }
   // Filled by `src/elements/ssml`: the lower-case tags of SSML are the only intrinsic ones.
   interface IntrinsicElements {}
 }

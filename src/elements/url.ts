@@ -39,23 +39,29 @@ export type Url = string | Link;
 /** What Plivo does with the answer of a URL; the words are those of `reference.json`. */
 export type UrlKind = 'xml' | 'xml-sound' | 'audio' | 'notify' | 'websocket';
 
-const httpUrl = /^https?:\/\/[^\s/?#]/i;
-const websocketUrl = /^wss:\/\/[^\s/?#]/i;
+const httpUrl = /^https?:\/\/[^\s/?#]\S*$/i;
+const websocketUrl = /^wss:\/\/[^\s/?#]\S*$/i;
+// What nearly all addresses look like; the rest is left to the slower judge.
+const plainUrl = /^[a-z]+:\/\/[a-z\d][a-z\d.-]*(?:\/\S*)?$/i;
+
+const wellFormed = (url: string, scheme: RegExp) =>
+  scheme.test(url) && (plainUrl.test(url) || URL.canParse(url)) ? url : undefined;
 
 /**
  * The absolute form of an address, or undefined when it has none.
  *
  * @param url what the author wrote
  * @param kind what the address is for; a `websocket` must be `wss:`, everything else `http:` or `https:`
- * @param baseUrl origin of the app without a slash at the end, such as `https://ivr.example.com`
+ * @param baseUrl the app's own address, such as `https://ivr.example.com`
  */
 export function absoluteUrl(url: unknown, kind: UrlKind, baseUrl: string | undefined): string | undefined {
   const text = url instanceof Link ? url.href : url;
   if (typeof text !== 'string') return undefined;
   const trimmed = text.trim();
-  if (kind === 'websocket') return websocketUrl.test(trimmed) ? trimmed : undefined;
+  if (kind === 'websocket') return wellFormed(trimmed, websocketUrl);
   if (trimmed.startsWith('/') && !trimmed.startsWith('//')) {
-    return baseUrl === undefined ? undefined : baseUrl + trimmed;
+    if (baseUrl === undefined) return undefined;
+    return (baseUrl.endsWith('/') ? baseUrl.replace(/\/+$/, '') : baseUrl) + trimmed;
   }
-  return httpUrl.test(trimmed) ? trimmed : undefined;
+  return wellFormed(trimmed, httpUrl);
 }

@@ -9,6 +9,7 @@ import { notPlivo } from '../elements/not-plivo.ts';
 import { Link } from '../elements/url.ts';
 import type { Facts } from '../errors.ts';
 import { guessName } from '../guess.ts';
+import { isPromise } from './promise.ts';
 
 const oneOrTheOther = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
@@ -115,7 +116,7 @@ export function shown(value: unknown): string {
   if (typeof value === 'bigint') return 'a bigint';
   if (typeof value === 'function') return `a function (${value.name || 'without a name'})`;
   if (typeof value !== 'object' || value === null) return String(value);
-  if (typeof (value as { then?: unknown }).then === 'function') return 'a promise';
+  if (isPromise(value)) return 'a promise';
   return Array.isArray(value)
     ? 'a list'
     : `an object with the keys {${Object.keys(value).slice(0, 8).join(', ')}}`;

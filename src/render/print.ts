@@ -21,6 +21,7 @@ import {
 } from './explain.ts';
 import { linkProblem } from './link-target.ts';
 import { Outline, type OutlineContent } from './outline.ts';
+import { isPromise, silence } from './promise.ts';
 import { RenderError, type Problem } from './problem.ts';
 import { printAttribute, tagOf, type Tag } from './tag.ts';
 
@@ -108,8 +109,7 @@ export class Printer {
       this.#link = node;
       return node.href;
     }
-    // It is refused here; how it ends is nobody's business any more.
-    if (isPromise(node)) Promise.resolve(node).catch(() => {});
+    silence(node);
     return this.#problem('E_CHILD', wrongChild(holder?.definition.name ?? 'Response', node), outline);
   }
 
@@ -161,7 +161,7 @@ export class Printer {
     outer: Outline | undefined,
   ): string {
     // A rejection that comes before its turn must not count as unhandled.
-    Promise.resolve(result).catch(() => {});
+    silence(result);
     if (this.#gathering) {
       const element = holder?.definition.name;
       const problem = `is async, and the text of <${element}> must be known at once`;
@@ -182,7 +182,8 @@ export class Printer {
     source: Source | undefined,
     outer: Outline | undefined,
   ): string {
-    const name = String(type);
+    // An imported namespace has no prototype, and cannot be made a text.
+    const name = typeof type === 'object' ? Object.prototype.toString.call(type) : String(type);
     const outline = outer && new Outline(name, source, outer, undefined, []);
     // It counts as an element of what is around it: a <Dial> with a misspelt <Number> does call somebody.
     if (outline !== undefined) outer?.content.push(outline);
@@ -254,6 +255,7 @@ export class Printer {
     props: JsxElement['props'],
     outline: Outline | undefined,
   ): string {
+    silence(value);
     if (attribute === undefined) {
       return this.#problem('E_ATTRIBUTE', unknownAttribute(tag.definition, name), outline);
     }
@@ -386,7 +388,3 @@ export class Printer {
 }
 
 const nameOf = (component: Component) => component.name || 'Component';
-
-/** True for what an async component returns. */
-export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';

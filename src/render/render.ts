@@ -7,7 +7,8 @@ import type { ErrorCode, Facts } from '../errors.ts';
 import { problemsOf } from './check.ts';
 import type { Context } from './context.ts';
 import { Outline } from './outline.ts';
-import { isPromise, Printer, type Job } from './print.ts';
+import { Printer, type Job } from './print.ts';
+import { isPromise } from './promise.ts';
 import { problemText, RenderError, type Problem } from './problem.ts';
 
 /** How {@link render} prints. */
