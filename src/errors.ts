@@ -89,6 +89,10 @@ export const errors = {
     says: ({ kilobytes }) => `The document has ${kilobytes} KB, and Plivo takes at most 100 KB.`,
     fix: () => 'say less in one document, or go on in another one with <Redirect>.',
   },
+  E_DEEP: {
+    says: ({ most }) => `More than ${most} tags and lists stand inside each other.`,
+    fix: () => 'look for a component that uses itself without an end, or a list that holds itself.',
+  },
   E_COMPONENT: {
     says: ({ component, problem }) => `<${component}> ${problem}.`,
     fix: ({ component, instead = `look at the cause below, or catch it inside <${component}>` }) =>
@@ -98,8 +102,12 @@ export const errors = {
     says: ({ element }) => `There is an element <${element}> already.`,
     fix: ({ element }) => `import ${element} instead of defining it, or choose another name.`,
   },
+  E_NAME: {
+    says: ({ name }) => `${JSON.stringify(name)} cannot be the name of an element or attribute.`,
+    fix: () => 'begin with a letter, and go on with letters, digits and . _ -.',
+  },
   E_PARENT: {
-    says: ({ element, parent }) => `<${element}> names the parent <${parent}>, and there is no such element.`,
+    says: ({ element, parent, problem }) => `<${element}> names the parent <${parent}>, and ${problem}.`,
     fix: () => 'name elements of Plivo, such as "Response", or define the parent first.',
   },
   // Flows: levels and links.

@@ -54,6 +54,9 @@ interface OpenDefinition extends ElementDefinition {
   readonly holds: Map<string, 'docs' | 'sdk'>;
 }
 
+// Names are printed as they are.
+const xmlName = /^[a-z_][\w.-]*(?::[a-z_][\w.-]*)?$/i;
+
 const vocabulary = new Map<string, OpenDefinition>();
 
 /** Every element declared so far, by name. */
@@ -65,7 +68,8 @@ export const definitions: ReadonlyMap<string, ElementDefinition> = vocabulary;
  * All of Plivo's elements are made with it. Use it yourself when Plivo adds one before plivo-jsx does.
  *
  * @param declaration name, attributes, content and, for a new element, the `parents` that may hold it
- * @throws {@link PlivoJsxError} `E_DECLARED` when the name is taken already, or a parent is not an element
+ * @throws {@link PlivoJsxError} `E_DECLARED` when the name is taken already, `E_NAME` when a name cannot stand in XML,
+ * `E_PARENT` when a parent is no element or takes no elements
  * @returns a component with typed props
  * @example
  * ```tsx
@@ -89,6 +93,9 @@ export function defineElement<const A extends Attributes, Children>(
   declaration: ElementDeclaration<A, Children>,
 ): ElementComponent<PropsOf<A, Children>> {
   const { name, content, parents = [] } = declaration;
+  for (const written of [name, ...Object.keys(declaration.attributes)]) {
+    if (!xmlName.test(written)) throw new PlivoJsxError('E_NAME', { element: name, name: written });
+  }
   if (vocabulary.has(name)) throw new PlivoJsxError('E_DECLARED', { element: name });
   const attributes = new Map(Object.entries(declaration.attributes));
   const definition: OpenDefinition = {
@@ -105,7 +112,13 @@ export function defineElement<const A extends Attributes, Children>(
   };
   for (const parent of parents) {
     const holder = vocabulary.get(parent);
-    if (holder === undefined) throw new PlivoJsxError('E_PARENT', { element: name, parent });
+    if (holder === undefined)
+      throw new PlivoJsxError('E_PARENT', { element: name, parent, problem: 'there is no such element' });
+    const { kind } = holder.content;
+    if (kind === 'none' || kind === 'text') {
+      const problem = `it takes ${kind === 'none' ? 'nothing inside' : 'nothing but text'}`;
+      throw new PlivoJsxError('E_PARENT', { element: name, parent, problem });
+    }
     holder.holds.set(name, 'docs');
   }
   vocabulary.set(name, definition);

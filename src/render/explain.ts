@@ -69,7 +69,13 @@ export function wrongValue(
 }
 
 const told = (attribute: Attribute, value: unknown) =>
-  attribute.closed || !mayBePrivate(value) ? shown(value) : `a ${nounOf(value)} of another shape`;
+  !mayBePrivate(value) || (attribute.closed && !isTelling(attribute, value))
+    ? shown(value)
+    : `a ${nounOf(value)} of another shape`;
+
+/** Keys of a telephone, free text, and whatever has as many digits as a code or a number may be a caller's. */
+const isTelling = ({ kind }: Attribute, value: unknown) =>
+  kind === 'digits' || kind === 'string' || (String(value).match(/\d/g) ?? []).length > 3;
 
 /** Free text, keys and numbers may be a caller's, and are never told. */
 const mayBePrivate = (value: unknown) => typeof value === 'string' || Number.isFinite(value);

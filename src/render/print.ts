@@ -49,6 +49,9 @@ type Component = (props: unknown, context: Context) => Rendered;
 // A small integer: the engine would box Infinity each time it is stored.
 const unlimited = 0x3fff_ffff;
 
+/** Nobody writes so deep; what holds itself does. */
+const mostNested = 500;
+
 /** Less than no room: text was cut already, and that is told once. */
 const full = -1;
 
@@ -60,6 +63,8 @@ export class Printer {
   readonly #job: Job;
   #pending: Pending[] | undefined;
   #depth: number;
+  /** Tags, components and lists around what is printed. */
+  #nested = 0;
   /** Characters that the element being filled may still say. */
   #charactersLeft: number;
   /** Set while the text of an element is gathered that takes nothing but text of one shape. */
@@ -77,6 +82,11 @@ export class Printer {
   print(node: unknown, holder: Tag | undefined, outline: Outline | undefined): string | Promise<string> {
     const text = this.#node(node, holder, outline);
     return this.#pending === undefined ? text : this.#join(text, this.#pending);
+  }
+
+  /** Stops at once: what holds itself twice would have more problems than there is time. */
+  #endless(frame: Outline | undefined): never {
+    throw new RenderError([{ code: 'E_DEEP', facts: { most: mostNested }, severity: 'error', frame }]);
   }
 
   async #join(text: string, pending: readonly Pending[]): Promise<string> {
@@ -97,11 +107,18 @@ export class Printer {
 
   #node(node: unknown, holder: Tag | undefined, outline: Outline | undefined): string {
     if (typeof node === 'string') return this.#text(node, holder, outline);
-    if (node instanceof JsxElement) return this.#element(node, holder, outline);
+    if (node instanceof JsxElement) {
+      if (++this.#nested > mostNested) this.#endless(outline);
+      const text = this.#element(node, holder, outline);
+      this.#nested--;
+      return text;
+    }
     if (node === null || node === undefined || typeof node === 'boolean') return '';
     if (Array.isArray(node)) {
+      if (++this.#nested > mostNested) this.#endless(outline);
       let text = '';
       for (let i = 0; i < node.length; i++) text += this.#node(node[i], holder, outline);
+      this.#nested--;
       return text;
     }
     if (typeof node === 'number' && Number.isFinite(node)) return this.#text(String(node), holder, outline);

@@ -27,6 +27,9 @@ export interface Problem {
 /** Most problems that one message tells; the rest is counted. */
 const mostTold = 10;
 
+/** Most tags that one problem tells; the innermost lead to it. */
+const mostFrames = 20;
+
 /** A problem as a person reads it: sentence, places, fix. */
 export function problemText(problem: Problem): string {
   const { code, facts, frame } = problem;
@@ -37,6 +40,10 @@ function framesText(innermost: Frame | undefined): string[] {
   const lines: string[] = [];
   let placed = false;
   for (let frame = innermost; frame !== undefined && frame.name !== ''; frame = frame.outer) {
+    if (lines.length === mostFrames) {
+      lines.push('  in …');
+      break;
+    }
     placed ||= frame.source !== undefined;
     lines.push(`  ${frame === innermost ? 'at' : 'in'} <${frame.name}>${placeText(frame.source)}`);
   }

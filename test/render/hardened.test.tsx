@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { GetDigits, Play, Redirect, Response, Speak, render, type Node } from 'plivo-jsx';
+import {
+  attribute as kinds,
+  content,
+  defineElement,
+  GetDigits,
+  Play,
+  Redirect,
+  Response,
+  Speak,
+  render,
+  type Node,
+} from 'plivo-jsx';
 import { jsx } from 'plivo-jsx/jsx-runtime';
 
 const told = (node: Node, baseUrl?: string) => {
@@ -15,8 +26,9 @@ test('a tag without a prototype is told as no element', () => {
 });
 
 test('content that throws when it is looked at is refused as any object', () => {
+  const [name = ''] = ['then'];
   const odd = {
-    get then() {
+    get [name]() {
       throw new Error('no');
     },
   };
@@ -56,4 +68,35 @@ test('keys in lists are taken and not printed', () => {
   expect(told(['a', 'b'].map((word) => <Speak key={word}>{word}</Speak>))).toContain(
     '<Speak>a</Speak><Speak>b</Speak>',
   );
+});
+
+test.each([true, false])('what holds itself is told (development: %s)', (development) => {
+  const list: unknown[] = [];
+  list.push(list, list);
+  const Again = (): Node => <Again />;
+  for (const node of [list as never, <Again />]) {
+    expect(() => render(<Response>{node}</Response>, { development })).toThrow('[E_DEEP]');
+  }
+});
+
+test.each([
+  ['length', <GetDigits numDigits={'+15550100001' as never} />],
+  ['finishOnKey', <GetDigits finishOnKey={'5550100' as never} />],
+  ['timeout', <GetDigits timeout={-15550100001} />],
+])('digits in %s are not told', (_name, element) => {
+  expect(told(element)).not.toContain('55501');
+});
+
+test('a declared element has names that can stand in XML, and a parent that takes elements', () => {
+  const declare = (name: string, attribute: string, parent: string) => () =>
+    defineElement({
+      name,
+      attributes: { [attribute]: kinds.string({}) },
+      content: content.nothing,
+      parents: [parent],
+    });
+  expect(declare('A b', 'x', 'Response')).toThrow('[E_NAME]');
+  expect(declare('Ab', 'x="1" y', 'Response')).toThrow('[E_NAME]');
+  expect(declare('Ab', 'x', 'Hangup')).toThrow('and it takes nothing inside.');
+  expect(declare('Ab', 'x', 'Play')).toThrow('and it takes nothing but text.');
 });
