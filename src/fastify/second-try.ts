@@ -27,3 +27,16 @@ export function secondTry(path: string, params: object): string {
   }
   return `${path}?${mark}=1${query}`;
 }
+
+/**
+ * A document of a second try, with the mark in every address of the app itself: where it leads without the caller doing
+ * anything is a second try as well.
+ */
+export function withMark(xml: string, baseUrl: string): string {
+  const own = baseUrl.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const address = new RegExp(`((?:="|<Redirect[^>]*>)${own}/[^"<?#]*)(\\?)?`, 'g');
+  return xml.replace(
+    address,
+    (_, path: string, query?: string) => `${path}?${mark}=1${query ? '&amp;' : ''}`,
+  );
+}

@@ -16,7 +16,7 @@ import { isForged } from './forged.ts';
 import { leadsTo, logWebhook } from './log.ts';
 import { isNotice, takeNotice } from './notice.ts';
 import type { Settings } from './options.ts';
-import { secondTry } from './second-try.ts';
+import { secondTry, withMark } from './second-try.ts';
 import { xmlType, type Sorry } from './sorry.ts';
 import { Unfinished } from './unfinished.ts';
 import { webhookOf, type Webhook } from './webhook.ts';
@@ -87,9 +87,10 @@ export class LevelServer {
 
   #answered(webhook: Webhook, printed: Printed): string {
     if (printed === undefined) return this.#misread(webhook);
-    const { request, baseUrl, since } = webhook;
+    const { request, baseUrl, since, isSecondTry } = webhook;
     const { path } = this.#level;
-    const { xml, params } = printed;
+    const { params } = printed;
+    const xml = isSecondTry ? withMark(printed.xml, baseUrl) : printed.xml;
     if (/<Response(?:\/>|><\/Response>)$/.test(xml))
       request.log.warn({ route: path, reason: 'empty' }, `${path} says nothing, so Plivo ends the call.`);
     // Nothing can stop a component that computes; all other callers waited as long.

@@ -5,7 +5,7 @@
 import { PlivoJsxError } from '../errors.ts';
 import { Link } from '../elements/url.ts';
 import { placeText } from '../render/problem.ts';
-import { unclaimed, type AnyLevel } from './level.ts';
+import { answers, unclaimed, type AnyLevel } from './level.ts';
 import { defaultPhrases, type Phrases } from './phrases.ts';
 
 /** What a flow is made of. */
@@ -68,6 +68,7 @@ export function flow(name: string, options: FlowOptions): Flow {
     if (owner !== undefined) throw new PlivoJsxError('E_LEVEL_SHARED', { path, kind, owner, flow: name });
     paths.add(path);
   }
+  answers.add(answer);
   for (const level of levels) {
     owners.set(level, name);
     unclaimed.delete(level);

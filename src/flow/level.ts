@@ -60,6 +60,9 @@ export function methodsOf({ methods }: AnyLevel, isAnswer: boolean): readonly ('
 /** Levels and callbacks that were made and that no flow has taken yet. */
 export const unclaimed = new Set<AnyLevel>();
 
+/** Levels at which a call is answered. */
+export const answers = new WeakSet<AnyLevel>();
+
 const goodPath = /^\/$|^(\/[A-Za-z0-9._~-]+)+$/;
 
 /** Makes a level or a callback; both are the same thing but for what Plivo does with the answer. */
@@ -72,8 +75,15 @@ export function step<Path extends string, S extends ParamsSchema | undefined>(
   if (!goodPath.test(path)) throw new PlivoJsxError('E_PATH', { path });
   // Without a name of its own a component could not be told from others in an error.
   if (component.name === '') Object.defineProperty(component, 'name', { value: `${kind} ${path}` });
-  const link = (params: object = {}) => new Link(path + queryOf(path, params), path);
-  const level = Object.assign(link as (...params: LinkArguments<S>) => Link, {
+  const target = {
+    kind,
+    // The first level of a flow answers GET as well, and which one that is is known once the flow is made.
+    get methods() {
+      return methodsOf(level, answers.has(level));
+    },
+  };
+  const link = (params: object = {}) => new Link(path + queryOf(path, params), path, target);
+  const level: AnyLevel = Object.assign(link as (...params: LinkArguments<S>) => Link, {
     path,
     kind,
     schema: options.params,
@@ -82,7 +92,7 @@ export function step<Path extends string, S extends ParamsSchema | undefined>(
     source: written(),
   });
   unclaimed.add(level);
-  return level;
+  return level as Level<Path, S>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { level, Link, PlivoJsxError, render, Redirect, Response } from 'plivo-jsx';
+import { callback, flow, level, Link, PlivoJsxError, render, Redirect, Response } from 'plivo-jsx';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { methodsOf } from '../../src/flow/level.ts';
@@ -38,6 +38,43 @@ describe('a level', () => {
       { baseUrl: 'https://ivr.example.com/prefix' },
     );
     expect(xml).toContain('<Redirect>https://ivr.example.com/prefix/menu?a=1&amp;b=2</Redirect>');
+  });
+
+  test('is refused as the action of an element that asks with a method it does not answer', () => {
+    const posted = level('/posted', document);
+    expect(() =>
+      render(
+        <Response>
+          <Redirect method="GET">{posted()}</Redirect>
+        </Response>,
+        { baseUrl: 'https://ivr.example.com' },
+      ),
+    ).toThrow('[E_METHOD]');
+  });
+
+  test('answers GET too once it is the first of a flow', () => {
+    const first = level('/first-of-flow', document);
+    flow('first-of-flow', { levels: [first] });
+    expect(
+      render(
+        <Response>
+          <Redirect method="GET">{first()}</Redirect>
+        </Response>,
+        { baseUrl: 'https://ivr.example.com' },
+      ),
+    ).toContain('<Redirect method="GET">https://ivr.example.com/first-of-flow</Redirect>');
+  });
+
+  test('is refused where Plivo wants a document and it is a callback', () => {
+    const told = callback('/told', () => {});
+    expect(() =>
+      render(
+        <Response>
+          <Redirect>{told()}</Redirect>
+        </Response>,
+        { baseUrl: 'https://ivr.example.com' },
+      ),
+    ).toThrow('[E_LINK]');
   });
 
   test('knows where it was made', () => {
