@@ -41,7 +41,7 @@ export async function run(out) {
   const servers = [];
   for (const name of names) servers.push(await start(name, out));
   try {
-    for (const server of servers) await load(server.url, { duration: 1 });
+    for (const server of servers) await load(server.url, { duration: 3 });
     for (let round = 0; round < rounds; round++) for (const server of servers) await measure(server);
     const half = median(servers[0].throughput) / 2;
     for (const server of servers.slice(0, 2)) {
