@@ -253,6 +253,14 @@ export const errors = {
     says: ({ file }) => `${file} does not export a flow.`,
     fix: () => "end it with export default flow('name', { levels: [...] }).",
   },
+  E_LOAD: {
+    says: ({ file, problem, place }) => `${file} cannot be loaded: ${problem}${place}.`,
+    fix: () => 'mend it there; nothing is served until it loads.',
+  },
+  E_ENV_FILE: {
+    says: () => 'There is a .env that cannot be read.',
+    fix: () => 'make it a text file with lines such as PORT=5000, or remove it.',
+  },
 } as const satisfies Record<string, Entry>;
 
 /** A stable code, such as `E_NESTING`. */

@@ -20,6 +20,17 @@ type Arguments<O extends Options> = ReturnType<
 >;
 
 /**
+ * Refuses everything, for a command that takes nothing.
+ *
+ * @throws {@link PlivoJsxError} `E_ARGUMENT`
+ */
+export function readNothing(args: readonly string[], usage: string): void {
+  const { positionals } = readArguments(args, {}, usage);
+  if (positionals.length === 0) return;
+  throw new PlivoJsxError('E_ARGUMENT', { problem: `It takes no argument "${positionals[0]}"`, usage });
+}
+
+/**
  * Options and positionals.
  *
  * @throws {@link PlivoJsxError} `E_ARGUMENT`

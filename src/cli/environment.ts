@@ -39,7 +39,7 @@ export function readEnvironment(variables: Variables): Environment {
     authTokens: tokens(variables['PLIVO_AUTH_TOKEN']),
     number: get('PLIVO_NUMBER'),
     apiUrl: get('PLIVO_API_URL') ?? 'https://api.plivo.com',
-    allowUnsigned: get('ALLOW_UNSIGNED') === '1',
+    allowUnsigned: allowUnsigned(get('ALLOW_UNSIGNED')),
     production: get('NODE_ENV') === 'production',
   };
   return environment;
@@ -69,6 +69,15 @@ function port(text: string): number {
   const number = Number(text);
   if (/^\d{1,5}$/.test(text) && number <= 65_535) return number;
   throw wrong('PORT', `is ${JSON.stringify(text)}, which is no port`, 'give a whole number from 0 to 65535');
+}
+
+function allowUnsigned(text: string | undefined): boolean {
+  if (text === undefined || text === '0' || text === '1') return text === '1';
+  throw wrong(
+    'ALLOW_UNSIGNED',
+    `is ${JSON.stringify(text)}, which says neither yes nor no`,
+    'set it to 1 to let anyone pose as Plivo, or leave it out',
+  );
 }
 
 function publicUrl(text: string | undefined): string | undefined {

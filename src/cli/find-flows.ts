@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
+import { loadProblem } from './load-problem.ts';
 
 const names = ['flow.ts', 'flow.tsx', 'flow.js'];
 
@@ -14,7 +15,7 @@ const names = ['flow.ts', 'flow.tsx', 'flow.js'];
  * All flows below a folder, in the order of their names.
  *
  * @throws {@link PlivoJsxError} `E_NO_FLOWS` when there is none, `E_FLOW` when a file exports something else,
- *   `E_MODULE` when Node takes it for CommonJS
+ *   `E_MODULE` when Node takes it for CommonJS, `E_LOAD` when it does not compile or throws
  */
 export async function findFlows(folder: string): Promise<readonly Flow[]> {
   const files = flowFiles(folder);
@@ -33,9 +34,12 @@ async function load(file: string): Promise<{ default?: Flow }> {
   try {
     return (await import(pathToFileURL(file).href)) as { default?: Flow };
   } catch (error) {
+    if (error instanceof PlivoJsxError) throw error;
+    const facts = { file: path.relative('', file) };
     // Node took the file for CommonJS, which cannot load plivo-jsx.
-    if (!(error as NodeJS.ErrnoException).code?.startsWith('ERR_REQUIRE_')) throw error;
-    throw new PlivoJsxError('E_MODULE', { file: path.relative('', file) }, { cause: error });
+    const { code } = (error ?? {}) as NodeJS.ErrnoException;
+    if (code?.startsWith('ERR_REQUIRE_')) throw new PlivoJsxError('E_MODULE', facts, { cause: error });
+    throw new PlivoJsxError('E_LOAD', { ...facts, ...loadProblem(error) }, { cause: error });
   }
 }
 

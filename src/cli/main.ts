@@ -2,10 +2,10 @@
  * The `plivo-jsx` command: a table of commands, and one place that turns errors into a sentence and an exit code.
  * @module
  */
-import { existsSync } from 'node:fs';
 import { PlivoJsxError } from '../errors.ts';
 import { guessName } from '../guess.ts';
 import { commands } from './commands.ts';
+import { readEnvironmentFile } from './environment-file.ts';
 
 /** Exit codes: 0 good, 1 the answer is "no", 2 could not run. */
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
@@ -27,6 +27,7 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
     console.log(`${command.says}\n\n  ${command.usage}`);
     return 0;
   }
+  readEnvironmentFile();
   const { run } = await command.load();
   return run(args);
 }
@@ -48,8 +49,13 @@ function told(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+// Whoever reads our output may stop, as head does; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 // Plivo's "no" is an answer; everything else that stops a command means that it could not run.
-if (existsSync('.env')) process.loadEnvFile('.env');
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

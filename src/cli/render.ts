@@ -19,7 +19,9 @@ export async function run(args: readonly string[]): Promise<number> {
   if (href === undefined || others.length > 0) throw wrong('render takes one address', usage);
   if (!href.startsWith('/'))
     throw wrong(`The address ${JSON.stringify(href)} does not begin with a slash`, usage);
-  const fields = Object.fromEntries(values.field.map((field) => fieldOf(field, usage)));
+  const fields: Record<string, string[]> = {};
+  for (const [name, value] of values.field.map((field) => fieldOf(field, usage)))
+    (fields[name] ??= []).push(value);
   const { publicUrl, port } = readEnvironment(process.env);
   const flows = await findFlows('flows');
   console.log(await preview(flows, href, fields, publicUrl ?? `http://127.0.0.1:${port}`));

@@ -7,13 +7,16 @@ import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { PlivoJsxError } from '../errors.ts';
 import { createApp } from '../fastify/app.ts';
+import { readNothing } from './arguments.ts';
 import { banner } from './banner.ts';
+import { commands } from './commands.ts';
 import { checkForServing, readEnvironment, type Environment } from './environment.ts';
 import { findFlows } from './find-flows.ts';
 import { readableLog } from './readable-log.ts';
 
 /** Serves; comes back when the server listens, and the process stays. */
-export async function run(): Promise<number> {
+export async function run(args: readonly string[]): Promise<number> {
+  readNothing(args, commands['start']!.usage);
   const environment = readEnvironment(process.env);
   checkForServing(environment);
   const { publicUrl, authTokens, production } = environment;
@@ -46,9 +49,6 @@ async function listen(app: FastifyInstance, { host, port, production }: Environm
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new PlivoJsxError('E_PORT', { host, port });
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new PlivoJsxError('E_ADDRESS', { host, port }, { cause: error });
-    }
-    throw error;
+    throw new PlivoJsxError('E_ADDRESS', { host, port }, { cause: error });
   }
 }

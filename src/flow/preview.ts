@@ -3,6 +3,7 @@
  * @module
  */
 import { JsxElement } from '../../jsx-runtime/element.ts';
+import { rawFields } from '../call/raw.ts';
 import { readCall } from '../call/read-call.ts';
 import { PlivoJsxError } from '../errors.ts';
 import { render } from '../render/render.ts';
@@ -14,7 +15,7 @@ import { readParams } from './params.ts';
  *
  * @param flows where to look for the level
  * @param href path and query, such as `/ivr/action?lang=en`
- * @param fields what Plivo would send, such as `{ Digits: '1' }`
+ * @param fields what Plivo would send, such as `{ Digits: '1' }`; a list is a field that comes more than once
  * @param baseUrl what links are resolved against
  * @throws {@link PlivoJsxError} `E_NO_LEVEL` when no flow has it, `E_PARAMS` when it does not accept the query
  * @example
@@ -32,10 +33,10 @@ import { readParams } from './params.ts';
 export async function preview(
   flows: readonly Flow[],
   href: string,
-  fields: { readonly [name: string]: string },
+  fields: { readonly [name: string]: string | readonly string[] },
   baseUrl: string,
 ): Promise<string> {
-  const { pathname, searchParams } = new URL(href, 'http://localhost');
+  const [pathname = '', query] = href.split('#')[0]!.split('?');
   const levels = flows.flatMap((flow) => flow.levels).filter(({ kind }) => kind === 'level');
   const level = levels.find(({ path }) => path === pathname);
   if (level === undefined) {
@@ -44,9 +45,9 @@ export async function preview(
       paths: levels.map(({ path }) => path).join(', '),
     });
   }
-  const params = await readParams(level.schema, Object.fromEntries(searchParams));
+  const params = await readParams(level.schema, rawFields(new URLSearchParams(query)));
   if (!params.ok) throw new PlivoJsxError('E_PARAMS', { path: pathname });
-  const call = readCall({ ...fields });
+  const call = readCall(fields);
   const node = new JsxElement(level.component, { params: params.value, call }, level.source);
   return render(node, { pretty: true, baseUrl, context: { call, level: level.path }, development: true });
 }

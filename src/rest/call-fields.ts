@@ -31,6 +31,12 @@ const whole = (unit: string, least: number, most = Infinity): Field => ({
 
 const number: Field = { ...text('a number in E.164 form'), as: 'number' };
 const url: Field = { ...text('an address'), as: 'url' };
+// `w` and `W` are pauses, and `@250` at the end is the length of a tone in milliseconds.
+const keys: Field = {
+  as: 'value',
+  takes: 'keys such as ww1#',
+  accepts: (value) => typeof value === 'string' && /^[0-9A-D*#wW]+(@\d{1,5})?$/.test(value),
+};
 const method = oneOf('POST', 'GET');
 const yesOrNo: Field = {
   as: 'value',
@@ -51,7 +57,7 @@ export const callFields: { readonly [name in keyof Required<OutboundCall>]: Fiel
   fallbackUrl: url,
   fallbackMethod: method,
   callerName: text('1 to 50 characters', 50),
-  sendDigits: text('keys such as ww1#'),
+  sendDigits: keys,
   sendOnPreanswer: yesOrNo,
   timeLimit: whole('seconds', 1),
   ringTimeout: whole('seconds', 1),

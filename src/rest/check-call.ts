@@ -32,7 +32,15 @@ export interface Credentials {
  * ```
  */
 export function checkCall(call: OutboundCall, credentials: Credentials): readonly string[] {
-  checkCredentials(credentials);
+  // Callers of plain JavaScript can leave either out.
+  checkCredentials(credentials ?? { authId: undefined, authToken: undefined });
+  if (typeof call !== 'object' || call === null) {
+    throw new PlivoJsxError('E_OPTION', {
+      option: 'call',
+      problem: 'is missing',
+      instead: 'give { to, from, answerUrl }. Nothing was sent',
+    });
+  }
   const unknown = Object.keys(call).find((name) => !Object.hasOwn(callFields, name));
   if (unknown !== undefined) {
     const instead = `use one of ${Object.keys(callFields).join(', ')}. Nothing was sent`;

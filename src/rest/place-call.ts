@@ -51,10 +51,11 @@ export interface PlaceCallOptions extends Credentials {
  * ```
  */
 export async function placeCall(call: OutboundCall, options: PlaceCallOptions): Promise<PlacedCall> {
+  const warnings = checkCall(call, options);
   const { apiUrl = plivoApi, timeout = 15_000, sleep = timer, onWarning, authId, authToken } = options;
   const request = callRequest(call, options, apiUrl);
   checkTimeout(timeout);
-  for (const warning of checkCall(call, options)) onWarning?.(warning);
+  for (const warning of warnings) onWarning?.(warning);
   const sendOnce = () => send(request, timeout, options.fetch ?? globalThis.fetch);
   const answer = await patiently(sendOnce, sleep);
   return readReply(answer, [authToken ?? '', authId ?? ''].filter(Boolean));

@@ -53,11 +53,8 @@ function jsonOf(text: string | undefined): Readonly<Record<string, unknown>> {
 }
 
 /** Plivo's own words, less numbers, secrets and control characters. */
-function reasonOf(
-  { error, message = 'no reason given' }: Record<string, unknown>,
-  secrets: readonly string[],
-) {
-  const words = error ?? message;
+function reasonOf({ error, message }: Record<string, unknown>, secrets: readonly string[]) {
+  const words = error ?? message ?? 'no reason given';
   let text = typeof words === 'string' ? words : JSON.stringify(words);
   for (const secret of secrets) text = text.replaceAll(secret, '…');
   return text

@@ -45,3 +45,32 @@ test('dev serves a project without a tsconfig, starts again when a file changes,
   child.kill('SIGTERM');
   expect((await outcome).code).toBe(0);
 });
+
+test('dev bears a file that does not load, and saves while it starts again, and leaves no server behind', async () => {
+  const { folder, file } = await project();
+  child = startCommand(['dev'], { PORT: '0' }, folder);
+  await printed(child, /Try it/);
+
+  const broken = printed(child, /cannot be loaded/);
+  await writeFile(file, 'export default <');
+  await broken;
+
+  const mended = printed(child, /listens on (http:\S+)[^]*Try it/);
+  await writeFile(file, flow('Good evening'));
+  const [, url] = await mended;
+  expect(await said(url!)).toContain('<Speak>Good evening</Speak>');
+
+  // Two saves, the second while the first one's server is being stopped.
+  const twice = printed(child, /starting again[^]*starting again[^]*listens on (http:\S+)[^]*Try it/);
+  await writeFile(file, flow('Good night'));
+  await new Promise((resolve) => setTimeout(resolve, 130));
+  await writeFile(file, flow('Sleep well'));
+  const [, last] = await twice;
+  expect(await said(last!)).toContain('<Speak>Sleep well</Speak>');
+
+  // The command is over once nobody writes to its output any more: a server that was left behind would.
+  const outcome = outcomeOf(child);
+  child.kill('SIGTERM');
+  expect((await outcome).code).toBe(0);
+  await expect(said(last!)).rejects.toThrow('fetch failed');
+}, 30_000);

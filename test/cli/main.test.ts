@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from './run-command.ts';
+import { outcomeOf, runCommand, startCommand } from './run-command.ts';
 
 describe('plivo-jsx', () => {
   test('without a command it lists the commands', async () => {
@@ -60,6 +60,10 @@ describe('render', () => {
       'No flow has a level at /nowhere.\nFix: use one of /ivr, /ivr/level2, /ivr/action, /ivr/transferred. [E_NO_LEVEL]\n',
     ],
     [
+      ['//'],
+      'No flow has a level at //.\nFix: use one of /ivr, /ivr/level2, /ivr/action, /ivr/transferred. [E_NO_LEVEL]\n',
+    ],
+    [
       ['ivr'],
       'The address "ivr" does not begin with a slash.\nFix: call it as: plivo-jsx render \'/ivr/action?lang=en\' [--field Digits=1]... [E_ARGUMENT]\n',
     ],
@@ -77,5 +81,24 @@ describe('render', () => {
     ],
   ])('%o is one sentence and exit code 2', async (args, stderr) => {
     expect(await runCommand(['render', ...args])).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  test('a field that is given twice comes twice, as a form may have it', async () => {
+    const { stdout } = await runCommand([
+      'render',
+      '/ivr/action?lang=en',
+      '--field',
+      'Digits=1',
+      '--field',
+      'Digits=2',
+    ]);
+    expect(stdout).toContain('We did not get a choice.');
+  });
+
+  test('is content when whoever reads its output stops reading', async () => {
+    const child = startCommand(['render', '/ivr']);
+    child.stdout!.destroy();
+    const { code, stderr } = await outcomeOf(child);
+    expect([code, stderr]).toEqual([0, '']);
   });
 });

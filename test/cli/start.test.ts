@@ -119,6 +119,16 @@ describe('start', () => {
       'PLIVO_AUTH_TOKEN holds an empty token or white space.\nFix: give one token, or several separated by commas. [E_VARIABLE]\n',
     ],
     [
+      { ALLOW_UNSIGNED: 'yes' },
+      'ALLOW_UNSIGNED is "yes", which says neither yes nor no.\n' +
+        'Fix: set it to 1 to let anyone pose as Plivo, or leave it out. [E_VARIABLE]\n',
+    ],
+    [
+      { HOST: 'fe80::1', ALLOW_UNSIGNED: '1', PORT: '0' },
+      'This machine cannot listen on fe80::1, port 0.\n' +
+        'Fix: set HOST to an address of this machine, such as 127.0.0.1, and PORT to a port from 1024 on. [E_ADDRESS]\n',
+    ],
+    [
       { HOST: '0.0.0.0' },
       'HOST is 0.0.0.0, which others can reach, and there is no PLIVO_AUTH_TOKEN: anyone could pose as Plivo.\n' +
         'Fix: set PLIVO_AUTH_TOKEN and PUBLIC_URL, or say ALLOW_UNSIGNED=1. [E_UNSIGNED]\n',
@@ -164,6 +174,62 @@ describe('start', () => {
         'Node takes flows/old/flow.ts for CommonJS, and plivo-jsx is made of ES modules.\n' +
         'Fix: add "type": "module" to the package.json of your project. [E_MODULE]\n',
     });
+  });
+});
+
+describe('a flow that cannot be loaded', () => {
+  const manifest = { 'package.json': '{"type":"module"}' };
+
+  test.each([
+    [
+      'does not compile',
+      { 'flows/a/flow.tsx': 'export default <' },
+      'flows/a/flow.tsx cannot be loaded: Expected identifier but found end of file (flows/a/flow.tsx:1:17).\n',
+    ],
+    [
+      'throws',
+      { 'flows/a/flow.ts': "import './b.ts';", 'flows/a/b.ts': '\nthrow new Error("no database");' },
+      'flows/a/flow.ts cannot be loaded: no database (flows/a/b.ts:2:7).\n',
+    ],
+    [
+      'throws something odd',
+      { 'flows/a/flow.ts': 'throw null;' },
+      'flows/a/flow.ts cannot be loaded: it threw something that is no error.\n',
+    ],
+  ])('since it %s is one sentence with its place, and exit code 2', async (_, files, stderr) => {
+    const folder = await folderWith({ ...manifest, ...files });
+    expect(await runCommand(['start'], {}, folder)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${stderr}Fix: mend it there; nothing is served until it loads. [E_LOAD]\n`,
+    });
+  });
+
+  test('since it imports what is not there names what is not there', async () => {
+    const folder = await folderWith({ ...manifest, 'flows/a/flow.ts': "import './nowhere.ts';" });
+    const { code, stderr } = await runCommand(['start'], {}, folder);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^flows\/a\/flow\.ts cannot be loaded: Cannot find module 'flows\/a\/nowhere\.ts' imported from flows\/a\/flow\.ts\.\nFix: [^\n]* \[E_LOAD\]\n$/,
+    );
+  });
+});
+
+test('a .env that is a folder is one sentence and exit code 2', async () => {
+  const folder = await folderWith({ '.env/file': '' });
+  expect(await runCommand(['start'], {}, folder)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'There is a .env that cannot be read.\nFix: make it a text file with lines such as PORT=5000, or remove it. [E_ENV_FILE]\n',
+  });
+});
+
+test.each(['start', 'dev'])('%s takes nothing, and says so', async (command) => {
+  expect(await runCommand([command, '5001'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `It takes no argument "5001".\nFix: call it as: plivo-jsx ${command} [E_ARGUMENT]\n`,
   });
 });
 

@@ -85,6 +85,7 @@ test.each([
   [{ answerMethod: 'PUT' }, 'answerMethod', '"POST" or "GET"'],
   [{ callerName: 'x'.repeat(51) }, 'callerName', '1 to 50 characters'],
   [{ sendDigits: '' }, 'sendDigits', 'keys such as ww1#'],
+  [{ sendDigits: 'abc!\n' }, 'sendDigits', 'keys such as ww1#'],
   [{ sendOnPreanswer: 'yes' }, 'sendOnPreanswer', 'true or false'],
   [{ timeLimit: 0 }, 'timeLimit', 'a whole number of seconds, 1 or more'],
   [{ ringTimeout: Number.NaN }, 'ringTimeout', 'a whole number of seconds, 1 or more'],
@@ -174,7 +175,7 @@ describe('the request', () => {
     });
   });
 
-  test.each(['api.plivo.com', 'ftp://api.plivo.com', 'https://', ''])(
+  test.each(['api.plivo.com', 'ftp://api.plivo.com', 'https://', 'https://api.example.com?x=1', ''])(
     'is not made for apiUrl %j',
     (apiUrl) => {
       expect(() => describeRequest(call, { ...credentials, apiUrl })).toThrow(
@@ -186,4 +187,14 @@ describe('the request', () => {
       );
     },
   );
+});
+
+test.each([null, undefined, 'call me'])('a call that is %j is refused, not a crash', (nothing) => {
+  expect(() => checkCall(nothing as never, credentials)).toThrow(
+    'The option call is missing.\nFix: give { to, from, answerUrl }. Nothing was sent. [E_OPTION]',
+  );
+});
+
+test('no options at all is a missing account, not a crash', () => {
+  expect(() => checkCall(call, undefined as never)).toThrow('[E_CREDENTIALS]');
 });

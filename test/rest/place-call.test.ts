@@ -149,6 +149,7 @@ describe('a call that was not placed', () => {
     ['a page', '<html>', 'no reason given'],
     ['null', 'null', 'no reason given'],
     ['nothing', '', 'no reason given'],
+    ['no error', { error: null, message: null }, 'no reason given'],
   ])('tells Plivo’s words without what is secret: %s', async (_name, body, reason) => {
     const error = await failure(place({ status: 400, body }));
     expect([error.code, error.facts]).toEqual(['E_CALL_REFUSED', { status: 400, reason }]);
