@@ -1,0 +1,24 @@
+import type { HangupSource } from '../call/words.ts';
+
+/** What was wrong, and what to do; for an author who never saw the inside of Plivo. */
+export interface Explanation {
+  readonly says: string;
+  readonly fix: string;
+  readonly url?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Thrown through the elements when the call ends; not an error of the phone. */
+export class CallOver extends Error {
+  readonly code: number;
+  readonly source: HangupSource;
+  readonly explanation: Explanation | undefined;
+
+  constructor(code: number, source: HangupSource, explanation?: Explanation) {
+    super(`The call ended with ${code}.`);
+    this.code = code;
+    this.source = source;
+    this.explanation = explanation;
+  }
+}
