@@ -215,6 +215,23 @@ export const errors = {
     fix: () =>
       "look at the live calls and call logs in Plivo's console before you try again: a second request may be a second call.",
   },
+  // The phone.
+  E_PHONE_URL: {
+    says: ({ what }) => `${what} cannot be called.`,
+    fix: () => 'write an absolute address, such as http://localhost:5000/ivr.',
+  },
+  E_PHONE_KEYS: {
+    says: () => 'A telephone does not have these keys.',
+    fix: () => 'press one or more of 0 to 9, *, # and A to D.',
+  },
+  E_PHONE_OVER: {
+    says: ({ verb, code, name }) => `${verb} came after the end of the call (${code} ${name}).`,
+    fix: () => 'look at what ended the call, or start another one.',
+  },
+  E_PHONE_VERB: {
+    says: ({ verb, state }) => `${verb} does not fit: the call is "${state}".`,
+    fix: () => 'look at call.standing, which says what the call waits for.',
+  },
   // The command line.
   E_NODE: {
     says: ({ version }) => `plivo-jsx needs Node 20.19 or newer, and this is ${version}.`,

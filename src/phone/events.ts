@@ -80,7 +80,12 @@ export interface EventFields {
     readonly name?: string;
   };
   /** The dial is over. */
-  dialed: { readonly status: DialStatus; readonly code: number; readonly name: string; readonly seconds: number };
+  dialed: {
+    readonly status: DialStatus;
+    readonly code: number;
+    readonly name: string;
+    readonly seconds: number;
+  };
   /** A recording starts; `background` ones run while the next elements do. */
   record: { readonly background: boolean; readonly maxLength: number };
   /** A recording is over. `digits` is the key that ended it, else empty. */
@@ -97,13 +102,20 @@ export interface EventFields {
     readonly member: string;
   };
   /** Something happens in a multiparty call. */
-  multiPartyCall: { readonly name: string; readonly action: MpcEventName | 'wait' | 'refused'; readonly member: string };
+  multiPartyCall: {
+    readonly name: string;
+    readonly action: MpcEventName | 'wait' | 'refused';
+    readonly member: string;
+  };
   /** An SMS is sent. */
   message: { readonly src: string; readonly dst: string; readonly text: string };
   /** Tones are sent to the other side; `w` and `W` are pauses. */
   dtmf: { readonly digits: string };
   /** Something happens to an audio stream. */
-  stream: { readonly url: string; readonly action: 'StartStream' | 'StopStream' | 'DroppedStream' | 'DegradedStream' };
+  stream: {
+    readonly url: string;
+    readonly action: 'StartStream' | 'StopStream' | 'DroppedStream' | 'DegradedStream';
+  };
   /** The next document is asked for by `<Redirect>`. */
   redirect: { readonly url: string };
   /** A hang-up is set for a later time. */

@@ -63,6 +63,8 @@ export interface CallOptions {
   readonly machineDetectionMethod?: Method | undefined;
   /** Who answers an outbound call. Default: `human`. */
   readonly answeredBy?: 'human' | 'machine' | undefined;
+  /** Who is in a conference room or multiparty call already, by its name. Default: nobody. */
+  readonly rooms?: { readonly [room: string]: readonly string[] } | undefined;
   /** The id of the call, for snapshots. Default: a random UUID. */
   readonly uuid?: string | undefined;
   /** The date and time at which the call starts, for the parameters that hold one. Default: now. */

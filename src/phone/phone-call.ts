@@ -1,4 +1,3 @@
-import type { DialLeg } from '../call/words.ts';
 import { PlivoJsxError } from '../errors.ts';
 import { CallOver } from './call-over.ts';
 import type { PhoneEvent } from './events.ts';
@@ -114,10 +113,14 @@ export class PhoneCall {
    */
   wait(seconds?: number): Promise<Standing> {
     const limit = seconds === undefined ? undefined : checkedSeconds('seconds', seconds);
-    return this.#verb('wait', async () => {
-      if (limit !== undefined) return this.#advance(this.at + limit);
-      await this.#step(Infinity);
-    }, limit === undefined);
+    return this.#verb(
+      'wait',
+      async () => {
+        if (limit !== undefined) return this.#advance(this.at + limit);
+        await this.#step(Infinity);
+      },
+      limit === undefined,
+    );
   }
 
   /** The caller hangs up. */
@@ -135,7 +138,9 @@ export class PhoneCall {
    * `dialOutcome('completed')` for the B leg hanging up
    */
   dialOutcome(outcome: DialOutcome, details: DialDetails = {}): Promise<Standing> {
-    return this.#verb('dialOutcome', () => this.#need(['dialing', 'talking'], { ...details, type: 'dial', outcome }));
+    return this.#verb('dialOutcome', () =>
+      this.#need(['dialing', 'talking'], { ...details, type: 'dial', outcome }),
+    );
   }
 
   /**
@@ -145,7 +150,9 @@ export class PhoneCall {
    */
   record(seconds: number, details: RecordDetails = {}): Promise<Standing> {
     const speaks = checkedSeconds('seconds', seconds);
-    return this.#verb('record', () => this.#need(['recording'], { ...details, type: 'record', seconds: speaks }));
+    return this.#verb('record', () =>
+      this.#need(['recording'], { ...details, type: 'record', seconds: speaks }),
+    );
   }
 
   /** The line beeps, as an answering machine does; heard by `<Wait beep>`. */
@@ -158,7 +165,7 @@ export class PhoneCall {
     return this.#verb('memberJoins', () => this.#needRoom({ ...options, type: 'join', member }));
   }
 
-  /** Somebody else leaves it. */
+  /** Somebody else leaves it; `caller` is the caller, removed by Plivo's API. */
   memberLeaves(member: string): Promise<Standing> {
     return this.#verb('memberLeaves', () => this.#needRoom({ type: 'leave', member }));
   }
@@ -178,7 +185,12 @@ export class PhoneCall {
   async ready(): Promise<this> {
     await this.#line.quiet();
     await this.#settle();
+    this.#mustWork();
     return this;
+  }
+
+  #mustWork(): void {
+    if (this.#session.crash !== undefined) throw this.#session.crash.error;
   }
 
   #verb(name: string, act: () => Promise<void>, settles = true): Promise<Standing> {
@@ -186,14 +198,20 @@ export class PhoneCall {
       this.#mustLast(name);
       await act();
       if (settles) await this.#settle();
+      this.#mustWork();
       return this.standing;
     });
     this.#last = done.catch(() => {});
     return done;
   }
 
+  get #isOver(): boolean {
+    return this.ended !== undefined || this.#session.crash !== undefined;
+  }
+
   #mustLast(verb: string): void {
-    if (this.ended !== undefined) throw new PlivoJsxError('E_PHONE_OVER', { verb, code: this.ended.code, name: this.ended.name });
+    if (this.ended !== undefined)
+      throw new PlivoJsxError('E_PHONE_OVER', { verb, code: this.ended.code, name: this.ended.name });
   }
 
   async #deliver(stimulus: Stimulus): Promise<void> {
@@ -203,7 +221,8 @@ export class PhoneCall {
 
   async #need(states: readonly Standing['state'][], stimulus: Stimulus): Promise<void> {
     const { state } = this.standing;
-    if (!states.includes(state)) throw new PlivoJsxError('E_PHONE_VERB', { verb: verbOf[stimulus.type], state });
+    if (!states.includes(state))
+      throw new PlivoJsxError('E_PHONE_VERB', { verb: verbOf[stimulus.type], state });
     await this.#deliver(stimulus);
   }
 
@@ -212,7 +231,7 @@ export class PhoneCall {
   }
 
   async #advance(limit: number): Promise<void> {
-    while (this.ended === undefined && (await this.#step(limit)));
+    while (!this.#isOver && (await this.#step(limit)));
   }
 
   #step(limit: number): Promise<boolean> {
@@ -222,7 +241,7 @@ export class PhoneCall {
   /** Lets time pass until somebody outside has to decide. */
   async #settle(): Promise<void> {
     if (this.#pace === 'step') return;
-    while (this.ended === undefined && !this.#line.needsCaller) await this.#step(Infinity);
+    while (!this.#isOver && !this.#line.needsCaller) await this.#step(Infinity);
   }
 }
 
@@ -246,7 +265,9 @@ function checkedKeys(keys: string): string {
 
 function checkedSeconds(option: string, seconds: number): number {
   if (typeof seconds === 'number' && seconds >= 0 && Number.isFinite(seconds)) return seconds;
-  throw new PlivoJsxError('E_OPTION', { option, problem: 'is not a number of seconds', instead: 'give 0 or more' });
+  throw new PlivoJsxError('E_OPTION', {
+    option,
+    problem: 'is not a number of seconds',
+    instead: 'give 0 or more',
+  });
 }
-
-export type { DialLeg };

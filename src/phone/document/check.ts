@@ -1,0 +1,155 @@
+/**
+ * The look at a whole document before any of it runs, as Plivo takes it.
+ * @module
+ */
+import type { Attribute } from '../../elements/attribute.ts';
+import { definitions, type ElementDefinition } from '../../elements/define-element.ts';
+import { speaks } from '../../elements/languages.ts';
+import { notPlivo } from '../../elements/not-plivo.ts';
+import { guessName } from '../../guess.ts';
+import type { Problem } from './problem.ts';
+import type { XmlElement } from './read-xml.ts';
+// The declarations themselves, so that the table of them is filled.
+import '../../elements/index.ts';
+
+/** What was found: the first `error` refuses the document, warnings are told. */
+export interface Verdict {
+  readonly error: Problem | undefined;
+  readonly warnings: readonly Problem[];
+}
+
+/** Checks names, nesting and attributes of a document. */
+export function checkDocument(root: XmlElement): Verdict {
+  const errors: Problem[] = [];
+  const warnings: Problem[] = [];
+  const at = ({ line, column }: XmlElement) => ({ line, column });
+  if (root.name !== 'Response') {
+    const says = `The document begins with <${root.name}>, and Plivo wants <Response>.`;
+    const fix =
+      root.name.toLowerCase() === 'response'
+        ? 'write <Response>, with a capital R.'
+        : 'put everything into one <Response>.';
+    return { error: { says, fix, ...at(root) }, warnings };
+  }
+  const visit = (element: XmlElement, definition: ElementDefinition) => {
+    attributes(element, definition, errors, warnings);
+    if (element.name === 'Speak') voice(element, errors, warnings);
+    if (element.text !== '' && !definition.content.kind.includes('text')) {
+      const says = `<${element.name}> has text inside, which Plivo reads over.`;
+      warnings.push({ says, fix: `move it into a <Speak>, or remove it.`, ...at(element) });
+    }
+    for (const child of element.children) {
+      const known = definitions.get(child.name);
+      const place = definition.holds.get(child.name);
+      if (known === undefined) errors.push({ ...unknown(child.name), ...at(child) });
+      else if (place === undefined) errors.push({ ...misplaced(child.name, definition), ...at(child) });
+      else {
+        if (place === 'sdk') {
+          const says = `<${child.name}> inside <${element.name}> is known to some of Plivo's SDKs, not to its documentation.`;
+          warnings.push({ says, fix: 'try it on a real call.', ...at(child) });
+        }
+        visit(child, known);
+      }
+    }
+  };
+  visit(root, definitions.get('Response')!);
+  return { error: errors[0], warnings };
+}
+
+function unknown(name: string): Problem {
+  const says = `There is no Plivo element <${name}>.`;
+  const instead = notPlivo.get(name);
+  if (instead !== undefined) return { says, fix: `${instead}.` };
+  const guess = guessName(name, definitions.keys());
+  return { says, fix: guess === undefined ? 'remove it.' : `write <${guess}>; names are case-sensitive.` };
+}
+
+function misplaced(name: string, { name: parent, content }: ElementDefinition): Problem {
+  const takes =
+    content.children.length === 0
+      ? 'no elements'
+      : `only ${content.children.map((child) => `<${child}>`).join(', ')}`;
+  return {
+    says: `<${name}> cannot be inside <${parent}>.`,
+    fix: `move it before or after the <${parent}>, which takes ${takes}.`,
+  };
+}
+
+function voice(speak: XmlElement, errors: Problem[], warnings: Problem[]): void {
+  const { line, column } = speak;
+  const { voice: name = 'WOMAN', language } = speak.attributes;
+  const verdict = speaks(name, language);
+  if (verdict === 'not this language') {
+    const says = `The voice ${name} does not speak ${language}.`;
+    errors.push({ says, fix: 'choose a language that the voice offers, or another voice.', line, column });
+  } else if (verdict === 'unknown voice' && name.startsWith('Polly.')) {
+    const says = `${name} is not among the Polly voices that Plivo lists.`;
+    warnings.push({ says, fix: 'check the name; newer voices may work without being listed.', line, column });
+  }
+  if (speak.children.length > 0 && !name.startsWith('Polly.')) {
+    const says = `SSML is honoured with a Polly voice only, and this <Speak> has ${name}.`;
+    warnings.push({ says, fix: 'add a voice such as voice="Polly.Joanna".', line, column });
+  }
+}
+
+/** URLs and methods of what Plivo asks for documents have codes of their own, told when they are used. */
+const toldWhenUsed = new Set(['action', 'method', 'onExitActionUrl', 'onExitActionMethod']);
+
+function attributes(
+  element: XmlElement,
+  definition: ElementDefinition,
+  errors: Problem[],
+  warnings: Problem[],
+): void {
+  const { name, line, column } = element;
+  for (const [key, value] of Object.entries(element.attributes)) {
+    const attribute = definition.attributes.get(key);
+    if (attribute === undefined) {
+      const guess = guessName(key, definition.attributes.keys());
+      const fix = guess === undefined ? 'remove it.' : `write ${guess}; names are case-sensitive.`;
+      const says = `<${name}> has no attribute ${key}`;
+      if (name === 'PreAnswer')
+        errors.push({ says: `${says}, nor any other.`, fix: 'remove it.', line, column });
+      else if (!key.startsWith('xmlns'))
+        warnings.push({ says: `${says}; Plivo reads over it.`, fix, line, column });
+      continue;
+    }
+    if (toldWhenUsed.has(key)) continue;
+    if (attribute.print(value, undefined) !== undefined) continue;
+    const says = `${key} of <${name}> is "${value}", and it takes ${attribute.takes}`;
+    const problem = { fix: `write a value that it takes, or leave ${key} out.`, line, column };
+    if (isFatal(attribute, value)) errors.push({ says: `${says}.`, ...problem });
+    else warnings.push({ says: `${says}; ${fallsBackTo(attribute, value)}.`, ...problem });
+  }
+  for (const key of definition.required) {
+    if (element.attributes[key] !== undefined || toldWhenUsed.has(key)) continue;
+    const takes = definition.attributes.get(key)!.takes;
+    const problem = { says: `<${name}> has no ${key}.`, fix: `add ${key}; it takes ${takes}.`, line, column };
+    if (definition.content.kind === 'text+elements' || isSsml(name)) warnings.push(problem);
+    else errors.push(problem);
+  }
+  if (name === 'Play' && definition.content.print?.(element.text, undefined) === undefined) {
+    const says = element.text === '' ? '<Play> is empty.' : '<Play> has no absolute URL.';
+    errors.push({
+      says,
+      fix: 'write the whole address of an mp3 or wav file, such as https://example.com/hello.mp3.',
+      line,
+      column,
+    });
+  }
+}
+
+const isSsml = (name: string) => /^[a-z]/.test(name);
+
+/** Words that are none and numbers below the least refuse a document; other numbers, URLs and texts do not. */
+function isFatal({ kind, min }: Attribute, value: string): boolean {
+  if (kind === 'enum' || kind === 'enum|polly') return true;
+  if (kind !== 'integer' && kind !== 'integer|enum') return false;
+  return /^-?\d+$/.test(value) && min !== undefined && Number(value) < min;
+}
+
+function fallsBackTo({ kind, default: usual, max }: Attribute, value: string): string {
+  if (kind === 'boolean') return 'only "true" counts as true';
+  if (max !== undefined && Number(value) > max) return `${max} is taken`;
+  return usual === undefined ? 'it is left out' : `"${usual}" is taken`;
+}

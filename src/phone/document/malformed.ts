@@ -1,0 +1,76 @@
+/**
+ * What is wrong with a reply that is not XML, in plain words.
+ * @module
+ */
+import type { Problem } from './problem.ts';
+
+/** What the reply is instead of XML; undefined when it may be XML. */
+export function notXml(body: string): Problem | undefined {
+  const text = body.trimStart();
+  const fix = 'reply with XML that begins with <Response>, as text/xml or application/xml.';
+  if (text === '') return { says: 'The reply is empty.', fix: 'reply with at least <Response></Response>.' };
+  if (/^\s*[[{"]/.test(text)) return { says: 'The reply is JSON, and Plivo reads XML.', fix };
+  if (/^<(!doctype html|html|head|body)\b/i.test(text)) {
+    return {
+      says: 'The reply is an HTML page, such as an error page or a login page, and Plivo reads XML.',
+      fix,
+    };
+  }
+  if (body.startsWith('\uFEFF')) {
+    return {
+      says: 'The reply begins with a byte order mark.',
+      fix: 'save the file as UTF-8 without BOM.',
+      line: 1,
+      column: 1,
+    };
+  }
+  if (text !== body && text.startsWith('<?xml')) {
+    const says = 'There is white space before the XML declaration.';
+    return { says, fix: 'let <?xml be the very first characters of the reply.', line: 1, column: 1 };
+  }
+  return text.startsWith('<') ? undefined : { says: 'The reply is plain text, and Plivo reads XML.', fix };
+}
+
+/** What a parser objects to, in plain words. */
+export function malformed(message: string, body: string, inside: string): Problem {
+  const [, line = '1', column = '1', reason = message] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? [];
+  const place = { line: Number(line), column: Number(column) };
+  const written = body.split('\n')[place.line - 1] ?? '';
+  if (/entity/.test(reason)) {
+    const ampersand = written.lastIndexOf('&', place.column - 1);
+    return {
+      says: 'An & is not escaped.',
+      fix: 'write &amp; instead of &, in URLs too.',
+      line: place.line,
+      column: ampersand === -1 ? place.column : ampersand + 1,
+    };
+  }
+  if (/unmatched closing tag|unexpected close tag/i.test(reason)) {
+    const [, name] = /(?:tag):? (\S+?)\.?$/.exec(reason) ?? [];
+    return {
+      says: `</${name ?? '…'}> closes nothing that is open${inside === '' ? '' : `; <${inside}> is`}.`,
+      fix: 'close the tags in the reverse order in which they were opened.',
+      ...place,
+    };
+  }
+  if (/unclosed tag|unexpected end/i.test(reason)) {
+    const [, name = inside] = /unclosed tag: (\S+)/.exec(reason) ?? [];
+    return { says: `<${name}> is never closed.`, fix: `add </${name}>.`, ...place };
+  }
+  if (/attribute/.test(reason) && /quot|value/i.test(reason)) {
+    return { says: 'The value of an attribute has no quotes.', fix: 'write name="value".', ...place };
+  }
+  if (/duplicate attribute/i.test(reason)) {
+    return { says: 'A tag has the same attribute twice.', fix: 'remove one of them.', ...place };
+  }
+  if (/disallowed character/.test(reason)) {
+    const fix =
+      'write &lt; for <, &amp; for & and &quot; for " in texts and values, and no control characters.';
+    return { says: 'There is a character that cannot stand there.', fix, ...place };
+  }
+  return {
+    says: `The reply is not well-formed XML: ${reason.replace(/\.$/, '')}.`,
+    fix: 'look at that place.',
+    ...place,
+  };
+}

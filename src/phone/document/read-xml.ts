@@ -1,0 +1,84 @@
+import { SaxesParser } from 'saxes';
+import { malformed, notXml } from './malformed.ts';
+import type { Problem } from './problem.ts';
+
+/** An element as it was read. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: { readonly [name: string]: string };
+  /** Text and elements, in document order; white space collapsed. */
+  readonly content: readonly (string | XmlElement)[];
+  /** The elements directly inside. */
+  readonly children: readonly XmlElement[];
+  /** The text directly inside, trimmed. */
+  readonly text: string;
+  /** Where its tag begins, from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: { readonly [name: string]: string };
+  readonly content: (string | XmlElement)[];
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Reads a reply. What is not well-formed XML is a problem in plain words, with line and column. */
+export function readXml(body: string, { comments }: { readonly comments: boolean }): XmlElement | Problem {
+  const early = notXml(body);
+  if (early !== undefined) return early;
+  const outside: OpenElement = { name: '', attributes: {}, content: [], line: 1, column: 1 };
+  const open = [outside];
+  let problem: Problem | undefined;
+  let begun = { line: 1, column: 1 };
+  const parser = new SaxesParser({ position: true });
+  const place = () => ({ line: parser.line, column: Math.max(1, parser.column) });
+  const refuse = (says: string, fix: string) => (problem ??= { says, fix, ...place() });
+  const text = (said: string) => void open.at(-1)!.content.push(said);
+  parser.on('error', (error) => (problem ??= malformed(error.message, body, open.at(-1)!.name)));
+  parser.on('opentagstart', () => (begun = place()));
+  parser.on('opentag', ({ name, attributes }) => {
+    open.push({ name, attributes: { ...attributes } as OpenElement['attributes'], content: [], ...begun });
+  });
+  parser.on('closetag', () => {
+    const closed = open.pop()!;
+    open.at(-1)!.content.push(settled(closed));
+  });
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.on('doctype', () =>
+    refuse('The reply has a document type.', 'remove the <!DOCTYPE …>; Plivo wants a plain <Response>.'),
+  );
+  if (!comments) {
+    parser.on('comment', () => refuse('The reply has a comment.', 'remove the <!-- … -->.'));
+    parser.on('processinginstruction', () =>
+      refuse('The reply has a processing instruction.', 'remove the <? … ?>.'),
+    );
+  }
+  try {
+    parser.write(body).close();
+  } catch (error) {
+    problem ??= malformed(String(error), body, open.at(-1)?.name ?? '');
+  }
+  if (problem !== undefined) return problem;
+  return outside.content.find((item) => typeof item !== 'string')!;
+}
+
+function settled({ content, ...element }: OpenElement): XmlElement {
+  const joined: (string | XmlElement)[] = [];
+  for (const item of content) {
+    if (typeof item === 'string' && typeof joined.at(-1) === 'string')
+      joined.push(`${joined.pop() as string}${item}`);
+    else joined.push(item);
+  }
+  const collapsed = joined.map((item) => (typeof item === 'string' ? item.replace(/\s+/g, ' ') : item));
+  const texts = collapsed.filter((item) => typeof item === 'string');
+  return {
+    ...element,
+    content: collapsed,
+    children: collapsed.filter((item) => typeof item !== 'string'),
+    text: texts.join('').trim(),
+  };
+}

@@ -1,0 +1,50 @@
+import { definitions } from '../../elements/define-element.ts';
+import type { XmlElement } from './read-xml.ts';
+
+/** The attributes of an element as Plivo takes them, with the vocabulary's defaults. */
+export class Values {
+  readonly #element: XmlElement;
+
+  constructor(element: XmlElement) {
+    this.#element = element;
+  }
+
+  #declared(name: string) {
+    return definitions.get(this.#element.name)?.attributes.get(name);
+  }
+
+  /** True for exactly `true`. */
+  flag(name: string): boolean {
+    const written = this.#element.attributes[name];
+    return written === undefined ? this.#declared(name)?.default === true : written === 'true';
+  }
+
+  /** A number: what is none is the default, what is too great is the greatest. */
+  number(name: string): number {
+    return this.maybeNumber(name) ?? NaN;
+  }
+
+  maybeNumber(name: string): number | undefined {
+    const { default: usual, max = Infinity } = this.#declared(name) ?? {};
+    const written = this.#element.attributes[name];
+    if (written !== undefined && /^\d+$/.test(written)) return Math.min(Number(written), max);
+    return typeof usual === 'number' ? usual : undefined;
+  }
+
+  /** A text, or the default, or an empty one. */
+  text(name: string): string {
+    return this.maybe(name) ?? '';
+  }
+
+  maybe(name: string): string | undefined {
+    const written = this.#element.attributes[name]?.trim();
+    const usual = this.#declared(name)?.default;
+    return written ?? (usual === undefined ? undefined : String(usual));
+  }
+
+  /** One key or several that end an input; `none` is none. */
+  keys(name: string): string {
+    const written = this.text(name);
+    return written === 'none' ? '' : written;
+  }
+}

@@ -1,0 +1,22 @@
+import type { XmlElement } from '../document/read-xml.ts';
+import { Values } from '../document/values.ts';
+import type { RequestKind } from '../request-kind.ts';
+import type { NextDocument, Params, Session } from '../session.ts';
+
+/** Executes one element, to its end; a document that it gives replaces the one that runs. */
+export type Executor = (element: XmlElement, session: Session) => Promise<NextDocument | undefined | void>;
+
+/** Tells `action`, if there is one. With `redirect` its document goes on, and without it nobody waits for the reply. */
+export async function act(
+  session: Session,
+  element: XmlElement,
+  kind: RequestKind,
+  params: Params,
+): Promise<NextDocument | undefined> {
+  const { action } = element.attributes;
+  if (action === undefined) return undefined;
+  const values = new Values(element);
+  if (values.flag('redirect')) return session.requests.next(kind, action, values.text('method'), params);
+  await session.requests.notify(kind, action, values.text('method'), params);
+  return undefined;
+}

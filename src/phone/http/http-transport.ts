@@ -1,0 +1,70 @@
+import http from 'node:http';
+import https from 'node:https';
+import { TransportFailure, type Transport } from '../transport.ts';
+
+/**
+ * Sends over HTTP, on a connection of its own, in real time. Not with `fetch`: it cannot tell connecting from reading,
+ * which Plivo's retry options do.
+ */
+export const httpTransport: Transport = ({
+  method,
+  url,
+  headers,
+  body,
+  connectTimeout,
+  readTimeout,
+  maxBytes,
+}) =>
+  new Promise((resolve, reject) => {
+    const { request } = url.startsWith('https:') ? https : http;
+    const fail = (reason: 'ct' | 'rt', message: string, cause?: unknown) => {
+      clearTimeout(timer);
+      sent.destroy();
+      reject(new TransportFailure(reason, message, { cause }));
+    };
+    const seconds = (milliseconds: number) => `${milliseconds / 1000} s`;
+    let isConnected = false;
+    let timer = setTimeout(
+      () => fail('ct', `no connection within ${seconds(connectTimeout)}`),
+      connectTimeout,
+    );
+    const connected = () => {
+      isConnected = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => fail('rt', `no reply within ${seconds(readTimeout)}`), readTimeout);
+    };
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const sent = request(url, { method, headers: { ...headers, ...length }, agent: false });
+    sent.on('socket', (socket) =>
+      socket.once(url.startsWith('https:') ? 'secureConnect' : 'connect', connected),
+    );
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      fail(
+        isConnected ? 'rt' : 'ct',
+        isConnected ? 'the connection broke off' : `no connection (${error.code ?? error.message})`,
+        error,
+      );
+    });
+    sent.on('response', (reply) => {
+      const chunks: Buffer[] = [];
+      let bytes = 0;
+      const done = () => {
+        clearTimeout(timer);
+        resolve({
+          status: reply.statusCode ?? 0,
+          headers: reply.headers,
+          body: Buffer.concat(chunks).toString('utf8'),
+        });
+      };
+      reply.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes <= maxBytes) return;
+        done();
+        sent.destroy();
+      });
+      reply.on('end', done);
+      reply.on('aborted', () => fail('rt', 'the connection broke off'));
+    });
+    sent.end(body);
+  });

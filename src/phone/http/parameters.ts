@@ -1,0 +1,56 @@
+import type { CallStatus } from '../../call/words.ts';
+import type { RequestKind } from '../request-kind.ts';
+import type { Params, Session } from '../session.ts';
+
+/** Requests of which Plivo says that a redirect caused them. */
+const isRedirect = (kind: RequestKind) =>
+  kind === 'redirect' || kind.endsWith('-action') || kind === 'mpc-exit';
+
+/** The parameters that every request has. */
+export function commonParams(session: Session, kind: RequestKind, status?: CallStatus): Params {
+  const { from, to, direction, callerName, forwardedFrom, sipHeaders = {} } = session.settings;
+  const event =
+    kind === 'answer' || kind === 'fallback' ? 'StartApp' : isRedirect(kind) ? 'Redirect' : undefined;
+  const name = callerName ?? (isRedirect(kind) ? from : undefined);
+  const outbound = direction === 'outbound';
+  return {
+    CallUUID: session.uuid,
+    From: from,
+    To: to,
+    CallStatus: status ?? (session.isAnswered ? 'in-progress' : 'ringing'),
+    Direction: direction,
+    BillRate: '0.0085',
+    ParentAuthID: 'MAPLIVOJSXTELEPHONE0',
+    SessionStart: session.clock(0).fraction,
+    ...(event === undefined ? {} : { Event: event }),
+    ...(name === undefined ? {} : { CallerName: name }),
+    ...(forwardedFrom === undefined ? {} : { ForwardedFrom: forwardedFrom }),
+    ...(outbound ? { RequestUUID: session.uuid, ALegUUID: session.uuid, ALegRequestUUID: session.uuid } : {}),
+    ...(event === 'StartApp' ? { STIRAttestation: 'A', stir_verification: 'Verified' } : {}),
+    ...Object.fromEntries(Object.entries(sipHeaders).map(([header, value]) => [`X-PH-${header}`, value])),
+  };
+}
+
+/** A recording as `Record` and `Conference` report it. */
+export interface RecordingFile {
+  readonly id: string;
+  readonly url: string;
+  readonly startedAt: number;
+  /** Undefined while it goes on. */
+  readonly seconds: number | undefined;
+}
+
+/** The parameters of a recording; -1 while it goes on in the background. */
+export function recordingParams(session: Session, { id, url, startedAt, seconds }: RecordingFile): Params {
+  const begin = session.settings.startedAt.getTime() + Math.round(startedAt * 1000);
+  const milliseconds = Math.round((seconds ?? 0) * 1000);
+  const unlessOpen = (value: number) => String(seconds === undefined ? -1 : value);
+  return {
+    RecordUrl: url,
+    RecordingID: id,
+    RecordingDuration: unlessOpen(Math.round(milliseconds / 1000)),
+    RecordingDurationMs: unlessOpen(milliseconds),
+    RecordingStartMs: unlessOpen(begin),
+    RecordingEndMs: unlessOpen(begin + milliseconds),
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * Plivo's retry options, which a URL carries in its fragment: `#ct=2000&rt=3000&rc=3&rp=ct,rt`.
+ * @module
+ */
+
+/** What a fragment says, or its defaults. */
+export interface RetryOptions {
+  /** Milliseconds for connecting. */
+  readonly ct: number;
+  /** Milliseconds for the reply. */
+  readonly rt: number;
+  /** Milliseconds over all tries. */
+  readonly tt: number;
+  /** Retries. */
+  readonly rc: number;
+  /** What is retried. */
+  readonly rp: readonly string[];
+}
+
+/** The least, the greatest and the default of each number. */
+const numbers = {
+  ct: [100, 10_000, 2000],
+  rt: [100, 40_000, 40_000],
+  tt: [100, 55_000, 55_000],
+  rc: [0, 5, 1],
+} as const;
+
+const policies = ['4xx', '5xx', 'ct', 'rt', 'all'];
+
+/** Reads the options of a URL; `warn` is told of what Plivo would not understand. */
+export function retryOptions(url: string, warn: (says: string, fix: string) => void): RetryOptions {
+  const hash = url.indexOf('#');
+  const given = new URLSearchParams(hash === -1 ? '' : url.slice(hash + 1));
+  const number = (name: keyof typeof numbers): number => {
+    const [least, greatest, usual] = numbers[name];
+    const written = given.get(name);
+    if (written === null) return usual;
+    const value = Number(written);
+    if (/^\d+$/.test(written) && value >= least && value <= greatest) return value;
+    warn(
+      `The retry option #${name}=${written} is not a whole number from ${least} to ${greatest}; ${usual} is taken.`,
+      `write #${name}=${usual}, or leave it out.`,
+    );
+    return usual;
+  };
+  const rp = given
+    .get('rp')
+    ?.split(',')
+    .map((policy) => policy.trim()) ?? ['ct', 'rt'];
+  for (const policy of rp) {
+    if (!policies.includes(policy))
+      warn(
+        `The retry policy rp=${policy} is none of ${policies.join(', ')}.`,
+        'write #rp=ct,rt or some of them.',
+      );
+  }
+  for (const name of given.keys()) {
+    if (name.startsWith('plivo_'))
+      warn(
+        `The retry option #${name} is not one that Plivo's retry page describes.`,
+        'write ct, rt, tt, rc and rp.',
+      );
+  }
+  return { ct: number('ct'), rt: number('rt'), tt: number('tt'), rc: number('rc'), rp };
+}
+
+/** Whether a try that came to this is tried again. */
+export function isRetried({ rp }: RetryOptions, outcome: 'ct' | 'rt' | number): boolean {
+  if (typeof outcome === 'number' && outcome >= 200 && outcome < 300) return false;
+  if (rp.includes('all')) return true;
+  if (typeof outcome === 'string') return rp.includes(outcome);
+  return (outcome >= 500 && rp.includes('5xx')) || (outcome >= 400 && outcome < 500 && rp.includes('4xx'));
+}

@@ -1,0 +1,119 @@
+/**
+ * The life of one call: ring, answer, documents, end.
+ * @module
+ */
+import type { CallStatus } from '../call/words.ts';
+import { CallOver } from './call-over.ts';
+import { executors } from './elements/index.ts';
+import { causeName, isError } from './hangup-causes.ts';
+import { firstDocument } from './http/requests.ts';
+import type { NextDocument, Params, Session } from './session.ts';
+
+/** These may run before the call is answered; any other element answers it. */
+const beforeTheAnswer = new Set(['Wait', 'PreAnswer', 'Hangup', 'Dial']);
+
+/** Runs a call to its end, and says how it ended. */
+export async function runCall(session: Session): Promise<void> {
+  const over = await lifeOf(session);
+  session.line.end(over);
+  if (isError(over.code)) {
+    const {
+      says = causeName(over.code),
+      fix = 'look at the last request.',
+      ...place
+    } = over.explanation ?? {};
+    session.tell('error', { code: over.code, name: causeName(over.code), says, fix, ...place });
+  }
+  for (const close of session.closing) await close();
+  await hungUp(session, over);
+  const { code, source, explanation } = over;
+  const told = explanation === undefined ? {} : { says: explanation.says, fix: explanation.fix };
+  session.ended = { state: 'ended', at: session.line.now, code, name: causeName(code), source, ...told };
+  session.tell('ended', { code, name: causeName(code) });
+}
+
+async function lifeOf(session: Session): Promise<CallOver> {
+  try {
+    if (session.settings.direction === 'outbound') await outbound(session);
+    const isMachine =
+      session.settings.machineDetection === 'true' && session.settings.answeredBy === 'machine';
+    const params: Params =
+      isMachine && session.settings.machineDetectionUrl === undefined ? { Machine: 'true' } : {};
+    let document: NextDocument | undefined = await firstDocument(session, params);
+    while (document !== undefined) document = await runDocument(document, session);
+    return new CallOver(4010, 'Answer XML');
+  } catch (error) {
+    if (error instanceof CallOver) return error;
+    throw error;
+  }
+}
+
+/** Runs the elements in order; a document that one of them gives replaces the rest. */
+async function runDocument(
+  { root, url, xml }: NextDocument,
+  session: Session,
+): Promise<NextDocument | undefined> {
+  session.documentUrl = url;
+  session.tell('document', { url, xml });
+  for (const element of root.children) {
+    if (!beforeTheAnswer.has(element.name)) session.answer();
+    const next = await executors.get(element.name)?.(element, session);
+    if (next !== undefined) return next;
+  }
+  return undefined;
+}
+
+/** An outbound call rings, and somebody or something answers it or does not. */
+async function outbound(session: Session): Promise<void> {
+  const {
+    ringUrl,
+    ringMethod = 'POST',
+    callee = 'answers',
+    machineDetection,
+    answeredBy = 'human',
+  } = session.settings;
+  session.tell('ring', {});
+  await session.requests.notify('ring', ringUrl, ringMethod, { Event: 'Ring' });
+  await session.pass(callee === 'does not answer' ? 120 : session.assume.ringSeconds, 'ringing');
+  if (callee === 'busy') session.end(3010, 'Callee');
+  if (callee === 'rejects') session.end(3020, 'Callee');
+  if (callee === 'does not answer') session.end(3000, 'Plivo');
+  session.answer();
+  if (machineDetection === undefined || answeredBy === 'human') return;
+  const { machineDetectionUrl, machineDetectionMethod = 'POST' } = session.settings;
+  await session.requests.notify('machine-detection', machineDetectionUrl, machineDetectionMethod, {
+    Event: 'MachineDetection',
+    Machine: 'true',
+    IfMachine: machineDetection === 'hangup' ? 'hangup' : 'continue',
+  });
+  if (machineDetection === 'hangup') session.end(9100, 'Plivo');
+}
+
+/** Tells the hangup URL. */
+async function hungUp(session: Session, { code, source }: CallOver): Promise<void> {
+  const { hangupUrl, hangupMethod = 'POST', answeredBy, machineDetection } = session.settings;
+  const { answeredAt, line } = session;
+  const seconds = answeredAt === undefined ? 0 : Math.ceil(line.now - answeredAt);
+  await session.requests.notify('hangup', hangupUrl, hangupMethod, {
+    Event: 'Hangup',
+    CallStatus: finalStatus(code, session.isAnswered),
+    HangupCause: code === 4000 || code === 4010 ? 'NORMAL_CLEARING' : causeName(code),
+    HangupCauseName: causeName(code),
+    HangupCauseCode: String(code),
+    HangupSource: source,
+    Duration: String(seconds),
+    BillDuration: String(Math.ceil(seconds / 60) * 60),
+    TotalCost: (Math.ceil(seconds / 60) * 0.0085).toFixed(5),
+    StartTime: session.clock(0).seconds,
+    AnswerTime: answeredAt === undefined ? '' : session.clock(answeredAt).seconds,
+    EndTime: session.clock(line.now).seconds,
+    ...(machineDetection === undefined ? {} : { machine: String(answeredBy === 'machine') }),
+  });
+}
+
+function finalStatus(code: number, isAnswered: boolean): CallStatus {
+  if (isAnswered) return 'completed';
+  if (code === 3010) return 'busy';
+  if (code === 3000 || code === 3020) return 'no-answer';
+  return code === 1000 ? 'cancel' : 'failed';
+}

@@ -1,0 +1,180 @@
+import type { HangupSource } from '../call/words.ts';
+import type { Assumptions } from './assumptions.ts';
+import { CallOver, type Explanation } from './call-over.ts';
+import type { XmlElement } from './document/read-xml.ts';
+import type { EventFields, EventName, PhoneEvent } from './events.ts';
+import { Line, type Pause } from './line.ts';
+import type { CallOptions, Method } from './options.ts';
+import type { RequestKind } from './request-kind.ts';
+import type { Ended } from './standing.ts';
+import type { Stimuli, Stimulus, StimulusName } from './stimulus.ts';
+import type { Transport } from './transport.ts';
+
+/** The options of a call, with their defaults. */
+export interface Settings extends CallOptions {
+  readonly url: string;
+  readonly from: string;
+  readonly to: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly startedAt: Date;
+  readonly transport: Transport;
+}
+
+/** A document to go on with. */
+export interface NextDocument {
+  readonly root: XmlElement;
+  readonly xml: string;
+  readonly url: string;
+}
+
+/** Asks for something over HTTP; see `http/requests.ts`. */
+export interface Requests {
+  /** A notice: its answer is ignored, and no failure of it matters. */
+  notify(kind: RequestKind, url: string | undefined, method: string, params: Params): Promise<void>;
+  /** The document that an action or redirect answers with; what fails ends the call with Plivo's code. */
+  next(kind: RequestKind, url: string, method: string, params: Params): Promise<NextDocument>;
+  /** The prompts of a document of sounds; undefined when it failed. */
+  sounds(
+    kind: RequestKind,
+    url: string,
+    method: string,
+    params: Params,
+  ): Promise<readonly XmlElement[] | undefined>;
+  /** Whether an audio file can be fetched. */
+  hasAudio(url: string): Promise<boolean>;
+}
+
+/** Names and texts of the fields of a request. */
+export type Params = { readonly [name: string]: string };
+
+/** A time in milliseconds that does not change when the same things happen. */
+const digits6 = (milliseconds: number) => String(milliseconds).padStart(3, '0') + '000';
+
+type Taken<Names extends StimulusName> = Extract<Stimulus, { readonly type: Names }>;
+
+/** Everything about one call that its elements share. Nothing of it is shared with another call. */
+export class Session {
+  readonly line = new Line();
+  readonly events: PhoneEvent[] = [];
+  readonly uuid: string;
+  readonly settings: Settings;
+  readonly assume: Assumptions;
+  requests!: Requests;
+  /** Keys that will be pressed during the next prompts. */
+  readonly early: { readonly keys: string; readonly after: number }[] = [];
+  /** Call time of the answer. */
+  answeredAt: number | undefined;
+  ended: Ended | undefined;
+  /** The address of the document that runs, for relative URLs. */
+  documentUrl: string;
+  /** Documents in a row that came without anything from the caller. */
+  redirects = 0;
+  /** What has to be told when the call is over, such as of recordings. */
+  readonly closing = new Set<() => Promise<void>>();
+  /** What happens when a Dial is answered: recordings start. */
+  readonly onDialAnswer = new Set<() => void>();
+  /** Set when something failed that is not the server's fault, such as a listener of the user's. */
+  crash: { readonly error: unknown } | undefined;
+  /** True once the call has an audio stream. */
+  hasStream = false;
+  #ids = 0;
+
+  constructor(settings: Settings, assume: Assumptions, uuid: string) {
+    this.settings = settings;
+    this.assume = assume;
+    this.uuid = uuid;
+    this.documentUrl = settings.url;
+  }
+
+  get isAnswered(): boolean {
+    return this.answeredAt !== undefined;
+  }
+
+  tell<Name extends EventName>(event: Name, fields: EventFields[Name]): void {
+    const told = { at: this.line.now, event, ...fields } as PhoneEvent;
+    this.events.push(told);
+    this.settings.onEvent?.(told);
+  }
+
+  warn(says: string, fix: string, place: { readonly line?: number; readonly column?: number } = {}): void {
+    const { line, column } = place;
+    this.tell('warning', {
+      says,
+      fix,
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+    });
+  }
+
+  answer(): void {
+    if (this.isAnswered) return;
+    this.answeredAt = this.line.now;
+    this.tell('answer', {});
+    this.line.alarm(this.assume.callSeconds, () => this.line.end(new CallOver(6000, 'Plivo')));
+  }
+
+  /** Ends the call from inside. */
+  end(code: number, source: HangupSource, explanation?: Explanation): never {
+    throw new CallOver(code, source, explanation);
+  }
+
+  /** An id that is the same for the same things in the same call. */
+  id(): string {
+    const count = String(++this.#ids).padStart(12, '0');
+    return `${this.uuid.slice(0, 24)}${count}`;
+  }
+
+  /** The date and time of a call time, `YYYY-MM-DD HH:mm:ss`, and as Plivo's `SessionStart` with a fraction. */
+  clock(at: number): { readonly seconds: string; readonly fraction: string } {
+    const date = new Date(this.settings.startedAt.getTime() + Math.round(at * 1000));
+    const seconds = date.toISOString().slice(0, 19).replace('T', ' ');
+    return { seconds, fraction: `${seconds}.${digits6(date.getUTCMilliseconds())}` };
+  }
+
+  /**
+   * Waits for one of the things named, and lets the others go by.
+   *
+   * @returns undefined when the time of the pause ran out
+   */
+  async hear<Names extends StimulusName>(pause: Pause, ...names: Names[]): Promise<Taken<Names> | undefined> {
+    const until = this.line.now + pause.seconds;
+    for (;;) {
+      const stimulus = await this.line.listen({ ...pause, seconds: until - this.line.now });
+      if (stimulus === undefined) return undefined;
+      this.redirects = 0;
+      if ((names as StimulusName[]).includes(stimulus.type)) return stimulus as Taken<Names>;
+      await this.#unheard(stimulus);
+    }
+  }
+
+  /** Lets call time pass; what the caller does meanwhile goes unheard. */
+  async pass(seconds: number, element: string): Promise<void> {
+    await this.hear({
+      seconds,
+      needsCaller: false,
+      standing: (until) => ({ state: 'busy', element, until }),
+    });
+  }
+
+  async #unheard(stimulus: Stimulus): Promise<void> {
+    if (stimulus.type === 'keys')
+      this.tell('press', { keys: stimulus.keys, by: stimulus.by, dropped: stimulus.keys });
+    if (stimulus.type === 'speech') this.tell('say', { text: stimulus.text });
+  }
+}
+
+/** An address that may be requested, made absolute where that is assumed; undefined when it is none. */
+export function addressOf(session: Session, written: string): string | undefined {
+  const address = written.trim();
+  if (/^https?:\/\/[^\s/?#]/i.test(address)) return URL.canParse(address) ? address : undefined;
+  if (!session.assume.relativeUrls || address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address))
+    return undefined;
+  return URL.canParse(address, session.documentUrl) ? new URL(address, session.documentUrl).href : undefined;
+}
+
+/** What reaches a call under a name. */
+export type Heard<Name extends StimulusName> = Stimuli[Name];
+
+/** GET or POST, or undefined for another word. */
+export const methodOf = (written: string): Method | undefined =>
+  written === 'GET' || written === 'POST' ? written : undefined;
