@@ -41,7 +41,10 @@ export function requestsOf(session: Session): Requests {
         );
       }
       if (by === undefined)
-        return session.warn(`The method of ${nameOf(kind)} is neither GET nor POST.`, 'write GET or POST.');
+        return session.warn(
+          `The method of ${nameOf(kind).replace(/^The /, 'the ')} is neither GET nor POST.`,
+          'write GET or POST.',
+        );
       const all = { ...commonParams(session, kind), ...params };
       const outcome = await send(session, { kind, url: address, method: by, params: all, isAwaited: false });
       if (!outcome.reached) {
@@ -65,7 +68,7 @@ export function requestsOf(session: Session): Requests {
       const by = methodOf(method);
       if (by === undefined) {
         return session.end(of.method, 'Error', {
-          says: `The method of ${nameOf(kind)} is "${method}".`,
+          says: `The method of ${nameOf(kind).replace(/^The /, 'the ')} is "${method}".`,
           fix: 'write GET or POST, in capitals.',
         });
       }
