@@ -1,0 +1,210 @@
+/* Reference §2.2, Dial: each test is named by the sentence that it holds the phone to. */
+import { describe, expect, test } from 'vitest';
+import type { CallOptions, DialOutcome } from '../../src/phone/index.ts';
+import { callTo, response } from './documents.ts';
+
+const next = {
+  '/act': response('<Speak>next</Speak>'),
+  '/sound': response('<Speak>a call for you</Speak><Dial/>'),
+};
+const two = '<Number>15550000001</Number><User>sip:bob@example.com</User>';
+const dialTo = (attributes = '', legs = two, options: CallOptions = {}) =>
+  callTo(response(`<Dial ${attributes}>${legs}</Dial><Speak>after</Speak>`), next, options);
+const acting = 'action="{host}/act"';
+const calling = 'callbackUrl="{host}/cb"';
+
+describe('Dial', () => {
+  test('All Number/User children of one Dial ring at once', async () => {
+    const { call } = await dialTo('timeout="20"');
+    expect(call.standing).toEqual({
+      state: 'dialing',
+      legs: [
+        { kind: 'Number', to: '15550000001' },
+        { kind: 'User', to: 'sip:bob@example.com' },
+      ],
+      hangupOnStar: false,
+      until: 20,
+    });
+  });
+
+  test('First to answer wins; the others are dropped with 9000 Lost Race', async () => {
+    const t = await dialTo();
+    await t.call.dialOutcome('completed', { leg: 'sip:bob@example.com' });
+    expect(t.all('leg').map(({ leg, status, code }) => [leg, status, code])).toEqual([
+      ['sip:bob@example.com', 'answered', undefined],
+      ['15550000001', 'lost race', 9000],
+      ['sip:bob@example.com', 'connected', undefined],
+      ['sip:bob@example.com', 'hung up', 4000],
+    ]);
+  });
+
+  test('To ring in turn, write several Dial elements with timeout', async () => {
+    const t = await callTo(
+      response(
+        '<Dial timeout="10"><Number>15550000001</Number></Dial><Dial timeout="10"><Number>15550000002</Number></Dial>',
+      ),
+    );
+    await t.call.dialOutcome('timeout');
+    expect(t.call.standing).toMatchObject({ state: 'dialing', legs: [{ to: '15550000002' }], until: 20 });
+  });
+
+  test('No child that can be dialled: Dial does nothing and the next element runs', async () => {
+    const t = await dialTo(acting, '<Number>nobody</Number>');
+    expect(t.heard()).toEqual(['after']);
+    expect(t.paths()).toEqual(['POST /']);
+  });
+
+  test('confirmSound: after B answers, B hears the sound; with confirmKey B must press that key within confirmTimeout, else B is dropped (9110)', async () => {
+    const attributes = `${acting} confirmSound="{host}/sound" confirmKey="3" confirmTimeout="8"`;
+    const good = await dialTo(attributes);
+    await good.call.dialOutcome('completed', { rings: 1, seconds: 10 });
+    expect(good.paths()).toEqual(['POST /', 'POST /sound', 'POST /act']);
+    expect(good.params('/act')).toMatchObject({ DialStatus: 'completed' });
+    const bad = await dialTo(attributes);
+    await bad.call.dialOutcome('completed', { rings: 1, confirmKey: '9' });
+    expect(bad.all('leg').at(-1)).toMatchObject({
+      at: 9,
+      status: 'hung up',
+      code: 9110,
+      name: 'Confirm Key Challenge Failed',
+    });
+    expect(bad.params('/act')).toMatchObject({ DialStatus: 'failed', DialBLegHangupCauseCode: '9110' });
+  });
+
+  test('Without confirmKey the legs join after the sound', async () => {
+    const t = await dialTo('confirmSound="{host}/sound"');
+    await t.call.dialOutcome('completed', { rings: 0 });
+    expect(t.all('leg').map(({ at, status }) => [at, status])).toContainEqual([0.9, 'connected']);
+    expect(t.heard()).toEqual(['after']);
+  });
+
+  test('dialMusic: URL = XML with Play/Speak/Wait, heard while ringing', async () => {
+    const t = await dialTo('dialMusic="{host}/sound"');
+    expect(t.heard()).toEqual(['a call for you']);
+    expect(t.call.at).toBe(0);
+  });
+
+  test('dialMusic: `real` = the callee’s own early media', async () => {
+    expect((await dialTo('dialMusic="real"')).paths()).toEqual(['POST /']);
+  });
+
+  test('hangupOnStar: A’s * drops B, A goes on to action or the next element', async () => {
+    const t = await dialTo('hangupOnStar="true"');
+    await t.call.dialOutcome('answer');
+    expect(t.call.standing).toMatchObject({ state: 'talking', hangupOnStar: true });
+    await t.call.press('*');
+    expect(t.heard()).toEqual(['after']);
+  });
+
+  test('Without it a B hangup ends Dial too', async () => {
+    const t = await dialTo();
+    await t.call.dialOutcome('answer');
+    await t.call.press('*');
+    expect(t.call.standing.state).toBe('talking');
+    await t.call.dialOutcome('completed');
+    expect(t.heard()).toEqual(['after']);
+  });
+
+  test('timeLimit: B is dropped, A goes on', async () => {
+    const t = await dialTo('timeLimit="30"');
+    await t.call.dialOutcome('completed', { rings: 0, seconds: 500 });
+    expect(t.all('dialed')).toMatchObject([{ at: 30, status: 'completed', seconds: 30 }]);
+    expect(t.heard()).toEqual(['after']);
+  });
+
+  test.each<[DialOutcome, string, string]>([
+    ['completed', 'completed', '4000'],
+    ['busy', 'busy', '3010'],
+    ['failed', 'failed', '2000'],
+    ['timeout', 'timeout', '6010'],
+    ['no-answer', 'no-answer', '3000'],
+    ['cancel', 'cancel', '1000'],
+  ])('Afterwards: action requested (if set) with DialStatus; %s', async (outcome, status, code) => {
+    const t = await dialTo(acting);
+    await t.call.dialOutcome(outcome);
+    expect(t.params('/act')).toMatchObject({
+      DialStatus: status,
+      DialBLegHangupCauseCode: code,
+      DialALegUUID: t.call.uuid,
+      DialRingStatus: String(outcome !== 'failed'),
+    });
+    expect(t.heard()).toEqual(outcome === 'cancel' ? [] : ['next']);
+  });
+
+  test('redirect=false goes on to the next sibling; no action goes on to the next sibling', async () => {
+    const told = await dialTo(`${acting} redirect="false"`);
+    await told.call.dialOutcome('busy');
+    expect(told.paths()).toEqual(['POST /', 'POST /act']);
+    expect(told.heard()).toEqual(['after']);
+    const silent = await dialTo();
+    await silent.call.dialOutcome('busy');
+    expect(silent.heard()).toEqual(['after']);
+  });
+
+  test('nobody answers within timeout', async () => {
+    const t = await dialTo(`${acting} timeout="12"`);
+    await t.call.wait();
+    expect(t.params('/act')).toMatchObject({ DialStatus: 'timeout', DialBLegUUID: '' });
+  });
+
+  test('DialRingStatus says whether any leg rang', async () => {
+    const t = await dialTo(acting);
+    await t.call.dialOutcome('failed', { rings: 3 });
+    expect(t.params('/act')).toMatchObject({ DialRingStatus: 'true' });
+  });
+
+  test('SIP credentials refused: failed with 4240', async () => {
+    const t = await dialTo(acting);
+    await t.call.dialOutcome('failed', { code: 4240 });
+    expect(t.params('/act')).toMatchObject({
+      DialStatus: 'failed',
+      DialBLegHangupCauseName: 'sip_auth_failed',
+    });
+  });
+
+  test('digitsMatch / digitsMatchBLeg: each pattern typed by A / B is reported to callbackUrl as DialAction=digits; the call goes on', async () => {
+    const t = await dialTo(`${calling} digitsMatch="*1,22" digitsMatchBLeg="99"`);
+    await t.call.dialOutcome('answer');
+    await t.call.press('*1');
+    await t.call.press('2');
+    await t.call.press('2');
+    await t.call.press('99', { by: 'BLeg' });
+    const digits = t.asked.filter(({ params }) => params['DialAction'] === 'digits');
+    expect(digits.map(({ params }) => [params['DialDigitsPressedBy'], params['DialDigitsMatch']])).toEqual([
+      ['ALeg', '*1'],
+      ['ALeg', '22'],
+      ['BLeg', '99'],
+    ]);
+    expect(t.call.standing.state).toBe('talking');
+  });
+
+  test('callbackUrl is notified on answer / connected / hangup', async () => {
+    const t = await dialTo(calling);
+    await t.call.dialOutcome('completed', { seconds: 42 });
+    expect(t.asked.map(({ params }) => params['DialAction'])).toEqual([
+      undefined,
+      'answer',
+      'connected',
+      'hangup',
+    ]);
+    expect(t.params('/cb')).toMatchObject({ DialBLegDuration: '42', DialBLegTo: '15550000001' });
+  });
+
+  test('Caller hangs up while two talk: with redirect=true no request is made once the call is gone; with redirect=false Dial still sends its', async () => {
+    const gone = await dialTo(acting);
+    await gone.call.dialOutcome('answer');
+    await gone.call.hangUp();
+    expect(gone.paths()).toEqual(['POST /']);
+    const told = await dialTo(`${acting} redirect="false"`);
+    await told.call.dialOutcome('answer');
+    await told.call.hangUp();
+    expect(told.params('/act')).toMatchObject({ DialStatus: 'completed' });
+  });
+
+  test('the Dial timeout without the attribute is what is assumed', async () => {
+    expect((await dialTo()).call.standing).toMatchObject({ until: 30 });
+    expect((await dialTo('', two, { assume: { dialTimeout: 120 } })).call.standing).toMatchObject({
+      until: 120,
+    });
+  });
+});
