@@ -31,25 +31,46 @@ export function notXml(body: string): Problem | undefined {
   return text.startsWith('<') ? undefined : { says: 'The reply is plain text, and Plivo reads XML.', fix };
 }
 
-/** What a parser objects to, in plain words. */
-export function malformed(message: string, body: string, inside: string): Problem {
+/** CDATA and comments, which may hold any `&`, and each `&` that begins no entity. */
+const outsideOfEntities =
+  /<!\[CDATA\[.*?\]\]>|<!--.*?-->|(?<bare>&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);))/gis;
+
+/** An `&` that begins no entity of XML: the mistake that is made most, and that parsers tell late. */
+export function unescapedAmpersand(body: string): Problem | undefined {
+  const bare = [...body.matchAll(outsideOfEntities)].find(({ groups }) => groups?.['bare'] !== undefined);
+  if (bare === undefined) return undefined;
+  const before = body.slice(0, bare.index).split('\n');
+  const [, entity] = /^&(\w+);/.exec(body.slice(bare.index, bare.index + 20)) ?? [];
+  const place = { line: before.length, column: before.at(-1)!.length + 1 };
+  if (entity !== undefined) {
+    return { says: `XML does not know &${entity};.`, fix: 'write the character itself, in UTF-8.', ...place };
+  }
+  return { says: 'An & is not escaped.', fix: 'write &amp; instead of &, in URLs too.', ...place };
+}
+
+/**
+ * What a parser objects to, in plain words.
+ *
+ * @param inside the element that is open there
+ * @param closed the element that was closed last
+ */
+export function malformed(message: string, body: string, inside: string, closed: string): Problem {
   const [, line = '1', column = '1', reason = message] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? [];
   const place = { line: Number(line), column: Number(column) };
   const written = body.split('\n')[place.line - 1] ?? '';
-  if (/entity/.test(reason)) {
-    const ampersand = written.lastIndexOf('&', place.column - 1);
+  if (/unmatched closing tag|unexpected close tag/i.test(reason)) {
+    const [, name] = /<\/([^<>\s]*)\s*>?$/.exec(written.slice(0, place.column)) ?? [];
+    const open = reason.startsWith('unexpected') ? closed : inside;
     return {
-      says: 'An & is not escaped.',
-      fix: 'write &amp; instead of &, in URLs too.',
-      line: place.line,
-      column: ampersand === -1 ? place.column : ampersand + 1,
+      says: `</${name ?? '…'}> closes nothing that is open${open === '' ? '' : `; <${open}> is`}.`,
+      fix: 'close the tags in the reverse order in which they were opened.',
+      ...place,
     };
   }
-  if (/unmatched closing tag|unexpected close tag/i.test(reason)) {
-    const [, name] = /(?:tag):? (\S+?)\.?$/.exec(reason) ?? [];
+  if (/one root|outside of root/.test(reason)) {
     return {
-      says: `</${name ?? '…'}> closes nothing that is open${inside === '' ? '' : `; <${inside}> is`}.`,
-      fix: 'close the tags in the reverse order in which they were opened.',
+      says: 'There is something after </Response>.',
+      fix: 'put everything into one <Response>.',
       ...place,
     };
   }

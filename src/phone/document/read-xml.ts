@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { malformed, notXml } from './malformed.ts';
+import { malformed, notXml, unescapedAmpersand } from './malformed.ts';
 import type { Problem } from './problem.ts';
 
 /** An element as it was read. */
@@ -32,19 +32,21 @@ export function readXml(body: string, { comments }: { readonly comments: boolean
   const outside: OpenElement = { name: '', attributes: {}, content: [], line: 1, column: 1 };
   const open = [outside];
   let problem: Problem | undefined;
+  let closed = '';
   let begun = { line: 1, column: 1 };
   const parser = new SaxesParser({ position: true });
   const place = () => ({ line: parser.line, column: Math.max(1, parser.column) });
   const refuse = (says: string, fix: string) => (problem ??= { says, fix, ...place() });
   const text = (said: string) => void open.at(-1)!.content.push(said);
-  parser.on('error', (error) => (problem ??= malformed(error.message, body, open.at(-1)!.name)));
+  parser.on('error', ({ message }) => (problem ??= malformed(message, body, open.at(-1)!.name, closed)));
   parser.on('opentagstart', () => (begun = place()));
   parser.on('opentag', ({ name, attributes }) => {
     open.push({ name, attributes: { ...attributes } as OpenElement['attributes'], content: [], ...begun });
   });
   parser.on('closetag', () => {
-    const closed = open.pop()!;
-    open.at(-1)!.content.push(settled(closed));
+    const element = open.pop()!;
+    closed = element.name;
+    open.at(-1)!.content.push(settled(element));
   });
   parser.on('text', text);
   parser.on('cdata', text);
@@ -60,9 +62,9 @@ export function readXml(body: string, { comments }: { readonly comments: boolean
   try {
     parser.write(body).close();
   } catch (error) {
-    problem ??= malformed(String(error), body, open.at(-1)?.name ?? '');
+    problem ??= malformed(String(error), body, '', '');
   }
-  if (problem !== undefined) return problem;
+  if (problem !== undefined) return unescapedAmpersand(body) ?? problem;
   return outside.content.find((item) => typeof item !== 'string')!;
 }
 

@@ -1,0 +1,299 @@
+/* Reference §3.6 and §3.8: what a server does wrong, over real HTTP on loopback, and the code with which Plivo ends the call. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { isError, startCall, type CallOptions, type PhoneCall } from '../../src/phone/index.ts';
+
+type Answer = (request: IncomingMessage, reply: ServerResponse) => void;
+const closing: (() => void)[] = [];
+
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+/** A server on loopback; gives its address without a slash at the end. */
+async function serve(answer: Answer): Promise<string> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const replying =
+  (body: string, status = 200, type = 'text/xml'): Answer =>
+  (_, reply) => {
+    reply.writeHead(status, { 'content-type': type }).end(body);
+  };
+
+const callOf = async (answer: Answer, options?: CallOptions): Promise<PhoneCall> =>
+  startCall(`${await serve(answer)}/ivr`, options);
+
+/** Answers `/ivr` with a document that leads on, and every other path with what is given. */
+const leadingOn =
+  (document: (origin: string) => string, then: Answer): Answer =>
+  (request, reply) => {
+    if (request.url === '/ivr') replying(document(`http://${request.headers.host}`))(request, reply);
+    else then(request, reply);
+  };
+
+const said = ({ ended }: PhoneCall) => `${ended?.code} ${ended?.name}: ${ended?.says} ${ended?.fix}`;
+
+describe('the answer URL', () => {
+  test.each([
+    [404, 'check the path, and that the server answers the method (POST unless you say otherwise).'],
+    [405, 'answer POST at this path, or say method="GET".'],
+    [401, 'put user and password into the URL, or let Plivo in by its signature.'],
+    [403, 'check the auth token and the public URL: a refused signature looks like this.'],
+    [302, 'give the final address; Plivo wants a reply of 2xx.'],
+    [500, 'reply with status 200 and XML even when something fails, such as a <Speak> and a <Hangup>.'],
+  ])('status %i ends the call with 7011', async (status, fix) => {
+    const call = await callOf(replying('<Response/>', status));
+    expect(said(call)).toBe(
+      `7011 Error Reaching Answer URL: The answer URL (/ivr) could not be reached: it replied with status ${status}. ${fix}`,
+    );
+    expect(call.events.at(-1)).toEqual({
+      at: 0,
+      event: 'ended',
+      code: 7011,
+      name: 'Error Reaching Answer URL',
+    });
+  });
+
+  test('a server that is not there ends the call with 7011, after one retry', async () => {
+    const origin = await serve(replying(''));
+    closing.splice(0).forEach((close) => close());
+    const call = await startCall(`${origin}/ivr`);
+    expect(said(call)).toBe(
+      '7011 Error Reaching Answer URL: The answer URL (/ivr) could not be reached: no connection (ECONNREFUSED) (2 tries). start the server, and check host and port of the address.',
+    );
+    expect(call.events.filter(({ event }) => event === 'request')).toHaveLength(2);
+  });
+
+  test('a server that never replies ends the call with 7011', async () => {
+    const call = await startCall(`${await serve(() => {})}/ivr#rt=100&rc=0`);
+    expect(said(call)).toBe(
+      '7011 Error Reaching Answer URL: The answer URL (/ivr) could not be reached: no reply within 0.1 s. reply within 15 s; do slow work after the reply.',
+    );
+  });
+
+  test('a connection that breaks off ends the call with 7011', async () => {
+    const call = await callOf((request) => void request.socket.destroy());
+    expect(said(call)).toContain(
+      '7011 Error Reaching Answer URL: The answer URL (/ivr) could not be reached: the connection broke off (2 tries).',
+    );
+  });
+
+  test.each([
+    [
+      'JSON',
+      '{"error":"no"}',
+      'The reply is JSON, and Plivo reads XML.',
+      'reply with XML that begins with <Response>, as text/xml or application/xml.',
+    ],
+    [
+      'an HTML page',
+      '<!DOCTYPE html><html></html>',
+      'The reply is an HTML page, such as an error page or a login page, and Plivo reads XML.',
+      'reply with XML that begins with <Response>, as text/xml or application/xml.',
+    ],
+    ['an empty body', '', 'The reply is empty.', 'reply with at least <Response></Response>.'],
+    [
+      'plain text',
+      'Hello',
+      'The reply is plain text, and Plivo reads XML.',
+      'reply with XML that begins with <Response>, as text/xml or application/xml.',
+    ],
+    [
+      'an unescaped &',
+      '<Response>\n<Play>https://a.example/?a=1&b=2</Play></Response>',
+      'An & is not escaped.',
+      'write &amp; instead of &, in URLs too.',
+    ],
+    [
+      'a byte order mark',
+      '\uFEFF<Response/>',
+      'The reply begins with a byte order mark.',
+      'save the file as UTF-8 without BOM.',
+    ],
+    [
+      'white space before the declaration',
+      '\n<?xml version="1.0"?><Response/>',
+      'There is white space before the XML declaration.',
+      'let <?xml be the very first characters of the reply.',
+    ],
+    [
+      'a closing tag in the wrong place',
+      '<Response><GetDigits><Speak>Hi</GetDigits></Speak></Response>',
+      '</GetDigits> closes nothing that is open; <Speak> is.',
+      'close the tags in the reverse order in which they were opened.',
+    ],
+    [
+      'an open tag',
+      '<Response><Speak>Hi</Response>',
+      '</Response> closes nothing that is open; <Speak> is.',
+      'close the tags in the reverse order in which they were opened.',
+    ],
+    ['half a document', '<Response><Speak>Hi</Speak>', '<Response> is never closed.', 'add </Response>.'],
+    [
+      'Twilio’s Say',
+      '<Response><Say>Hi</Say></Response>',
+      'There is no Plivo element <Say>.',
+      'write <Speak>.',
+    ],
+    [
+      'Twilio’s Gather',
+      '<Response><Gather/></Response>',
+      'There is no Plivo element <Gather>.',
+      'write <GetDigits>, or <GetInput> for speech.',
+    ],
+    [
+      'a misspelt element',
+      '<Response><Getdigits/></Response>',
+      'There is no Plivo element <Getdigits>.',
+      'write <GetDigits>; names are case-sensitive.',
+    ],
+    [
+      'bad nesting',
+      '<Response><Dial><Speak>Hi</Speak></Dial></Response>',
+      '<Speak> cannot be inside <Dial>.',
+      'move it before or after the <Dial>, which takes only <Number>, <User>.',
+    ],
+    [
+      'an unknown language',
+      '<Response><Speak language="hi-IN">Hi</Speak></Response>',
+      'The voice WOMAN does not speak hi-IN.',
+      'choose a language that the voice offers, or another voice.',
+    ],
+    [
+      'a number below the least',
+      '<Response><GetDigits retries="0"/></Response>',
+      'retries of <GetDigits> is "0", and it takes a whole number, 1 or more.',
+      'write a value that it takes, or leave retries out.',
+    ],
+    [
+      'an attribute without quotes',
+      '<Response><Wait length=3/></Response>',
+      'The value of an attribute has no quotes.',
+      'write name="value".',
+    ],
+    [
+      'over 100 KB',
+      `<Response><Speak>${'x'.repeat(102_400)}</Speak></Response>`,
+      'The reply has more than 100 KB.',
+      'say less in one document, or go on in another one with <Redirect>.',
+    ],
+  ])('%s ends the call with 8011', async (_, body, says, fix) => {
+    const call = await callOf(replying(body));
+    expect(said(call)).toBe(`8011 Invalid Answer XML: The answer URL (/ivr): ${says} ${fix}`);
+    expect(isError(call.ended!.code)).toBe(true);
+  });
+
+  test('the place of a mistake is told, as line and column', async () => {
+    const call = await callOf(replying('<Response>\n  <Play>https://a.example/?a=1&b=2</Play>\n</Response>'));
+    expect(call.events.find(({ event }) => event === 'error')).toMatchObject({ line: 2, column: 31 });
+  });
+
+  test('a content type that is no XML is warned of', async () => {
+    const call = await callOf(replying('<Response/>', 200, 'text/html'));
+    expect(call.ended?.code).toBe(4010);
+    expect(call.events).toContainEqual(
+      expect.objectContaining({ event: 'warning', says: '/ivr replied with the content type text/html.' }),
+    );
+  });
+
+  test('fallback_url is tried when answer_url fails', async () => {
+    const origin = await serve((request, reply) =>
+      request.url === '/fallback'
+        ? replying('<Response><Speak>sorry</Speak></Response>')(request, reply)
+        : replying('{}')(request, reply),
+    );
+    const call = await startCall(`${origin}/ivr`, { fallbackUrl: `${origin}/fallback` });
+    expect(call.events).toContainEqual(expect.objectContaining({ event: 'speak', text: 'sorry' }));
+    expect(call.ended?.code).toBe(4010);
+  });
+});
+
+describe('what a document leads to', () => {
+  const menu = (origin: string) => `<Response><GetDigits action="${origin}/act" numDigits="1"/></Response>`;
+  const redirect = (origin: string) => `<Response><Redirect>${origin}/next</Redirect></Response>`;
+
+  test('an action that is unreachable or not 2xx ends the call with 7012', async () => {
+    const call = await callOf(leadingOn(menu, replying('', 500)));
+    await call.press('1');
+    expect(call.ended).toMatchObject({ code: 7012, name: 'Error Reaching Action URL' });
+  });
+
+  test('a bad action URL ends the call with 7022', async () => {
+    const call = await callOf(replying('<Response><GetDigits action="/act" numDigits="1"/></Response>'));
+    await call.press('1');
+    expect(said(call)).toBe(
+      '7022 Invalid Action URL: The action of <GetDigits> is "/act", which is no absolute URL. write the whole address, such as https://example.com/menu.',
+    );
+  });
+
+  test('a bad method of an action ends the call with 7032', async () => {
+    const call = await callOf(
+      leadingOn(
+        (origin) => `<Response><GetDigits action="${origin}/act" method="PUT" numDigits="1"/></Response>`,
+        replying(''),
+      ),
+    );
+    await call.press('1');
+    expect(call.ended).toMatchObject({ code: 7032, name: 'Invalid Method For Action URL' });
+  });
+
+  test('bad XML of an action ends the call with 8012', async () => {
+    const call = await callOf(leadingOn(menu, replying('oops')));
+    await call.press('1');
+    expect(call.ended).toMatchObject({ code: 8012, name: 'Invalid Action XML' });
+  });
+
+  test.each([
+    ['unreachable or not 2xx', redirect, replying('', 404), 7014, 'Error Reaching Redirect URL'],
+    [
+      'a bad URL',
+      () => '<Response><Redirect>next</Redirect></Response>',
+      replying(''),
+      7024,
+      'Invalid Redirect URL',
+    ],
+    [
+      'a bad method',
+      (origin: string) => `<Response><Redirect method="get">${origin}/x</Redirect></Response>`,
+      replying(''),
+      7034,
+      'Invalid Method For Redirect URL',
+    ],
+    ['bad XML', redirect, replying('<Response>'), 8014, 'Invalid Redirect XML'],
+  ] as const)('Redirect: %s', async (_, document, then, code, name) => {
+    expect((await callOf(leadingOn(document, then))).ended).toMatchObject({ code, name });
+  });
+
+  test('An action failure is fatal only with redirect=true', async () => {
+    const call = await callOf(
+      leadingOn(
+        (origin) =>
+          `<Response><GetDigits action="${origin}/act" redirect="false" numDigits="1"/><Speak>on</Speak></Response>`,
+        replying('', 500),
+      ),
+    );
+    await call.press('1');
+    expect(call.ended?.code).toBe(4010);
+  });
+
+  test('Failures of notification callbacks (callbackUrl, hangup_url, status callbacks, interim) never affect the call', async () => {
+    const origin = await serve(
+      leadingOn(
+        (at) =>
+          `<Response><Message src="1" dst="2" callbackUrl="${at}/sms">Hi</Message><Speak>on</Speak></Response>`,
+        replying('no', 500),
+      ),
+    );
+    const call = await startCall(`${origin}/ivr`, { hangupUrl: `${origin}/bye` });
+    expect(call.ended?.code).toBe(4010);
+    expect(call.events.filter(({ event }) => event === 'warning')).toHaveLength(2);
+  });
+});
