@@ -109,8 +109,8 @@ export interface EventFields {
   };
   /** An SMS is sent. */
   message: { readonly src: string; readonly dst: string; readonly text: string };
-  /** Tones are sent to the other side; `w` and `W` are pauses. */
-  dtmf: { readonly digits: string };
+  /** Tones are sent to the other side, or to a leg by its `sendDigits`; `w` and `W` are pauses. */
+  dtmf: { readonly digits: string; readonly leg?: string };
   /** Something happens to an audio stream. */
   stream: {
     readonly url: string;

@@ -45,6 +45,9 @@ export interface Leg {
   readonly kind: 'Number' | 'User';
   /** The number or SIP URI, as written. */
   readonly to: string;
+  /** The keys that are sent to it, once it has answered or, with `sendOnPreanswer`, while it rings. */
+  readonly sendDigits?: string;
+  readonly sendOnPreanswer?: true;
 }
 
 /** Legs ring; `dialOutcome` says what becomes of them. */

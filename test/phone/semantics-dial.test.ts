@@ -201,6 +201,21 @@ describe('Dial', () => {
     expect(told.params('/act')).toMatchObject({ DialStatus: 'completed' });
   });
 
+  test.each([
+    ['sendDigits: sent after answer', '', ['answered', 'dtmf']],
+    [
+      'sendOnPreanswer: send during early media instead of after answer',
+      'sendOnPreanswer="true"',
+      ['dtmf', 'answered'],
+    ],
+  ])('%s', async (_, attribute, order) => {
+    const t = await dialTo('', `<Number sendDigits="wW12" ${attribute}>15550000001</Number>`);
+    await t.call.dialOutcome('answer');
+    expect(t.all('dtmf')).toMatchObject([{ digits: 'wW12', leg: '15550000001' }]);
+    const told = t.call.events.map((event) => (event.event === 'leg' ? event.status : event.event));
+    expect(told.filter((name) => name === 'dtmf' || name === 'answered')).toEqual(order);
+  });
+
   test('the Dial timeout without the attribute is what is assumed', async () => {
     expect((await dialTo()).call.standing).toMatchObject({ until: 30 });
     expect((await dialTo('', two, { assume: { dialTimeout: 120 } })).call.standing).toMatchObject({

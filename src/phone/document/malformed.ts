@@ -87,7 +87,9 @@ export function malformed(message: string, body: string, inside: string, closed:
   if (/disallowed character/.test(reason)) {
     const fix =
       'write &lt; for <, &amp; for & and &quot; for " in texts and values, and no control characters.';
-    return { says: 'There is a character that cannot stand there.', fix, ...place };
+    const isBracket = written.slice(0, place.column).endsWith('<');
+    const what = isBracket ? 'a < inside a tag' : 'a character that cannot stand there';
+    return { says: `There is ${what}.`, fix, ...place };
   }
   return {
     says: `The reply is not well-formed XML: ${reason.replace(/\.$/, '')}.`,

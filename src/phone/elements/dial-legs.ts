@@ -1,4 +1,5 @@
 import type { XmlElement } from '../document/read-xml.ts';
+import { Values } from '../document/values.ts';
 import type { Session } from '../session.ts';
 import type { Leg } from '../standing.ts';
 
@@ -10,7 +11,7 @@ export function legsOf(dial: XmlElement, session: Session): Leg[] {
   return dial.children.flatMap((element): Leg[] => {
     const kind = element.name === 'User' ? 'User' : 'Number';
     const to = element.text;
-    if ((kind === 'User' ? sipUri : number).test(to)) return [{ kind, to }];
+    if ((kind === 'User' ? sipUri : number).test(to)) return [{ kind, to, ...keysOf(element) }];
     const fix =
       kind === 'User'
         ? 'write a SIP address such as sip:alice@example.com.'
@@ -18,6 +19,14 @@ export function legsOf(dial: XmlElement, session: Session): Leg[] {
     session.warn(`A <${kind}> holds nothing that can be dialled.`, fix, element);
     return [];
   });
+}
+
+/** What `sendDigits` sends, and when. */
+function keysOf(element: XmlElement): Pick<Leg, 'sendDigits' | 'sendOnPreanswer'> {
+  const values = new Values(element);
+  const sendDigits = values.maybe('sendDigits');
+  if (sendDigits === undefined) return {};
+  return { sendDigits, ...(values.flag('sendOnPreanswer') ? { sendOnPreanswer: true } : {}) };
 }
 
 /** The leg that is meant: by position, or as written. */

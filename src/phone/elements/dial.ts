@@ -119,8 +119,10 @@ class Dialing {
     const session = this.#session;
     const leg = legOf(this.#legs, details.leg);
     this.#bLeg = { leg, id: session.id(), answeredAt: session.line.now };
+    if (leg.sendOnPreanswer === true) this.#sendDigits(leg);
     session.tell('leg', { leg: leg.to, status: 'answered' });
     await this.#notify('answer', {});
+    if (leg.sendOnPreanswer !== true) this.#sendDigits(leg);
     if (!(await this.#confirmed(details))) {
       const result = resultOf('failed', 9110, 'Plivo');
       session.tell('leg', { leg: leg.to, status: 'hung up', code: 9110, name: causeName(9110) });
@@ -141,6 +143,10 @@ class Dialing {
     session.tell('leg', { leg: leg.to, status: 'hung up', code: result.code, name: causeName(result.code) });
     await this.#notify('hangup', hangupParams(result));
     return result;
+  }
+
+  #sendDigits({ to, sendDigits }: Leg): void {
+    if (sendDigits !== undefined) this.#session.tell('dtmf', { digits: sendDigits, leg: to });
   }
 
   /** The B leg hears `confirmSound`, and presses `confirmKey` if one is asked for. */
