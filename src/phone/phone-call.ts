@@ -80,7 +80,8 @@ export class PhoneCall {
     return this.#verb('press', async () => {
       await this.#deliver({ type: 'keys', keys: pressed, by });
       const isTyping = () => this.standing.state === 'asking' && this.standing.typed !== '';
-      if (this.#pace === 'skip' && !more && isTyping()) await this.#step(Infinity);
+      if (this.#pace === 'step' || more) return;
+      while (!this.#isOver && isTyping()) await this.#step(Infinity);
     });
   }
 
@@ -150,6 +151,8 @@ export class PhoneCall {
    */
   record(seconds: number, details: RecordDetails = {}): Promise<Standing> {
     const speaks = checkedSeconds('seconds', seconds);
+    const { endedBy = 'silence' } = details;
+    if (endedBy !== 'silence' && endedBy !== 'hangup') checkedKeys(endedBy);
     return this.#verb('record', () =>
       this.#need(['recording'], { ...details, type: 'record', seconds: speaks }),
     );

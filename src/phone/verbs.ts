@@ -50,7 +50,7 @@ export interface DialDetails {
 /** With {@link PhoneCall.record}. */
 export interface RecordDetails {
   /** What ends it: `silence`, `hangup`, or a key. Default: `silence`. */
-  readonly then?: 'silence' | 'hangup' | (string & {}) | undefined;
+  readonly endedBy?: 'silence' | 'hangup' | (string & {}) | undefined;
 }
 
 /** With {@link PhoneCall.memberJoins}. */

@@ -29,17 +29,17 @@ describe('Record', () => {
 
   test('finishOnKey: Digits = the key that ended it', async () => {
     const t = await record('finishOnKey="12"');
-    await t.call.record(4, { then: '2' });
+    await t.call.record(4, { endedBy: '2' });
     expect(t.params('/act')).toMatchObject({ Digits: '2', RecordingDuration: '4' });
   });
 
   test('or hangup: whether action is requested is assumed; callbackUrl is told in any case', async () => {
     const t = await record('');
-    await t.call.record(4, { then: 'hangup' });
+    await t.call.record(4, { endedBy: 'hangup' });
     expect(t.call.ended).toMatchObject({ code: 4000, source: 'Caller' });
     expect(t.paths()).toEqual(['POST /', 'POST /file']);
     const told = await record('redirect="false"');
-    await told.call.record(4, { then: 'hangup' });
+    await told.call.record(4, { endedBy: 'hangup' });
     expect(told.paths()).toEqual(['POST /', 'POST /file', 'POST /act']);
   });
 

@@ -159,10 +159,10 @@ class Foreground {
       if (pressed !== undefined && this.#press(pressed.keys)) return 'key';
       if (session.line.now >= this.#ends) return 'maxLength';
       if (heard.type === 'speech') continue;
-      const then = heard.then ?? 'silence';
-      if (then === 'hangup') session.end(4000, 'Caller');
-      if (then === 'silence') needsCaller = false;
-      else if (this.#press(then)) return 'key';
+      const endedBy = heard.endedBy ?? 'silence';
+      if (endedBy === 'hangup') session.end(4000, 'Caller');
+      if (endedBy === 'silence') needsCaller = false;
+      else if (this.#press(endedBy)) return 'key';
     }
   }
 
