@@ -57,7 +57,15 @@ async function runDocument(
   session.tell('document', { url, xml });
   for (const element of root.children) {
     if (!beforeTheAnswer.has(element.name)) session.answer();
-    const next = await executors.get(element.name)?.(element, session);
+    const execute = executors.get(element.name);
+    if (execute === undefined) {
+      session.warn(
+        `The phone cannot execute <${element.name}>, and goes on.`,
+        'try it on a real call.',
+        element,
+      );
+    }
+    const next = await execute?.(element, session);
     if (next !== undefined) return next;
   }
   return undefined;

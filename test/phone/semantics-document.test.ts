@@ -80,6 +80,20 @@ describe('the document', () => {
     expect((await callTo(response('<GetDigits numDigits="0"/>'))).call.ended).toMatchObject({ code: 8011 });
   });
 
+  test.each([
+    ['finishOnKey="12"', { finishOnKey: '#' }],
+    ['numDigits="500"', { numDigits: 99 }],
+    ['action=""', { numDigits: 99 }],
+  ])(
+    'what an attribute does not take is warned of, and its default or greatest is taken: %s',
+    async (attribute, asked) => {
+      const { call, all } = await callTo(response(`<GetDigits ${attribute}/>`));
+      expect(all('ask')).toMatchObject([asked]);
+      await call.press('1');
+      expect(call.ended?.code).toBe(4010);
+    },
+  );
+
   test('A new document replaces the rest of the old one. Nothing returns to the old document', async () => {
     const { heard } = await callTo(response('<Redirect>{host}/next</Redirect><Speak>old</Speak>'), {
       '/next': response('<Speak>new</Speak>'),

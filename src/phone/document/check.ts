@@ -18,8 +18,12 @@ export interface Verdict {
   readonly warnings: readonly Problem[];
 }
 
-/** Checks names, nesting and attributes of a document. */
-export function checkDocument(root: XmlElement): Verdict {
+/**
+ * Checks names, nesting and attributes of a document.
+ *
+ * @param baseUrl the origin that paths are resolved against, where they are taken for URLs
+ */
+export function checkDocument(root: XmlElement, baseUrl?: string): Verdict {
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
   const at = ({ line, column }: XmlElement) => ({ line, column });
@@ -32,7 +36,7 @@ export function checkDocument(root: XmlElement): Verdict {
     return { error: { says, fix, ...at(root) }, warnings };
   }
   const visit = (element: XmlElement, definition: ElementDefinition) => {
-    attributes(element, definition, errors, warnings);
+    attributes(element, definition, baseUrl, errors, warnings);
     if (element.name === 'Speak') voice(element, errors, warnings);
     if (element.text !== '' && !definition.content.kind.includes('text')) {
       const says = `<${element.name}> has text inside, which Plivo reads over.`;
@@ -98,6 +102,7 @@ const toldWhenUsed = new Set(['action', 'method', 'onExitActionUrl', 'onExitActi
 function attributes(
   element: XmlElement,
   definition: ElementDefinition,
+  baseUrl: string | undefined,
   errors: Problem[],
   warnings: Problem[],
 ): void {
@@ -115,7 +120,7 @@ function attributes(
       continue;
     }
     if (toldWhenUsed.has(key)) continue;
-    if (attribute.print(value, undefined) !== undefined) continue;
+    if (attribute.print(value, baseUrl) !== undefined) continue;
     const says = `${key} of <${name}> is "${value}", and it takes ${attribute.takes}`;
     const problem = { fix: `write a value that it takes, or leave ${key} out.`, line, column };
     if (isFatal(attribute, value)) errors.push({ says: `${says}.`, ...problem });
@@ -128,7 +133,7 @@ function attributes(
     if (definition.content.kind === 'text+elements' || isSsml(name)) warnings.push(problem);
     else errors.push(problem);
   }
-  if (name === 'Play' && definition.content.print?.(element.text, undefined) === undefined) {
+  if (name === 'Play' && definition.content.print?.(element.text, baseUrl) === undefined) {
     const says = element.text === '' ? '<Play> is empty.' : '<Play> has no absolute URL.';
     errors.push({
       says,

@@ -1,5 +1,9 @@
+import type { Kind } from '../../elements/attribute.ts';
 import { definitions } from '../../elements/define-element.ts';
 import type { XmlElement } from './read-xml.ts';
+
+/** Kinds of which a value that does not fit is as good as none. */
+const withDefaults = new Set<Kind>(['digits', 'boolean|string', 'integer|enum', 'list']);
 
 /** The attributes of an element as Plivo takes them, with the vocabulary's defaults. */
 export class Values {
@@ -36,10 +40,17 @@ export class Values {
     return this.maybe(name) ?? '';
   }
 
+  /** As written; what it does not take is the default or, of a number, the greatest. Of URLs and methods that is told when they are used. */
   maybe(name: string): string | undefined {
+    const attribute = this.#declared(name);
     const written = this.#element.attributes[name]?.trim();
-    const usual = this.#declared(name)?.default;
-    return written ?? (usual === undefined ? undefined : String(usual));
+    const usual = attribute?.default === undefined ? undefined : String(attribute.default);
+    if (written === undefined || attribute === undefined) return written ?? usual;
+    if (attribute.kind === 'url') return written === '' ? usual : written;
+    if (!withDefaults.has(attribute.kind) || attribute.print(written, undefined) !== undefined)
+      return written;
+    const { max } = attribute;
+    return /^\d+$/.test(written) && max !== undefined ? String(Math.min(Number(written), max)) : usual;
   }
 
   /** One key or several that end an input; `none` is none. */

@@ -13,9 +13,9 @@ export async function act(
   kind: RequestKind,
   params: Params,
 ): Promise<NextDocument | undefined> {
-  const { action } = element.attributes;
-  if (action === undefined) return undefined;
   const values = new Values(element);
+  const action = values.maybe('action');
+  if (action === undefined) return undefined;
   if (values.flag('redirect')) return session.requests.next(kind, action, values.text('method'), params);
   await session.requests.notify(kind, action, values.text('method'), params);
   return undefined;

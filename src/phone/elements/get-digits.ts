@@ -15,7 +15,7 @@ export const getDigits: Executor = async (element, session) => {
   const attempts = values.number('retries');
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const result = await tryOnce(element, session, attempt);
-    const { action } = element.attributes;
+    const action = new Values(element).maybe('action');
     const isSent = result.outcome === 'given' && action !== undefined;
     session.tell('input', { element: 'GetDigits', ...result, sent: isSent });
     if (result.outcome === 'given')

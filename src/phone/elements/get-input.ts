@@ -17,7 +17,7 @@ export const getInput: Executor = async (element, session) => {
   const attempts = new Values(element).number('retries');
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const result = await new Ask(element, session, attempt, attempts).run();
-    const { action } = element.attributes;
+    const action = new Values(element).maybe('action');
     if (result === undefined) {
       session.tell('input', { element: 'GetInput', outcome: 'none', sent: false });
       continue;

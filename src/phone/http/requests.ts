@@ -158,7 +158,10 @@ function documentOf(
   if (isProblem(root)) {
     session.end(of.xml, 'Error', { ...root, says: `${nameOf(kind)} (${place.url}): ${root.says}`, ...place });
   }
-  const { error, warnings } = checkDocument(root);
+  const { error, warnings } = checkDocument(
+    root,
+    session.assume.relativeUrls ? new URL(address).origin : undefined,
+  );
   for (const { says, fix, ...where } of warnings) session.warn(says, fix, where);
   if (error !== undefined)
     session.end(of.xml, 'Error', {
