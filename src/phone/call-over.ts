@@ -22,3 +22,15 @@ export class CallOver extends Error {
     this.explanation = explanation;
   }
 }
+
+/** Thrown through the elements when the call is transferred by Plivo's API: they stop as if it were over, and it goes on elsewhere. */
+export class Transferred extends CallOver {
+  readonly url: string;
+  readonly method: string;
+
+  constructor(url: string, method: string) {
+    super(0, 'API Request');
+    this.url = url;
+    this.method = method;
+  }
+}

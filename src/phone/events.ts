@@ -118,6 +118,8 @@ export interface EventFields {
   };
   /** The next document is asked for by `<Redirect>`. */
   redirect: { readonly url: string };
+  /** Plivo's API sends the call to another document. */
+  transfer: { readonly url: string };
   /** A hang-up is set for a later time. */
   schedule: { readonly seconds: number };
   /** Plivo goes on, but the author should know. */

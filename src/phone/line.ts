@@ -74,6 +74,11 @@ export class Line {
     this.#take()?.reject(over);
   }
 
+  /** Stops what the call does now, and only that. */
+  interrupt(over: CallOver): void {
+    this.#take()?.reject(over);
+  }
+
   /** Nothing will wait here any more. */
   finish(): void {
     this.#isDone = true;

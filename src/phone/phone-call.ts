@@ -1,5 +1,6 @@
 import { PlivoJsxError } from '../errors.ts';
-import { CallOver } from './call-over.ts';
+import { CallOver, Transferred } from './call-over.ts';
+import { checkedKeys, checkedSeconds, verbOf } from './checked.ts';
 import type { PhoneEvent } from './events.ts';
 import type { Line } from './line.ts';
 import type { Pace } from './options.ts';
@@ -16,8 +17,6 @@ import type {
   RecordDetails,
   SayDetails,
 } from './verbs.ts';
-
-const keysOfATelephone = /^[0-9*#A-D]+$/;
 
 /**
  * One call. Its verbs are what a caller, a called party or a member of a room does; each comes back with what the
@@ -184,6 +183,19 @@ export class PhoneCall {
     return this.#verb('stream', () => this.#need(['streaming'], { type: 'stream', event }));
   }
 
+  /**
+   * Plivo's API sends the call to another document, whatever it does.
+   *
+   * @param url where that document is
+   * @param method how it is requested. Default: POST.
+   */
+  transfer(url: string, method = 'POST'): Promise<Standing> {
+    return this.#verb('transfer', async () => {
+      this.#line.interrupt(new Transferred(url, method));
+      await this.#line.quiet();
+    });
+  }
+
   /** Waits until the call stands still for the first time. */
   async ready(): Promise<this> {
     await this.#line.quiet();
@@ -246,31 +258,4 @@ export class PhoneCall {
     if (this.#pace === 'step') return;
     while (!this.#isOver && !this.#line.needsCaller) await this.#step(Infinity);
   }
-}
-
-const verbOf: { readonly [Type in Stimulus['type']]: string } = {
-  keys: 'press',
-  speech: 'say',
-  dial: 'dialOutcome',
-  record: 'record',
-  beep: 'beep',
-  join: 'memberJoins',
-  leave: 'memberLeaves',
-  memberKeys: 'memberPresses',
-  stream: 'stream',
-};
-
-function checkedKeys(keys: string): string {
-  const text = String(keys);
-  if (!keysOfATelephone.test(text)) throw new PlivoJsxError('E_PHONE_KEYS');
-  return text;
-}
-
-function checkedSeconds(option: string, seconds: number): number {
-  if (typeof seconds === 'number' && seconds >= 0 && Number.isFinite(seconds)) return seconds;
-  throw new PlivoJsxError('E_OPTION', {
-    option,
-    problem: 'is not a number of seconds',
-    instead: 'give 0 or more',
-  });
 }

@@ -6,6 +6,7 @@ export type RequestKind =
   | 'hangup'
   | 'machine-detection'
   | 'redirect'
+  | 'transfer'
   | 'getdigits-action'
   | 'getinput-action'
   | 'getinput-interim'

@@ -3,7 +3,7 @@
  * @module
  */
 import type { CallStatus } from '../call/words.ts';
-import { CallOver } from './call-over.ts';
+import { CallOver, Transferred } from './call-over.ts';
 import { executors } from './elements/index.ts';
 import { causeName, isError } from './hangup-causes.ts';
 import { firstDocument } from './http/requests.ts';
@@ -40,11 +40,28 @@ async function lifeOf(session: Session): Promise<CallOver> {
     const params: Params =
       isMachine && session.settings.machineDetectionUrl === undefined ? { Machine: 'true' } : {};
     let document: NextDocument | undefined = await firstDocument(session, params);
-    while (document !== undefined) document = await runDocument(document, session);
+    while (document !== undefined) document = await untilTransferred(document, session);
     return new CallOver(4010, 'Answer XML');
   } catch (error) {
     if (error instanceof CallOver) return error;
     throw error;
+  }
+}
+
+/** Plivo ends a call that its API transfers more often. */
+const mostTransfers = 70;
+
+async function untilTransferred(document: NextDocument, session: Session): Promise<NextDocument | undefined> {
+  try {
+    return await runDocument(document, session);
+  } catch (error) {
+    if (!(error instanceof Transferred)) throw error;
+    if (++session.transfers > mostTransfers) {
+      const says = `The call was transferred more than ${mostTransfers} times.`;
+      session.end(2060, 'Plivo', { says, fix: 'find out why the app transfers it again and again.' });
+    }
+    session.tell('transfer', { url: error.url });
+    return session.requests.next('transfer', error.url, error.method, {});
   }
 }
 

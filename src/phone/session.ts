@@ -69,6 +69,8 @@ export class Session {
   documentUrl: string;
   /** Documents in a row that came without anything from the caller. */
   redirects = 0;
+  /** How often Plivo's API has transferred the call. */
+  transfers = 0;
   /** What has to be told when the call is over, such as of recordings. */
   readonly closing = new Set<() => Promise<void>>();
   /** What happens when a Dial is answered: recordings start. */

@@ -377,3 +377,49 @@ describe('PreAnswer and sounds', () => {
     expect(t.call.standing.state).toBe('dialing');
   });
 });
+
+describe('transfer by API', () => {
+  test('A new document replaces the rest of the old one', async () => {
+    const t = await run(`<Conference action="{host}/act">r</Conference>${after}`);
+    await t.call.transfer(`${host}/sound`);
+    expect(t.paths()).toEqual(['POST /', 'POST /sound']);
+    expect(t.heard()).toEqual(['music']);
+    expect(t.all('conference').at(-1)).toMatchObject({ action: 'exit' });
+  });
+
+  test('the action of what it interrupts is not requested', async () => {
+    const t = await run('<Dial action="{host}/act"><Number>1555</Number></Dial>');
+    await t.call.transfer(`${host}/sound`);
+    expect(t.paths()).toEqual(['POST /', 'POST /sound']);
+    expect(t.all('dialed')).toMatchObject([{ status: 'cancel' }]);
+  });
+
+  test.each([
+    ['unreachable', { status: 500 }, '/x', 'POST', 7013, 'Error Reaching Transfer URL'],
+    ['a bad URL', '', 'x', 'POST', 7023, 'Invalid Transfer URL'],
+    ['a bad method', '', '/x', 'PUT', 7033, 'Invalid Method For Transfer URL'],
+    ['bad XML', '{}', '/x', 'POST', 8013, 'Invalid Transfer XML'],
+  ] as const)('%s ends the call with its code', async (_, reply, url, method, code, name) => {
+    const t = await callTo(response('<GetDigits/>'), { '/x': reply });
+    await t.call.transfer(url.startsWith('/') ? `${host}${url}` : url, method);
+    expect(t.call.ended).toMatchObject({ code, name });
+  });
+
+  test('Transfers by API: 70 per call, then 2060 Loop Detected', async () => {
+    const t = await callTo(response('<GetDigits/>'));
+    for (let i = 0; i < 70; i++) await t.call.transfer(`${host}/`);
+    expect(t.call.standing.state).toBe('asking');
+    await t.call.transfer(`${host}/`);
+    expect(t.call.ended).toMatchObject({ code: 2060, name: 'Loop Detected' });
+  });
+});
+
+test('Supervisor with coachMode=true hears all and is heard by Agents only', async () => {
+  const t = await run(
+    '<MultiPartyCall role="Supervisor" statusCallbackUrl="{host}/status">support</MultiPartyCall>',
+  );
+  expect(t.asked.at(-2)?.params).toMatchObject({
+    EventName: 'ParticipantJoin',
+    ParticipantCoachMode: 'true',
+  });
+});

@@ -1,5 +1,4 @@
-import type { DialLeg } from '../../call/words.ts';
-import { CallOver } from '../call-over.ts';
+import { CallOver, Transferred } from '../call-over.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import { causeName } from '../hangup-causes.ts';
@@ -8,7 +7,7 @@ import type { Leg } from '../standing.ts';
 import type { Stimuli } from '../stimulus.ts';
 import { legOf, legsOf } from './dial-legs.ts';
 import { hangupParams, resultOf, type DialResult } from './dial-result.ts';
-import { DigitsMatch } from './digits-match.ts';
+import { talk } from './dial-talk.ts';
 import { act, type Executor } from './executor.ts';
 import { hearAside, lengthOf } from './prompt.ts';
 import { actAfterHangup } from './record.ts';
@@ -139,7 +138,13 @@ class Dialing {
     for (const start of session.onDialAnswer) start();
     session.onDialAnswer.clear();
     await this.#notify('connected', {});
-    const result = await this.#talk(leg, details);
+    const result = await talk({
+      session,
+      values: this.#values,
+      leg,
+      details,
+      notify: (params) => this.#notify('digits', params),
+    });
     session.tell('leg', { leg: leg.to, status: 'hung up', code: result.code, name: causeName(result.code) });
     await this.#notify('hangup', hangupParams(result));
     return result;
@@ -169,51 +174,6 @@ class Dialing {
     return false;
   }
 
-  async #talk(leg: Leg, details: Stimuli['dial']): Promise<DialResult> {
-    const session = this.#session;
-    const { outcome, keys = [], hungUpBy = 'BLeg', code } = details;
-    const hangupOnStar = this.#values.flag('hangupOnStar');
-    const matches = {
-      ALeg: new DigitsMatch(this.#values.maybe('digitsMatch')),
-      BLeg: new DigitsMatch(this.#values.maybe('digitsMatchBLeg')),
-    };
-    const press = async (by: DialLeg, pressed: string): Promise<boolean> => {
-      session.tell('press', { keys: pressed, by });
-      for (const match of matches[by].take(pressed)) {
-        await this.#notify('digits', { DialDigitsMatch: match, DialDigitsPressedBy: by });
-      }
-      return by === 'ALeg' && hangupOnStar && pressed.includes('*');
-    };
-    const starred = resultOf('completed', 4000, 'Caller');
-    for (const each of keys) if (await press(each.by, each.keys)) return starred;
-    const limit = session.line.now + this.#values.number('timeLimit');
-    const isOpen = outcome === 'answer';
-    const ends = isOpen
-      ? limit
-      : Math.min(limit, session.line.now + (details.seconds ?? session.assume.talkSeconds));
-    for (;;) {
-      const heard = await session.hear(
-        {
-          seconds: ends - session.line.now,
-          needsCaller: isOpen,
-          standing: (until) => ({ state: 'talking', leg, hangupOnStar, until }),
-        },
-        'keys',
-        'dial',
-      );
-      if (heard?.type === 'keys') {
-        if (await press(heard.by, heard.keys)) return starred;
-      } else if (heard?.type === 'dial') return this.#hangsUp(heard.hungUpBy ?? 'BLeg', heard.code);
-      else if (session.line.now >= limit) return resultOf('completed', 6000, 'Plivo');
-      else return this.#hangsUp(hungUpBy, code);
-    }
-  }
-
-  #hangsUp(by: DialLeg, code: number | undefined): DialResult {
-    if (by === 'ALeg') this.#session.end(4000, 'Caller');
-    return resultOf('completed', code);
-  }
-
   /** The caller is gone: the B leg is dropped, and `action` is told as far as that is assumed. */
   async #hungUp(over: CallOver): Promise<void> {
     const isTalking = this.#connectedAt !== undefined;
@@ -230,6 +190,7 @@ class Dialing {
       await this.#notify('hangup', hangupParams(result));
     }
     const params = await this.#finish(result);
+    if (over instanceof Transferred) return;
     // That a Dial is canceled is among the statuses that its action is documented to get.
     await actAfterHangup(this.#element, this.#session, 'dial-action', params, !isTalking);
   }

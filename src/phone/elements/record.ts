@@ -1,4 +1,4 @@
-import { CallOver } from '../call-over.ts';
+import { CallOver, Transferred } from '../call-over.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import { recordingParams, type RecordingFile } from '../http/parameters.ts';
@@ -113,7 +113,7 @@ class Foreground {
     try {
       endedBy = await this.#listen();
     } catch (error) {
-      if (error instanceof CallOver) await this.#hungUp();
+      if (error instanceof CallOver) await this.#hungUp(error);
       throw error;
     }
     const file = await this.#finish(endedBy);
@@ -185,8 +185,9 @@ class Foreground {
     return file;
   }
 
-  async #hungUp(): Promise<void> {
+  async #hungUp(over: CallOver): Promise<void> {
     const file = await this.#finish('hangup');
+    if (over instanceof Transferred) return;
     await actAfterHangup(this.#element, this.#session, 'record-action', this.#params(file));
   }
 }

@@ -4,7 +4,7 @@ import type { Params, Session } from '../session.ts';
 
 /** Requests of which Plivo says that a redirect caused them. */
 const isRedirect = (kind: RequestKind) =>
-  kind === 'redirect' || kind.endsWith('-action') || kind === 'mpc-exit';
+  kind === 'redirect' || kind === 'transfer' || kind.endsWith('-action') || kind === 'mpc-exit';
 
 /** The parameters that every request has. */
 export function commonParams(session: Session, kind: RequestKind, status?: CallStatus): Params {

@@ -16,6 +16,7 @@ import {
   type Requests,
   type Session,
 } from '../session.ts';
+import { nameOf, whatToDo } from './explain.ts';
 import { commonParams } from './parameters.ts';
 import { maxBytes, pathOf, send, type Outcome } from './send.ts';
 
@@ -23,6 +24,7 @@ import { maxBytes, pathOf, send, type Outcome } from './send.ts';
 const codes = {
   answer: { unreachable: 7011, url: 7011, method: 7011, xml: 8011 },
   action: { unreachable: 7012, url: 7022, method: 7032, xml: 8012 },
+  transfer: { unreachable: 7013, url: 7023, method: 7033, xml: 8013 },
   redirect: { unreachable: 7014, url: 7024, method: 7034, xml: 8014 },
 } as const;
 type Codes = (typeof codes)[keyof typeof codes];
@@ -56,7 +58,7 @@ export function requestsOf(session: Session): Requests {
     },
 
     async next(kind, url, method, params) {
-      const of = kind === 'redirect' ? codes.redirect : codes.action;
+      const of = kind === 'redirect' || kind === 'transfer' ? codes[kind] : codes.action;
       const address = addressOf(session, url);
       if (address === undefined) {
         const fix = 'write the whole address, such as https://example.com/menu.';
@@ -189,47 +191,3 @@ function read(session: Session, body: string): XmlElement | Problem {
   }
   return readXml(body, { comments: session.assume.comments });
 }
-
-function whatToDo(status: number | undefined, failure: string): string {
-  if (status === undefined) {
-    return failure.startsWith('no connection')
-      ? 'start the server, and check host and port of the address.'
-      : 'reply within 15 s; do slow work after the reply.';
-  }
-  if (status === 401) return 'put user and password into the URL, or let Plivo in by its signature.';
-  if (status === 403) return 'check the auth token and the public URL: a refused signature looks like this.';
-  if (status === 404)
-    return 'check the path, and that the server answers the method (POST unless you say otherwise).';
-  if (status === 405) return 'answer POST at this path, or say method="GET".';
-  if (status >= 300 && status < 400) return 'give the final address; Plivo wants a reply of 2xx.';
-  return 'reply with status 200 and XML even when something fails, such as a <Speak> and a <Hangup>.';
-}
-
-const names: { readonly [Kind in RequestKind]?: string } = {
-  answer: 'The answer URL',
-  fallback: 'The fallback URL',
-  ring: 'The ring URL',
-  hangup: 'The hangup URL',
-  redirect: 'The URL of <Redirect>',
-  'getdigits-action': 'The action of <GetDigits>',
-  'getinput-action': 'The action of <GetInput>',
-  'getinput-interim': 'interimSpeechResultsCallback of <GetInput>',
-  'dial-action': 'The action of <Dial>',
-  'dial-callback': 'callbackUrl of <Dial>',
-  'dial-confirmSound': 'confirmSound of <Dial>',
-  'dial-music': 'dialMusic of <Dial>',
-  'record-action': 'The action of <Record>',
-  'record-callback': 'callbackUrl of <Record>',
-  transcription: 'transcriptionUrl',
-  'conference-action': 'The action of <Conference>',
-  'conference-callback': 'callbackUrl of <Conference>',
-  'conference-sound': 'A sound of <Conference>',
-  'mpc-status': 'statusCallbackUrl of <MultiPartyCall>',
-  'mpc-recording': 'recordingCallbackUrl of <MultiPartyCall>',
-  'mpc-exit': 'onExitActionUrl of <MultiPartyCall>',
-  'mpc-sound': 'A sound of <MultiPartyCall>',
-  'stream-status': 'statusCallbackUrl of <Stream>',
-  'message-status': 'callbackUrl of <Message>',
-};
-
-const nameOf = (kind: RequestKind) => names[kind] ?? kind;

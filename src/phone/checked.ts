@@ -1,0 +1,38 @@
+/**
+ * What the user of the phone may say wrong.
+ * @module
+ */
+import { PlivoJsxError } from '../errors.ts';
+import type { Stimulus } from './stimulus.ts';
+
+const keysOfATelephone = /^[0-9*#A-D]+$/;
+
+/** The verb that brings each stimulus. */
+export const verbOf: { readonly [Type in Stimulus['type']]: string } = {
+  keys: 'press',
+  speech: 'say',
+  dial: 'dialOutcome',
+  record: 'record',
+  beep: 'beep',
+  join: 'memberJoins',
+  leave: 'memberLeaves',
+  memberKeys: 'memberPresses',
+  stream: 'stream',
+};
+
+/** Keys of a telephone. */
+export function checkedKeys(keys: string): string {
+  const text = String(keys);
+  if (!keysOfATelephone.test(text)) throw new PlivoJsxError('E_PHONE_KEYS');
+  return text;
+}
+
+/** A length of time. */
+export function checkedSeconds(option: string, seconds: number): number {
+  if (typeof seconds === 'number' && seconds >= 0 && Number.isFinite(seconds)) return seconds;
+  throw new PlivoJsxError('E_OPTION', {
+    option,
+    problem: 'is not a number of seconds',
+    instead: 'give 0 or more',
+  });
+}
