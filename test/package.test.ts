@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as plivoJsx from 'plivo-jsx';
 import * as fastify from 'plivo-jsx/fastify';
 import * as devRuntime from 'plivo-jsx/jsx-dev-runtime';
+import * as testing from 'plivo-jsx/testing';
 import * as runtime from 'plivo-jsx/jsx-runtime';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { codeIn, read, rowsOf, sectionOf } from './docs/markdown.ts';
@@ -64,8 +65,9 @@ describe('the public names', () => {
     ]);
   });
 
-  test('of plivo-jsx/fastify and of the runtimes', () => {
+  test('of plivo-jsx/fastify, plivo-jsx/testing and the runtimes', () => {
     expect(names(fastify)).toEqual(['createApp', 'default']);
+    expect(names(testing)).toEqual(['call', 'matchers']);
     expect(names(runtime)).toEqual(['Fragment', 'jsx', 'jsxs']);
     expect(names(devRuntime)).toEqual(['Fragment', 'jsxDEV']);
   });
@@ -105,7 +107,7 @@ describe('the package', () => {
     const packed = files.map((file) => file.path).filter((file) => !file.startsWith('dist/'));
     const outside = packed.filter((file) => !/^(src|jsx-runtime|bin)\//.test(file));
     expect(outside.toSorted()).toEqual(['LICENSE', 'README.md', 'package.json']);
-    expect(files.filter((file) => /test|\.log$|\.env|node_modules/.test(file.path))).toEqual([]);
+    expect(files.filter((file) => /\.test|^test|\.log$|\.env|node_modules/.test(file.path))).toEqual([]);
     expect(packed).toEqual(expect.arrayContaining(['bin/plivo-jsx.js', 'src/index.ts']));
   });
 });

@@ -17,8 +17,12 @@ const sources = [...filesBelow('src'), ...filesBelow('jsx-runtime')];
 const comments = sources.flatMap((file) => docFencesOf(file)).filter(isCode);
 const examples = [...pages, ...comments];
 
-/** `README-md_14.tsx`, whose lines are those of the page, so that an error points there. */
-const nameOf = ({ file, line, language }: Fence) =>
+/**
+ * `README-md_14.tsx`, whose lines are those of the page, so that an error points there. An example that names its own
+ * file in its first line stands there, so that others can import it.
+ */
+const nameOf = ({ file, line, language, text }: Fence) =>
+  /^\/\/ ((?:flows|test)\/[\w./-]+\.tsx?)\n/.exec(text)?.[1] ??
   `${file.replace(/\.(\w+)$/, '-$1').replaceAll('/', '__')}_${line}.${language}`;
 
 function compile(): string {
@@ -26,7 +30,9 @@ function compile(): string {
   const settings = { extends: '../tsconfig.json', include: ['.'] };
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(settings));
   for (const example of examples) {
-    writeFileSync(path.join(folder, nameOf(example)), '\n'.repeat(example.line - 1) + example.text);
+    const file = path.join(folder, nameOf(example));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, '\n'.repeat(example.line - 1) + example.text);
   }
   try {
     const tsc = path.resolve('node_modules/typescript/bin/tsc');

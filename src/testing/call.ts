@@ -1,0 +1,61 @@
+/**
+ * Starts a call from a test.
+ * @module
+ */
+import { startCall, type CallOptions } from '../phone/index.ts';
+import { injectInto, type App } from './inject.ts';
+import { Phone } from './phone.ts';
+
+/** What a test can say of a call before it starts. `pace` is always `skip`: a test does not wait. */
+export type TestCallOptions = Omit<CallOptions, 'pace' | 'transport'>;
+
+/**
+ * Calls an app in process, or any answer URL, and comes back when the app waits for the caller or the call has ended.
+ *
+ * @param app a Fastify app; it need not listen
+ * @param path where the call is answered, such as `/ivr`
+ * @param options who calls whom. With `publicUrl` the app is called at that address; with `token` requests are signed.
+ * @throws {@link PlivoJsxError} `E_PHONE_URL` when the address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
+ * @example
+ * ```tsx
+ * import assert from 'node:assert/strict';
+ * import { flow, GetDigits, level, Response, Speak } from 'plivo-jsx';
+ * import { createApp } from 'plivo-jsx/fastify';
+ * import { call } from 'plivo-jsx/testing';
+ *
+ * const menu = level('/menu', () => (
+ *   <Response>
+ *     <GetDigits action={choice()} numDigits={1}>
+ *       <Speak>For our address, press 1.</Speak>
+ *     </GetDigits>
+ *   </Response>
+ * ));
+ * const choice = level('/choice', ({ call: { digits } }) => (
+ *   <Response>
+ *     <Speak>{digits === '1' ? '12 Hill Street.' : 'Goodbye.'}</Speak>
+ *   </Response>
+ * ));
+ * const app = await createApp({ flows: [flow('shop', { levels: [menu, choice] })] });
+ *
+ * const phone = await call(app, '/menu');
+ * await phone.press('1');
+ * assert.equal(phone.heard.at(-1)?.text, '12 Hill Street.');
+ * assert.equal(phone.ended?.name, 'End Of XML Instructions');
+ * ```
+ */
+export function call(app: App, path: string, options?: TestCallOptions): Promise<Phone>;
+/** Calls an answer URL over HTTP, whoever serves it. */
+export function call(url: string, options?: TestCallOptions): Promise<Phone>;
+export async function call(
+  appOrUrl: App | string,
+  pathOrOptions?: string | TestCallOptions,
+  appOptions: TestCallOptions = {},
+): Promise<Phone> {
+  if (typeof appOrUrl === 'string') {
+    return new Phone(await startCall(appOrUrl, pathOrOptions as TestCallOptions | undefined));
+  }
+  await appOrUrl.ready();
+  const { publicUrl = 'http://localhost', ...options } = appOptions;
+  const url = publicUrl.replace(/\/+$/, '') + String(pathOrOptions);
+  return new Phone(await startCall(url, { ...options, transport: injectInto(appOrUrl) }));
+}

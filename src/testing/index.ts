@@ -1,0 +1,9 @@
+/**
+ * Calls for tests: a caller who presses keys and hears what the app says, without Plivo and without waiting.
+ * @module
+ */
+export { call, type TestCallOptions } from './call.ts';
+export type { App } from './inject.ts';
+export type { Heard } from './heard.ts';
+export { matchers, type Matched, type PhoneMatchers } from './matchers.ts';
+export type { Asked, Phone } from './phone.ts';
