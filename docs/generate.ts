@@ -1,16 +1,19 @@
 /**
- * Writes `docs/elements.md`; with `--check` it only says whether that page is current.
+ * Writes the pages that come from the code; with `--check` it only says whether they are current.
  * @module
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { elementsPage } from './elements-page.ts';
+import { phonePage } from './phone-page.ts';
 
-const file = new URL('elements.md', import.meta.url);
-const page = elementsPage();
+const pages = { 'elements.md': elementsPage(), 'phone.md': phonePage() };
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, page);
-} else if (readFileSync(file, 'utf8') !== page) {
-  console.error('docs/elements.md is not current.\nFix: npm run docs');
-  process.exitCode = 1;
+for (const [name, page] of Object.entries(pages)) {
+  const file = new URL(name, import.meta.url);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, page);
+  } else if (readFileSync(file, 'utf8') !== page) {
+    console.error(`docs/${name} is not current.\nFix: npm run docs`);
+    process.exitCode = 1;
+  }
 }

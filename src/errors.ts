@@ -245,6 +245,15 @@ export const errors = {
     says: ({ problem }) => `${problem}.`,
     fix: ({ usage }) => `call it as: ${usage}`,
   },
+  E_SCRIPT: {
+    says: (f) => `Token ${f.position} of the script, ${f.token}, ${f.problem}.${guess(f)}`,
+    fix: () => 'write keys such as 1 or 12#, silence, say:"two words", dial:busy, record:5 or hangup.',
+  },
+  E_SCRIPT_STEP: {
+    says: ({ position, token, waits }) =>
+      `Token ${position} of the script, ${token}, does not fit: the call ${waits}.`,
+    fix: ({ needs }) => `write ${needs} where the call waits for it; --verbose shows where it is.`,
+  },
   E_PORT: {
     says: ({ host, port }) => `Port ${port} of ${host} is in use by another program.`,
     fix: () => 'stop that program, or choose another port: PORT=5001 npm start.',

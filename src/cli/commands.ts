@@ -8,8 +8,8 @@ export interface Command {
   /** What it does, in a line. */
   readonly says: string;
   readonly usage: string;
-  /** Its module; `run` gives the exit code. */
-  load(): Promise<{ run(args: readonly string[]): Promise<number> }>;
+  /** Its module; `run` gives the exit code, `help` a page when the usage does not say all. */
+  load(): Promise<{ run(args: readonly string[]): Promise<number>; help?(): string }>;
 }
 
 export const commands: Readonly<Record<string, Command>> = {
@@ -27,6 +27,12 @@ export const commands: Readonly<Record<string, Command>> = {
     says: 'places an outbound call that the flow answers',
     usage: 'plivo-jsx call +15551234567 [--path /ivr] [--from +15557654321] [--dry-run] [--json]',
     load: () => import('./call.ts'),
+  },
+  phone: {
+    says: 'calls any Plivo webhook, without Plivo',
+    usage:
+      'plivo-jsx phone http://localhost:5000/ivr [--script "1 2 dial:busy"] [--json] [--verbose] [--xml]...',
+    load: () => import('./phone.ts'),
   },
   render: {
     says: 'prints the document of a level',

@@ -24,7 +24,8 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
     });
   }
   if (args.includes('--help') || args.includes('-h')) {
-    console.log(`${command.says}\n\n  ${command.usage}`);
+    const { help: page } = await command.load();
+    console.log(page?.() ?? `${command.says}\n\n  ${command.usage}`);
     return 0;
   }
   readEnvironmentFile();

@@ -11,6 +11,7 @@ describe('plivo-jsx', () => {
         start    serves the flows in ./flows
         dev      serves the flows and starts again when a file changes
         call     places an outbound call that the flow answers
+        phone    calls any Plivo webhook, without Plivo
         render   prints the document of a level
 
       plivo-jsx <command> --help tells more.
@@ -23,7 +24,7 @@ describe('plivo-jsx', () => {
       code: 2,
       stdout: '',
       stderr:
-        'There is no command "redner". Did you mean "render"?\nFix: use one of start, dev, call, render. [E_COMMAND]\n',
+        'There is no command "redner". Did you mean "render"?\nFix: use one of start, dev, call, phone, render. [E_COMMAND]\n',
     });
   });
 

@@ -12,7 +12,9 @@ export interface Command {
 /** Splits a line such as `PORT=5001 npm start && npm test`. */
 export function commandsOf(line: string): Command[] {
   return line.split(' && ').map((text) => {
-    const words = [...text.trim().matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
+    const words = [...text.trim().matchAll(/'([^']*)'|"([^"]*)"|\S+/g)].map(
+      ([word, single, double]) => single ?? double ?? word,
+    );
     const variables = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
     const pairs = words.slice(0, variables).map((word) => word.split('=') as [string, string]);
     return { text: text.trim(), env: Object.fromEntries(pairs), words: words.slice(variables) };

@@ -1,0 +1,47 @@
+/**
+ * `plivo-jsx phone`: calls any Plivo answer URL from a terminal or a script.
+ * @module
+ */
+import { isError, startCall, type PhoneEvent } from '../phone/index.ts';
+import { commands } from './commands.ts';
+import { follow } from './phone/follow.ts';
+import { help as page } from './phone/help.ts';
+import { Keyboard } from './phone/keyboard.ts';
+import { live } from './phone/live.ts';
+import { readWanted } from './phone/options.ts';
+import { readScript } from './phone/script.ts';
+import { show } from './phone/show.ts';
+import { styleFor } from './phone/style.ts';
+
+const { says, usage } = commands['phone']!;
+
+/** The help, with all flags and tokens. */
+export const help = (): string => page(says, usage);
+
+/** Calls, and says by the exit code whether Plivo would have reported an error. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { url, options, script, json, verbose, xml, realTime } = readWanted(args, usage);
+  const steps = script === undefined ? undefined : readScript(script);
+  const style = styleFor(process.stdout, process.env);
+  const onEvent = (event: PhoneEvent) => {
+    if (json) console.log(JSON.stringify(event));
+    else for (const line of show(event, { verbose, xml, style })) console.log(line);
+  };
+  const isByHand = steps === undefined && process.stdin.isTTY;
+  const pace = isByHand && realTime ? 'step' : 'skip';
+  const call = await startCall(url, { ...options, onEvent, pace });
+  if (steps !== undefined) {
+    const left = await follow(call, steps);
+    if (left.length > 0)
+      console.error(`The call was over before ${left.map(({ token }) => token).join(' ')} of the script.`);
+  } else {
+    const keyboard = new Keyboard(process.stdin);
+    const faint = styleFor(process.stderr, process.env);
+    try {
+      await live(call, keyboard, pace === 'step', (line) => console.error(faint('dim', `          ${line}`)));
+    } finally {
+      keyboard.close();
+    }
+  }
+  return isError(call.ended?.code ?? 0) ? 1 : 0;
+}

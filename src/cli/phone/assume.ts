@@ -1,0 +1,42 @@
+/**
+ * Reads `--assume name=value`: what no page of Plivo's states.
+ * @module
+ */
+import { PlivoJsxError } from '../../errors.ts';
+import { guessName } from '../../guess.ts';
+import { assumptions, type Assumptions } from '../../phone/index.ts';
+
+const words: { readonly [name: string]: readonly string[] } = {
+  actionAfterHangup: ['never', 'redirect-false', 'always'] satisfies Assumptions['actionAfterHangup'][],
+  finishOnKeyAlone: ['failed', 'submitted'] satisfies Assumptions['finishOnKeyAlone'][],
+  inputType: ['dtmf', 'speech', 'dtmf speech'] satisfies Assumptions['inputType'][],
+};
+
+/**
+ * The assumptions that are written.
+ *
+ * @throws {@link PlivoJsxError} `E_ARGUMENT`
+ */
+export function readAssumptions(written: readonly string[], usage: string): Partial<Assumptions> {
+  const wrong = (problem: string) => new PlivoJsxError('E_ARGUMENT', { problem, usage });
+  const pairs = written.map((text) => {
+    const [, name = '', value = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+    if (!Object.hasOwn(assumptions, name)) {
+      const guess = guessName(name, Object.keys(assumptions));
+      const close = guess === undefined ? '' : `. Did you mean ${guess}?`;
+      throw wrong(`--assume ${JSON.stringify(text)} names no assumption, as in ringSeconds=5${close}`);
+    }
+    const takes = words[name];
+    if (takes !== undefined) {
+      if (!takes.includes(value)) throw wrong(`--assume ${name} takes ${takes.join(', ')}`);
+      return [name, value] as const;
+    }
+    if (typeof assumptions[name as keyof Assumptions] === 'boolean') {
+      if (value !== 'true' && value !== 'false') throw wrong(`--assume ${name} takes true or false`);
+      return [name, value === 'true'] as const;
+    }
+    if (!/^\d+(\.\d+)?$/.test(value)) throw wrong(`--assume ${name} takes a number`);
+    return [name, Number(value)] as const;
+  });
+  return Object.fromEntries(pairs) as Partial<Assumptions>;
+}

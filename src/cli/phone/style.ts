@@ -1,0 +1,14 @@
+/** How a text may look on a terminal; the same text where there is none. */
+export type Style = (look: 'dim' | 'bold' | 'red' | 'yellow' | 'cyan', text: string) => string;
+
+const codes = { dim: 2, bold: 1, red: 31, yellow: 33, cyan: 36 };
+
+interface Output {
+  readonly isTTY?: boolean;
+}
+
+/** Colours on a terminal, unless `NO_COLOR` is set; see https://no-color.org. */
+export function styleFor(out: Output, variables: { readonly [name: string]: string | undefined }): Style {
+  const isColoured = out.isTTY === true && (variables['NO_COLOR'] ?? '') === '';
+  return (look, text) => (isColoured ? `\u001B[${codes[look]}m${text}\u001B[0m` : text);
+}
