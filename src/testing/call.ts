@@ -13,7 +13,7 @@ export type TestCallOptions = Omit<CallOptions, 'pace' | 'transport'>;
  * Calls an app in process, or any answer URL, and comes back when the app waits for the caller or the call has ended.
  *
  * @param app a Fastify app; it need not listen
- * @param path where the call is answered, such as `/ivr`
+ * @param path where the call is answered, such as `/ivr`. Default: where the app's first flow begins.
  * @param options who calls whom. With `publicUrl` the app is called at that address; with `token` requests are signed.
  * @throws {@link PlivoJsxError} `E_PHONE_URL` when the address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
  * @example
@@ -43,7 +43,7 @@ export type TestCallOptions = Omit<CallOptions, 'pace' | 'transport'>;
  * assert.equal(phone.ended?.name, 'End Of XML Instructions');
  * ```
  */
-export function call(app: App, path: string, options?: TestCallOptions): Promise<Phone>;
+export function call(app: App, path?: string, options?: TestCallOptions): Promise<Phone>;
 /** Calls an answer URL over HTTP, whoever serves it. */
 export function call(url: string, options?: TestCallOptions): Promise<Phone>;
 export async function call(
@@ -56,6 +56,7 @@ export async function call(
   }
   await appOrUrl.ready();
   const { publicUrl = 'http://localhost', ...options } = appOptions;
-  const url = publicUrl.replace(/\/+$/, '') + String(pathOrOptions);
+  const path = pathOrOptions ?? appOrUrl.plivoFlows?.[0]?.answer.path ?? '/';
+  const url = publicUrl.replace(/\/+$/, '') + String(path);
   return new Phone(await startCall(url, { ...options, transport: injectInto(appOrUrl) }));
 }

@@ -14,6 +14,8 @@ interface Injected {
 
 /** A Fastify app, as far as a call needs it. */
 export interface App {
+  /** The flows that plivo-jsx's plugin serves. */
+  readonly plivoFlows?: readonly { readonly answer: { readonly path: string } }[];
   ready(): PromiseLike<unknown>;
   inject(request: Injected): PromiseLike<{
     readonly statusCode: number;

@@ -74,6 +74,10 @@ describe('a call', () => {
     expect(phone.ended).toBeUndefined();
   });
 
+  test('begins where the first flow of the app begins, when no path is given', async () => {
+    expect(texts(await call(app))).toEqual(['Press a key.']);
+  });
+
   test('is told what was heard, where, and what the app was asked for', async () => {
     const phone = await call(app, '/shop');
     await phone.press('4');
