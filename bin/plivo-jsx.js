@@ -7,5 +7,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exit(2);
 }
-const { readTypeScript } = await import('./read-typescript.js');
-await import(readTypeScript(process.cwd()));
+const { isClone, readTypeScript } = await import('./read-typescript.js');
+if (isClone) await readTypeScript(process.cwd());
+await import(isClone ? '../src/cli/main.ts' : '../dist/src/cli/main.js');

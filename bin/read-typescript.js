@@ -1,16 +1,25 @@
-// Makes Node read the flows of the working directory, which are TSX, and says which main module to run.
+// Makes Node read TypeScript and TSX: the flows of the working directory and, in a clone, plivo-jsx itself.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { register } from 'tsx/esm/api';
 
-export function readTypeScript(folder) {
-  // A clone has no dist: it runs from source, with the condition that leads `plivo-jsx` to source as well.
-  const isClone = existsSync(new URL('../tsconfig.build.json', import.meta.url));
+/** A clone has no dist: it runs from source. */
+export const isClone = existsSync(new URL('../tsconfig.build.json', import.meta.url));
+
+let reads = false;
+
+/**
+ * From here on Node reads TypeScript. What is imported before, such as all of an installed plivo-jsx, is imported without
+ * that detour, which takes longer than reading the file.
+ */
+export async function readTypeScript(folder) {
+  if (reads) return;
+  reads = true;
+  // The condition leads the name plivo-jsx to source as well.
   if (isClone) module.register('./source-condition.js', import.meta.url);
+  const { register } = await import('tsx/esm/api');
   register({ tsconfig: writeTsconfig(folder) });
-  return isClone ? '../src/cli/main.ts' : '../dist/src/cli/main.js';
 }
 
 // The author's own settings hold, but for how JSX is compiled: with places in development, without in production.

@@ -1,7 +1,8 @@
 // Starting: time until a server listens, × a bare Fastify server in plain JavaScript, and the memory it takes.
+import { build } from 'esbuild';
 import { execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { printTable, printTarget, ratio } from '../compare.mjs';
 
@@ -10,13 +11,15 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 
 const root = here('../..').replace(/\/$/, '');
 const rounds = 9;
 
-const contestants = (project) => ({
+const contestants = ({ project, compiled }) => ({
   'bare Fastify': () => fork(here('bare.mjs'), { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] }),
   [ours]: () => start(`${project}/node_modules/plivo-jsx/bin/plivo-jsx.js`, project),
+  [oursCompiled]: () => start(`${compiled}/node_modules/plivo-jsx/bin/plivo-jsx.js`, compiled),
   'plivo-jsx start in a clone, all from source': () => start(`${root}/bin/plivo-jsx.js`, root),
 });
 
 const ours = 'plivo-jsx start, installed, TSX flows';
+const oursCompiled = 'plivo-jsx start, installed, compiled flows';
 
 function start(bin, cwd) {
   return spawn(process.execPath, [bin, 'start'], {
@@ -26,8 +29,8 @@ function start(bin, cwd) {
   });
 }
 
-/** A project with the example flows and plivo-jsx as npm would install it. */
-function makeProject(out) {
+/** A project with the example flows and plivo-jsx as npm would install it, and the same with its flows compiled. */
+async function makeProjects(out) {
   const project = `${out}/project`;
   const packed = `${project}/node_modules/plivo-jsx`;
   execFileSync(`${root}/node_modules/.bin/tsc`, [
@@ -41,7 +44,20 @@ function makeProject(out) {
   cpSync(`${root}/flows`, `${project}/flows`, { recursive: true });
   writeFileSync(`${project}/package.json`, '{"type":"module"}');
   symlinkSync(`${root}/node_modules/zod`, `${project}/node_modules/zod`);
-  return project;
+  const compiled = `${out}/project-compiled`;
+  cpSync(project, compiled, { recursive: true, verbatimSymlinks: true });
+  rmSync(`${compiled}/flows`, { recursive: true });
+  await build({
+    entryPoints: [`${project}/flows/inspire-works/flow.ts`],
+    outfile: `${compiled}/flows/inspire-works/flow.js`,
+    bundle: true,
+    format: 'esm',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'plivo-jsx',
+    tsconfigRaw: '{}',
+  });
+  return { project, compiled };
 }
 
 const memoryOf = (pid) =>
@@ -64,7 +80,7 @@ async function startOnce(make) {
 
 /** Runs, prints ratios and targets. */
 export async function run(out) {
-  const all = contestants(makeProject(out));
+  const all = contestants(await makeProjects(out));
   const results = Object.fromEntries(Object.keys(all).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const [name, make] of Object.entries(all)) results[name].push(await startOnce(make));
@@ -82,6 +98,7 @@ export async function run(out) {
     ]),
   );
   console.log('');
-  printTarget('time to listen', of(ours, 'milliseconds') / base, 2.3);
+  printTarget('time to listen, TSX flows', of(ours, 'milliseconds') / base, 2.3);
+  printTarget('time to listen, compiled flows', of(oursCompiled, 'milliseconds') / base, 1.3);
   printTarget('memory in MB', of(ours, 'megabytes'), 100);
 }

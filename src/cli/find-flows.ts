@@ -5,6 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readTypeScript } from '#read-typescript';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { loadProblem } from './load-problem.ts';
@@ -21,6 +22,7 @@ export async function findFlows(folder: string): Promise<readonly Flow[]> {
   const files = flowFiles(folder);
   if (files.length === 0)
     throw new PlivoJsxError('E_NO_FLOWS', { folder: path.relative('', folder) || folder });
+  if (files.some((file) => !file.endsWith('.js'))) await readTypeScript(process.cwd());
   const flows: Flow[] = [];
   for (const file of files) {
     const { default: flow } = await load(file);
