@@ -23,7 +23,7 @@ export function readAssumptions(written: readonly string[], usage: string): Part
     const [, name = '', value = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
     if (!Object.hasOwn(assumptions, name)) {
       const guess = guessName(name, Object.keys(assumptions));
-      const close = guess === undefined ? '' : `. Did you mean ${guess}?`;
+      const close = guess === undefined ? '' : `; did you mean ${guess}`;
       throw wrong(`--assume ${JSON.stringify(text)} names no assumption, as in ringSeconds=5${close}`);
     }
     const takes = words[name];

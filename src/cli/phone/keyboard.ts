@@ -7,18 +7,23 @@ import type { ReadStream } from 'node:tty';
 /** One character; `end` when no more will come. */
 export type Key = { readonly key: string; readonly more: boolean } | 'end';
 
+export const controlC = '\u0003';
+
 type Input = NodeJS.ReadStream & Partial<Pick<ReadStream, 'setRawMode'>>;
 
 /** Reads keys until it is closed. On a terminal nothing is echoed meanwhile, and Ctrl-C is a key. */
 export class Keyboard {
   readonly isTTY: boolean;
   readonly #input: Input;
+  readonly #quit: () => void;
   #keys: string[] = [];
   #isOver = false;
   #wake: (() => void) | undefined;
 
-  constructor(input: Input) {
+  /** @param quit for Ctrl-C while another one waits, as it does behind a server that does not answer */
+  constructor(input: Input, quit: () => void = () => process.exit(130)) {
     this.#input = input;
+    this.#quit = quit;
     this.isTTY = input.isTTY === true;
     if (this.isTTY) input.setRawMode?.(true);
     input.setEncoding('utf8');
@@ -58,6 +63,10 @@ export class Keyboard {
   readonly #read = (text: string) => {
     // Arrows and function keys come as an escape sequence, which presses nothing.
     if (text.startsWith('\u001B')) return;
+    if (text.includes(controlC) && this.#keys.includes(controlC)) {
+      this.close();
+      this.#quit();
+    }
     this.#keys.push(...text);
     this.#wake?.();
   };

@@ -3,7 +3,7 @@
  * @module
  */
 import type { DialOutcome, PhoneCall } from '../../phone/index.ts';
-import type { Keyboard } from './keyboard.ts';
+import { controlC, type Keyboard } from './keyboard.ts';
 import { waitsFor } from './waits-for.ts';
 
 /** The keys that say how a Dial ends. */
@@ -19,7 +19,6 @@ const outcomes: { readonly [key: string]: DialOutcome } = {
 /** Tells how the call is held, a line each. */
 export type Tell = (line: string) => void;
 
-const controlC = '\u0003';
 const controlD = '\u0004';
 
 /**

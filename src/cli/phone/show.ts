@@ -56,10 +56,10 @@ const table: Table = {
   multiPartyCall: ({ name, action, member }, { style }) =>
     style('cyan', `multiparty call ${name}: ${member} ${action}`),
   message: ({ dst, text }) => `sends an SMS to ${dst}: ${text}`,
-  dtmf: ({ digits }) => `sends the tones ${digits}`,
+  dtmf: ({ digits, leg }) => `sends the tones ${digits}${leg === undefined ? '' : ` to ${leg}`}`,
   stream: ({ url, action }) => `stream ${url}: ${action}`,
-  transfer: ({ url }, { style }) => style('dim', `is transferred to ${url}`),
   redirect: ({ url }, { verbose, style }) => (verbose ? style('dim', `redirects to ${url}`) : undefined),
+  transfer: ({ url }, { style }) => style('dim', `Plivo's API sends the call to ${url}`),
   schedule: ({ seconds: count }, { style }) => style('dim', `will hang up in ${seconds(count)}`),
   warning: (event, { style }) => [
     style('yellow', `Warning: ${event.says}${place(event)}`),

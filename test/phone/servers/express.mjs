@@ -1,60 +1,84 @@
-// An Express app with Plivo's own SDK, as Plivo's guides show it.
+// An app as Plivo's guides write one: Express, and the XML of the `plivo` package. It knows nothing of plivo-jsx.
 import express from 'express';
 import plivo from 'plivo';
 
 const app = express();
-app.use(express.urlencoded({ extended: false }));
+app.use(express.urlencoded({ extended: true }));
 
-const base = (request) => `http://${request.headers.host}`;
-const answer = (response, document) => response.type('text/xml').send(document.toXML());
-const words = {
-  en: {
-    voice: { language: 'en-US', voice: 'WOMAN' },
-    choose: 'Press 1 for the message, 2 for an agent.',
+const here = (request, path) => `http://${request.headers.host}${path}`;
+const send = (reply, response) => reply.type('application/xml').send(response.toXML());
+const texts = {
+  1: {
+    language: 'en-US',
+    voice: 'WOMAN',
+    menu: 'Press 1 for our hours, 2 to talk to us.',
+    hours: 'We are open from 9 to 5.',
+    busy: 'Nobody is free.',
     bye: 'Goodbye.',
   },
-  es: {
-    voice: { language: 'es-ES', voice: 'MAN' },
-    choose: 'Oprima 1 para el mensaje, 2 para un agente.',
+  2: {
+    language: 'es-ES',
+    voice: 'MAN',
+    menu: 'Oprima 1 para el horario, 2 para hablar.',
+    hours: 'Abrimos de 9 a 5.',
+    busy: 'No hay nadie libre.',
     bye: 'Adiós.',
   },
 };
 
-app.post('/language', (request, response) => {
-  const document = plivo.Response();
-  const digits = document.addGetDigits({ action: `${base(request)}/action`, numDigits: 1, timeout: 5 });
-  digits.addSpeak('Press 1 for English.', words.en.voice);
-  digits.addSpeak('Oprima 2 para español.', words.es.voice);
-  document.addSpeak('Nothing was pressed.');
-  answer(response, document);
+app.post('/ivr', (request, reply) => {
+  const response = plivo.Response();
+  const digits = response.addGetDigits({
+    action: here(request, '/language'),
+    numDigits: 1,
+    timeout: 5,
+    validDigits: '12',
+    retries: 2,
+  });
+  digits.addSpeak('Press 1 for English.', { language: 'en-US', voice: 'WOMAN' });
+  digits.addSpeak('Oprima 2 para español.', { language: 'es-ES', voice: 'MAN' });
+  response.addSpeak('We did not hear from you.', { language: 'en-US', voice: 'WOMAN' });
+  send(reply, response);
 });
 
-app.post('/action', (request, response) => {
-  const lang = request.body.Digits === '2' ? 'es' : 'en';
-  const document = plivo.Response();
-  const digits = document.addGetDigits({ action: `${base(request)}/end-${lang}`, numDigits: 1, timeout: 5 });
-  digits.addSpeak(words[lang].choose, words[lang].voice);
-  answer(response, document);
+app.post('/language', (request, reply) => {
+  const { Digits: lang } = request.body;
+  const { menu, bye, ...how } = texts[lang];
+  const voice = { language: how.language, voice: how.voice };
+  const response = plivo.Response();
+  const digits = response.addGetDigits({
+    action: here(request, `/action/${lang}`),
+    numDigits: 1,
+    timeout: 5,
+  });
+  digits.addSpeak(menu, voice);
+  response.addSpeak(bye, voice);
+  response.addHangup();
+  send(reply, response);
 });
 
-app.post('/end-:lang', (request, response) => {
-  const { voice, bye } = words[request.params.lang];
-  const document = plivo.Response();
+app.post('/action/:lang', (request, reply) => {
+  const { hours, bye, language, voice } = texts[request.params.lang];
+  const response = plivo.Response();
   if (request.body.Digits === '2') {
-    document.addDial({ action: `${base(request)}/over-${request.params.lang}` }).addNumber('15550123456');
-  } else {
-    document.addSpeak(bye, voice);
-    document.addHangup({});
+    const dial = response.addDial({
+      action: here(request, `/transferred/${request.params.lang}`),
+      timeout: 20,
+    });
+    dial.addNumber('15550123456');
+    return send(reply, response);
   }
-  answer(response, document);
+  response.addSpeak(hours, { language, voice });
+  response.addSpeak(bye, { language, voice });
+  send(reply, response);
 });
 
-app.post('/over-:lang', (request, response) => {
-  const { voice, bye } = words[request.params.lang];
-  const document = plivo.Response();
-  document.addSpeak(bye, voice);
-  document.addHangup({});
-  answer(response, document);
+app.post('/transferred/:lang', (request, reply) => {
+  const { busy, bye, language, voice } = texts[request.params.lang];
+  const response = plivo.Response();
+  if (request.body.DialStatus !== 'completed') response.addSpeak(busy, { language, voice });
+  response.addSpeak(bye, { language, voice });
+  send(reply, response);
 });
 
-const server = app.listen(0, '127.0.0.1', () => console.log(server.address().port));
+const server = app.listen(0, '127.0.0.1', () => console.log(`listening on ${server.address().port}`));
