@@ -291,7 +291,7 @@ export type CallOf<Kind extends CallKind> = CommonFields & { readonly kind: Kind
 
 /**
  * What Plivo tells us with one request. Every field of every kind can be read without asking for the kind;
- * asking for it tells which of them there are.
+ * asking for it tells which of them there are. The fields are getters: take what you need of it, `{ ...call }` has few.
  *
  * @example
  * ```ts
