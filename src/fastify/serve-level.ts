@@ -4,6 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { JsxElement } from '../../jsx-runtime/element.ts';
+import { Response } from '../elements/response.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { AnyLevel } from '../flow/level.ts';
@@ -23,6 +24,9 @@ import { webhookOf, type Webhook } from './webhook.ts';
 
 /** A document and what it was made from; undefined when the level did not accept its parameters. */
 type Printed = { readonly xml: string; readonly params: object } | undefined;
+
+// Compared as a whole: to look for its end would make one flat text of each document, which costs as much as printing it.
+const emptyDocument = render(new JsxElement(Response, {}, undefined));
 
 /** Answers the webhooks of one level. */
 export class LevelServer {
@@ -91,7 +95,7 @@ export class LevelServer {
     const { path } = this.#level;
     const { params } = printed;
     const xml = isSecondTry ? withMark(printed.xml, baseUrl) : printed.xml;
-    if (/<Response(?:\/>|><\/Response>)$/.test(xml))
+    if (xml === emptyDocument)
       request.log.warn({ route: path, reason: 'empty' }, `${path} says nothing, so Plivo ends the call.`);
     // Nothing can stop a component that computes; all other callers waited as long.
     if (performance.now() - since > this.#settings.deadline) this.#tellLate(webhook, 'loop_delay');
