@@ -16,6 +16,7 @@ vi.setConfig({ testTimeout: 60_000 });
 type Names = Readonly<Record<string, string>>;
 interface Manifest {
   readonly exports: Readonly<Record<string, string | Names>>;
+  readonly scripts: Names;
   readonly bin: Names;
   readonly dependencies: Names;
   readonly devDependencies: Names;
@@ -83,8 +84,12 @@ describe('the package', () => {
   });
 
   test('has every file that its exports name, once it is built', () => {
-    const tsc = path.resolve('node_modules/typescript/bin/tsc');
-    execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', outDir], { env });
+    const build = manifest.scripts['build']!.replaceAll('--outdir=dist', `--outdir=${outDir}`);
+    const commands = build.split(' && ').map((command) => command.split(' '));
+    for (const [name, ...args] of commands) {
+      const more = name === 'tsc' ? ['--outDir', outDir] : [];
+      execFileSync(path.resolve('node_modules/.bin', name!), [...args, ...more], { env });
+    }
     const targets = Object.values(manifest.exports).flatMap((target) =>
       typeof target === 'string' ? [target] : Object.values(target),
     );

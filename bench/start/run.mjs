@@ -33,13 +33,8 @@ function start(bin, cwd) {
 async function makeProjects(out) {
   const project = `${out}/project`;
   const packed = `${project}/node_modules/plivo-jsx`;
-  execFileSync(`${root}/node_modules/.bin/tsc`, [
-    '-p',
-    `${root}/tsconfig.build.json`,
-    '--outDir',
-    `${packed}/dist`,
-  ]);
-  for (const name of ['bin', 'package.json'])
+  execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' });
+  for (const name of ['bin', 'dist', 'package.json'])
     cpSync(`${root}/${name}`, `${packed}/${name}`, { recursive: true });
   cpSync(`${root}/flows`, `${project}/flows`, { recursive: true });
   writeFileSync(`${project}/package.json`, '{"type":"module"}');
