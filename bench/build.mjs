@@ -60,17 +60,22 @@ export async function buildAll() {
       outExtension: { '.js': '.mjs' },
     }),
   );
-  const rest = build({
+  const kita = build({
     ...common,
-    plugins: [ours],
-    jsxImportSource: 'plivo-jsx',
-    entryPoints: {
-      kita: here('render/kita.jsx'),
-      'serve-ours': here('serve/ours.mjs'),
-    },
+    jsxImportSource: '@kitajs/html',
+    alias: { '#elements': here('render/elements-by-name.mjs') },
+    entryPoints: { kita: here('render/kita.jsx') },
     outdir: out,
     outExtension: { '.js': '.mjs' },
   });
-  await Promise.all([...documents, rest]);
+  const served = build({
+    ...common,
+    plugins: [ours],
+    jsxImportSource: 'plivo-jsx',
+    entryPoints: { 'serve-ours': here('serve/ours.mjs') },
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+  });
+  await Promise.all([...documents, kita, served]);
   return out;
 }

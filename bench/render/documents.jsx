@@ -1,6 +1,7 @@
-// The two documents, and some others that keep the engine from seeing one shape only.
+// The two documents.
 import { GetDigits, Hangup, Response, Speak } from '#elements';
 
+export { others } from './others.jsx';
 export { render } from '#render';
 
 export const menu = ({ url, first, second, bye }) => (
@@ -32,22 +33,3 @@ export const long = (lines) => (
     ))}
   </Response>
 );
-
-const shapes = [
-  { voice: 'WOMAN' },
-  { voice: 'MAN', language: 'en-GB' },
-  { language: 'fr-FR' },
-  { loop: 2 },
-  { loop: 3, voice: 'WOMAN' },
-];
-
-/** Twenty other documents. */
-export const others = Array.from({ length: 20 }, (_, index) => () => (
-  <Response>
-    <GetDigits {...(index % 2 ? { timeout: index + 1, retries: 2 } : { digitTimeout: 3 })}>
-      <Speak {...shapes[index % shapes.length]}>{`Document ${index}`}</Speak>
-    </GetDigits>
-    {index % 3 === 0 && <Speak>Goodbye</Speak>}
-    <Hangup />
-  </Response>
-));

@@ -1,7 +1,8 @@
-/** @jsxImportSource @kitajs/html */
 // Escapes on demand only: text by its attribute safe; addresses, and text beside elements, by hand.
 import { escapeHtml } from '@kitajs/html';
-import { GetDigits, Hangup, Response, Speak } from './elements-by-name.mjs';
+import { GetDigits, Hangup, Response, Speak } from '#elements';
+
+export { others } from './others.jsx';
 
 export const menu = ({ url, first, second, bye }) => (
   <Response>

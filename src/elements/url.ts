@@ -41,11 +41,10 @@ export type UrlKind = 'xml' | 'xml-sound' | 'audio' | 'notify' | 'websocket';
 
 const httpUrl = /^https?:\/\/[^\s/?#]\S*$/i;
 const websocketUrl = /^wss:\/\/[^\s/?#]\S*$/i;
-// What nearly all addresses look like; the rest is left to the slower judge.
-const plainUrl = /^[a-z]+:\/\/[a-z\d][a-z\d.-]*(?:\/\S*)?$/i;
+// What nearly all addresses look like, so that one look is enough; the rest is left to the slower judge.
+const plainHttpUrl = /^https?:\/\/[a-z\d][a-z\d.-]*(?::\d{1,4})?(?:\/\S*)?$/i;
 
-const wellFormed = (url: string, scheme: RegExp) =>
-  scheme.test(url) && (plainUrl.test(url) || URL.canParse(url)) ? url : undefined;
+const wellFormed = (url: string, scheme: RegExp) => (scheme.test(url) && URL.canParse(url) ? url : undefined);
 
 /**
  * The absolute form of an address, or undefined when it has none.
@@ -57,6 +56,7 @@ const wellFormed = (url: string, scheme: RegExp) =>
 export function absoluteUrl(url: unknown, kind: UrlKind, baseUrl: string | undefined): string | undefined {
   const text = url instanceof Link ? url.href : url;
   if (typeof text !== 'string') return undefined;
+  if (kind !== 'websocket' && plainHttpUrl.test(text)) return text;
   const trimmed = text.trim();
   if (kind === 'websocket') return wellFormed(trimmed, websocketUrl);
   if (trimmed.startsWith('/') && !trimmed.startsWith('//')) {

@@ -7,20 +7,43 @@
 const unsafeInText = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
 const unsafeInAttribute = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
 
+/** What to write for a character, by its code; undefined for one that stays. It ends with `>`. */
+type Replacements = readonly (string | undefined)[];
+
+const inText = replacements({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' });
+const inAttribute = replacements({
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+});
+
+function replacements(written: { readonly [character: string]: string }): Replacements {
+  return Array.from({ length: 0x3f }, (_, unit) => {
+    const isLegal = unit >= 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
+    return written[String.fromCharCode(unit)] ?? (isLegal ? undefined : ' ');
+  });
+}
+
 /** Text as it stands between tags. What XML 1.0 cannot carry becomes a space. */
 export function escapeText(text: string): string {
-  return unsafeInText.test(text) ? escapeAll(text, false) : text;
+  const first = text.search(unsafeInText);
+  return first < 0 ? text : escapeFrom(first, text, inText);
 }
 
 /** Text as it stands between the quotes of an attribute; white space other than the space is kept by number. */
 export function escapeAttribute(text: string): string {
-  return unsafeInAttribute.test(text) ? escapeAll(text, true) : text;
+  const first = text.search(unsafeInAttribute);
+  return first < 0 ? text : escapeFrom(first, text, inAttribute);
 }
 
-function escapeAll(text: string, inAttribute: boolean): string {
+function escapeFrom(first: number, text: string, replaced: Replacements): string {
   let out = '';
   let from = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = first; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     // Nearly every character of nearly every text: letters.
     if (unit > 0x3e && unit < 0xd800) continue;
@@ -28,7 +51,7 @@ function escapeAll(text: string, inAttribute: boolean): string {
       at++;
       continue;
     }
-    const replacement = replacementOf(unit, inAttribute);
+    const replacement = unit > 0x3e ? beyond(unit) : replaced[unit];
     if (replacement === undefined) continue;
     if (from < at) out += text.slice(from, at);
     out += replacement;
@@ -39,23 +62,5 @@ function escapeAll(text: string, inAttribute: boolean): string {
 
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
-function replacementOf(unit: number, inAttribute: boolean): string | undefined {
-  switch (unit) {
-    case 0x26:
-      return '&amp;';
-    case 0x3c:
-      return '&lt;';
-    case 0x3e:
-      return '&gt;';
-    case 0x22:
-      return inAttribute ? '&quot;' : undefined;
-    case 0x09:
-      return inAttribute ? '&#9;' : undefined;
-    case 0x0a:
-      return inAttribute ? '&#10;' : undefined;
-    case 0x0d:
-      return '&#13;';
-  }
-  const illegal = unit < 0x20 || (unit >= 0xd800 && unit <= 0xdfff) || unit >= 0xfffe;
-  return illegal ? ' ' : undefined;
-}
+/** Half a surrogate pair and two code points are no characters of XML; the rest beyond the letters is. */
+const beyond = (unit: number) => (unit <= 0xdfff || unit >= 0xfffe ? ' ' : undefined);

@@ -18,7 +18,7 @@ export class Outline implements ElementView, Frame {
   readonly definition: ElementDefinition | undefined;
   /** Where its content is kept; a component keeps none of its own and writes into its element's. */
   readonly content: OutlineContent;
-  readonly attributes: Record<string, string> = {};
+  readonly attributes: Record<string, string | undefined> = {};
   text = '';
   children: Outline[] = [];
   parent: Outline | undefined;

@@ -9,7 +9,7 @@ import { definitions, type ElementComponent } from '../elements/define-element.t
 import { Link, type UrlKind } from '../elements/url.ts';
 import type { ErrorCode, Facts } from '../errors.ts';
 import type { Context } from './context.ts';
-import { escapeText } from './escape.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
 import {
   takes,
   textInside,
@@ -23,7 +23,7 @@ import { linkProblem } from './link-target.ts';
 import { Outline, type OutlineContent } from './outline.ts';
 import { isPromise, silence } from './promise.ts';
 import { RenderError, type Problem } from './problem.ts';
-import { printAttribute, tagOf, type Tag } from './tag.ts';
+import { tagOf, type Tag } from './tag.ts';
 
 /** Work that an async component left: what it will give, and where that goes. */
 interface Pending {
@@ -222,7 +222,6 @@ export class Printer {
     if (holder === undefined || (holder.mask & tag.bit) === 0) this.#place(tag, holder, outline);
     let start = tag.start;
     let before = '';
-    let required = 0;
     let children: unknown;
     for (const name in props) {
       const value = props[name];
@@ -231,17 +230,16 @@ export class Printer {
         continue;
       }
       if (value === undefined || value === null) continue;
-      if (outline !== undefined) this.#note(tag, name, value, outline);
       const next = start.with(name, value);
-      if (next !== undefined) start = next;
+      if (next === undefined) this.#refuse(tag, name, value, outline);
       else {
-        const attribute = tag.attributes.get(name);
-        before += start.text + this.#attribute(tag, name, attribute, value, props, outline);
-        required += start.required + (attribute?.required === true ? 1 : 0);
-        start = tag.further;
+        start = next;
+        if (next.free !== undefined) {
+          before += next.free.before + this.#free(tag, name, next.free.attribute, value, props, outline);
+        } else if (outline !== undefined) outline.attributes[name] = next.value;
       }
     }
-    if (required + start.required < tag.required) this.#missing(tag, props, outline);
+    if (start.required < tag.required) this.#missing(tag, props, outline);
     if (this.#job.pretty && holder?.content === 'elements') before = this.#newLine() + before;
     if (tag.content === 'none') {
       const misplaced = children === undefined ? '' : this.#node(children, tag, outline);
@@ -263,23 +261,32 @@ export class Printer {
     else if (++this.#job.roots > 1) this.#problem('E_ROOT', { got: 'more than one' }, outline);
   }
 
-  /** An attribute that is not remembered: an address, a free text, or one that does not fit. */
-  #attribute(
+  /** An address or a free text, escaped. */
+  #free(
     tag: Tag,
     name: string,
-    attribute: Attribute | undefined,
+    attribute: Attribute,
     value: unknown,
     props: JsxElement['props'],
     outline: Outline | undefined,
   ): string {
-    silence(value);
-    if (attribute === undefined) {
-      return this.#problem('E_ATTRIBUTE', unknownAttribute(tag.definition, name), outline);
-    }
     if (value instanceof Link) this.#target(tag, name, attribute.urlKind, value, props, outline);
-    const { baseUrl } = this.#job.context;
-    const printed = printAttribute(name, attribute, value, baseUrl);
-    return printed ?? this.#problem('E_VALUE', wrongValue(tag.definition, name, value, baseUrl), outline);
+    const text = attribute.print(value, this.#job.context.baseUrl);
+    if (text === undefined) return this.#refuse(tag, name, value, outline);
+    if (outline !== undefined) outline.attributes[name] = text;
+    return escapeAttribute(text);
+  }
+
+  /** An attribute that the element does not have, or whose value does not fit. */
+  #refuse({ definition }: Tag, name: string, value: unknown, outline: Outline | undefined): '' {
+    silence(value);
+    if (!definition.attributes.has(name)) {
+      return this.#problem('E_ATTRIBUTE', unknownAttribute(definition, name), outline);
+    }
+    // Told once, as E_VALUE; no rule may say that it is missing.
+    if (outline !== undefined) outline.attributes[name] = typeof value === 'object' ? '' : String(value);
+    const facts = wrongValue(definition, name, value, this.#job.context.baseUrl);
+    return this.#problem('E_VALUE', facts, outline);
   }
 
   /** Whether a link leads to something that can answer as Plivo will ask. */
@@ -294,14 +301,6 @@ export class Printer {
     if (link.target === undefined || urlKind === undefined) return;
     const problem = linkProblem(definition, name, urlKind, link, link.target, props);
     if (problem !== undefined) this.#problem(problem.code, problem.facts, outline);
-  }
-
-  #note(tag: Tag, name: string, value: unknown, outline: Outline): void {
-    const attribute = tag.attributes.get(name);
-    if (attribute === undefined) return;
-    // What does not fit is told once, as E_VALUE; no rule may say that it is missing.
-    const written = typeof value === 'object' ? '' : String(value);
-    outline.attributes[name] = attribute.print(value, this.#job.context.baseUrl) ?? written;
   }
 
   #missing({ definition }: Tag, props: JsxElement['props'], outline: Outline | undefined): void {

@@ -18,8 +18,6 @@ export class Tag {
   readonly close: string;
   /** `<Speak`, where a start tag begins. */
   readonly start: StartTag;
-  /** Nothing, where a start tag goes on after a value that is not remembered. */
-  readonly further: StartTag;
   /** One bit for each of the first 31 elements, and those that Plivo's documentation puts inside: a quick look at nesting. */
   readonly bit: number;
   readonly mask: number;
@@ -36,17 +34,20 @@ export class Tag {
     this.close = `</${name}>`;
     this.bit = bitOf(name);
     this.mask = content.children.reduce((mask, child) => mask | bitOf(child), 0);
-    this.start = new StartTag(this, `<${name}`, 0);
-    this.further = new StartTag(this, '', 0);
+    this.start = new StartTag(this, `<${name}`, 0, flat);
   }
 }
+
+/** The key of an attribute with free values: all of them lead to the same. */
+const anyValue = Symbol('any value');
 
 /**
  * A start tag as far as it is written, such as `<Speak voice="WOMAN"`. Values of closed kinds are checked and escaped
  * once: each leads to the next start tag, which is remembered. An author writes the same few again and again.
+ * Addresses and free text are never remembered: such a value leads to what is written around it.
  */
 export class StartTag {
-  /** As far as it is written. */
+  /** As far as it is written, or from the last free value on. */
   readonly text: string;
   /** Closed, before content. */
   readonly open: string;
@@ -54,57 +55,57 @@ export class StartTag {
   readonly empty: string;
   /** How many of the attributes that the element cannot do without are in it. */
   readonly required: number;
+  /** The attribute whose free value comes right before the text, and what comes before that value. */
+  free: { readonly attribute: Attribute; readonly before: string } | undefined;
+  /** What its last attribute says when that is of a closed kind, not escaped. */
+  value: string | undefined;
   readonly #tag: Tag;
   readonly #next = new Map<string, Map<unknown, StartTag>>();
   #lastName: string | undefined;
   #lastValue: unknown;
   #last: StartTag | undefined;
 
-  constructor(tag: Tag, text: string, required: number) {
+  constructor(tag: Tag, text: string, required: number, keep: (text: string) => string) {
     this.#tag = tag;
-    this.text = text;
-    this.open = flat(`${text}>`);
-    this.empty = flat(`${text}/>`);
+    this.text = keep(text);
+    this.open = keep(`${text}>`);
+    this.empty = keep(`${text}/>`);
     this.required = required;
   }
 
-  /** The start tag with one attribute more; undefined when that is not remembered, or the value does not fit. */
+  /** The start tag with one attribute more; undefined when there is no such attribute, or its value is closed and does not fit. */
   with(name: string, value: unknown): StartTag | undefined {
-    if (name === this.#lastName && value === this.#lastValue) return this.#last;
-    const next = this.#next.get(name)?.get(value) ?? this.#make(name, value);
+    const last = this.#last;
+    if (name === this.#lastName && (value === this.#lastValue || last?.free !== undefined)) return last;
+    const values = this.#next.get(name);
+    const next = values?.get(value) ?? values?.get(anyValue) ?? this.#make(name, value);
     if (next === undefined) return undefined;
     this.#lastName = name;
-    this.#lastValue = value;
+    // A free value may be a caller's, and is not kept.
+    this.#lastValue = next.free === undefined ? value : undefined;
     this.#last = next;
     return next;
   }
 
   #make(name: string, value: unknown): StartTag | undefined {
-    const attribute = this.#tag.attributes.get(name);
-    if (attribute?.closed !== true || this.#tag.room === 0) return undefined;
-    const printed = printAttribute(name, attribute, value, undefined);
-    if (printed === undefined) return undefined;
-    this.#tag.room--;
-    const next = new StartTag(
-      this.#tag,
-      flat(this.text + printed),
-      this.required + Number(attribute.required),
-    );
+    const tag = this.#tag;
+    const attribute = tag.attributes.get(name);
+    const printed = attribute?.closed === true ? attribute.print(value, undefined) : undefined;
+    if (attribute === undefined || (attribute.closed && printed === undefined)) return undefined;
+    const isKept = tag.room > 0;
+    const keep = isKept ? flat : asItIs;
+    const before = `${this.text} ${name}="`;
+    const required = this.required + Number(attribute.required);
+    const text = printed === undefined ? '"' : `${before}${escapeAttribute(printed)}"`;
+    const next = new StartTag(tag, text, required, keep);
+    if (printed === undefined) next.free = { attribute, before: keep(before) };
+    next.value = printed;
+    if (!isKept) return next;
+    tag.room--;
     const values = this.#next.get(name) ?? new Map<unknown, StartTag>();
-    this.#next.set(name, values.set(value, next));
+    this.#next.set(name, values.set(attribute.closed ? value : anyValue, next));
     return next;
   }
-}
-
-/** ` name="value"`, or undefined when the value does not fit. */
-export function printAttribute(
-  name: string,
-  attribute: Attribute,
-  value: unknown,
-  baseUrl: string | undefined,
-): string | undefined {
-  const text = attribute.print(value, baseUrl);
-  return text === undefined ? undefined : ` ${name}="${escapeAttribute(text)}"`;
 }
 
 function bitOf(name: string): number {
@@ -114,6 +115,7 @@ function bitOf(name: string): number {
 
 // A concatenated string is a tree inside the engine; one copy makes it flat, so that no later document walks that tree.
 const flat = (text: string) => Buffer.from(text).toString();
+const asItIs = (text: string) => text;
 
 /** The tag of an element, made when the element is first printed. */
 export function tagOf(definition: ElementDefinition): Tag {
