@@ -9,6 +9,7 @@ import { notPlivo } from '../elements/not-plivo.ts';
 import { Link } from '../elements/url.ts';
 import type { Facts } from '../errors.ts';
 import { guessName } from '../guess.ts';
+import { isList } from './kind.ts';
 import { isPromise } from './promise.ts';
 
 const oneOrTheOther = (names: readonly string[]) =>
@@ -123,16 +124,31 @@ export function shown(value: unknown): string {
   if (typeof value === 'function') return `a function (${value.name || 'without a name'})`;
   if (typeof value !== 'object' || value === null) return String(value);
   if (isPromise(value)) return 'a promise';
-  return Array.isArray(value)
-    ? 'a list'
-    : `an object with the keys {${Object.keys(value).slice(0, 8).join(', ')}}`;
+  return isList(value) ? 'a list' : `an object with the keys {${keysOf(value).slice(0, 8).join(', ')}}`;
+}
+
+/** A Proxy may refuse to tell them. */
+function keysOf(value: object): string[] {
+  try {
+    return Object.keys(value);
+  } catch {
+    return [];
+  }
+}
+
+function classOf(value: object): string | undefined {
+  try {
+    return value.constructor?.name;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Facts for content that is neither text nor an element. */
 export function wrongChild(element: string, child: unknown): Facts {
   const got = shown(child);
-  const keys = typeof child === 'object' && child !== null ? Object.keys(child) : [];
-  if (typeof child === 'object' && child?.constructor?.name === JsxElement.name) {
+  const keys = typeof child === 'object' && child !== null ? keysOf(child) : [];
+  if (typeof child === 'object' && child !== null && classOf(child) === JsxElement.name) {
     return {
       element,
       got: 'an element of another copy of plivo-jsx',

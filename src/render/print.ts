@@ -2,11 +2,11 @@
  * The one walk: components run, lists and conditions flatten, each element is checked and printed.
  * @module
  */
-import { JsxElement, type JSX, type Rendered, type Source } from '../../jsx-runtime/element.ts';
+import type { JsxElement, JSX, Rendered, Source } from '../../jsx-runtime/element.ts';
 import { Fragment } from '../../jsx-runtime/jsx-runtime.ts';
 import type { Attribute } from '../elements/attribute.ts';
 import { definitions, type ElementComponent } from '../elements/define-element.ts';
-import { Link, type UrlKind } from '../elements/url.ts';
+import type { Link, UrlKind } from '../elements/url.ts';
 import type { ErrorCode, Facts } from '../errors.ts';
 import type { Context } from './context.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
@@ -19,6 +19,7 @@ import {
   wrongContent,
   wrongValue,
 } from './explain.ts';
+import { isElement, isLink, isList } from './kind.ts';
 import { linkProblem } from './link-target.ts';
 import { Outline, type OutlineContent } from './outline.ts';
 import { isPromise, silence } from './promise.ts';
@@ -31,8 +32,19 @@ interface Pending {
   readonly component: string;
   readonly holder: Tag | undefined;
   readonly outline: Outline | undefined;
+  readonly around: Around;
+}
+
+/** What is around the part of a document. */
+interface Around {
   readonly depth: number;
-  readonly charactersLeft: number;
+  readonly nested: number;
+  readonly room: Room | undefined;
+}
+
+/** Characters that an element may still say, for all that its async components give together. */
+interface Room {
+  left: number;
 }
 
 /** What all printers of one document share. */
@@ -42,6 +54,8 @@ export interface Job {
   readonly warn: (problem: Problem) => void;
   /** How many roots were met; one is right. */
   roots: number;
+  /** How many async components were met. */
+  asyncs: number;
 }
 
 type Component = (props: unknown, context: Context) => Rendered;
@@ -51,6 +65,11 @@ const unlimited = 0x3fff_ffff;
 
 /** Nobody writes so deep; what holds itself does. */
 const mostNested = 500;
+
+/** More than a document of 100 KB can hold; what makes itself twice each time is stopped by it. */
+const mostAsync = 10_000;
+
+const atTheRoot: Around = { depth: 0, nested: 0, room: undefined };
 
 /** Less than no room: text was cut already, and that is told once. */
 const full = -1;
@@ -64,23 +83,29 @@ export class Printer {
   #pending: Pending[] | undefined;
   #depth: number;
   /** Tags, components and lists around what is printed. */
-  #nested = 0;
+  #nested: number;
   /** Characters that the element being filled may still say. */
-  #charactersLeft: number;
+  #charactersLeft = unlimited;
+  /** Set when some of them are for async components. */
+  #room: Room | undefined;
   /** Set while the text of an element is gathered that takes nothing but text of one shape. */
   #gathering = false;
   /** The link in the text that is gathered. */
   #link: Link | undefined;
 
-  constructor(job: Job, depth = 0, charactersLeft = unlimited) {
+  constructor(job: Job, { depth, nested, room }: Around = atTheRoot) {
     this.#job = job;
     this.#depth = depth;
-    this.#charactersLeft = charactersLeft;
+    this.#nested = nested;
+    this.#room = room;
   }
 
   /** The document of a node; a promise when a component was async. */
   print(node: unknown, holder: Tag | undefined, outline: Outline | undefined): string | Promise<string> {
+    // Read only now: other parts of the element may have come first.
+    if (this.#room !== undefined) this.#charactersLeft = this.#room.left;
     const text = this.#node(node, holder, outline);
+    if (this.#room !== undefined) this.#room.left = this.#charactersLeft;
     return this.#pending === undefined ? text : this.#join(text, this.#pending);
   }
 
@@ -89,32 +114,40 @@ export class Printer {
     throw new RenderError([{ code: 'E_DEEP', facts: { most: mostNested }, severity: 'error', frame }]);
   }
 
+  /** As endless, and found by its number: each may make several before any of them is deep. */
+  #tooMany(component: string, frame: Outline | undefined): never {
+    const problem = `is used, and ${mostAsync} async components were before it`;
+    const instead = 'look for a component that uses itself without an end';
+    const facts = { component, problem, instead };
+    throw new RenderError([{ code: 'E_COMPONENT', facts, severity: 'error', frame }]);
+  }
+
   async #join(text: string, pending: readonly Pending[]): Promise<string> {
     const later = await Promise.all(pending.map((each) => this.#resume(each)));
     const parts = text.split(slot);
     return parts.reduce((joined, part, index) => joined + later[index - 1]! + part);
   }
 
-  async #resume({ result, component, holder, outline, depth, charactersLeft }: Pending): Promise<string> {
+  async #resume({ result, component, holder, outline, around }: Pending): Promise<string> {
     let node: unknown;
     try {
       node = await result;
     } catch (cause) {
       return this.#problem('E_COMPONENT', { component, problem: 'failed' }, outline, cause);
     }
-    return new Printer(this.#job, depth, charactersLeft).print(node, holder, outline);
+    return new Printer(this.#job, around).print(node, holder, outline);
   }
 
   #node(node: unknown, holder: Tag | undefined, outline: Outline | undefined): string {
     if (typeof node === 'string') return this.#text(node, holder, outline);
-    if (node instanceof JsxElement) {
+    if (isElement(node)) {
       if (++this.#nested > mostNested) this.#endless(outline);
       const text = this.#element(node, holder, outline);
       this.#nested--;
       return text;
     }
     if (node === null || node === undefined || typeof node === 'boolean') return '';
-    if (Array.isArray(node)) {
+    if (isList(node)) {
       if (++this.#nested > mostNested) this.#endless(outline);
       let text = '';
       for (let i = 0; i < node.length; i++) text += this.#node(node[i], holder, outline);
@@ -122,7 +155,7 @@ export class Printer {
       return text;
     }
     if (typeof node === 'number' && Number.isFinite(node)) return this.#text(String(node), holder, outline);
-    if (node instanceof Link && this.#gathering) {
+    if (this.#gathering && isLink(node)) {
       this.#link = node;
       return node.href;
     }
@@ -188,9 +221,11 @@ export class Printer {
     const later: OutlineContent = [];
     outer?.content.push(later);
     const outline = outer && new Outline(outer.name, outer.source, outer.outer, outer.definition, later);
-    const [depth, charactersLeft] = [this.#depth, this.#charactersLeft];
+    if (++this.#job.asyncs > mostAsync) this.#tooMany(component, outline);
+    if (this.#charactersLeft !== unlimited) this.#room ??= { left: 0 };
+    const around = { depth: this.#depth, nested: this.#nested, room: this.#room };
     this.#pending ??= [];
-    this.#pending.push({ result, component, holder, outline, depth, charactersLeft });
+    this.#pending.push({ result, component, holder, outline, around });
     return slot;
   }
 
@@ -270,7 +305,7 @@ export class Printer {
     props: JsxElement['props'],
     outline: Outline | undefined,
   ): string {
-    if (value instanceof Link) this.#target(tag, name, attribute.urlKind, value, props, outline);
+    if (isLink(value)) this.#target(tag, name, attribute.urlKind, value, props, outline);
     const text = attribute.print(value, this.#job.context.baseUrl);
     if (text === undefined) return this.#refuse(tag, name, value, outline);
     if (outline !== undefined) outline.attributes[name] = text;
@@ -327,6 +362,8 @@ export class Printer {
     if (tag.mostCharacters === undefined) return this.#fill(tag, children, outline);
     this.#charactersLeft = tag.mostCharacters;
     const text = this.#fill(tag, children, outline);
+    if (this.#room !== undefined) this.#room.left = this.#charactersLeft;
+    this.#room = undefined;
     this.#charactersLeft = unlimited;
     return text;
   }

@@ -55,7 +55,7 @@ export function render(node: Rendered, options: RenderOptions = {}): string | Pr
   const { pretty = false, development = process.env['NODE_ENV'] !== 'production', baseUrl } = options;
   const warn = options.onWarning ?? (development ? emitWarning : ignore);
   const context = options.context === undefined ? { baseUrl } : { ...options.context, baseUrl };
-  const job: Job = { context, pretty, warn, roots: 0 };
+  const job: Job = { context, pretty, warn, roots: 0, asyncs: 0 };
   const outline = development ? new Outline('', undefined, undefined, undefined, []) : undefined;
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
   const text = new Printer(job).print(root, undefined, outline);

@@ -48,4 +48,52 @@ describe('limits', () => {
   test('a cut does not go through an emoji', () => {
     expect(inside(<Speak>{`${'a'.repeat(2999)}😀`}</Speak>)).toBe(`<Speak>${'a'.repeat(2999)}</Speak>`);
   });
+
+  test('the async components of one <Speak> have 3,000 characters together, and with its own text', async () => {
+    const Later = async ({ letter }: { letter: string }) => letter.repeat(2000);
+    const problems: string[] = [];
+    const xml = await render(
+      <Response>
+        <Speak>
+          <Later letter="a" />
+          <Later letter="b" />
+          {'c'.repeat(500)}
+        </Speak>
+        <Speak>
+          <Later letter="d" />
+        </Speak>
+      </Response>,
+      { onWarning: ({ code }) => problems.push(code) },
+    );
+    const spoken = `${'a'.repeat(2000)}${'b'.repeat(500)}${'c'.repeat(500)}`;
+    expect(xml).toContain(`<Speak>${spoken}</Speak><Speak>${'d'.repeat(2000)}</Speak>`);
+    expect(problems).toEqual(['E_LONG']);
+  });
+
+  test('what an async component gives inside another counts as well', async () => {
+    const Inner = async () => 'b'.repeat(2000);
+    const Outer = async () => ['a'.repeat(2000), <Inner />];
+    const xml = await render(
+      <Response>
+        <Speak>
+          <Outer />
+        </Speak>
+      </Response>,
+      { onWarning: () => {} },
+    );
+    expect(xml).toContain(`<Speak>${'a'.repeat(2000)}${'b'.repeat(1000)}</Speak>`);
+  });
+
+  test.each([true, false])(
+    'an async component without an end is stopped (development: %s)',
+    async (development) => {
+      const Again = async (): Promise<Node> => <Again />;
+      const Twice = async (): Promise<Node> => [<Twice />, <Twice />];
+      const printed = async (node: Node) => render(<Response>{node as never}</Response>, { development });
+      await expect(printed(<Again />)).rejects.toThrow('[E_DEEP]');
+      await expect(printed(<Twice />)).rejects.toThrow(
+        '<Twice> is used, and 10000 async components were before it.',
+      );
+    },
+  );
 });

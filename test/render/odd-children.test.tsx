@@ -28,3 +28,15 @@ test('a promise as a child is refused, and its own failure does not go unhandled
   process.off('unhandledRejection', note);
   expect(unhandled).toEqual([]);
 });
+
+test('a Proxy that throws at every question is told as any object', () => {
+  const refuse = () => {
+    throw new Error('asked');
+  };
+  const traps = { get: refuse, ownKeys: refuse, getPrototypeOf: refuse, has: refuse };
+  expect(message(new Proxy({}, { get: refuse }))).toBe('<Speak> got an object with the keys {} as content.');
+  expect(message(new Proxy({}, traps))).toBe('<Speak> got an object with the keys {} as content.');
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  expect(message(proxy)).toBe('<Speak> got an object with the keys {} as content.');
+});
