@@ -32,7 +32,7 @@ export const GetDigits = defineElement({
     digitTimeout: integer({ min: 1, unit: 's', default: 2 }),
     /** The key that ends the input, itself not sent; `none` or an empty text switches it off. Default: #. */
     finishOnKey: digits({
-      few: true,
+      closed: true,
       pattern: /^([0-9*#]|none|)$/,
       takes: 'one key (0 to 9, * or #), or none',
       default: '#',
@@ -47,7 +47,7 @@ export const GetDigits = defineElement({
     playBeep: boolean({ default: false }),
     /** The keys that may be pressed; with any other the attempt counts as failed. Default: 1234567890*#. */
     validDigits: digits({
-      few: true,
+      closed: true,
       pattern: /^[0-9*#]+$/,
       takes: 'keys (0 to 9, * or #)',
       default: '1234567890*#',

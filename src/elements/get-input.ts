@@ -36,7 +36,7 @@ export const GetInput = defineElement({
     speechEndTimeout: integerOr(['auto'], { min: 2, max: 10, unit: 's', default: 'auto' }),
     /** The key that ends the input, before `numDigits` and `digitEndTimeout` can; `none` switches it off. Default: #. */
     finishOnKey: digits({
-      few: true,
+      closed: true,
       pattern: /^([0-9*#]|none|)$/,
       takes: 'one key (0 to 9, * or #), or none',
       default: '#',
@@ -48,7 +48,7 @@ export const GetInput = defineElement({
     /** Phrases to expect, separated by commas: up to 500 of up to 100 characters, 10,000 characters in all. Default: "". */
     hints: list({ like: 'sales,support,billing', default: '' }),
     /** The language that the caller speaks, such as `en-US` or `es-ES`. Default: en-US. */
-    language: string({ default: 'en-US', few: true }),
+    language: string({ default: 'en-US', closed: true }),
     /** Told what was understood so far, while the caller speaks; its answer is ignored. */
     interimSpeechResultsCallback: url('notify', {}),
     /** The HTTP method of the request to `interimSpeechResultsCallback`. Default: POST. */

@@ -39,7 +39,7 @@ export const Record = defineElement({
     playBeep: boolean({ default: true }),
     /** The keys that end the recording; `none` switches it off. Always write it: older pages let any key do. Default: #. */
     finishOnKey: digits({
-      few: true,
+      closed: true,
       pattern: /^([0-9*#]+|none|)$/,
       takes: 'keys (0 to 9, * or #), or none',
       default: '#',

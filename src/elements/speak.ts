@@ -30,7 +30,7 @@ export const Speak = defineElement({
     /** A built-in voice or `Polly.<Name>`; SSML inside is honoured only with a Polly voice. Default: WOMAN. */
     voice: voice(['WOMAN', 'MAN'], { default: 'WOMAN' }),
     /** The language to speak; the voice must offer it, since Plivo ends the call on any other. Default: en-US. */
-    language: string({ default: 'en-US', few: true }),
+    language: string({ default: 'en-US', closed: true }),
     /** How often to say it; 0 repeats for ever, so that nothing after it is reached. Default: 1. */
     loop: integer({ min: 0, default: 1 }),
   },

@@ -1,0 +1,60 @@
+/**
+ * Attributes that take free text, lists, or keys of a telephone.
+ * @module
+ */
+import { attribute, type AttributeOptions } from './kind.ts';
+
+/** Free text, and the most characters that it may have. */
+export interface StringOptions extends AttributeOptions {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+function stringRange(noun: string, { min, max }: StringOptions): string {
+  if (min !== undefined) return `${noun} of ${min} to ${max} characters`;
+  return max === undefined ? noun : `${noun} of at most ${max} characters`;
+}
+
+function printString(value: unknown, { min = 0, max = Infinity }: StringOptions): string | undefined {
+  const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
+  return typeof text === 'string' && text.length >= min && text.length <= max ? text : undefined;
+}
+
+/** Free text. */
+export function string<const O extends StringOptions>(options: O) {
+  return attribute<string | number, O>(options, {
+    kind: 'string',
+    takes: stringRange('a text', options),
+    closed: options.closed ?? false,
+    min: options.min,
+    max: options.max,
+    print: (value) => printString(value, options),
+  });
+}
+
+/** Several values in one text, separated by commas. */
+export function list<const O extends StringOptions & { readonly like: string }>(options: O) {
+  return attribute<string | number, O>(options, {
+    kind: 'list',
+    takes: `${stringRange('a comma-separated list', options)}, such as "${options.like}"`,
+    closed: false,
+    max: options.max,
+    print: (value) => printString(value, options),
+  });
+}
+
+/** Keys of a telephone, of a given shape. */
+export function digits<
+  const O extends AttributeOptions & { readonly pattern: RegExp; readonly takes: string },
+>(options: O) {
+  return attribute<string | number, O>(options, {
+    kind: 'digits',
+    takes: options.takes,
+    closed: options.closed ?? false,
+    pattern: options.pattern,
+    print: (value) => {
+      const text = printString(value, {});
+      return text !== undefined && options.pattern.test(text) ? text : undefined;
+    },
+  });
+}
