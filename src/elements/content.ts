@@ -30,8 +30,11 @@ export interface Content<Children = unknown> {
 }
 
 type OnlyElements = JsxElement | boolean | null | undefined | readonly OnlyElements[];
+type SomeElements = Exclude<OnlyElements, true>;
 type OnlyText = Text | readonly OnlyText[];
-type OnlyUrl = Text | Link | readonly OnlyUrl[];
+// Nothing alone is no text; among others it may stand, so that conditions can be written inline.
+type SomeText = string | number | readonly OnlyText[];
+type SomeUrl = string | Link | readonly (Text | Link)[];
 
 /** Nothing at all: `<Hangup />`. */
 export const nothing: Content<{ readonly children?: never }> = {
@@ -51,7 +54,7 @@ export interface ElementsOptions {
 }
 
 type ElementChildren<O> = O extends { readonly required: true }
-  ? { readonly children: OnlyElements }
+  ? { readonly children: SomeElements }
   : { readonly children?: OnlyElements };
 
 /** Only elements, of the names given. */
@@ -83,13 +86,22 @@ export function textAndElements(
   };
 }
 
-/** Text of one shape. */
-export function text(options: {
+/** What {@link text} is told. */
+export interface TextOptions {
   readonly textType?: string;
+  /** What the text is, to finish the sentence "it takes …". */
   readonly takes: string;
   readonly pattern?: RegExp;
+  /** Default: true. */
   readonly required?: boolean;
-}): Content<{ readonly children: OnlyText }> {
+}
+
+type TextChildren<O> = O extends { readonly required: false }
+  ? { readonly children?: OnlyText }
+  : { readonly children: SomeText };
+
+/** Text of one shape. */
+export function text<const O extends TextOptions>(options: O): Content<TextChildren<O>> {
   const { pattern, textType, takes, required = true } = options;
   return {
     kind: 'text',
@@ -106,7 +118,7 @@ export function text(options: {
 export function urlText(
   urlKind: UrlKind,
   options: { readonly textType: string; readonly takes: string },
-): Content<{ readonly children: OnlyUrl }> {
+): Content<{ readonly children: SomeUrl }> {
   return {
     kind: 'text',
     children: [],

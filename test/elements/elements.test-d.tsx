@@ -184,4 +184,26 @@ describe('what does not compile', () => {
     // @ts-expect-error only text, numbers and elements can be said
     void (<Speak>{() => 'Hello'}</Speak>);
   });
+
+  test('nothing where something is needed', () => {
+    // @ts-expect-error a number to dial is no condition
+    void (<Number>{true}</Number>);
+    // @ts-expect-error it may be missing
+    void (<Number>{isOpen ? '14155550100' : undefined}</Number>);
+    // @ts-expect-error there is no address
+    void (<Redirect>{undefined}</Redirect>);
+    // @ts-expect-error there is no address
+    void (<Play>{null}</Play>);
+    // @ts-expect-error it calls nobody
+    void (<Dial>{true}</Dial>);
+    void (<Number>+1 {415} 5550100</Number>);
+    void (<Number>{14155550100}</Number>);
+    void (
+      <Dial>
+        {['14155550100'].map((number) => (
+          <Number>{number}</Number>
+        ))}
+      </Dial>
+    );
+  });
 });
