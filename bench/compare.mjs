@@ -2,7 +2,10 @@
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
-/** Nanoseconds a call of each, by name: many short rounds, so that a busy moment of the machine falls on all alike. `run` gives a string; its bytes are counted, since a rope hides its cost. */
+/**
+ * Nanoseconds a call of each, by name: many short rounds, so that a busy moment of the machine falls on all alike.
+ * `run` gives a string; its bytes are counted, since a rope hides its cost.
+ */
 export function compare(contestants, { rounds = 125, millisecondsARound = 4 } = {}) {
   const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
   const calls = {};

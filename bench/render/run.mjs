@@ -113,9 +113,14 @@ function scaling({ long, menu, render }) {
       huge: () => anyway(long(huge)),
       production: () => render(menu(one), noLimit),
       development: () => render(menu(one), development),
+      shortTemplate: () => naive.long(short),
+      hugeTemplate: () => naive.long(huge),
     },
     { rounds: 45 },
   );
   printTarget('time per element, 20,000 elements against 200', times.huge / 100 / times.short, 1.2);
+  console.log(
+    `           the same of the naive template: ${ratio(times.hugeTemplate / 100 / times.shortTemplate)}`,
+  );
   printTarget('development against production, menu', times.development / times.production, 5);
 }

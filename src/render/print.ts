@@ -66,7 +66,7 @@ const unlimited = 0x3fff_ffff;
 /** Nobody writes so deep; what holds itself does. */
 const mostNested = 500;
 
-/** More than a document of 100 KB can hold; what makes itself twice each time is stopped by it. */
+/** Nobody has so many in 100 KB; what makes itself twice each time is stopped before it is deep. */
 const mostAsync = 10_000;
 
 const atTheRoot: Around = { depth: 0, nested: 0, room: undefined };
