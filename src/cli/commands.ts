@@ -8,6 +8,8 @@ export interface Command {
   /** What it does, in a line. */
   readonly says: string;
   readonly usage: string;
+  /** It goes on when nobody reads its output any more. */
+  readonly serves?: true;
   /** Its module; `run` gives the exit code, `help` a page when the usage does not say all. */
   load(): Promise<{ run(args: readonly string[]): Promise<number>; help?(): string }>;
 }
@@ -16,11 +18,13 @@ export const commands: Readonly<Record<string, Command>> = {
   start: {
     says: 'serves the flows in ./flows',
     usage: 'plivo-jsx start',
+    serves: true,
     load: () => import('./start.ts'),
   },
   dev: {
     says: 'serves the flows and starts again when a file changes',
     usage: 'plivo-jsx dev',
+    serves: true,
     load: () => import('./dev.ts'),
   },
   call: {

@@ -29,6 +29,11 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
     return 0;
   }
   readEnvironmentFile();
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    // Whoever reads our output may stop, as head does. That is no failure, and callers are still there.
+    if (!command.serves) process.exit(0);
+  });
   const { run } = await command.load();
   return run(args);
 }
@@ -49,12 +54,6 @@ function told(error: unknown): string {
   if (error instanceof PlivoJsxError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
-
-// Whoever reads our output may stop, as head does; that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
 
 // Plivo's "no" is an answer; everything else that stops a command means that it could not run.
 main(process.argv.slice(2)).then(

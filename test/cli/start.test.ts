@@ -177,6 +177,16 @@ describe('start', () => {
   });
 });
 
+test('start goes on when nobody reads its log any more', async () => {
+  const child = start({ PORT: '0' });
+  const [, url] = await printed(child, /listens on (http:\S+)[^]*Try it/);
+  child.stdout!.destroy();
+  for (const _ of [1, 2, 3]) {
+    expect((await fetch(`${url}/ivr`, form('CallUUID=a-call'))).status).toBe(200);
+  }
+  expect(child.exitCode).toBeNull();
+});
+
 describe('a flow that cannot be loaded', () => {
   const manifest = { 'package.json': '{"type":"module"}' };
 
