@@ -36,3 +36,13 @@ export function checkedSeconds(option: string, seconds: number): number {
     instead: 'give 0 or more',
   });
 }
+
+/** One of a few words, from a caller whom TypeScript does not check. */
+export function oneOf(option: string, word: string, words: readonly string[]): void {
+  if (words.includes(word)) return;
+  throw new PlivoJsxError('E_OPTION', {
+    option,
+    problem: `is ${JSON.stringify(word)}`,
+    instead: `write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
+  });
+}

@@ -1,6 +1,7 @@
 import { PlivoJsxError } from '../errors.ts';
 import { CallOver, Transferred } from './call-over.ts';
-import { checkedKeys, checkedSeconds, verbOf } from './checked.ts';
+import { dialStatuses } from '../call/words.ts';
+import { checkedKeys, checkedSeconds, oneOf, verbOf } from './checked.ts';
 import type { PhoneEvent } from './events.ts';
 import type { Line } from './line.ts';
 import type { Pace } from './options.ts';
@@ -138,6 +139,7 @@ export class PhoneCall {
    * `dialOutcome('completed')` for the B leg hanging up
    */
   dialOutcome(outcome: DialOutcome, details: DialDetails = {}): Promise<Standing> {
+    oneOf('outcome', outcome, [...dialStatuses, 'answer']);
     return this.#verb('dialOutcome', () =>
       this.#need(['dialing', 'talking'], { ...details, type: 'dial', outcome }),
     );
@@ -180,6 +182,7 @@ export class PhoneCall {
 
   /** The WebSocket of a Stream that keeps the call alive ends, drops or degrades. */
   stream(event: 'stops' | 'drops' | 'degrades'): Promise<Standing> {
+    oneOf('event', event, ['stops', 'drops', 'degrades']);
     return this.#verb('stream', () => this.#need(['streaming'], { type: 'stream', event }));
   }
 

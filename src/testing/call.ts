@@ -2,6 +2,7 @@
  * Starts a call from a test.
  * @module
  */
+import { PlivoJsxError } from '../errors.ts';
 import { startCall, type CallOptions } from '../phone/index.ts';
 import { injectInto, type App } from './inject.ts';
 import { Phone } from './phone.ts';
@@ -54,9 +55,21 @@ export async function call(
   if (typeof appOrUrl === 'string') {
     return new Phone(await startCall(appOrUrl, pathOrOptions as TestCallOptions | undefined));
   }
+  if (typeof appOrUrl?.inject !== 'function') {
+    throw new PlivoJsxError('E_OPTION', {
+      option: 'app',
+      problem: 'is no Fastify app',
+      instead: 'give what createApp() or Fastify() made, or the address of a server',
+    });
+  }
   await appOrUrl.ready();
   const { publicUrl = 'http://localhost', ...options } = appOptions;
   const path = pathOrOptions ?? appOrUrl.plivoFlows?.[0]?.answer.path ?? '/';
-  const url = publicUrl.replace(/\/+$/, '') + String(path);
-  return new Phone(await startCall(url, { ...options, transport: injectInto(appOrUrl) }));
+  const url = `${publicUrl.replace(/\/+$/, '')}/${String(path).replace(/^\/+/, '')}`;
+  return new Phone(
+    await startCall(url, { ...options, transport: injectInto(appOrUrl, originOf(publicUrl)) }),
+  );
 }
+
+/** An address that is none is told when the call starts. */
+const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : url);

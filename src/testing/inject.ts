@@ -2,7 +2,7 @@
  * Asks a Fastify app without a network.
  * @module
  */
-import type { Transport } from '../phone/index.ts';
+import { TransportFailure, type Transport } from '../phone/index.ts';
 
 /** What is asked of an app: Fastify's `inject`. */
 interface Injected {
@@ -24,11 +24,19 @@ export interface App {
   }>;
 }
 
-/** Sends every request to the app, whatever host is in its address: a test does not leave the process. */
+/**
+ * Sends requests to the app, if they are for its address; a test does not leave the process for any other.
+ *
+ * @param origin where the app is called, such as `https://ivr.example.com`
+ */
 export const injectInto =
-  (app: App): Transport =>
+  (app: App, origin: string): Transport =>
   async ({ method, url, headers, body }) => {
-    const { pathname, search, host } = new URL(url);
+    const { pathname, search, host, origin: asked } = new URL(url);
+    if (asked !== origin) {
+      const says = `${asked} is not the app that is called; if it is, give call the option publicUrl`;
+      throw new TransportFailure('ct', says);
+    }
     const reply = await app.inject({
       method,
       url: pathname + search,

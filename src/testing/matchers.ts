@@ -4,6 +4,7 @@
  */
 import type { Asking } from '../phone/index.ts';
 import { Phone } from './phone.ts';
+import { masked } from './transcript.ts';
 
 /** What a matcher says, in the shape that Vitest, Jest and Node's assert can use. */
 export interface Matched {
@@ -67,7 +68,7 @@ export const matchers = {
     const pass = dialed.some(
       (leg) => who === undefined || (typeof who === 'string' ? leg === who : leg.search(who) !== -1),
     );
-    const whom = who === undefined ? 'anybody' : shown(who);
+    const whom = who === undefined ? 'anybody' : masked(shown(who));
     return said(phone, pass, `the app ${pass ? 'not to call' : 'to call'} ${whom}`);
   },
 };

@@ -58,6 +58,9 @@ const told: Told = {
 // As in the log: numbers stay out of snapshots, whoever's they are. Two digits are left to tell them apart.
 const number = /\+?\d{5,}(?=\d\d(?!\d))/g;
 
+/** A text in which numbers are masked but for their end. */
+export const masked = (text: string): string => text.replace(number, '…');
+
 /** The events of a call, a line each, with the call time in seconds. */
 export function transcriptOf(events: readonly PhoneEvent[]): string {
   return events
@@ -65,7 +68,7 @@ export function transcriptOf(events: readonly PhoneEvent[]): string {
       const tell = told[event.event] as ((event: PhoneEvent) => string | undefined) | undefined;
       const text = tell?.(event);
       if (text === undefined) return [];
-      const [first, ...others] = text.replace(number, '…').split('\n');
+      const [first, ...others] = masked(text).split('\n');
       return [`${event.at.toFixed(1).padStart(6)}  ${first}`, ...others.map((line) => `        ${line}`)];
     })
     .join('\n');

@@ -113,6 +113,13 @@ describe('the answer URL', () => {
       'write &amp; instead of &, in URLs too.',
     ],
     [
+      'gzip',
+      '\x1F\uFFFD\x08\0\0',
+      'The reply is compressed, and nobody asked for that.',
+      'send it without gzip.',
+    ],
+    ['UTF-16', '\uFFFD\uFFFD<\0R\0', 'The reply is not written in UTF-8.', 'save and send it as UTF-8.'],
+    [
       'a byte order mark',
       '\uFEFF<Response/>',
       'The reply begins with a byte order mark.',

@@ -138,6 +138,21 @@ describe('a call', () => {
   });
 });
 
+test('a link to another host does not count as one to the app', async () => {
+  const away = level('/away', () => (
+    <Response>
+      <Redirect>https://elsewhere.example.com/away</Redirect>
+    </Response>
+  ));
+  const phone = await call(await createApp({ flows: [flow('away', { levels: [away] })] }), '/away');
+  expect(phone.ended).toMatchObject({
+    code: 7014,
+    says:
+      'The URL of <Redirect> (/away) could not be reached: https://elsewhere.example.com is not the app that is called; ' +
+      'if it is, give call the option publicUrl (2 tries).',
+  });
+});
+
 describe('a call to an app that checks signatures', () => {
   const publicUrl = 'https://ivr.example.com';
   const level1 = level('/signed', () => (
@@ -180,6 +195,23 @@ describe('what a test does wrong', () => {
   test('is told: a key that no telephone has', async () => {
     const phone = await call(app, '/shop');
     expect(() => phone.press('x')).toThrow('[E_PHONE_KEYS]');
+  });
+
+  test('is told: an outcome that Plivo does not have', async () => {
+    const phone = await (await call(app, '/shop')).press('1');
+    expect(() => phone.dialOutcome('bussy' as never)).toThrow(
+      'The option outcome is "bussy".\nFix: write completed, busy, failed, timeout, no-answer, cancel or answer. [E_OPTION]',
+    );
+  });
+
+  test('is told: something that is no app', async () => {
+    await expect(call({} as never, '/shop')).rejects.toThrow(
+      'The option app is no Fastify app.\nFix: give what createApp() or Fastify() made, or the address of a server. [E_OPTION]',
+    );
+  });
+
+  test('is mended: a path without its slash', async () => {
+    expect(texts(await call(app, 'shop'))).toEqual(['Press a key.']);
   });
 
   test('is told: an address that is none', async () => {

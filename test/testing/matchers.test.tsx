@@ -115,6 +115,9 @@ describe('toHaveDialed', () => {
     expect(messageOf(() => expect(phone).toHaveDialed())).toBe(
       `Expected the app to call anybody. What happened:\n\n${happened}\n`,
     );
+    expect(messageOf(() => expect(phone).toHaveDialed('+15550199999'))).toBe(
+      `Expected the app to call "…99". What happened:\n\n${happened}\n`,
+    );
   });
 });
 

@@ -16,6 +16,12 @@ export function notXml(body: string): Problem | undefined {
       fix,
     };
   }
+  if (body.startsWith('\x1F\uFFFD')) {
+    return { says: 'The reply is compressed, and nobody asked for that.', fix: 'send it without gzip.' };
+  }
+  if (body.startsWith('\uFFFD\uFFFD')) {
+    return { says: 'The reply is not written in UTF-8.', fix: 'save and send it as UTF-8.' };
+  }
   if (body.startsWith('\uFEFF')) {
     return {
       says: 'The reply begins with a byte order mark.',
