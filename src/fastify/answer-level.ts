@@ -23,6 +23,7 @@ import { sentOf } from './sent.ts';
 import type { Sorry } from './sorry.ts';
 import { takesAll } from './takes-all.ts';
 import { Unfinished } from './unfinished.ts';
+import type { ReasonOf } from './watch/happenings.ts';
 import { tell } from './watch/tell.ts';
 import type { Webhook } from './webhook.ts';
 
@@ -140,8 +141,8 @@ export class AnswerLevel {
 
   #warn({ request, hide }: Webhook, problem: Problem): void {
     const { counts } = this.#live;
-    if (problem.code === 'E_LONG') counts.add('xml', 'truncated');
-    if (problem.code === 'E_CHARACTER') counts.add('xml', 'sanitized');
+    if (problem.code === 'E_LONG') counts.add('xml_truncated', 'speak');
+    if (problem.code === 'E_CHARACTER') counts.add('xml_sanitized', 'character');
     request.log.warn({ route: this.#level.path, code: problem.code }, hide(problemText(problem)));
   }
 
@@ -167,7 +168,7 @@ export class AnswerLevel {
         route: path,
       });
     // Nothing can stop a component that computes; all other callers waited as long.
-    if (performance.now() - since > deadline) this.#tellLate(webhook, 'loop_delay');
+    if (performance.now() - since > deadline) this.#tellLate(webhook, 'loop_delay', 'component');
     counts.addAnswer(path);
     const odd = oddityOf(webhook, this.#level === this.#flow.answer, this.#flow.languages, context);
     if (odd !== undefined) counts.add(odd.event, odd.reason as never);
@@ -190,7 +191,7 @@ export class AnswerLevel {
     } catch (error) {
       return this.#failed(webhook, error);
     }
-    this.#tellLate(webhook, 'deadline');
+    this.#tellLate(webhook, 'deadline', 'deadline');
     const { lang, query, baseUrl, call } = webhook;
     if (webhook.isSecondTry) return this.#sorry.apology(lang, baseUrl);
     isKept = this.#unfinished.keep(call.callUuid, printed);
@@ -198,10 +199,10 @@ export class AnswerLevel {
     return this.#sorry.oneMoment(lang, secondTry(path, schema === undefined ? {} : query), baseUrl);
   }
 
-  #tellLate({ request }: Webhook, reason: 'deadline' | 'loop_delay'): void {
+  #tellLate<E extends 'deadline' | 'loop_delay'>({ request }: Webhook, event: E, reason: ReasonOf<E>): void {
     const { path } = this.#level;
     const { message } = new PlivoJsxError('E_DEADLINE', { path, milliseconds: this.#live.deadline });
-    tell(request, this.#live.counts, 'deadline', reason, message, { route: path });
+    tell(request, this.#live.counts, event, reason, message, { route: path });
   }
 
   /** An address of an older version, or one that nobody of ours made. */

@@ -11,7 +11,7 @@ import type { Live } from './live.ts';
 import { isNotice, takeNotice } from './notice.ts';
 import { turnAway } from './refuse/refuse.ts';
 import { senderOf } from './refuse/sender.ts';
-import { other, type Answer, type Sent } from './replies.ts';
+import { other, type Answer } from './replies.ts';
 import { routeOf } from './request.ts';
 import { sentOf } from './sent.ts';
 import { xmlType, type Sorry } from './sorry.ts';

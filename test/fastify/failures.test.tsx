@@ -399,7 +399,7 @@ describe('a component that takes too long', () => {
   test('row 60: a component that computes is served at its end, and told', async () => {
     const { said } = await heard(await app.post('/trouble/busy', says('')));
     expect(said).toEqual(['At last.']);
-    expect(app.taken()).toMatchObject([{ level: 'error', reason: 'loop_delay' }, { level: 'info' }]);
+    expect(app.taken()).toMatchObject([{ level: 'error', event: 'loop_delay' }, { level: 'info' }]);
   });
 });
 

@@ -8,6 +8,7 @@ import { expect } from 'vitest';
 export interface LogLine {
   readonly level: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
   readonly msg: string;
+  readonly event?: string;
   readonly reason?: string;
   readonly code?: string;
   readonly input?: string;
