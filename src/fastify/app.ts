@@ -52,7 +52,7 @@ export async function createApp(options: AppOptions = {}): Promise<FastifyInstan
     return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 3_000, connectionsCheckingInterval: 500 },
-    clientErrorHandler: (error, socket) => refuseConnection(error, socket, liveOf(app)),
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket, liveOf(app), app.log),
     frameworkErrors: (_error, request, reply) =>
       turnAway(request, reply, liveOf(app), { status: 400, reason: 'escape' }),
   });

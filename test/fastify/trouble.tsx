@@ -51,15 +51,31 @@ const Broken = (): never => {
 };
 
 /** Levels that never come back, or too late; the test decides when. */
-export const gate: { open: () => void; fail: (error: unknown) => void } = { open: () => {}, fail: () => {} };
+export const gate = {
+  open: () => {},
+  fail: (_error: unknown) => {},
+  wasAborted: false,
+  /** How many levels have begun to wait. */
+  waiting: 0,
+};
 const waits = () =>
   new Promise<ReturnType<typeof doc>>((resolve, reject) => {
+    gate.waiting++;
     gate.open = () => resolve(doc('Too late.'));
     gate.fail = reject;
   });
 const lang = z.strictObject({ lang: z.enum(['en', 'es']).optional() });
 const never = level('/trouble/never', { params: lang, methods: ['GET', 'POST'] }, waits);
 const plainNever = level('/trouble/plain-never', waits);
+const listens = level('/trouble/listens', async (_props, { signal }) => {
+  await new Promise<void>((resolve) => {
+    gate.waiting++;
+    signal?.addEventListener('abort', () => resolve());
+    gate.open = resolve;
+  });
+  gate.wasAborted = signal?.aborted ?? false;
+  return doc('Nobody hears this.');
+});
 
 const busy = level('/trouble/busy', () => {
   const end = performance.now() + 120;
@@ -129,6 +145,17 @@ const speeches = level('/trouble/speeches', ({ call }) => (
   </Response>
 ));
 
+let [runs, notes] = [0, 0];
+
+/** Begins to count anew. */
+export function forget(): void {
+  [runs, notes] = [0, 0];
+  Object.assign(gate, { waiting: 0, wasAborted: false });
+}
+const counts = level('/trouble/counts', () => doc(`Run ${++runs}.`));
+const noted = callback('/trouble/noted', () => void notes++);
+const noteCount = level('/trouble/notes', () => doc(`${notes} note.`));
+
 const told = callback('/trouble/told', ({ call }) => {
   throw new Error(`could not store ${call.from}`);
 });
@@ -152,6 +179,7 @@ export const trouble = flow('trouble', {
     inside,
     never,
     plainNever,
+    listens,
     busy,
     nesting,
     element,
@@ -167,6 +195,9 @@ export const trouble = flow('trouble', {
     address,
     speech,
     speeches,
+    counts,
+    noted,
+    noteCount,
     told,
     toldLate,
   ],
