@@ -8,7 +8,7 @@ import { PlivoJsxError } from '../errors.ts';
 import { createApp } from '../fastify/app.ts';
 import { stopInOrder } from '../fastify/stop.ts';
 import { readNothing } from './arguments.ts';
-import { banner } from './banner.ts';
+import { banner, unsigned } from './banner.ts';
 import { commands } from './commands.ts';
 import { checkForServing, readEnvironment, type Environment } from './environment.ts';
 import { findFlows } from './find-flows.ts';
@@ -35,6 +35,7 @@ export async function run(args: readonly string[]): Promise<number> {
   await listen(app, environment);
   stopInOrder(app, production);
   const { port } = app.server.address() as AddressInfo;
+  if (production && authTokens.length === 0) app.log.warn({ event: 'auth', reason: 'unsigned' }, unsigned);
   if (production) app.log.info({ flows: app.plivoFlows.map(({ name }) => name) }, 'serving');
   else console.log(banner(app.plivoFlows, { ...environment, port }));
   return 0;

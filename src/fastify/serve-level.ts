@@ -33,17 +33,16 @@ export class LevelServer {
   /** Fastify's handler. */
   readonly handle = (request: FastifyRequest, reply: FastifyReply): unknown => {
     const live = this.#live;
-    if (live.isDraining) reply.header('connection', 'close');
     const { isPlivo, id } = senderOf(request, live);
     if (!isPlivo) return reply.code(403).send();
-    if (id === undefined) return send(reply, this.#answer(request, reply));
+    if (id === undefined) return this.#send(reply, this.#answer(request, reply));
     const sent = sentOf(request);
     const before = live.replies.find(id, sent);
     if (before === other) return turnAway(request, reply, live, { status: 403, reason: 'collision' });
-    if (before !== undefined) return send(reply, this.#again(request, before));
+    if (before !== undefined) return this.#send(reply, this.#again(request, before));
     const answer = this.#answer(request, reply);
     live.replies.keep(id, sent, answer);
-    return send(reply, answer);
+    return this.#send(reply, answer);
   };
 
   /** Never rejects: whatever fails becomes a document, too. */
@@ -61,10 +60,11 @@ export class LevelServer {
     tell(request, this.#live.counts, 'duplicate', 'signature', sentence, { route });
     return before;
   }
-}
 
-function send(reply: FastifyReply, answer: Answer): unknown {
-  if (answer === '') return reply.code(200).send();
-  if (typeof answer === 'string') return reply.type(xmlType).send(answer);
-  return answer.then((late) => send(reply, late));
+  #send(reply: FastifyReply, answer: Answer): unknown {
+    if (answer instanceof Promise) return answer.then((late) => this.#send(reply, late));
+    // Asked now and not when the request came: whoever waited may be answered by a process that is about to stop.
+    if (this.#live.isDraining) reply.header('connection', 'close');
+    return answer === '' ? reply.code(200).send() : reply.type(xmlType).send(answer);
+  }
 }

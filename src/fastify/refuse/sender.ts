@@ -3,7 +3,7 @@
  * @module
  */
 import type { FastifyRequest } from 'fastify';
-import { identify } from '../../call/signature/verify.ts';
+import { identify, type Identity } from '../../call/signature/verify.ts';
 import type { Live } from '../live.ts';
 import { fieldsOf } from '../request.ts';
 import { tellRefused } from './refuse.ts';
@@ -20,22 +20,31 @@ const forged: Sender = { isPlivo: false };
 
 /** Tells whether Plivo signed a request, where it has to. */
 export function senderOf(request: FastifyRequest, live: Live): Sender {
-  const { authTokens, publicUrl } = live;
-  if (authTokens.length === 0) return unchecked;
-  const { headers, raw, method } = request;
-  const { id, reason } = identify(
-    {
-      method,
-      url: `${publicUrl}${raw.url}`,
-      params: method === 'POST' ? fieldsOf(request) : noParams,
-      signature: signaturesOf(headers),
-      nonce: one(headers['x-plivo-signature-v3-nonce']),
-    },
-    authTokens,
-  );
+  if (live.authTokens.length === 0) return unchecked;
+  const { id, reason } = identifyAt(request.raw.url ?? '', request, live);
   if (id !== undefined) return { isPlivo: true, id };
   tellRefused(request, live, 'auth', reason);
   return forged;
+}
+
+function identifyAt(
+  target: string,
+  request: FastifyRequest,
+  { authTokens, publicUrl }: Pick<Live, 'authTokens' | 'publicUrl'>,
+): Identity {
+  const { headers, method } = request;
+  const received = {
+    method,
+    url: `${publicUrl}${target}`,
+    params: method === 'POST' ? fieldsOf(request) : noParams,
+    signature: signaturesOf(headers),
+    nonce: one(headers['x-plivo-signature-v3-nonce']),
+  };
+  const identity = identify(received, authTokens);
+  // An address without a path is signed as it is written, and asked for as "/".
+  if (identity.reason === 'mismatch' && /^\/(\?|$)/.test(target))
+    return identifyAt(target.slice(1), request, { authTokens, publicUrl });
+  return identity;
 }
 
 const noParams = {};

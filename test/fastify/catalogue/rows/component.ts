@@ -131,6 +131,7 @@ export const component: readonly Row[] = [
   {
     row: 58,
     what: 'of a component that never comes back the caller hears "one moment" once, next an apology',
+    options: { deadline: 60 },
     steps: [
       {
         path: '/trouble/never?lang=es',
@@ -147,6 +148,7 @@ export const component: readonly Row[] = [
   {
     row: 58,
     what: 'a level without parameters is tried again as well',
+    options: { deadline: 60 },
     steps: [
       {
         path: '/trouble/plain-never',
@@ -161,6 +163,7 @@ export const component: readonly Row[] = [
   {
     row: 58,
     what: 'a strict schema sees neither the mark nor, of a GET, the fields of Plivo',
+    options: { deadline: 60 },
     steps: [
       {
         method: 'GET',
@@ -181,6 +184,7 @@ export const component: readonly Row[] = [
   {
     row: 58,
     what: 'a caller who presses a key is not on a second try any more',
+    options: { deadline: 60 },
     steps: [
       {
         path: '/trouble/never?__again=1',
@@ -195,6 +199,7 @@ export const component: readonly Row[] = [
   {
     row: 60,
     what: 'a component that computes is served at its end, and told',
+    options: { deadline: 60 },
     steps: [{ path: '/trouble/busy', form: says(), said: ['At last.'], next: ['Hangup'] }],
     log: [{ ...late('/trouble/busy'), event: 'loop_delay', reason: 'component' }, { level: 'info' }],
     metrics: ['ivr_input_total{reason="none"} 1', 'ivr_loop_delay_total{reason="component"} 1'],

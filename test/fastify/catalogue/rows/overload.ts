@@ -6,9 +6,8 @@ export interface Overload {
   readonly what: string;
   readonly path: string;
   readonly form: string;
-  /** The document; undefined for a notice, which gets nothing. */
-  readonly said?: readonly string[];
-  readonly next?: readonly string[];
+  /** What the document says, and where it leads; nothing for a notice. */
+  readonly document: { readonly said?: readonly string[]; readonly next?: readonly string[] };
   readonly log: object;
   readonly metric: string;
 }
@@ -26,8 +25,10 @@ export const overload: readonly Overload[] = [
     what: 'a caller is asked to hold, and comes again with the same address',
     path: '/ivr?try=2',
     form: says(),
-    said: ['One moment, please.', 'Un momento, por favor.'],
-    next: ['Wait', 'Redirect https://ivr.example.com/ivr?try=2'],
+    document: {
+      said: ['One moment, please.', 'Un momento, por favor.'],
+      next: ['Wait', 'Redirect https://ivr.example.com/ivr?try=2'],
+    },
     log: held('/ivr'),
     metric: 'ivr_shed_total{reason="loop_delay"}',
   },
@@ -36,8 +37,10 @@ export const overload: readonly Overload[] = [
     what: 'a caller is asked to hold in their language',
     path: '/ivr/action?lang=es&try=2',
     form: says('Digits=1'),
-    said: ['Un momento, por favor.'],
-    next: ['Wait', 'Redirect https://ivr.example.com/ivr/action?lang=es&try=2'],
+    document: {
+      said: ['Un momento, por favor.'],
+      next: ['Wait', 'Redirect https://ivr.example.com/ivr/action?lang=es&try=2'],
+    },
     log: held('/ivr/action'),
     metric: 'ivr_shed_total{reason="loop_delay"}',
   },
@@ -46,7 +49,8 @@ export const overload: readonly Overload[] = [
     what: 'a notice is taken, since Plivo does not send it again',
     path: '/trouble/noted',
     form: says(),
-    log: { level: 'info' },
+    document: {},
+    log: { level: 'info', msg: 'call b7c1d2e3  answer  POST /trouble/noted  →  nothing (a notice)  (… ms)' },
     metric: 'ivr_shed_total{reason="loop_delay"}',
   },
   {
@@ -54,6 +58,7 @@ export const overload: readonly Overload[] = [
     what: 'the end of a call is heard',
     path: '/ivr',
     form: says('Event=Hangup'),
+    document: {},
     log: { level: 'info' },
     metric: 'ivr_lifecycle_total{reason="hangup"}',
   },

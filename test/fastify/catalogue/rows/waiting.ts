@@ -71,7 +71,7 @@ export const waiting: readonly Waiting[] = [
   {
     row: 58,
     what: 'the second try gets what the first one left running, since its keys do not come again',
-    deadline: 60,
+    deadline: 250,
     async run(app, mode) {
       await heard(await asked(app, mode, never, says('Digits=2')));
       gate.open();
@@ -92,7 +92,7 @@ export const waiting: readonly Waiting[] = [
   {
     row: 59,
     what: 'what comes after the deadline of a second try is dropped and told, and is not told as answered',
-    deadline: 60,
+    deadline: 250,
     async run(app, mode) {
       await heard(await asked(app, mode, `${never}?__again=1`));
       app.taken();
@@ -109,7 +109,7 @@ export const waiting: readonly Waiting[] = [
   {
     row: 59,
     what: 'an error after the deadline is told without the caller',
-    deadline: 60,
+    deadline: 250,
     async run(app, mode) {
       await heard(await asked(app, mode, never));
       app.taken();
@@ -123,7 +123,7 @@ export const waiting: readonly Waiting[] = [
   {
     row: 59,
     what: 'a callback goes on in the background, and its late error is heard',
-    deadline: 60,
+    deadline: 250,
     async run(app, mode) {
       const reply = await asked(app, mode, '/trouble/told-late');
       expect([reply.status, await reply.text()]).toEqual([200, '']);
