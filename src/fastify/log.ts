@@ -6,7 +6,7 @@ import type { Call } from '../call/call.ts';
 import type { Hide } from './hide.ts';
 import type { Webhook } from './webhook.ts';
 
-const step = /<(Redirect|Hangup|GetDigits|GetInput|Dial|Record|Conference|MultiPartyCall)\b([^>]*)>([^<]*)/g;
+const step = /<(Redirect|Hangup|GetDigits|GetInput|Dial|Record|Conference|MultiPartyCall)\b([^<>]*)>([^<]*)/g;
 const action = / (?:action|onExitActionUrl)="([^"]*)"/;
 
 /** Where a document leads, in its order: `GetDigits /ivr/level2, Hangup`. */

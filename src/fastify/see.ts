@@ -75,4 +75,4 @@ async function examplesOf(flow: Flow, request: FastifyRequest, settings: Setting
 }
 
 /** Whom a flow calls is nobody's business who can open this page. */
-const withoutNumbers = (xml: string) => xml.replace(/(<(?:Number|User)\b[^>]*>)[^<]*/g, '$1[hidden]');
+const withoutNumbers = (xml: string) => xml.replace(/(<(?:Number|User)\b[^<>]*>)[^<]*/g, '$1[hidden]');
