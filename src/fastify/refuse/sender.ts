@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { identify } from '../../call/signature/verify.ts';
 import type { Live } from '../live.ts';
 import { fieldsOf } from '../request.ts';
+import { hintAt } from './hint.ts';
 import { tellRefused } from './refuse.ts';
 
 /** What is known of the sender of a request. */
@@ -23,17 +24,16 @@ export function senderOf(request: FastifyRequest, live: Live): Sender {
   const { authTokens, publicUrl } = live;
   if (authTokens.length === 0) return unchecked;
   const { headers, raw, method } = request;
-  const { id, reason } = identify(
-    {
-      method,
-      url: `${publicUrl}${raw.url}`,
-      params: method === 'POST' ? fieldsOf(request) : noParams,
-      signature: signaturesOf(headers),
-      nonce: one(headers['x-plivo-signature-v3-nonce']),
-    },
-    authTokens,
-  );
+  const received = {
+    method,
+    url: `${publicUrl}${raw.url}`,
+    params: method === 'POST' ? fieldsOf(request) : noParams,
+    signature: signaturesOf(headers),
+    nonce: one(headers['x-plivo-signature-v3-nonce']),
+  };
+  const { id, reason } = identify(received, authTokens);
   if (id !== undefined) return { isPlivo: true, id };
+  if (reason === 'mismatch') hintAt(request, live, received);
   tellRefused(request, live, 'auth', reason);
   return forged;
 }
