@@ -8,7 +8,7 @@ import type { Oddity } from './oddity.ts';
 import { severityOf } from './watch/tell.ts';
 import type { Webhook } from './webhook.ts';
 
-const step = /<(Redirect|Hangup|GetDigits|GetInput|Dial|Record|Conference|MultiPartyCall)\b([^>]*)>([^<]*)/g;
+const step = /<(Redirect|Hangup|GetDigits|GetInput|Dial|Record|Conference|MultiPartyCall)\b([^<>]*)>([^<]*)/g;
 const action = / (?:action|onExitActionUrl)="([^"]*)"/;
 
 /** Where a document leads, in its order: `GetDigits /ivr/level2, Hangup`. */

@@ -264,7 +264,7 @@ test('the tree and the layers of CONTRIBUTING.md have every folder', () => {
   expect(layers.toSorted()).toEqual([...layered, 'errors', 'flows', 'jsx-runtime'].toSorted());
 });
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'ERRORS.md'])('%s', (file) => {
+describe.each(['README.md', 'CONTRIBUTING.md', 'ERRORS.md', 'SECURITY.md'])('%s', (file) => {
   const page = read(file);
 
   test('links to files and headings that there are', () => {
