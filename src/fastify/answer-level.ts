@@ -192,9 +192,13 @@ export class AnswerLevel {
       return this.#failed(webhook, error);
     }
     this.#tellLate(webhook, 'deadline', 'deadline');
-    const { lang, query, baseUrl, call } = webhook;
-    if (webhook.isSecondTry) return this.#sorry.apology(lang, baseUrl);
-    isKept = this.#unfinished.keep(call.callUuid, printed);
+    if (webhook.isSecondTry) return this.#sorry.apology(webhook.lang, webhook.baseUrl);
+    isKept = this.#unfinished.keep(webhook.call.callUuid, printed);
+    return this.oneMoment(webhook);
+  }
+
+  /** Asks for a moment, and for the same once more. */
+  oneMoment({ lang, query, baseUrl }: Webhook): string {
     const { path, schema } = this.#level;
     return this.#sorry.oneMoment(lang, secondTry(path, schema === undefined ? {} : query), baseUrl);
   }

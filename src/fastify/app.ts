@@ -9,7 +9,7 @@ import { plivoJsx } from './plugin.ts';
 import { probes } from './probes.ts';
 import { refuseConnection } from './refuse/connection.ts';
 import { answerFailed } from './refuse/failed.ts';
-import { answerUnrouted, refuseUnrouted } from './refuse/not-found.ts';
+import { unrouted } from './refuse/not-found.ts';
 import { turnAway } from './refuse/refuse.ts';
 import { see } from './see.ts';
 
@@ -59,8 +59,7 @@ export async function createApp(options: AppOptions = {}): Promise<FastifyInstan
   // Plivo sends forms; an app that wants JSON elsewhere adds Fastify's parser again.
   app.removeAllContentTypeParsers();
   await app.register(plivoJsx, rest);
-  app.addHook('onRequest', refuseUnrouted);
-  app.setNotFoundHandler(answerUnrouted);
+  await app.register(unrouted);
   app.setErrorHandler(answerFailed);
   await app.register(see, rest);
   await app.register(probes);

@@ -11,9 +11,10 @@ import type { Live } from './live.ts';
 import { isNotice, takeNotice } from './notice.ts';
 import { turnAway } from './refuse/refuse.ts';
 import { senderOf } from './refuse/sender.ts';
-import { other, type Answer } from './replies.ts';
+import { other, type Answer, type Sent } from './replies.ts';
 import { routeOf } from './request.ts';
 import { sentOf } from './sent.ts';
+import type { SharedReplies } from './shared-replies.ts';
 import { xmlType, type Sorry } from './sorry.ts';
 import { tell } from './watch/tell.ts';
 import { webhookOf } from './webhook.ts';
@@ -38,12 +39,51 @@ export class LevelServer {
     if (id === undefined) return this.#send(reply, this.#answer(request, reply));
     const sent = sentOf(request);
     const before = live.replies.find(id, sent);
-    if (before === other) return turnAway(request, reply, live, { status: 403, reason: 'collision' });
-    if (before !== undefined) return this.#send(reply, this.#again(request, before));
+    if (before === other) return this.#collides(request, reply);
+    if (before !== undefined) {
+      this.#tellAgain(request);
+      return this.#send(reply, before);
+    }
+    if (live.sharedReplies !== undefined) return this.#share(live.sharedReplies, id, sent, request, reply);
     const answer = this.#answer(request, reply);
     live.replies.keep(id, sent, answer);
     return this.#send(reply, answer);
   };
+
+  /** The same where several processes answer as one. */
+  async #share(
+    shared: SharedReplies,
+    id: string,
+    sent: Sent,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<unknown> {
+    const answer = await shared.answer(id, sent, {
+      make: () => this.#answer(request, reply),
+      late: () => this.#later(request, reply),
+      deadline: this.#live.deadline,
+      onFound: () => this.#tellAgain(request),
+    });
+    if (answer === other) return this.#collides(request, reply);
+    this.#live.replies.keep(id, sent, answer);
+    return this.#send(reply, answer);
+  }
+
+  #collides(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return turnAway(request, reply, this.#live, { status: 403, reason: 'collision' });
+  }
+
+  #tellAgain(request: FastifyRequest): void {
+    const route = routeOf(request);
+    const sentence = `${route} was asked the same again, and answers the same.`;
+    tell(request, this.#live.counts, 'duplicate', 'signature', sentence, { route });
+  }
+
+  /** What another process has not answered in time. */
+  #later(request: FastifyRequest, reply: FastifyReply): string {
+    const webhook = webhookOf(request, reply, this.#live);
+    return isNotice(this.#level, webhook) ? '' : this.#answers.oneMoment(webhook);
+  }
 
   /** Never rejects: whatever fails becomes a document, too. */
   #answer(request: FastifyRequest, reply: FastifyReply): Answer {
@@ -52,13 +92,6 @@ export class LevelServer {
     return isNotice(this.#level, webhook)
       ? takeNotice(this.#level, webhook, live)
       : this.#answers.answer(webhook);
-  }
-
-  #again(request: FastifyRequest, before: Answer): Answer {
-    const route = routeOf(request);
-    const sentence = `${route} was asked the same again, and answers the same.`;
-    tell(request, this.#live.counts, 'duplicate', 'signature', sentence, { route });
-    return before;
   }
 
   #send(reply: FastifyReply, answer: Answer): unknown {

@@ -27,6 +27,8 @@ export interface Served {
   taken(): LogLine[];
   /** Waits for a line that comes after the reply. */
   line(reason: string): Promise<LogLine>;
+  /** The text for a scraper. */
+  metrics(): Promise<string>;
   /** The whole log since the start, as it was written. */
   written(): string;
   /** What was counted, as a scraper reads it, without the answered webhooks: `ivr_input_total{reason="none"} 1`. */
@@ -87,6 +89,7 @@ export async function serve(options: AppOptions): Promise<Served> {
       await expect.poll(found).toBeDefined();
       return found()!;
     },
+    metrics: () => app.plivoMetrics(),
     written: () => log.text,
     async counted() {
       const lines = (await app.plivoMetrics()).split('\n');

@@ -166,7 +166,7 @@ export const pathOf = (url: string): string => /^https?:\/\/[^/?#]*([^?#]*)/i.ex
 const escaped = (url: string) => (/^[\x21-\x7e]+$/.test(url) ? url : new URL(url).href);
 
 function withoutUser(url: string): { address: string; authorization?: string } {
-  const [, scheme = '', user, rest = ''] = /^(https?:\/\/)(?:([^/?#]*)@)?(.*)$/i.exec(url) ?? [];
+  const [, scheme = '', user, rest = ''] = /^(https?:\/\/)(?:([^/?#]*)@)?(.*)$/is.exec(url) ?? [];
   if (user === undefined) return { address: url };
   return { address: scheme + rest, authorization: `Basic ${Buffer.from(decoded(user)).toString('base64')}` };
 }
@@ -194,4 +194,4 @@ function localOf({ settings: { url, publicUrl } }: Session, address: string): st
   return publicUrl === undefined ? address : swapOrigin(address, originOf(publicUrl), originOf(url));
 }
 
-const originOf = (url: string) => /^https?:\/\/[^/?#]*/i.exec(url)![0].replace(/\/\/.*@/, '//');
+const originOf = (url: string) => /^https?:\/\/[^/?#]*/i.exec(url)![0].replace(/\/\/[^/]*@/, '//');

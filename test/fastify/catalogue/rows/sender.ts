@@ -20,6 +20,14 @@ const forwarded = {
   forwarded: 'host=evil.example;proto=http',
 };
 
+const mismatch: Line = { level: 'warn', event: 'auth', reason: 'mismatch' };
+const hinted = (at: string): Line => ({
+  level: 'error',
+  event: 'auth',
+  reason: 'url_hint',
+  msg: `Plivo signed ${at}/ivr, and the app believes that its address is https://ivr.example.com/ivr.\nFix: set PUBLIC_URL to ${at}.`,
+});
+
 /** Who asks. */
 export const sender: readonly Row[] = [
   refused(51, 'a request without signature and nonce', 'missing', { signed: false }),
@@ -54,9 +62,17 @@ export const sender: readonly Row[] = [
     log: [{ level: 'info' }],
     metrics: [],
   },
-  refused(53, 'what was signed for http where the public address is https', 'mismatch', {
-    signed: { at: 'http://ivr.example.com' },
-  }),
+  ...[
+    ['http', 'http://ivr.example.com'],
+    ['another port', 'https://ivr.example.com:443'],
+  ].map(([what, at]): Row => ({
+    row: 53,
+    what: `what was signed for ${what} is 403, and the likely cause is told once`,
+    only: 'live',
+    steps: [1, 2].map(() => ({ path: '/ivr', form, signed: { at: at! }, status: 403 })),
+    log: [hinted(at!), mismatch, mismatch],
+    metrics: ['ivr_auth_total{reason="mismatch"} 2', 'ivr_auth_total{reason="url_hint"} 1'],
+  })),
   {
     row: 54,
     what: 'forwarded headers decide nothing: the signature is that of the public address',
@@ -65,8 +81,8 @@ export const sender: readonly Row[] = [
       { path: '/ivr', form, headers: forwarded, next: menu },
       { path: '/ivr', form, headers: forwarded, signed: { at: 'http://evil.example' }, status: 403 },
     ],
-    log: [{ level: 'info' }, { level: 'warn', event: 'auth', reason: 'mismatch' }],
-    metrics: ['ivr_auth_total{reason="mismatch"} 1'],
+    log: [{ level: 'info' }, hinted('http://evil.example'), mismatch],
+    metrics: ['ivr_auth_total{reason="mismatch"} 1', 'ivr_auth_total{reason="url_hint"} 1'],
   },
   {
     row: 54,

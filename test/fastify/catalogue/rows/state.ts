@@ -145,6 +145,19 @@ export const state: readonly Row[] = [
   startsOver(30, 'a parameter that the level does not know', 'lang=en&admin=1'),
   startsOver(30, 'a parameter that came twice', 'lang=en&lang=es'),
   forged(30, 'a parameter that was added', 'lang=en&admin=1'),
+  {
+    row: 30,
+    what: 'of a GET the fields of Plivo are no parameters, whatever letter they begin with',
+    steps: [
+      {
+        method: 'GET',
+        path: `/ivr?${says({ STIRVerification: 'Verified', stir_verification: 'Verified', machine: 'false' })}`,
+        next: ['GetDigits https://ivr.example.com/ivr/level2', 'Hangup'],
+      },
+    ],
+    log: [answered('call b7c1d2e3  answer  GET /ivr  →  GetDigits /ivr/level2, Hangup  (… ms)')],
+    metrics: [],
+  },
   startsOver(31, 'a value that the level no longer takes', 'lang=fr'),
   forged(31, 'another value', 'lang=es'),
   startsOver(32, 'a parameter of an older version', 'menu=2&lang=en'),
