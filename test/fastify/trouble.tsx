@@ -40,6 +40,18 @@ const later = level('/trouble/rejects', async ({ call }) => {
 });
 const text = throwing('/trouble/throws-text', 'the database is gone');
 const nothing = throwing('/trouble/throws-undefined', undefined);
+const odd = throwing('/trouble/throws-oddly', Object.assign(new Error('odd'), { message: { a: 1 } }));
+const rejectsOddly = level('/trouble/rejects-oddly', async () => {
+  await Promise.resolve();
+  throw Object.assign(new Error('odd'), { message: { a: 1 }, code: Object.create(null) });
+});
+const toldOddly = callback('/trouble/told-oddly', async () => {
+  throw new Proxy(new Error('odd'), {
+    get() {
+      throw new Error('trap');
+    },
+  });
+});
 const rejectsNothing = level('/trouble/rejects-undefined', () => Promise.reject(undefined));
 const inside = level('/trouble/throws-inside', () => (
   <Response>
@@ -176,6 +188,9 @@ export const trouble = flow('trouble', {
     text,
     nothing,
     rejectsNothing,
+    odd,
+    rejectsOddly,
+    toldOddly,
     inside,
     never,
     plainNever,

@@ -96,6 +96,23 @@ export const component: readonly Row[] = [
   ].map(throws),
   throwsNothing('throws-undefined'),
   throwsNothing('rejects-undefined'),
+  throwsNothing('throws-oddly'),
+  throwsNothing('rejects-oddly'),
+  {
+    row: 57,
+    what: 'a callback that throws what cannot be read is 200 and nothing, and told',
+    steps: [{ path: '/trouble/told-oddly', form: says() }],
+    log: [
+      {
+        level: 'error',
+        event: 'callback',
+        reason: 'callback',
+        msg: '/trouble/told-oddly failed on a notice.\nwhat was thrown cannot be read',
+      },
+      { level: 'info' },
+    ],
+    metrics: ['ivr_callback_total{reason="callback"} 1'],
+  },
   {
     row: 57,
     what: 'the apology is in the caller’s language',
