@@ -6,7 +6,6 @@ import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { PlivoJsxError } from '../errors.ts';
-import { createApp } from '../fastify/app.ts';
 import { readNothing } from './arguments.ts';
 import { banner } from './banner.ts';
 import { commands } from './commands.ts';
@@ -20,8 +19,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const environment = readEnvironment(process.env);
   checkForServing(environment);
   const { publicUrl, authTokens, production } = environment;
+  // Flows are compiled in another process, while this one loads Fastify.
+  const [flows, { createApp }] = await Promise.all([findFlows('flows'), import('../fastify/app.ts')]);
   const app = await createApp({
-    flows: await findFlows('flows'),
+    flows,
     publicUrl,
     authTokens,
     development: !production,
