@@ -21,7 +21,10 @@ export const packagesOutside: Plugin = {
       const found = await build.resolve(specifier, { kind, importer, resolveDir, pluginData: 'again' });
       const isOurs = /^plivo-jsx(\/|$)/.test(specifier);
       const isLocal = !isOurs && compiled.test(found.path) && !found.path.includes(inPackages);
-      if (found.errors.length > 0 || found.external || isLocal) return found;
+      const isMissing = found.errors.length > 0;
+      // Such a package may be missing on purpose, and the author catches it.
+      if (isMissing && kind === 'dynamic-import') return { path: specifier, external: true };
+      if (isMissing || found.external || isLocal) return found;
       return { path: pathToFileURL(found.path).href, external: true };
     });
     // CommonJS stays CommonJS.

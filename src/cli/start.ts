@@ -2,7 +2,6 @@
  * `plivo-jsx start`: serves the flows until it is told to stop.
  * @module
  */
-import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { PlivoJsxError } from '../errors.ts';
@@ -13,6 +12,12 @@ import { checkForServing, readEnvironment, type Environment } from './environmen
 import { findFlows } from './find-flows.ts';
 import { readableLog } from './readable-log.ts';
 
+// Fastify loads Ajv for the schemas of routes, a sixth of its start. Ours have none.
+const refuse = () => {
+  throw new Error('The routes that plivo-jsx serves have no schemas.');
+};
+const noSchemas = { compilersFactory: { buildValidator: refuse, buildSerializer: refuse } };
+
 /** Serves; comes back when the server listens, and the process stays. */
 export async function run(args: readonly string[]): Promise<number> {
   readNothing(args, commands['start']!.usage);
@@ -20,16 +25,14 @@ export async function run(args: readonly string[]): Promise<number> {
   checkForServing(environment);
   const { publicUrl, authTokens, production } = environment;
   // Flows are compiled in another process, while this one loads Fastify.
-  const [flows, { createApp }] = await Promise.all([findFlows('flows'), import('../fastify/app.ts')]);
-  const app = await createApp({
-    flows,
-    publicUrl,
-    authTokens,
-    development: !production,
-    logger: production ? true : { stream: readableLog(process.stdout) },
-  });
+  const [flows, { createAppWith }] = await Promise.all([findFlows('flows'), import('../fastify/app.ts')]);
+  const logger = production ? true : { stream: readableLog(process.stdout) };
+  const options = { flows, publicUrl, authTokens, development: !production, logger };
+  const app = await createAppWith(options, { schemaController: noSchemas });
   await app.ready();
   await listen(app, environment);
+  // Only the end needs it, so the start does not wait for it.
+  const { default: closeWithGrace } = await import('close-with-grace');
   closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
     if (err !== undefined) app.log.fatal({ err }, 'An error that nobody caught; stopping.');
     await app.close();
