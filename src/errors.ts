@@ -284,7 +284,7 @@ export const errors = {
     fix: () => 'mend it there; nothing is served until it loads.',
   },
   E_COMPILER: {
-    says: ({ file }) => `${file} is TypeScript, and esbuild, which compiles it, is not installed.`,
+    says: ({ file }) => `${file} is written in TypeScript, and esbuild, which compiles it, is not installed.`,
     fix: () => 'npm install esbuild; flows that are compiled to flow.js do without.',
   },
   E_ENV_FILE: {

@@ -24,7 +24,7 @@ type Load = () => Promise<unknown>;
  * @throws {@link PlivoJsxError} `E_COMPILER` when esbuild is not installed; esbuild's own error for what does not compile
  */
 export async function compileFlows(files: readonly string[]): Promise<readonly Load[]> {
-  const { build, stop } = await compiler(files[0]!);
+  const { build, stop } = await compiler(files.find((file) => !file.endsWith('.js'))!);
   const folder = mkdtempSync(path.join(tmpdir(), 'plivo-jsx-'));
   try {
     const bundle = path.join(folder, 'flows.mjs');

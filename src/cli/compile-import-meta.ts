@@ -15,7 +15,7 @@ export const importMeta: Plugin = {
   name: 'import.meta',
   setup(build) {
     build.initialOptions.define = { ...build.initialOptions.define, 'import.meta': 'plivoJsxImportMeta' };
-    build.onLoad({ filter: /\.[mc]?[jt]sx?$/ }, async ({ path: file }) => {
+    build.onLoad({ filter: /\.[mc]?[jt]sx?$/, namespace: 'file' }, async ({ path: file }) => {
       const text = await readFile(file, 'utf8');
       if (!text.includes('import.meta')) return undefined;
       // At the end, since a line before would move all places. Imports run first wherever they stand.

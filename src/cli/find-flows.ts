@@ -10,13 +10,18 @@ import type { Flow } from '../flow/flow.ts';
 import { compileFlows } from './compile-flows.ts';
 import { loadProblem } from './load-problem.ts';
 
+/** What compilers write into a module that they compile to CommonJS. */
+interface CommonJs {
+  readonly __esModule?: boolean;
+}
+
 const names = ['flow.ts', 'flow.tsx', 'flow.js'];
 
 /**
  * All flows below a folder, in the order of their names.
  *
  * @throws {@link PlivoJsxError} `E_NO_FLOWS` when there is none, `E_FLOW` when a file exports something else,
- *   `E_MODULE` when Node takes it for CommonJS, `E_LOAD` when it does not compile or throws, `E_COMPILER` when it is
+ *   `E_MODULE` when it was compiled to CommonJS, `E_LOAD` when it does not compile or throws, `E_COMPILER` when it is
  *   TypeScript and nothing is installed that compiles it
  */
 export async function findFlows(folder: string): Promise<readonly Flow[]> {
@@ -26,8 +31,10 @@ export async function findFlows(folder: string): Promise<readonly Flow[]> {
   const loads = await loadsOf(files);
   const flows: Flow[] = [];
   for (const [index, file] of files.entries()) {
-    const { default: flow } = (await told(file, loads[index]!)) as { default?: Flow };
-    if (!Array.isArray(flow?.levels)) throw new PlivoJsxError('E_FLOW', { file: path.relative('', file) });
+    const { default: flow } = (await told(file, loads[index]!)) as { default?: Flow & CommonJs };
+    const name = path.relative('', file);
+    if (flow?.__esModule === true) throw new PlivoJsxError('E_MODULE', { file: name });
+    if (!Array.isArray(flow?.levels)) throw new PlivoJsxError('E_FLOW', { file: name });
     flows.push(flow);
   }
   return flows;
@@ -46,9 +53,6 @@ async function told<T>(file: string, load: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof PlivoJsxError) throw error;
     const facts = { file: path.relative('', file) };
-    // Node took the file for CommonJS, which cannot load plivo-jsx.
-    const { code } = (error ?? {}) as NodeJS.ErrnoException;
-    if (code?.startsWith('ERR_REQUIRE_')) throw new PlivoJsxError('E_MODULE', facts, { cause: error });
     throw new PlivoJsxError('E_LOAD', { ...facts, ...loadProblem(error) }, { cause: error });
   }
 }
