@@ -24,23 +24,32 @@ type Load = () => Promise<unknown>;
  * @throws {@link PlivoJsxError} `E_COMPILER` when esbuild is not installed; esbuild's own error for what does not compile
  */
 export async function compileFlows(files: readonly string[]): Promise<readonly Load[]> {
-  const { build, stop } = await compiler(files.find((file) => !file.endsWith('.js'))!);
+  const esbuild = await compiler(files.find((file) => !file.endsWith('.js'))!);
   const folder = mkdtempSync(path.join(tmpdir(), 'plivo-jsx-'));
   try {
     const bundle = path.join(folder, 'flows.mjs');
-    const { outputFiles } = await build({
-      ...options,
-      stdin: { contents: entry(files), resolveDir: process.cwd(), sourcefile: 'flows' },
-      tsconfig: writeTsconfig(folder),
-      outfile: bundle,
-    });
-    writeFileSync(bundle, outputFiles[0]!.contents);
+    writeFileSync(bundle, await textOf(files, esbuild, bundle, writeTsconfig(folder)));
     // From here on stacks tell the author's own lines.
     process.setSourceMapsEnabled(true);
     const { loads } = (await import(pathToFileURL(bundle).href)) as { loads: readonly Load[] };
     return loads;
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function textOf(
+  files: readonly string[],
+  { build, stop }: typeof import('esbuild'),
+  outfile: string,
+  tsconfig: string,
+): Promise<Uint8Array> {
+  const stdin = { contents: entry(files), resolveDir: process.cwd(), sourcefile: 'flows' };
+  try {
+    const { outputFiles } = await build({ ...options, stdin, outfile, tsconfig });
+    return outputFiles[0]!.contents;
+  } finally {
+    // It is a process of its own, and flows are compiled once.
     void stop();
   }
 }

@@ -121,9 +121,23 @@ export default flow('a', { levels: [one, two] });`,
     expect(stdout).toContain('<Redirect>http://127.0.0.1:5000/one</Redirect>');
   });
 
-  test('needs no "type" in package.json', async () => {
-    const folder = await projectWith({ 'package.json': '{}', 'flows/hello/flow.tsx': saying("'Hello'") });
-    expect(await heard(folder)).toBe('Hello');
+  test('needs no "type" in package.json, and gets CommonJS as it is', async () => {
+    const folder = await projectWith({
+      'package.json': '{}',
+      'flows/hello/database.js':
+        "const { basename } = require('node:path');\nexports.where = basename(__dirname);",
+      'flows/hello/flow.tsx': saying('where', "import { where } from './database';"),
+    });
+    expect(await heard(folder)).toBe('hello');
+  });
+
+  test('may be imported by modules in JavaScript', async () => {
+    const folder = await projectWith({
+      'flows/hello/a.js': "export { b } from './b.js';",
+      'flows/hello/b.ts': "export const b: string = 'b';",
+      'flows/hello/flow.tsx': saying('b', "import { b } from './a.js';"),
+    });
+    expect(await heard(folder)).toBe('b');
   });
 
   test('tells its own lines during a call, in production, too', async () => {
