@@ -115,6 +115,7 @@ export async function run(out) {
   );
   console.log('');
   printTarget('time to listen, TSX flows', of(ours, 'milliseconds') / base, 2.3);
+  printTarget('time to listen, compiled flows, zod apart', of(oursCompiled, 'milliseconds') / base, 1.3);
   printTarget('time to listen, flows compiled into one file', of(oursJoined, 'milliseconds') / base, 1.3);
   printTarget('memory in MB', of(ours, 'megabytes'), 100);
 }
