@@ -47,8 +47,14 @@ export class LevelServer {
     if (live.sharedReplies !== undefined) return this.#share(live.sharedReplies, id, sent, request, reply);
     const answer = this.#answer(request, reply);
     live.replies.keep(id, sent, answer);
+    if (typeof answer !== 'string') void answer.then(() => this.#forgetGivenUp(id, request));
     return this.#send(reply, answer);
   };
+
+  /** The apology for a request whose sender went away was heard by nobody, and must not be what a second try gets. */
+  #forgetGivenUp(id: string, request: FastifyRequest): void {
+    if (this.#answers.isGivenUp(request)) this.#live.replies.forget(id);
+  }
 
   /** The same where several processes answer as one. */
   async #share(
@@ -63,9 +69,10 @@ export class LevelServer {
       late: () => this.#later(request, reply),
       deadline: this.#live.deadline,
       onFound: () => this.#tellAgain(request),
+      isGood: () => !this.#answers.isGivenUp(request),
     });
     if (answer === other) return this.#collides(request, reply);
-    this.#live.replies.keep(id, sent, answer);
+    if (!this.#answers.isGivenUp(request)) this.#live.replies.keep(id, sent, answer);
     return this.#send(reply, answer);
   }
 

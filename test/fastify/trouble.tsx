@@ -157,6 +157,15 @@ const speeches = level('/trouble/speeches', ({ call }) => (
   </Response>
 ));
 
+/** Stops when its client goes away, and answers the next time. */
+const givesUp = level('/trouble/gives-up', async (_props, { signal }) => {
+  if (++runs > 1) return doc(`Run ${runs}.`);
+  gate.waiting++;
+  return new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+});
+
 let [runs, notes] = [0, 0];
 
 /** Begins to count anew. */
@@ -195,6 +204,7 @@ export const trouble = flow('trouble', {
     never,
     plainNever,
     listens,
+    givesUp,
     busy,
     nesting,
     element,

@@ -13,7 +13,7 @@ const formType = 'application/x-www-form-urlencoded';
 
 /** Sends a request to a server on this machine; signed when it is live. */
 export async function ask(port: number, mode: Mode, request: Request): Promise<Answered> {
-  const { method = 'POST', path = '/ivr', form = '', headers = {}, raw, bytes } = request;
+  const { method = 'POST', path = '/ivr', form = '', headers = {}, raw, bytes, until = null } = request;
   if (bytes !== undefined) return exchange(port, ...bytes);
   const signature = mode === 'live' ? signatureOf(request) : {};
   const type = method === 'GET' ? {} : { 'content-type': formType };
@@ -26,7 +26,7 @@ export async function ask(port: number, mode: Mode, request: Request): Promise<A
     return exchange(port, requestOf(`${method} ${path} HTTP/1.1`, [...lines, ...(raw ?? [])], form));
   }
   const body = method === 'GET' || method === 'HEAD' ? null : form;
-  const reply = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers: all, body });
+  const reply = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers: all, body, signal: until });
   return { replies: [reply], closed: reply.headers.get('connection') === 'close' };
 }
 

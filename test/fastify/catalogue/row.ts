@@ -54,6 +54,8 @@ export interface Request {
   readonly signed?: Signed | false;
   /** Sent as it is, without a signature. */
   readonly bytes?: readonly string[];
+  /** When the client goes away. */
+  readonly until?: AbortSignal;
   /** By a connection of its own, with these headers beside the others: an ordinary client would not send them. */
   readonly raw?: readonly string[];
 }

@@ -69,6 +69,31 @@ export const waiting: readonly Waiting[] = [
     metrics: ['ivr_aborted_total{reason="caller"} 1', 'ivr_input_total{reason="none"} 1'],
   },
   {
+    row: 47,
+    what: 'a client that went away and asks the same again is answered anew, and not with the apology that nobody got',
+    only: 'live',
+    deadline: 10_000,
+    async run(app, mode) {
+      const request = { path: '/trouble/gives-up', form: says(), signed: { nonce: '31627761595286130198' } };
+      const gone = new AbortController();
+      const first = ask(app.port, mode, { ...request, until: gone.signal });
+      await expect.poll(() => gate.waiting).toBe(1);
+      gone.abort();
+      await expect(first).rejects.toThrow('aborted');
+      await app.line('error');
+      const { replies } = await ask(app.port, mode, request);
+      expect((await heard(replies[0]!)).said).toEqual(['Run 2.']);
+      const { replies: again } = await ask(app.port, mode, request);
+      expect((await heard(again[0]!)).said).toEqual(['Run 2.']);
+    },
+    metrics: [
+      'ivr_aborted_total{reason="caller"} 1',
+      'ivr_duplicate_total{reason="signature"} 1',
+      'ivr_input_total{reason="none"} 1',
+      'ivr_render_total{reason="error"} 1',
+    ],
+  },
+  {
     row: 58,
     what: 'the second try gets what the first one left running, since its keys do not come again',
     deadline: 250,
