@@ -3,6 +3,8 @@
  * @module
  */
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { PlivoJsxError } from '../errors.ts';
+import type { Flow } from '../flow/flow.ts';
 import { liveOf } from './live.ts';
 import type { PlivoJsxOptions } from './options.ts';
 import { plivoJsx } from './plugin.ts';
@@ -70,7 +72,16 @@ export async function createAppWith(
   await app.register(plivoJsx, rest);
   await app.register(unrouted);
   app.setErrorHandler(answerFailed);
+  refuseTaken(app.plivoFlows);
   await app.register(see, rest);
   await app.register(probes);
   return app;
+}
+
+const pages = ['/debug', '/test-xml', '/ready'];
+
+function refuseTaken(flows: readonly Flow[]): void {
+  for (const { levels, name } of flows)
+    for (const { path } of levels)
+      if (pages.includes(path)) throw new PlivoJsxError('E_ROUTE', { path, flow: name });
 }

@@ -143,6 +143,20 @@ export const state: readonly Row[] = [
     metrics: ['ivr_state_total{reason="unknown_level"} 1'],
   },
   startsOver(30, 'a parameter that the level does not know', 'lang=en&admin=1'),
+  {
+    row: 30,
+    what: 'a parameter with a name that every object has starts the flow over',
+    steps: [
+      {
+        path: '/ivr/action?lang=en&constructor=1',
+        form: says('Digits=1'),
+        said: ['Let us start over.'],
+        next: ['Redirect https://ivr.example.com/ivr?__again=1'],
+      },
+    ],
+    log: unaccepted('/ivr/action'),
+    metrics: ['ivr_state_total{reason="params"} 1'],
+  },
   startsOver(30, 'a parameter that came twice', 'lang=en&lang=es'),
   forged(30, 'a parameter that was added', 'lang=en&admin=1'),
   {
