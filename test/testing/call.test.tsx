@@ -133,7 +133,7 @@ describe('a call', () => {
     expect(phone.ended).toMatchObject({
       code: 7011,
       name: 'Error Reaching Answer URL',
-      says: 'The answer URL (/nowhere) could not be reached: it replied with status 404.',
+      says: 'The answer URL (/nowhere) replied with status 404, and Plivo takes only 2xx.',
     });
   });
 });

@@ -29,10 +29,9 @@ export function checkDocument(root: XmlElement, baseUrl?: string): Verdict {
   const at = ({ line, column }: XmlElement) => ({ line, column });
   if (root.name !== 'Response') {
     const says = `The document begins with <${root.name}>, and Plivo wants <Response>.`;
-    const fix =
-      root.name.toLowerCase() === 'response'
-        ? 'write <Response>, with a capital R.'
-        : 'put everything into one <Response>.';
+    const fix = /^(.*:)?response$/i.test(root.name)
+      ? 'write <Response>, with a capital R and no prefix.'
+      : 'put everything into one <Response>.';
     return { error: { says, fix, ...at(root) }, warnings };
   }
   const visit = (element: XmlElement, definition: ElementDefinition) => {
@@ -40,7 +39,8 @@ export function checkDocument(root: XmlElement, baseUrl?: string): Verdict {
     if (element.name === 'Speak') voice(element, errors, warnings);
     if (element.text !== '' && !definition.content.kind.includes('text')) {
       const says = `<${element.name}> has text inside, which Plivo reads over.`;
-      warnings.push({ says, fix: `move it into a <Speak>, or remove it.`, ...at(element) });
+      const into = element.name === 'Dial' ? 'put a number into a <Number>' : 'move it into a <Speak>';
+      warnings.push({ says, fix: `${into}, or remove it.`, ...at(element) });
     }
     for (const child of element.children) {
       const known = definitions.get(child.name);

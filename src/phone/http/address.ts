@@ -1,0 +1,42 @@
+/**
+ * Where a request really goes, and which address the app believes in.
+ * @module
+ */
+import type { Session } from '../session.ts';
+
+/** The path of an address, for messages: nothing personal is in it. */
+export const pathOf = (url: string): string => /^https?:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] || '/';
+
+/** The address as an HTTP request line can carry it, and what stands before its `@` as Basic auth. */
+export function plainAddress(written: string): { readonly address: string; readonly authorization?: string } {
+  const [text = ''] = written.split('#');
+  const url = /^[\x21-\x7e]+$/.test(text) ? text : new URL(text).href;
+  const [, scheme = '', user, rest = ''] = /^(https?:\/\/)(?:([^/?#]*)@)?(.*)$/i.exec(url) ?? [];
+  if (user === undefined) return { address: url };
+  return { address: scheme + rest, authorization: `Basic ${Buffer.from(decoded(user)).toString('base64')}` };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The address that the app believes in. */
+export function publicOf({ settings: { url, publicUrl } }: Session, address: string): string {
+  return publicUrl === undefined ? address : swapOrigin(address, originOf(url), originOf(publicUrl));
+}
+
+/** The address that can be reached from here. */
+export function localOf({ settings: { url, publicUrl } }: Session, address: string): string {
+  return publicUrl === undefined ? address : swapOrigin(address, originOf(publicUrl), originOf(url));
+}
+
+const originOf = (url: string) => /^https?:\/\/[^/?#]*/i.exec(url)![0].replace(/\/\/.*@/, '//');
+
+function swapOrigin(url: string, from: string, to: string): string {
+  const [, origin = '', rest = ''] = /^(https?:\/\/[^/?#]*)(.*)$/is.exec(url) ?? [];
+  return origin.toLowerCase() === from.toLowerCase() ? to + rest : url;
+}
