@@ -53,6 +53,7 @@ npx plivo-jsx phone http://localhost:5000/ivr --script "2 1" --json
 ## By hand
 
 Keys are pressed as on a telephone: \`0\` to \`9\`, \`*\` and \`#\`. \`s\` says a line, \`h\` hangs up, Enter lets the time pass at once.
+Ctrl-C hangs up too, even while the app has not replied yet; a second one quits.
 While a \`<Dial>\` rings, a letter says how it ends; while a \`<Record>\` runs, \`r\` and a number speaks for so many seconds.
 Waiting is silence: real seconds pass as call time. Prompts are shown at once and take no real time, unless \`--real-time\`
 says so; then a key interrupts them.

@@ -54,10 +54,10 @@ export class Line {
 
   /** Waits for something that takes no call time, such as a reply, but not beyond the end of the call. */
   outside<Result>(work: Promise<Result>): Promise<Result> {
-    if (this.over !== undefined) return work;
     return new Promise((resolve, reject) => {
       this.#outside.add(reject);
       void work.then(resolve, reject).finally(() => this.#outside.delete(reject));
+      if (this.over !== undefined) reject(this.over);
     });
   }
 

@@ -33,6 +33,7 @@ export async function runCall(session: Session): Promise<void> {
 }
 
 async function lifeOf(session: Session): Promise<CallOver> {
+  if (session.line.over !== undefined) return session.line.over;
   try {
     if (session.settings.direction === 'outbound') await outbound(session);
     const isMachine =

@@ -115,6 +115,19 @@ export class Session {
     this.line.alarm(this.assume.callSeconds, () => this.line.end(new CallOver(6000, 'Plivo')));
   }
 
+  /** The caller hangs up, whatever the call does. */
+  hangUp(): void {
+    if (this.line.over !== undefined) return;
+    this.tell('hangup', {});
+    this.line.end(new CallOver(this.isAnswered ? 4000 : 1000, 'Caller'));
+  }
+
+  /** The caller has hung up; for elements, which stop by that. */
+  hungUp(): never {
+    this.hangUp();
+    throw this.line.over!;
+  }
+
   /** Ends the call from inside. */
   end(code: number, source: HangupSource, explanation?: Explanation): never {
     throw new CallOver(code, source, explanation);

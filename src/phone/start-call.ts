@@ -40,9 +40,15 @@ export async function startCall(url: string, options: CallOptions = {}): Promise
   session.requests = requestsOf(session);
   const call = new PhoneCall(session, given.pace ?? 'skip');
   if (given.early !== undefined) call.early(given.early);
+  const hangUp = () => session.hangUp();
+  if (given.signal?.aborted === true) hangUp();
+  given.signal?.addEventListener('abort', hangUp, { once: true });
   runCall(session)
     .catch((error: unknown) => (session.crash = { error }))
-    .finally(() => session.line.finish());
+    .finally(() => {
+      given.signal?.removeEventListener('abort', hangUp);
+      session.line.finish();
+    });
   return call.ready();
 }
 

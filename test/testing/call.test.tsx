@@ -194,12 +194,12 @@ describe('what a test does wrong', () => {
 
   test('is told: a key that no telephone has', async () => {
     const phone = await call(app, '/shop');
-    expect(() => phone.press('x')).toThrow('[E_PHONE_KEYS]');
+    await expect(phone.press('x')).rejects.toThrow('[E_PHONE_KEYS]');
   });
 
   test('is told: an outcome that Plivo does not have', async () => {
     const phone = await (await call(app, '/shop')).press('1');
-    expect(() => phone.dialOutcome('bussy' as never)).toThrow(
+    await expect(phone.dialOutcome('bussy' as never)).rejects.toThrow(
       'The option outcome is "bussy".\nFix: write completed, busy, failed, timeout, no-answer, cancel or answer. [E_OPTION]',
     );
   });

@@ -66,6 +66,7 @@ const table: Table = {
     `Fix: ${event.fix}`,
   ],
   error: (event, { style }) => [style('red', `${event.says}${place(event)}`), `Fix: ${event.fix}`],
+  hangup: (_, { style }) => style('bold', '> hangs up'),
   ended: ({ code, name }, { style }) => style(isError(code) ? 'red' : 'bold', `ended: ${code} ${name}`),
 };
 

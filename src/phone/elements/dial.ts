@@ -106,7 +106,7 @@ class Dialing {
     this.#hasRung = rings > 0;
     await session.pass(Math.min(rings, left), 'Dial');
     if (rings > left) return resultOf('timeout', code);
-    if (outcome === 'cancel') throw new CallOver(session.isAnswered ? 4000 : 1000, 'Caller');
+    if (outcome === 'cancel') session.hungUp();
     if (outcome === 'completed' || outcome === 'answer') return this.#answered(details);
     const leg = legOf(this.#legs, details.leg);
     const result = resultOf(outcome, code);

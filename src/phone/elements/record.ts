@@ -160,7 +160,7 @@ class Foreground {
       if (session.line.now >= this.#ends) return 'maxLength';
       if (heard.type === 'speech') continue;
       const endedBy = heard.endedBy ?? 'silence';
-      if (endedBy === 'hangup') session.end(4000, 'Caller');
+      if (endedBy === 'hangup') session.hungUp();
       if (endedBy === 'silence') needsCaller = false;
       else if (this.#press(endedBy)) return 'key';
     }

@@ -63,6 +63,8 @@ export async function exchange(
     return ms / 1000;
   };
   const abandoned = new AbortController();
+  // What is told after the end is waited for.
+  const isAfter = session.line.over !== undefined;
   try {
     const sent = session.settings.transport({
       method,
@@ -80,7 +82,7 @@ export async function exchange(
       maxBytes,
       signal: abandoned.signal,
     });
-    const reply = await session.line.outside(sent);
+    const reply = await (isAfter ? sent : session.line.outside(sent));
     const inCallTime = reply.seconds ?? 0;
     if (isAwaited && inCallTime > 0) await session.pass(Math.min(inCallTime, limits.read / 1000), 'request');
     if (inCallTime * 1000 > limits.read)
@@ -96,7 +98,7 @@ export async function exchange(
     if (status >= 200 && status < 300) return { reply: { text, contentType }, seconds };
     return { failed: { status, reason: 'rt', failure: `status ${status}`, cause: undefined }, seconds };
   } catch (error) {
-    if (error === session.line.over && error !== undefined) {
+    if (!isAfter && error === session.line.over) {
       abandoned.abort();
       tell({ failure: 'the call was over before the reply' });
       throw error;
