@@ -1,6 +1,6 @@
 import { dialStatuses } from '../call/words.ts';
 import { Transferred } from './call-over.ts';
-import { checkedKeys, checkedSeconds, oneOf } from './checked.ts';
+import { checkedKeys, checkedLeg, checkedSeconds, oneOf } from './checked.ts';
 import type { PhoneEvent } from './events.ts';
 import type { Pace } from './options.ts';
 import type { Session } from './session.ts';
@@ -120,12 +120,14 @@ export class PhoneCall {
   /**
    * Says what becomes of the legs that a Dial calls.
    *
-   * @param outcome one of Plivo's `DialStatus`, or `answer`: then the two talk until another verb ends it, such as
+   * @param outcome for all of them or, with the detail `leg`, for one: one of Plivo's `DialStatus`, or `answer`: then the two talk until another verb ends it, such as
    * `dialOutcome('completed')` for the B leg hanging up
    */
   dialOutcome(outcome: DialOutcome, details: DialDetails = {}): Promise<Standing> {
     return this.#turns.take('dialOutcome', (turns) => {
       oneOf('outcome', outcome, [...dialStatuses, 'answer']);
+      const { standing } = turns;
+      if (standing.state === 'dialing') checkedLeg(standing.legs, details.leg);
       return turns.need(['dialing', 'talking'], { ...details, type: 'dial', outcome });
     });
   }

@@ -40,7 +40,7 @@ describe('Record', () => {
     expect(t.paths()).toEqual(['POST /', 'POST /file']);
     const told = await record('redirect="false"');
     await told.call.record(4, { endedBy: 'hangup' });
-    expect(told.paths()).toEqual(['POST /', 'POST /file', 'POST /act']);
+    expect(told.paths()).toEqual(['POST /', 'POST /act', 'POST /file']);
   });
 
   test('redirect=true (default): action’s XML replaces the document; redirect=false or no action: next sibling', async () => {
