@@ -68,6 +68,7 @@ ${table(['flag', 'what it does'], flagRows)}
 
 A script is a text of tokens with spaces between. When it is over, silence follows until the call ends. A token that the
 call does not wait for (\`dial:\` when nobody is dialled) ends the run with exit code 2 and says what the call waits for.
+Tokens that are left when the call has ended are named on standard error.
 
 ${table(['token', 'what it does'], tokenRows)}
 

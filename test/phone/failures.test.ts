@@ -314,6 +314,21 @@ describe('what a document leads to', () => {
     );
   });
 
+  test('a bad action URL or method is warned of, also when nobody comes so far', async () => {
+    const xml = '<Response><GetDigits timeout="1" action="/act" method="post"/></Response>';
+    const call = await callOf(replying(xml));
+    await call.wait();
+    expect(call.ended?.code).toBe(4010);
+    expect(call.events.filter(({ event }) => event === 'warning')).toMatchObject([
+      {
+        says: 'action of <GetDigits> is "/act", and it takes an absolute http:// or https:// URL; Plivo cannot request it.',
+        line: 1,
+        column: 11,
+      },
+      { says: 'method of <GetDigits> is "post", and it takes "GET", "POST"; Plivo cannot request it.' },
+    ]);
+  });
+
   test('a bad method of an action ends the call with 7032', async () => {
     const call = await callOf(
       leadingOn(

@@ -45,6 +45,25 @@ describe('the document', () => {
     expect(call.ended).toMatchObject({ at: 0, code: 8011, name: 'Invalid Answer XML' });
   });
 
+  test.each([
+    ['GetDigits in Dial', '<Dial><GetDigits/></Dial>'],
+    ['Dial in GetDigits', '<GetDigits><Dial/></GetDigits>'],
+    ['Response in Response', '<Response/>'],
+  ])('There is no %s', async (_, elements) => {
+    expect((await callTo(response(elements))).call.ended).toMatchObject({ at: 0, code: 8011 });
+  });
+
+  test('only direct children are looked at', async () => {
+    const t = await callTo(
+      response(
+        '<GetDigits timeout="1"><Speak voice="Polly.Joanna">one<break time="1s"/></Speak></GetDigits>',
+      ),
+    );
+    expect(t.heard()).toEqual(['one']);
+    const deep = await callTo(response('<PreAnswer><Dial><Number>1555</Number></Dial></PreAnswer>'));
+    expect(deep.call.ended?.code).toBe(8011);
+  });
+
   test('unknown attributes are ignored, except on elements that take none (PreAnswer), where any attribute is an error', async () => {
     const ignored = await callTo(response('<Speak speed="2">one</Speak>'));
     expect(ignored.heard()).toEqual(['one']);

@@ -165,6 +165,14 @@ describe('GetDigits', () => {
     expect(t.heard()).toEqual(['menu', 'after']);
   });
 
+  test('redirect=false: fire and forget, not waited for', async () => {
+    const slow = { '/act': { body: '<Response/>', seconds: 12 } };
+    const t = await callTo(menu('numDigits="1" redirect="false"'), slow);
+    await t.call.press('1');
+    const [menuAt, afterAt] = t.all('speak').map(({ at }) => at);
+    expect([menuAt, afterAt]).toEqual([0, t.all('press')[0]?.at]);
+  });
+
   test('Success without action: next sibling runs; digits are lost', async () => {
     const t = await callTo(response('<GetDigits numDigits="1"/><Speak>after</Speak>'));
     await t.call.press('1');

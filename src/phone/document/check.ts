@@ -96,8 +96,8 @@ function voice(speak: XmlElement, errors: Problem[], warnings: Problem[]): void 
   }
 }
 
-/** URLs and methods of what Plivo asks for documents have codes of their own, told when they are used. */
-const toldWhenUsed = new Set(['action', 'method', 'onExitActionUrl', 'onExitActionMethod']);
+/** URLs and methods of what Plivo asks for documents end the call with codes of their own, but only when they are used. */
+const fatalWhenUsed = new Set(['action', 'method', 'onExitActionUrl', 'onExitActionMethod']);
 
 function attributes(
   element: XmlElement,
@@ -119,15 +119,16 @@ function attributes(
         warnings.push({ says: `${says}; Plivo reads over it.`, fix, line, column });
       continue;
     }
-    if (toldWhenUsed.has(key)) continue;
     if (attribute.print(value, baseUrl) !== undefined) continue;
-    const says = `${key} of <${name}> is "${value}", and it takes ${attribute.takes}`;
+    const says = `${key} of <${name}> is "${value}", and it takes ${taken(attribute)}`;
     const problem = { fix: `write a value that it takes, or leave ${key} out.`, line, column };
-    if (isFatal(attribute, value)) errors.push({ says: `${says}.`, ...problem });
+    if (fatalWhenUsed.has(key)) {
+      if (value.trim() !== '') warnings.push({ says: `${says}; Plivo cannot request it.`, ...problem });
+    } else if (isFatal(attribute, value)) errors.push({ says: `${says}.`, ...problem });
     else warnings.push({ says: `${says}; ${fallsBackTo(attribute, value)}.`, ...problem });
   }
   for (const key of definition.required) {
-    if (element.attributes[key] !== undefined || toldWhenUsed.has(key)) continue;
+    if (element.attributes[key] !== undefined || fatalWhenUsed.has(key)) continue;
     const takes = definition.attributes.get(key)!.takes;
     const problem = { says: `<${name}> has no ${key}.`, fix: `add ${key}; it takes ${takes}.`, line, column };
     if (definition.content.kind === 'text+elements' || isSsml(name)) warnings.push(problem);
@@ -143,6 +144,10 @@ function attributes(
     });
   }
 }
+
+/** Links and paths are for who writes TSX: in XML a URL is absolute. */
+const taken = ({ takes }: Attribute) =>
+  takes.replace(/a link to a level, (an absolute .+ URL), or a path such as "\/menu"$/, '$1');
 
 const isSsml = (name: string) => /^[a-z]/.test(name);
 
