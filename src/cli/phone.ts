@@ -41,10 +41,6 @@ export async function run(args: readonly string[]): Promise<number> {
     const faint = styleFor(process.stderr, process.env);
     try {
       await live(call, keyboard, pace === 'step', (line) => console.error(faint('dim', `          ${line}`)));
-    } catch (error) {
-      // A key that was on its way when Ctrl-C hung up.
-      const isLate = caller.signal.aborted && (error as { readonly code?: unknown }).code === 'E_PHONE_OVER';
-      if (!isLate) throw error;
     } finally {
       keyboard.close();
     }

@@ -9,9 +9,9 @@ export type Key = { readonly key: string; readonly more: boolean } | 'end';
 
 export const controlC = '\u0003';
 
-/** What Ctrl-C does, whether anybody waits for a key or not. */
+/** What Ctrl-C does while nobody waits for a key. */
 export interface Interrupts {
-  /** The first one, also while a reply is awaited. */
+  /** The first one, as while a reply is awaited. */
   hangUp(): void;
   /** The second one, as when the server does not even answer its hangup URL. */
   quit(): void;
@@ -77,14 +77,14 @@ export class Keyboard {
   };
 
   #interrupt(): void {
+    // What was typed before it goes nowhere.
+    this.#keys = [];
     if (this.#isInterrupted) {
       this.close();
-      return this.#interrupts.quit();
-    }
+      this.#interrupts.quit();
+    } else if (this.#wake === undefined) this.#interrupts.hangUp();
+    else this.#keys = [controlC];
     this.#isInterrupted = true;
-    // What was typed before it goes nowhere.
-    this.#keys = [controlC];
-    this.#interrupts.hangUp();
   }
 
   readonly #end = () => {

@@ -45,10 +45,6 @@ export async function live(
     const begun = performance.now();
     const left = isTTY ? (call.due - call.at) * 1000 : Infinity;
     const key = await keyboard.next(left);
-    if (key !== undefined && key !== 'end' && key.key === controlC) {
-      await call.ready();
-      continue;
-    }
     if (isTTY) await passed(call, begun, key === undefined);
     if (key === undefined || call.ended !== undefined) continue;
     if (key === 'end') await (isTTY ? call.hangUp() : silent(call));
@@ -86,7 +82,7 @@ async function pressed(
   const { state } = call.standing;
   const outcome = outcomes[key];
   if (/^[0-9*#]$/.test(key)) await call.press(key, { more });
-  else if (key === 'h' || key === controlD) await call.hangUp();
+  else if (key === 'h' || key === controlC || key === controlD) await call.hangUp();
   else if (key === 's') await said(call, keyboard, tell);
   else if (key === 'r' && state === 'recording') await spoken(call, keyboard, tell);
   else if (outcome !== undefined && (state === 'dialing' || state === 'talking'))
@@ -97,19 +93,19 @@ async function pressed(
 
 async function said(call: PhoneCall, keyboard: Keyboard, tell: Tell): Promise<void> {
   const text = await line(keyboard, 'say');
-  if (text === undefined) await call.ready();
+  if (text === undefined) await call.hangUp();
   else if (text === '') tell('nothing was said');
   else await call.say(text);
 }
 
 async function spoken(call: PhoneCall, keyboard: Keyboard, tell: Tell): Promise<void> {
   const text = await line(keyboard, 'seconds');
-  if (text === undefined) await call.ready();
+  if (text === undefined) await call.hangUp();
   else if (/^\d{1,5}(\.\d+)?$/.test(text)) await call.record(Number(text));
   else tell('that is no number of seconds');
 }
 
-/** The rest of a line, while call time stands still; undefined for Ctrl-C, which has hung up. */
+/** The rest of a line, while call time stands still; undefined for Ctrl-C. */
 async function line(keyboard: Keyboard, what: string): Promise<string | undefined> {
   const echo = (text: string) => keyboard.isTTY && process.stderr.write(text);
   echo(`${what}: `);
