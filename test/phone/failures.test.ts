@@ -48,8 +48,11 @@ describe('the answer URL', () => {
       'check the path, and that the server answers POST there, or call with the answer method GET (--answer-method GET).',
     ],
     [405, 'answer POST at this path, or call with the answer method GET (--answer-method GET).'],
-    [401, 'put user and password into the URL, or let Plivo in by its signature.'],
-    [403, 'check the auth token and the public URL: a refused signature looks like this.'],
+    [
+      401,
+      'sign the call with the auth token (--token), if the server checks signatures, or put user and password into the URL.',
+    ],
+    [403, 'sign the call with the auth token (--token), if the server checks signatures.'],
     [302, 'give the final address; Plivo wants a reply of 2xx.'],
     [500, 'reply with status 200 and XML even when something fails, such as a <Speak> and a <Hangup>.'],
   ])('status %i ends the call with 7011', async (status, fix) => {

@@ -35,7 +35,7 @@ export async function documentOf(
 
   const outcome = await send(session, outgoing);
   if (!outcome.reached) {
-    const fix = whatToDo(kind, method, outcome);
+    const fix = whatToDo(kind, method, session.settings.token !== undefined, outcome);
     return end(unreachable, { says: howItFailed(kind, path, outcome), fix });
   }
   const root = read(session, outcome.text);

@@ -16,11 +16,14 @@ export function howItFailed(kind: RequestKind, path: string, { status, failure, 
 }
 
 /** What to do about it. */
-export function whatToDo(kind: RequestKind, method: Method, failed: NotReached): string {
+export function whatToDo(kind: RequestKind, method: Method, isSigned: boolean, failed: NotReached): string {
   const { status } = failed;
   if (status === undefined) return aboutTheConnection(failed);
-  if (status === 401) return 'put user and password into the URL, or let Plivo in by its signature.';
-  if (status === 403) return 'check the auth token and the public URL: a refused signature looks like this.';
+  if (status === 401 || status === 403) {
+    if (isSigned) return 'check the auth token and the public URL: a refused signature looks like this.';
+    const orUser = status === 401 ? ', or put user and password into the URL' : '';
+    return `sign the call with the auth token (--token), if the server checks signatures${orUser}.`;
+  }
   if (status === 404)
     return `check the path, and that the server answers ${method} there${orTheOther(kind, method)}.`;
   if (status === 405) return `answer ${method} at this path${orTheOther(kind, method)}.`;

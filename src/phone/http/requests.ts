@@ -43,7 +43,9 @@ export function requestsOf(session: Session): Requests {
       const outcome = await send(session, { kind, url: address, method: by, params: all, isAwaited: false });
       if (outcome.reached) return;
       const fix =
-        (outcome.status ?? 0) >= 500 ? 'answer notices with status 200.' : whatToDo(kind, by, outcome);
+        (outcome.status ?? 0) >= 500
+          ? 'answer notices with status 200.'
+          : whatToDo(kind, by, session.settings.token !== undefined, outcome);
       session.warn(`${howItFailed(kind, pathOf(address), outcome)} The call goes on.`, fix);
     },
 
