@@ -80,5 +80,5 @@ export interface CallOptions {
   /** Told each event as it happens, before the verb comes back. Default: none. */
   readonly onEvent?: ((event: PhoneEvent) => void) | undefined;
   /** What no page of Plivo's states. Default: {@link assumptions}. */
-  readonly assume?: Partial<Assumptions> | undefined;
+  readonly assume?: { readonly [Name in keyof Assumptions]?: Assumptions[Name] | undefined } | undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { PlivoJsxError } from 'plivo-jsx';
-import { startCall, type PhoneCall, type Transport } from '../../src/phone/index.ts';
+import { startCall, type CallOptions, type PhoneCall, type Transport } from '../../src/phone/index.ts';
 import { callTo, response } from './documents.ts';
 
 const menu = response('<GetDigits action="{host}/act" numDigits="1"><Speak>menu</Speak></GetDigits>');
@@ -21,6 +21,37 @@ describe('verbs', () => {
     await expect(startCall('https://example.com', { answerMethod: 'PUT' as 'GET' })).rejects.toMatchObject({
       code: 'E_OPTION',
     });
+  });
+
+  test.each([
+    [
+      { direction: 'sideways' },
+      'The option direction is "sideways".\nFix: write inbound or outbound. [E_OPTION]',
+    ],
+    [{ callee: 'sleeps' }, 'The option callee is "sleeps".'],
+    [{ pace: 'fast' }, 'The option pace is "fast".'],
+    [
+      { assume: { ringSecond: 1 } },
+      'The option assume.ringSecond is nothing that the phone assumes.\nFix: write ringSeconds. [E_OPTION]',
+    ],
+    [
+      { assume: { ringSeconds: -1 } },
+      'The option assume.ringSeconds is not a number.\nFix: give 0 or more. [E_OPTION]',
+    ],
+    [{ assume: { comments: 'no' } }, 'The option assume.comments is neither true nor false.'],
+    [
+      { assume: { inputType: 'keys' } },
+      'The option assume.inputType is "keys".\nFix: write dtmf, speech or dtmf speech.',
+    ],
+  ])('an option that is none is refused: %j', async (options, says) => {
+    await expect(callTo(menu, {}, options as CallOptions)).rejects.toThrow(says);
+  });
+
+  test('an option that is undefined is the default', async () => {
+    const dial = response('<Dial><Number>15550123456</Number></Dial>');
+    const { call } = await callTo(dial, {}, { direction: undefined, assume: { ringSeconds: undefined } });
+    await call.dialOutcome('busy');
+    expect(call.ended?.at).toBe(5);
   });
 
   test('keys that no telephone has are refused, and the message does not repeat them', async () => {
