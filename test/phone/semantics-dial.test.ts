@@ -169,6 +169,11 @@ describe('Dial', () => {
     expect(t.call.at).toBe(0);
   });
 
+  test('dialMusic: absent = normal ringing tone', async () => {
+    const t = await dialTo();
+    expect([t.heard(), t.paths()]).toEqual([[], ['POST /']]);
+  });
+
   test('dialMusic: `real` = the callee’s own early media', async () => {
     expect((await dialTo('dialMusic="real"')).paths()).toEqual(['POST /']);
   });
@@ -215,6 +220,28 @@ describe('Dial', () => {
     });
     expect(t.heard()).toEqual(outcome === 'cancel' ? [] : ['next']);
   });
+
+  test.each([
+    ['completed', 'NORMAL_CLEARING', 'Normal Hangup', '4000', 'Callee'],
+    ['busy', 'USER_BUSY', 'Busy Line', '3010', 'Callee'],
+    ['failed', 'UNALLOCATED_NUMBER', 'Invalid Destination Address', '2000', 'Carrier'],
+    ['timeout', 'PROGRESS_TIMEOUT', 'Ring Timeout Reached', '6010', 'Plivo'],
+    ['no-answer', 'NO_ANSWER', 'No Answer', '3000', 'Callee'],
+    ['cancel', 'ORIGINATOR_CANCEL', 'Canceled', '1000', 'Caller'],
+  ] as const)(
+    'DialHangupCause and, newer, DialBLegHangupCauseName/Code/Source give the cause: %s',
+    async (outcome, cause, name, code, source) => {
+      const t = await dialTo(acting);
+      await t.call.dialOutcome(outcome);
+      expect(t.params('/act')).toMatchObject({
+        DialStatus: outcome,
+        DialHangupCause: cause,
+        DialBLegHangupCauseName: name,
+        DialBLegHangupCauseCode: code,
+        DialBLegHangupSource: source,
+      });
+    },
+  );
 
   test('redirect=false goes on to the next sibling; no action goes on to the next sibling', async () => {
     const told = await dialTo(`${acting} redirect="false"`);

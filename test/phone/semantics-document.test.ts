@@ -182,6 +182,17 @@ describe('answering an inbound call', () => {
     expect((await callTo(response(element))).all('answer')).toEqual([{ at: 0, event: 'answer' }]);
   });
 
+  test('the call stays unanswered while the elements met are Wait, PreAnswer, Hangup or Dial. The first other element answers it', async () => {
+    const t = await callTo(
+      response(
+        '<Wait length="2"/><PreAnswer><Speak>early</Speak></PreAnswer><Hangup schedule="90"/><Dial timeout="10"><Number>1555</Number></Dial><Message src="1" dst="2">Hi</Message>',
+      ),
+    );
+    expect([t.call.standing.state, t.all('answer')]).toEqual(['dialing', []]);
+    await t.call.dialOutcome('timeout');
+    expect(t.all('answer')).toMatchObject([{ at: t.all('message')[0]?.at }]);
+  });
+
   test('CallStatus goes from ringing to in-progress', async () => {
     const t = await callTo(response('<Speak>one</Speak><Redirect>{host}/next</Redirect>'));
     expect(t.params('/')).toMatchObject({ CallStatus: 'ringing' });

@@ -303,6 +303,20 @@ describe('GetInput', () => {
     expect(t.params('/act')).toMatchObject({ Speech: 'where the h***' });
   });
 
+  test('As GetDigits: redirect=false ignores the reply, and without action what is said is lost', async () => {
+    const ignoring = await callTo(
+      response(
+        '<GetInput action="{host}/act" inputType="dtmf speech" redirect="false"/><Speak>after</Speak>',
+      ),
+      next,
+    );
+    await ignoring.call.say('hello');
+    expect([ignoring.paths(), ignoring.heard()]).toEqual([['POST /', 'POST /act'], ['after']]);
+    const lost = await callTo(response('<GetInput inputType="dtmf speech"/><Speak>after</Speak>'), next);
+    await lost.call.press('1#');
+    expect([lost.paths(), lost.heard()]).toEqual([['POST /'], ['after']]);
+  });
+
   test('speech interrupts the prompts', async () => {
     const t = await callTo(ask('inputType="speech"'), next, { pace: 'step' });
     await t.call.wait(0.2);
