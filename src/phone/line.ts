@@ -131,10 +131,19 @@ export class Line {
     const alarm = this.#alarms[0];
     if (alarm !== undefined && alarm.at <= due) {
       this.#alarms.shift();
-      await alarm.run();
+      await this.#run(alarm);
     } else this.#take()?.resolve(undefined);
     await this.quiet();
     return true;
+  }
+
+  async #run(alarm: Alarm): Promise<void> {
+    try {
+      await alarm.run();
+    } catch (error) {
+      // Somebody hung up while it told something: whoever let the time pass sees that the call is over.
+      if (error !== this.over) throw error;
+    }
   }
 
   #take(): Parked | undefined {

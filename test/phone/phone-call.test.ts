@@ -129,6 +129,19 @@ describe('verbs', () => {
     expect(paths).toEqual(['/slow', '/bye', '/bye']);
   });
 
+  test('a signal while something is told on a timer ends the call, and the verb comes back', async () => {
+    const caller = new AbortController();
+    const transport: Transport = ({ url, signal }) => {
+      const body =
+        '<Response><Record recordSession="true" maxLength="3" callbackUrl="https://a.example/file"/><Wait length="60"/></Response>';
+      if (!url.endsWith('/file')) return Promise.resolve({ status: 200, headers: {}, body });
+      setImmediate(() => caller.abort());
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('gone'))));
+    };
+    const call = await startCall('https://a.example/', { transport, signal: caller.signal, pace: 'step' });
+    expect(await call.wait(10)).toMatchObject({ state: 'ended', code: 4000, at: 3 });
+  });
+
   test('who hangs up is told: the caller, with all the verbs by which they do', async () => {
     const dial = response('<Dial><Number>15550123456</Number></Dial>');
     const ends = async (document: string, act: (call: PhoneCall) => Promise<unknown>) => {
