@@ -24,6 +24,9 @@ const words: { readonly [Name in keyof CallOptions]?: readonly string[] } = {
   machineDetectionMethod: methods,
 };
 
+/** What only an outbound call has. */
+const ofOutbound = ['ringUrl', 'callee', 'answeredBy', 'machineDetection', 'machineDetectionUrl'] as const;
+
 const urls = ['hangupUrl', 'ringUrl', 'fallbackUrl', 'machineDetectionUrl', 'publicUrl'] as const;
 
 /**
@@ -36,6 +39,11 @@ export function checkOptions(options: CallOptions): void {
   for (const [name, takes] of Object.entries(words)) {
     const word = options[name as keyof CallOptions];
     if (word !== undefined) oneOf(name, word as string, takes);
+  }
+  for (const name of ofOutbound) {
+    if (options[name] === undefined || options.direction === 'outbound') continue;
+    const instead = "add direction: 'outbound', or leave it out";
+    throw new PlivoJsxError('E_OPTION', { option: name, problem: 'is of outbound calls only', instead });
   }
   for (const [name, value] of Object.entries(options.assume ?? {}))
     if (value !== undefined) checkAssumption(name, value);

@@ -29,6 +29,10 @@ describe('verbs', () => {
       'The option direction is "sideways".\nFix: write inbound or outbound. [E_OPTION]',
     ],
     [{ callee: 'sleeps' }, 'The option callee is "sleeps".'],
+    [
+      { callee: 'busy' },
+      "The option callee is of outbound calls only.\nFix: add direction: 'outbound', or leave it out. [E_OPTION]",
+    ],
     [{ pace: 'fast' }, 'The option pace is "fast".'],
     [
       { assume: { ringSecond: 1 } },

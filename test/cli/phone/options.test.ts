@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flags } from '../../../src/cli/phone/flags.ts';
+import { flags, type Flag } from '../../../src/cli/phone/flags.ts';
 import { readWanted } from '../../../src/cli/phone/options.ts';
 import { startCall } from '../../../src/phone/index.ts';
 
@@ -47,10 +47,23 @@ test.each(Object.entries(given))('--%s %j', (flag, [value, wanted]) => {
   if (flag === 'sign') process.env['PLIVO_AUTH_TOKEN'] = 'of-the-environment';
   try {
     const args = value === undefined ? [`--${flag}`] : [`--${flag}`, value];
+    if ('outbound' in flags[flag as keyof typeof flags]) args.push('--direction', 'outbound');
     expect(readWanted(['https://app.example.com/', ...args], usage)).toMatchObject(wanted);
   } finally {
     if (before === undefined) delete process.env['PLIVO_AUTH_TOKEN'];
     else process.env['PLIVO_AUTH_TOKEN'] = before;
+  }
+});
+
+test('a flag of outbound calls is refused for an inbound one', () => {
+  const ofOutbound = Object.entries<Flag>(flags).filter(([, { outbound }]) => outbound === true);
+  expect(ofOutbound.length).toBeGreaterThan(5);
+  for (const [flag] of ofOutbound) {
+    const [value] = given[flag as keyof typeof flags];
+    const args = ['https://app.example.com/', `--${flag}`, value!];
+    expect(() => readWanted(args, usage)).toThrow(
+      `--${flag} is of outbound calls; add --direction outbound.`,
+    );
   }
 });
 
