@@ -332,6 +332,18 @@ describe('what a document leads to', () => {
     ]);
   });
 
+  test('a callback URL that is none is told once, and nobody is asked', async () => {
+    const xml = '<Response><Dial callbackUrl="/called"><Number>15550123456</Number></Dial></Response>';
+    const call = await callOf(replying(xml));
+    await call.dialOutcome('completed');
+    expect(call.events.filter(({ event }) => event === 'warning')).toMatchObject([
+      {
+        says: 'callbackUrl of <Dial> is "/called", and it takes an absolute http:// or https:// URL; it is left out.',
+      },
+    ]);
+    expect(call.events.filter(({ event }) => event === 'request')).toHaveLength(1);
+  });
+
   test('a bad method of an action ends the call with 7032', async () => {
     const call = await callOf(
       leadingOn(

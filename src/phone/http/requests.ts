@@ -28,17 +28,8 @@ export function requestsOf(session: Session): Requests {
       if (url === undefined) return;
       const address = addressOf(session, url);
       const by = methodOf(method);
-      if (address === undefined) {
-        return session.warn(
-          `${nameOf(kind)} is not an absolute URL, so nobody is told.`,
-          'write the whole address, such as https://example.com/called.',
-        );
-      }
-      if (by === undefined)
-        return session.warn(
-          `The method of ${nameOf(kind).replace(/^The /, 'the ')} is neither GET nor POST.`,
-          'write GET or POST.',
-        );
+      // Which is told when the document is checked.
+      if (address === undefined || by === undefined) return;
       const all = { ...commonParams(session, kind), ...params };
       const outcome = await send(session, { kind, url: address, method: by, params: all, isAwaited: false });
       if (outcome.reached) return;
