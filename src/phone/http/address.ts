@@ -1,8 +1,22 @@
 /**
- * Where a request really goes, and which address the app believes in.
+ * Which addresses can be requested, where a request really goes, and which address the app believes in.
  * @module
  */
+import type { Method } from '../options.ts';
 import type { Session } from '../session.ts';
+
+/** An address that may be requested, made absolute where that is assumed; undefined when it is none. */
+export function addressOf(session: Session, written: string): string | undefined {
+  const address = written.trim();
+  if (/^https?:\/\/[^\s/?#]/i.test(address)) return URL.canParse(address) ? address : undefined;
+  if (!session.assume.relativeUrls || address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address))
+    return undefined;
+  return URL.canParse(address, session.documentUrl) ? new URL(address, session.documentUrl).href : undefined;
+}
+
+/** GET or POST, or undefined for another word. */
+export const methodOf = (written: string): Method | undefined =>
+  written === 'GET' || written === 'POST' ? written : undefined;
 
 /** The path of an address, for messages: nothing personal is in it. */
 export const pathOf = (url: string): string => /^https?:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] || '/';

@@ -7,15 +7,8 @@ import { isProblem } from '../document/problem.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import type { Method } from '../options.ts';
 import type { RequestKind } from '../request-kind.ts';
-import {
-  addressOf,
-  methodOf,
-  type NextDocument,
-  type Params,
-  type Requests,
-  type Session,
-} from '../session.ts';
-import { pathOf } from './address.ts';
+import type { NextDocument, Params, Requests, Session } from '../session.ts';
+import { addressOf, methodOf, pathOf } from './address.ts';
 import { codes, documentOf, read } from './document-of.ts';
 import { howItFailed, nameOf, whatToDo } from './explain.ts';
 import { commonParams } from './parameters.ts';
