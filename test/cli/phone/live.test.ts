@@ -100,6 +100,26 @@ describe('a call by hand', () => {
     ]);
   });
 
+  test.each([
+    ['a key', ''],
+    ['the rest of a line', 's'],
+  ])('Ctrl-C is a key like others while %s is waited for', async (_, typed) => {
+    const { input } = terminal();
+    const interrupts: string[] = [];
+    const quit = () => interrupts.push('quit');
+    const keyboard = new Keyboard(input, { hangUp: () => interrupts.push('hang up'), quit });
+    const transport = async () => ({ status: 200, headers: {}, body: menu });
+    const call = await startCall('http://a.example/', { transport });
+    if (typed !== '') input.write(typed);
+    const held = live(call, keyboard, false, () => {});
+    setImmediate(() => input.write('\u0003'));
+    await held;
+    keyboard.close();
+    expect(interrupts).toEqual([]);
+    expect(call.events.filter(({ event }) => event === 'say')).toEqual([]);
+    expect(call.ended).toMatchObject({ code: 4000, source: 'Caller' });
+  });
+
   test('a control character does nothing and is not shown', async () => {
     expect((await byHand(menu, ['\u001A', 'h'])).told.filter((line) => line.includes('nothing'))).toEqual([]);
   });
