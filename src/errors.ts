@@ -85,6 +85,10 @@ export const errors = {
     says: ({ element }) => `The text of <${element}> was cut: one <Speak> says at most 3,000 characters.`,
     fix: () => 'say less, or spread it over several <Speak>.',
   },
+  E_CHARACTER: {
+    says: ({ element }) => `The text of <${element}> holds characters that XML cannot carry.`,
+    fix: () => 'nothing, if they came from a caller: they are spoken as spaces; else take them out.',
+  },
   E_SIZE: {
     says: ({ kilobytes }) => `The document has ${kilobytes} KB, and Plivo takes at most 100 KB.`,
     fix: () => 'say less in one document, or go on in another one with <Redirect>.',

@@ -16,6 +16,8 @@ export interface Environment {
   /** Where Plivo's API is; another address than Plivo's own is for tests. */
   readonly apiUrl: string;
   readonly allowUnsigned: boolean;
+  /** Where `/metrics` is served; nowhere without a port. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
   readonly production: boolean;
 }
 
@@ -32,13 +34,14 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 export function readEnvironment(variables: Variables): Environment {
   const get = (name: string) => variables[name]?.trim() || undefined;
   const environment: Environment = {
-    port: port(get('PORT') ?? '5000'),
+    port: port('PORT', get('PORT') ?? '5000'),
     host: get('HOST') ?? '127.0.0.1',
     publicUrl: publicUrl(get('PUBLIC_URL')),
     authId: get('PLIVO_AUTH_ID'),
     authTokens: tokens(variables['PLIVO_AUTH_TOKEN']),
     number: get('PLIVO_NUMBER'),
     apiUrl: get('PLIVO_API_URL') ?? 'https://api.plivo.com',
+    metrics: metrics(get('METRICS_PORT'), get('METRICS_HOST')),
     allowUnsigned: allowUnsigned(get('ALLOW_UNSIGNED')),
     production: get('NODE_ENV') === 'production',
   };
@@ -65,11 +68,18 @@ export function checkForServing({ host, authTokens, allowUnsigned, publicUrl: ad
 const wrong = (variable: string, problem: string, instead: string) =>
   new PlivoJsxError('E_VARIABLE', { variable, problem, instead });
 
-function port(text: string): number {
+function port(variable: string, text: string): number {
   const number = Number(text);
   if (/^\d{1,5}$/.test(text) && number <= 65_535) return number;
-  throw wrong('PORT', `is ${JSON.stringify(text)}, which is no port`, 'give a whole number from 0 to 65535');
+  throw wrong(
+    variable,
+    `is ${JSON.stringify(text)}, which is no port`,
+    'give a whole number from 0 to 65535',
+  );
 }
+
+const metrics = (asked: string | undefined, host = '127.0.0.1'): Environment['metrics'] =>
+  asked === undefined ? undefined : { host, port: port('METRICS_PORT', asked) };
 
 function allowUnsigned(text: string | undefined): boolean {
   if (text === undefined || text === '0' || text === '1') return text === '1';

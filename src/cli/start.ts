@@ -2,11 +2,11 @@
  * `plivo-jsx start`: serves the flows until it is told to stop.
  * @module
  */
-import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { PlivoJsxError } from '../errors.ts';
 import { createApp } from '../fastify/app.ts';
+import { stopInOrder } from '../fastify/stop.ts';
 import { readNothing } from './arguments.ts';
 import { banner } from './banner.ts';
 import { commands } from './commands.ts';
@@ -27,12 +27,13 @@ export async function run(args: readonly string[]): Promise<number> {
     development: !production,
     logger: production ? true : { stream: readableLog(process.stdout) },
   });
+  if (environment.metrics !== undefined) {
+    const { serveMetrics } = await import('./serve-metrics.ts');
+    await serveMetrics(app, environment.metrics.host, environment.metrics.port);
+  }
   await app.ready();
   await listen(app, environment);
-  closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
-    if (err !== undefined) app.log.fatal({ err }, 'An error that nobody caught; stopping.');
-    await app.close();
-  });
+  stopInOrder(app, production);
   const { port } = app.server.address() as AddressInfo;
   if (production) app.log.info({ flows: app.plivoFlows.map(({ name }) => name) }, 'serving');
   else console.log(banner(app.plivoFlows, { ...environment, port }));

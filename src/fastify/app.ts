@@ -3,8 +3,14 @@
  * @module
  */
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { liveOf } from './live.ts';
 import type { PlivoJsxOptions } from './options.ts';
 import { plivoJsx } from './plugin.ts';
+import { probes } from './probes.ts';
+import { refuseConnection } from './refuse/connection.ts';
+import { answerFailed } from './refuse/failed.ts';
+import { unrouted } from './refuse/not-found.ts';
+import { turnAway } from './refuse/refuse.ts';
 import { see } from './see.ts';
 
 /** Options of {@link createApp}: those of the plugin, and where the log goes. */
@@ -34,7 +40,7 @@ export interface AppOptions extends PlivoJsxOptions {
  */
 export async function createApp(options: AppOptions = {}): Promise<FastifyInstance> {
   const { logger = false, ...rest } = options;
-  const app = Fastify({
+  const app: FastifyInstance = Fastify({
     logger,
     // Fastify's own line holds the URL, and with GET callbacks the URL holds the caller's number.
     logController: new LogController({ disableRequestLogging: true }),
@@ -46,8 +52,16 @@ export async function createApp(options: AppOptions = {}): Promise<FastifyInstan
     return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 3_000, connectionsCheckingInterval: 500 },
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket, liveOf(app)),
+    frameworkErrors: (_error, request, reply) =>
+      turnAway(request, reply, liveOf(app), { status: 400, reason: 'escape' }),
   });
+  // Plivo sends forms; an app that wants JSON elsewhere adds Fastify's parser again.
+  app.removeAllContentTypeParsers();
   await app.register(plivoJsx, rest);
+  await app.register(unrouted);
+  app.setErrorHandler(answerFailed);
   await app.register(see, rest);
+  await app.register(probes);
   return app;
 }

@@ -2,6 +2,7 @@
  * What the log tells of a failure: sentence, places and stack, and nothing of the caller.
  * @module
  */
+import { RenderError } from '../render/problem.ts';
 import type { Hide } from './hide.ts';
 
 /** A failure as the log takes it. */
@@ -19,6 +20,10 @@ export function failureOf(thrown: unknown, hide: Hide): Failure {
   const message = thrown instanceof Error ? thrown.message : stackOf(thrown);
   return { err: errorOf(thrown, hide), text: hide(message) + below };
 }
+
+/** True for a document that plivo-jsx refused; false for what the author's own code threw. */
+export const isOurRefusal = (thrown: unknown) =>
+  thrown instanceof RenderError && thrown.code !== 'E_COMPONENT';
 
 const mostCauses = 5;
 

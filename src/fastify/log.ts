@@ -4,20 +4,25 @@
  */
 import type { Call } from '../call/call.ts';
 import type { Hide } from './hide.ts';
+import type { Oddity } from './oddity.ts';
+import { severityOf } from './watch/tell.ts';
 import type { Webhook } from './webhook.ts';
 
-const step = /<(Redirect|Hangup|GetDigits|GetInput|Dial|Record|Conference|MultiPartyCall)\b([^>]*)>([^<]*)/g;
+/** A tag with its attributes, and the text after it. */
+const tag = /<([A-Za-z]+)([ /][^<>]*)?>([^<]*)/g;
+const steps = new Set('Redirect Hangup GetDigits GetInput Dial Record Conference MultiPartyCall'.split(' '));
 const action = / (?:action|onExitActionUrl)="([^"]*)"/;
 
 /** Where a document leads, in its order: `GetDigits /ivr/level2, Hangup`. */
 export function leadsTo(xml: string, baseUrl: string): string {
-  const steps: string[] = [];
-  for (const [, name, attributes, text] of xml.matchAll(step)) {
-    const url = name === 'Redirect' ? text : action.exec(attributes ?? '')?.[1];
+  const told: string[] = [];
+  for (const [, name = '', attributes = '', text] of xml.matchAll(tag)) {
+    if (!steps.has(name)) continue;
+    const url = name === 'Redirect' ? text : action.exec(attributes)?.[1];
     const path = url?.startsWith(baseUrl) ? url.slice(baseUrl.length).replaceAll('&amp;', '&') : undefined;
-    steps.push(path === undefined ? name! : `${name} ${path}`);
+    told.push(path === undefined ? name : `${name} ${path}`);
   }
-  return steps.length === 0 ? 'end of document' : steps.join(', ');
+  return told.length === 0 ? 'end of document' : told.join(', ');
 }
 
 /** What a line says beside the webhook itself. */
@@ -25,6 +30,8 @@ export interface WebhookLine {
   /** The path of the level. Not `level`, which in a line of the log is its own. */
   readonly route: string;
   readonly params: object;
+  /** What is odd about it. */
+  readonly odd?: Oddity | undefined;
   /** Where the answer leads; asked for only when somebody listens. */
   readonly to: () => string;
 }
@@ -42,10 +49,13 @@ export function logWebhook({ request, call, hide, since }: Webhook, line: Webhoo
     Object.entries(line.params).map(([name, value]) => [name, told(String(value), hide)]),
   );
   const said = Object.entries(params).map(([name, value]) => ` ${name}=${value}`);
-  const odd = hasOddKeys(call) ? ` (keys: ${call.input})` : '';
-  request.log[odd === '' ? 'info' : 'warn'](
-    { call: call.callUuid, kind: call.kind, input: call.input, route, params, to, milliseconds },
-    `call ${id}  ${call.kind}${odd}  ${request.method} ${route}${said.join('')}  →  ${to}  (${milliseconds} ms)`,
+  const { odd } = line;
+  const keys = hasOddKeys(call) ? ` (keys: ${call.input})` : '';
+  const severity = odd === undefined ? 'info' : severityOf(odd.event, odd.reason as never);
+  // What is only worth a debug line is still the one line of this webhook.
+  request.log[severity === 'warn' ? 'warn' : 'info'](
+    { call: call.callUuid, kind: call.kind, input: call.input, route, params, to, milliseconds, ...odd },
+    `call ${id}  ${call.kind}${keys}  ${request.method} ${route}${said.join('')}  →  ${to}  (${milliseconds} ms)`,
   );
 }
 

@@ -7,43 +7,56 @@ import type { AnyLevel } from '../flow/level.ts';
 import { readParams } from '../flow/params.ts';
 import { withDeadline } from './deadline.ts';
 import { failureOf } from './failure.ts';
+import type { Live } from './live.ts';
 import { logWebhook } from './log.ts';
+import type { ReasonOf } from './watch/happenings.ts';
+import { tell } from './watch/tell.ts';
 import type { Webhook } from './webhook.ts';
 
 // Plivo also sends these to an answer URL when nothing else is set, and wants no document back.
-const kinds: ReadonlySet<CallKind> = new Set<CallKind>(['hangup', 'ring', 'machine-detection']);
+const lifecycle: ReadonlySet<CallKind> = new Set<CallKind>(['hangup', 'ring', 'machine-detection']);
+
+const isLifecycle = (kind: CallKind): kind is ReasonOf<'lifecycle'> => lifecycle.has(kind);
 
 /** True when what is asked for is no document. */
 export const isNotice = ({ kind }: AnyLevel, { call }: Webhook) =>
-  kind === 'callback' || kinds.has(call.kind);
+  kind === 'callback' || isLifecycle(call.kind);
 
 /**
- * Runs the handler of a callback; a level's component has no part in a notice.
+ * Runs the handler of a callback; a level's component has no part in a notice. After the deadline it goes on in the
+ * background, since Plivo waits for the status only.
  *
- * @param deadline how long Plivo waits for it, in milliseconds; after that it goes on in the background
+ * @returns what Plivo gets: nothing
  */
-export async function takeNotice(level: AnyLevel, webhook: Webhook, deadline: number): Promise<void> {
-  const params = level.kind === 'callback' ? await handled(level, webhook, deadline) : {};
+export async function takeNotice(level: AnyLevel, webhook: Webhook, live: Live): Promise<''> {
+  const { call } = webhook;
+  if (call.kind === 'hangup' && call.callUuid !== undefined) live.ended.set(call.callUuid, true);
+  if (isLifecycle(call.kind)) live.counts.add('lifecycle', call.kind);
+  const params = level.kind === 'callback' ? await handled(level, webhook, live) : {};
   logWebhook(webhook, { route: level.path, params, to: () => 'nothing (a notice)' });
+  return '';
 }
 
-async function handled(level: AnyLevel, webhook: Webhook, deadline: number): Promise<object> {
+async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<object> {
   const { request, call, query, hide } = webhook;
-  const { path, schema, component } = level;
+  const { path: route, schema, component } = level;
+  const { counts, deadline } = live;
   const failed = (error: unknown) => {
     const { err, text } = failureOf(error, hide);
-    request.log.error({ route: path, reason: 'callback', err }, `${path} failed on a notice.\n${text}`);
+    const sentence = `${route} failed on a notice.\n${text}`;
+    tell(request, counts, 'callback', 'callback', sentence, { route, err });
   };
   try {
     const read = await readParams(schema, query);
     if (!read.ok) {
-      const sentence = `${path} was told parameters that it does not accept.`;
-      request.log.warn({ route: path, reason: 'params' }, sentence);
+      const sentence = `${route} was told parameters that it does not accept.`;
+      tell(request, counts, 'callback', 'params', sentence, { route });
       return {};
     }
     const done = Promise.resolve(component({ params: read.value, call }, { baseUrl: undefined }));
     const { late } = await withDeadline(done, deadline, ({ ok, error }) => ok || failed(error));
-    if (late) request.log.warn({ route: path, reason: 'deadline' }, `${path} goes on in the background.`);
+    const sentence = `${route} goes on in the background.`;
+    if (late) tell(request, counts, 'callback', 'deadline', sentence, { route });
     return read.value;
   } catch (error) {
     failed(error);

@@ -10,10 +10,14 @@ import { refuseUnclaimed, type Flow } from '../flow/flow.ts';
 import { failureOf } from './failure.ts';
 import { hideOf } from './hide.ts';
 import { settingsOf, type PlivoJsxOptions } from './options.ts';
-import { fieldsOf, isCall } from './request.ts';
+import { begin, type Live } from './live.ts';
+import { watchLoad } from './overload.ts';
+import { fieldsOf, isCall, routeOf } from './request.ts';
 import { serveFlow } from './serve-flow.ts';
 import { plainApology, xmlType } from './sorry.ts';
-import { routeOf, speak } from './speak.ts';
+import { speak } from './speak.ts';
+import { Metrics } from './watch/metrics.ts';
+import { tell } from './watch/tell.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -21,6 +25,10 @@ declare module 'fastify' {
     plivoFlow(flow: Flow): void;
     /** The flows that are served. */
     readonly plivoFlows: readonly Flow[];
+    /** What happened since the start, in the text format of Prometheus; see README, "Metrics". */
+    plivoMetrics(): Promise<string>;
+    /** Lets go of connections: from now on each reply says that its connection closes. Call it before `close()`. */
+    plivoDrain(): void;
   }
 }
 
@@ -47,23 +55,28 @@ export const plivoJsx = fastifyPlugin(plugin, { name: 'plivo-jsx', fastify: '5.x
 
 async function plugin(app: FastifyInstance, options: PlivoJsxOptions): Promise<void> {
   const settings = settingsOf(options);
+  const live = begin(app, settings);
+  const metrics = new Metrics(live.counts);
   const flows: Flow[] = [];
   if (!app.hasContentTypeParser('application/x-www-form-urlencoded')) await app.register(formbody);
   app.decorate('plivoFlows', flows);
   app.decorate('plivoFlow', function plivoFlow(this: FastifyInstance, flow: Flow) {
-    serveFlow(this, flow, settings);
+    serveFlow(this, flow, live);
     flows.push(flow);
   });
+  app.decorate('plivoMetrics', () => metrics.text());
+  app.decorate('plivoDrain', () => void (live.isDraining = true));
   app.addHook('preSerialization', async (request, reply, payload) =>
-    payload instanceof JsxElement ? speak(request, reply, payload, settings) : payload,
+    payload instanceof JsxElement ? speak(request, reply, payload, live) : payload,
   );
-  apologize(app);
+  apologize(app, live);
   app.addHook('onReady', async () => refuseUnclaimed());
+  await watchLoad(app, live);
   for (const flow of settings.flows) app.plivoFlow(flow);
 }
 
 /** Turns every 5xx on a call into a sentence: Plivo ends the call on anything but 200. */
-function apologize(app: FastifyInstance): void {
+function apologize(app: FastifyInstance, { counts }: Live): void {
   const thrown = new WeakMap<FastifyRequest, { readonly error: unknown }>();
   app.addHook('onError', async (request, _reply, error) => void thrown.set(request, { error }));
   app.addHook('onSend', (request, reply, payload, done) => {
@@ -71,7 +84,7 @@ function apologize(app: FastifyInstance): void {
     const { error } = thrown.get(request) ?? {};
     const { err, text } = error === undefined ? { text: '' } : failureOf(error, hideOf(fieldsOf(request)));
     const sentence = `${routeOf(request)} failed; the caller hears an apology.\n${text}`;
-    request.log.error({ reason: 'handler', err }, sentence.trim());
+    tell(request, counts, 'render', 'handler', sentence.trim(), { route: routeOf(request), err });
     reply.code(200).type(xmlType).removeHeader('content-length');
     done(null, plainApology);
   });

@@ -7,8 +7,10 @@ import type { Flow } from '../flow/flow.ts';
 import { preview } from '../flow/preview.ts';
 import { withDeadline } from './deadline.ts';
 import { failureOf } from './failure.ts';
+import { liveOf } from './live.ts';
 import { settingsOf, type PlivoJsxOptions, type Settings } from './options.ts';
 import { baseUrlOf, fieldsOf } from './request.ts';
+import { tell } from './watch/tell.ts';
 
 /**
  * Adds `/debug` (what arrived, and which address the app believes it has) and `/test-xml` (the documents of the
@@ -54,8 +56,10 @@ function pageOf(flow: Flow, request: FastifyRequest, settings: Settings, pages: 
 async function examplesOf(flow: Flow, request: FastifyRequest, settings: Settings): Promise<string> {
   const failed = (error: unknown) => {
     const { err, text } = failureOf(error, (said) => said);
-    request.log.error({ reason: 'example', err }, `An example of ${flow.name} cannot be shown.\n${text}`);
-    return settings.development ? text : 'This example cannot be shown; the log says why.';
+    const sentence = `An example of ${flow.name} cannot be shown.\n${text}`;
+    tell(request, liveOf(request.server).counts, 'render', 'example', sentence, { err });
+    const isLocal = settings.development && settings.authTokens.length === 0;
+    return isLocal ? text : 'This example cannot be shown; the log says why.';
   };
   const parts = [`# ${flow.name}\n`];
   try {
@@ -75,4 +79,4 @@ async function examplesOf(flow: Flow, request: FastifyRequest, settings: Setting
 }
 
 /** Whom a flow calls is nobody's business who can open this page. */
-const withoutNumbers = (xml: string) => xml.replace(/(<(?:Number|User)\b[^>]*>)[^<]*/g, '$1[hidden]');
+const withoutNumbers = (xml: string) => xml.replace(/(<(?:Number|User)\b[^<>]*>)[^<]*/g, '$1[hidden]');

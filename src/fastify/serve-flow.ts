@@ -2,16 +2,21 @@
  * The routes of a flow: one a level, and one for levels that are gone.
  * @module
  */
+import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { methodsOf } from '../flow/level.ts';
-import { isForged } from './forged.ts';
-import type { Settings } from './options.ts';
+import { parseForm } from './form.ts';
+import type { Live } from './live.ts';
+import { answerFailed } from './refuse/failed.ts';
+import { refuseOdd, turnAway } from './refuse/refuse.ts';
+import { senderOf } from './refuse/sender.ts';
 import { isCall } from './request.ts';
 import { secondTry } from './second-try.ts';
 import { LevelServer } from './serve-level.ts';
 import { Sorry, xmlType } from './sorry.ts';
+import { tell } from './watch/tell.ts';
 import { webhookOf } from './webhook.ts';
 
 /**
@@ -19,38 +24,57 @@ import { webhookOf } from './webhook.ts';
  *
  * @throws {@link PlivoJsxError} `E_ROUTE` when another route has the path of a level
  */
-export function serveFlow(app: FastifyInstance, flow: Flow, settings: Settings): void {
-  const sorry = new Sorry(flow, settings.publicUrl);
+export function serveFlow(app: FastifyInstance, flow: Flow, live: Live): void {
+  const sorry = new Sorry(flow, live.publicUrl);
   const routes = flow.levels.map((level) => ({ level, methods: methodsOf(level, level === flow.answer) }));
   for (const { level, methods } of routes) {
-    if (methods.some((method) => app.hasRoute({ method, url: level.path })))
+    if (live.methods.has(level.path) || methods.some((method) => app.hasRoute({ method, url: level.path })))
       throw new PlivoJsxError('E_ROUTE', { path: level.path, flow: flow.name });
   }
-  for (const { level, methods } of routes) {
-    const { handle } = new LevelServer(level, flow, sorry, settings);
-    app.route({ method: [...methods], url: level.path, exposeHeadRoute: false, handler: handle });
-  }
-  serveForgotten(app, flow, sorry, settings);
+  for (const { level, methods } of routes) live.methods.set(level.path, methods);
+  // Of its own, so that neither another parser nor another error handler of the app comes before ours.
+  void app.register(async (scope) => {
+    guard(scope, live);
+    for (const { level, methods } of routes) {
+      const { handle } = new LevelServer(level, flow, sorry, live);
+      scope.route({ method: [...methods], url: level.path, exposeHeadRoute: false, handler: handle });
+    }
+    serveForgotten(scope, flow, sorry, live);
+  });
+}
+
+/** Lets in nothing but forms, and turns away what is odd with a status and nothing else. */
+function guard(scope: FastifyInstance, live: Live): void {
+  scope.removeAllContentTypeParsers();
+  void scope.register(formbody, { parser: parseForm });
+  scope.addHook('onRequest', refuseOdd(live));
+  scope.setErrorHandler(answerFailed);
 }
 
 /** A level that an older version had: a caller who still holds its address begins anew. */
-function serveForgotten(app: FastifyInstance, flow: Flow, sorry: Sorry, settings: Settings): void {
+function serveForgotten(scope: FastifyInstance, flow: Flow, sorry: Sorry, live: Live): void {
   const { path } = flow.answer;
   const url = path === '/' ? '/*' : `${path}/*`;
-  if (app.hasRoute({ method: 'POST', url })) return;
-  app.route({
+  if (scope.hasRoute({ method: 'POST', url })) return;
+  scope.route({
     method: ['GET', 'POST'],
     url,
     exposeHeadRoute: false,
     handler: (request, reply) => {
+      const methods = live.methods.get(request.url.split('?', 1)[0]!);
+      if (methods !== undefined) {
+        reply.header('allow', methods.join(', '));
+        return turnAway(request, reply, live, { status: 405, reason: 'method' });
+      }
       if (!isCall(request)) return reply.callNotFound();
-      if (isForged(request, settings)) return reply.code(403).send();
-      const { lang, baseUrl, isSecondTry } = webhookOf(request, settings);
+      if (!senderOf(request, live).isPlivo) return reply.code(403).send();
+      const { lang, baseUrl, isSecondTry, call } = webhookOf(request, reply, live);
       const sequel = isSecondTry ? 'the caller hears an apology' : 'it starts over';
-      request.log.warn(
-        { reason: 'unknown_level', flow: flow.name },
-        `The flow ${flow.name} has no such level; ${sequel}.`,
-      );
+      const sentence = `The flow ${flow.name} has no such level; ${sequel}.`;
+      tell(request, live.counts, 'state', 'unknown_level', sentence, {
+        flow: flow.name,
+        call: call.callUuid,
+      });
       reply.type(xmlType);
       return isSecondTry ? sorry.apology(lang, baseUrl) : sorry.startOver(lang, secondTry(path, {}), baseUrl);
     },

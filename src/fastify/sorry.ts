@@ -5,7 +5,15 @@
 import type { Node } from '../../jsx-runtime/element.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
-import { apologyDocument, defaultPhrases, goOnDocument, type Phrases } from '../flow/phrases.ts';
+import {
+  apologyDocument,
+  defaultPhrases,
+  goOnDocument,
+  hangupDocument,
+  holdDocument,
+  type Phrases,
+} from '../flow/phrases.ts';
+import { escapeText } from '../render/escape.ts';
 import { render } from '../render/render.ts';
 
 /** The type that Plivo wants a document to have. */
@@ -25,10 +33,20 @@ function print(document: Node, baseUrl?: string): string {
 /** The apology of an app without flows: a constant that needs nothing to be sent. */
 export const plainApology = print(apologyDocument(defaultPhrases));
 
+const hangup = print(hangupDocument);
+
+/** What comes before and after the address in a document that asks to hold. */
+function holdOf(said: Phrases, baseUrl: string): readonly [string, string] {
+  const there = `${baseUrl}/where-to`;
+  const [before, after] = print(holdDocument(said, there), baseUrl).split(there);
+  return [before!, after!];
+}
+
 /** What one flow says by itself, for each of its languages. */
 export class Sorry {
   readonly #phrases: ReadonlyMap<string | undefined, Phrases>;
   readonly #apologies: ReadonlyMap<string | undefined, string>;
+  readonly #holds: ReadonlyMap<string | undefined, readonly [string, string]>;
   readonly #publicUrl: string | undefined;
 
   /**
@@ -43,10 +61,22 @@ export class Sorry {
     this.#apologies = new Map(
       [...this.#phrases].map(([lang, said]) => [lang, print(apologyDocument(said), baseUrl)]),
     );
+    this.#holds = new Map([...this.#phrases].map(([lang, said]) => [lang, holdOf(said, baseUrl)]));
     for (const lang of this.#phrases.keys()) {
       this.oneMoment(lang, '/', baseUrl);
       this.startOver(lang, '/', baseUrl);
     }
+  }
+
+  /** Ends the call without a word: nobody hears it any more. */
+  get hangup(): string {
+    return hangup;
+  }
+
+  /** Asks to hold, waits, and asks the same again; made of ready pieces, since it is for times without any to spare. */
+  hold(lang: unknown, href: string, baseUrl: string): string {
+    const [before, after] = this.#holds.get(lang as string) ?? this.#holds.get(undefined)!;
+    return `${before}${escapeText(baseUrl + href)}${after}`;
   }
 
   /** The apology in a language; in the flow's own words when the language is unknown. */

@@ -2,7 +2,7 @@
  * One webhook: what Plivo says, what our own address says, and when it came.
  * @module
  */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Call } from '../call/call.ts';
 import { callOf, readCall } from '../call/read-call.ts';
 import { hideOf, type Hide } from './hide.ts';
@@ -13,6 +13,7 @@ import { isMarked, withoutMark } from './second-try.ts';
 /** A request of Plivo's for one level. */
 export interface Webhook {
   readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
   readonly call: Call;
   /** The parameters of the address that are a level's own. */
   readonly query: Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ export interface Webhook {
 }
 
 /** Reads a webhook; never throws. */
-export function webhookOf(request: FastifyRequest, settings: Settings): Webhook {
+export function webhookOf(request: FastifyRequest, reply: FastifyReply, settings: Settings): Webhook {
   const since = performance.now();
   const fields = fieldsOf(request);
   const asked = request.query as Readonly<Record<string, unknown>>;
@@ -36,6 +37,7 @@ export function webhookOf(request: FastifyRequest, settings: Settings): Webhook 
   const call = fields instanceof Object ? readCall(fields) : callOf(fields);
   return {
     request,
+    reply,
     call,
     query,
     lang: query['lang'],

@@ -9,6 +9,7 @@ import { Redirect } from '../elements/redirect.ts';
 import { Response } from '../elements/response.ts';
 import { Speak } from '../elements/speak.ts';
 import type { Url } from '../elements/url.ts';
+import { Wait } from '../elements/wait.ts';
 
 /** The sentences, each one or more `<Speak>` or `<Play>`. */
 export interface Phrases {
@@ -36,3 +37,13 @@ export const apologyDocument = ({ apology }: Phrases) => document(apology, jsx(H
 
 /** Says something and goes on at another address. */
 export const goOnDocument = (said: Node, url: Url) => document(said, jsx(Redirect, { children: url }));
+
+/** Ends the call without a word. */
+export const hangupDocument = document(jsx(Hangup, {}));
+
+/** How long a caller waits before their step is tried again, in seconds. */
+const holdSeconds = 5;
+
+/** Says that it takes a moment, waits, and goes on at an address. */
+export const holdDocument = ({ oneMoment }: Phrases, url: Url) =>
+  document(oneMoment, jsx(Wait, { length: holdSeconds }), jsx(Redirect, { children: url }));

@@ -19,7 +19,7 @@ export interface TransportRequest {
   /** The most bytes of the reply that are needed; the rest may be left unread. */
   readonly maxBytes: number;
   /** Aborted when nobody waits for the reply any more, since the call is over. */
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a server replied. */

@@ -19,8 +19,8 @@ export interface RenderOptions {
   readonly baseUrl?: string | undefined;
   /** Tell every problem with its place, not just the first. Default: true unless `NODE_ENV` is `production`. */
   readonly development?: boolean | undefined;
-  /** What components read beside their props; `baseUrl` is added to it. */
-  readonly context?: Omit<Context, 'baseUrl'> | undefined;
+  /** What components read beside their props; `baseUrl` is added to it unless it has one. */
+  readonly context?: Context | Omit<Context, 'baseUrl'> | undefined;
   /** Hears of what is served all the same, such as text that was cut. Default: `process.emitWarning` in development. */
   readonly onWarning?: ((problem: Problem) => void) | undefined;
 }
@@ -54,7 +54,7 @@ const mostBytes = 102_400;
 export function render(node: Rendered, options: RenderOptions = {}): string | Promise<string> {
   const { pretty = false, development = process.env['NODE_ENV'] !== 'production', baseUrl } = options;
   const warn = options.onWarning ?? (development ? emitWarning : ignore);
-  const context = options.context === undefined ? { baseUrl } : { ...options.context, baseUrl };
+  const context = contextOf(options.context, baseUrl);
   const job: Job = { context, pretty, warn, roots: 0, asyncs: 0 };
   const outline = development ? new Outline('', undefined, undefined, undefined, []) : undefined;
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
@@ -63,6 +63,10 @@ export function render(node: Rendered, options: RenderOptions = {}): string | Pr
     ? check(text, job, outline)
     : text.then((late) => check(late, job, outline));
 }
+
+/** One that has an address is taken as it is: it may have getters. */
+const contextOf = (context: RenderOptions['context'], baseUrl: string | undefined): Context =>
+  context !== undefined && 'baseUrl' in context ? context : { ...context, baseUrl };
 
 const ignore = () => {};
 const emitWarning = (problem: Problem) => process.emitWarning(problemText(problem), 'PlivoJsxWarning');

@@ -8,6 +8,7 @@ import { expect } from 'vitest';
 export interface LogLine {
   readonly level: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
   readonly msg: string;
+  readonly event?: string;
   readonly reason?: string;
   readonly code?: string;
   readonly input?: string;
@@ -26,6 +27,8 @@ export interface Served {
   taken(): LogLine[];
   /** Waits for a line that comes after the reply. */
   line(reason: string): Promise<LogLine>;
+  /** The text for a scraper. */
+  metrics(): Promise<string>;
   /** The whole log since the start, as it was written. */
   written(): string;
   close(): Promise<void>;
@@ -82,6 +85,7 @@ export async function serve(options: AppOptions): Promise<Served> {
       await expect.poll(found).toBeDefined();
       return found()!;
     },
+    metrics: () => app.plivoMetrics(),
     written: () => log.text,
     close: () => app.close(),
   };

@@ -123,7 +123,7 @@ describe('verbs', () => {
       paths.push(new URL(url).pathname);
       if (url.endsWith('/bye')) return Promise.resolve({ status: 200, headers: {}, body: '' });
       setImmediate(() => caller.abort());
-      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('gone'))));
+      return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('gone'))));
     };
     const options = { transport, signal: caller.signal, hangupUrl: 'https://a.example/bye' };
     const call = await startCall('https://a.example/slow', options);
@@ -140,7 +140,7 @@ describe('verbs', () => {
         '<Response><Record recordSession="true" maxLength="3" callbackUrl="https://a.example/file"/><Wait length="60"/></Response>';
       if (!url.endsWith('/file')) return Promise.resolve({ status: 200, headers: {}, body });
       setImmediate(() => caller.abort());
-      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('gone'))));
+      return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('gone'))));
     };
     const call = await startCall('https://a.example/', { transport, signal: caller.signal, pace: 'step' });
     expect(await call.wait(10)).toMatchObject({ state: 'ended', code: 4000, at: 3 });

@@ -39,7 +39,7 @@ export function notXml(body: string): Problem | undefined {
 
 /** CDATA and comments, which may hold any `&`, and each `&` that begins no entity. */
 const outsideOfEntities =
-  /<!\[CDATA\[.*?\]\]>|<!--.*?-->|(?<bare>&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);))/gis;
+  /<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)|(?<bare>&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);))/gis;
 
 /** An `&` that begins no entity of XML: the mistake that is made most, and that parsers tell late. */
 export function unescapedAmpersand(body: string): Problem | undefined {

@@ -25,7 +25,7 @@ export const pathOf = (url: string): string => /^https?:\/\/[^/?#]*([^?#]*)/i.ex
 export function plainAddress(written: string): { readonly address: string; readonly authorization?: string } {
   const [text = ''] = written.split('#');
   const url = /^[\x21-\x7e]+$/.test(text) ? text : new URL(text).href;
-  const [, scheme = '', user, rest = ''] = /^(https?:\/\/)(?:([^/?#]*)@)?(.*)$/i.exec(url) ?? [];
+  const [, scheme = '', user, rest = ''] = /^(https?:\/\/)(?:([^/?#]*)@)?(.*)$/is.exec(url) ?? [];
   if (user === undefined) return { address: url };
   return { address: scheme + rest, authorization: `Basic ${Buffer.from(decoded(user)).toString('base64')}` };
 }
@@ -48,7 +48,7 @@ export function localOf({ settings: { url, publicUrl } }: Session, address: stri
   return publicUrl === undefined ? address : swapOrigin(address, originOf(publicUrl), originOf(url));
 }
 
-const originOf = (url: string) => /^https?:\/\/[^/?#]*/i.exec(url)![0].replace(/\/\/.*@/, '//');
+const originOf = (url: string) => /^https?:\/\/[^/?#]*/i.exec(url)![0].replace(/\/\/[^/]*@/, '//');
 
 function swapOrigin(url: string, from: string, to: string): string {
   const [, origin = '', rest = ''] = /^(https?:\/\/[^/?#]*)(.*)$/is.exec(url) ?? [];

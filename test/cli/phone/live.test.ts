@@ -86,7 +86,7 @@ describe('a call by hand', () => {
     const transport: Transport = ({ url, signal }) => {
       if (!url.endsWith('/next')) return Promise.resolve({ status: 200, headers: {}, body: menu });
       input.emit('data', '\u0003');
-      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('gone'))));
+      return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('gone'))));
     };
     const call = await startCall('http://a.example/', { transport, signal: caller.signal });
     input.write('1#');

@@ -1,0 +1,60 @@
+/**
+ * Turns a request away: a status and nothing else, a count, and a line in the log.
+ * @module
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tooManyFields } from '../form.ts';
+import type { Live } from '../live.ts';
+import type { ReasonOf } from '../watch/happenings.ts';
+import { tell } from '../watch/tell.ts';
+import { Allowance } from './allowance.ts';
+import { refusalOf, type Refusal } from './request-line.ts';
+
+/** Most lines a second for each reason: anyone can send as many such requests as they like. */
+const linesASecond = 10;
+
+/** Counts a request that is refused, and tells it unless too many were told in this second. */
+export function tellRefused<E extends 'auth' | 'reject'>(
+  request: FastifyRequest,
+  { counts, allowances }: Live,
+  event: E,
+  reason: ReasonOf<E>,
+): void {
+  const what = `${event} ${reason}`;
+  const allowance = allowances.get(what) ?? new Allowance(linesASecond);
+  allowances.set(what, allowance);
+  const untold = allowance.take(performance.now());
+  if (untold === undefined) return counts.add(event, reason);
+  const { url: route } = request.routeOptions;
+  const others = untold > 0 ? `, and ${untold} others before it` : '';
+  const sentence = `Refused a request to ${route ?? 'an unknown address'}: ${reason}${others}`;
+  tell(request, counts, event, reason, sentence, { route });
+}
+
+/** Answers with a status and nothing. */
+export function turnAway(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  live: Live,
+  { status, reason }: Refusal,
+): FastifyReply {
+  tellRefused(request, live, 'reject', reason);
+  // What is left of a body that nobody wants to read would be taken for the next request.
+  if (status === 413) reply.header('connection', 'close');
+  return reply.code(status).send();
+}
+
+/** A hook that turns away what cannot be a request of Plivo's, before its body is read. */
+export const refuseOdd = (live: Live) => (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+  const refusal = refusalOf(request.raw);
+  if (refusal === undefined) done();
+  else turnAway(request, reply, live, refusal);
+};
+
+/** What the parser of the body says, as a refusal; undefined for what is no fault of the request. */
+export function refusalOfBody(thrown: unknown): Refusal | undefined {
+  const { statusCode, code } = (thrown ?? {}) as { readonly statusCode?: unknown; readonly code?: unknown };
+  if (statusCode === 413) return { status: 413, reason: code === tooManyFields ? 'params' : 'body_size' };
+  if (statusCode === 415) return { status: 415, reason: 'media_type' };
+  return undefined;
+}

@@ -1,0 +1,53 @@
+/**
+ * Whether a request is Plivo's at all.
+ * @module
+ */
+import type { FastifyRequest } from 'fastify';
+import { identify } from '../../call/signature/verify.ts';
+import type { Live } from '../live.ts';
+import { fieldsOf } from '../request.ts';
+import { hintAt } from './hint.ts';
+import { tellRefused } from './refuse.ts';
+
+/** What is known of the sender of a request. */
+export type Sender =
+  /** Plivo, and the name of the request; or whoever it is, where signatures are not checked. */
+  | { readonly isPlivo: true; readonly id: string | undefined }
+  /** Somebody else; the log says how that is known. */
+  | { readonly isPlivo: false; readonly id?: undefined };
+
+const unchecked: Sender = { isPlivo: true, id: undefined };
+const forged: Sender = { isPlivo: false };
+
+/** Tells whether Plivo signed a request, where it has to. */
+export function senderOf(request: FastifyRequest, live: Live): Sender {
+  const { authTokens, publicUrl } = live;
+  if (authTokens.length === 0) return unchecked;
+  const { headers, raw, method } = request;
+  const received = {
+    method,
+    url: `${publicUrl}${raw.url}`,
+    params: method === 'POST' ? fieldsOf(request) : noParams,
+    signature: signaturesOf(headers),
+    nonce: one(headers['x-plivo-signature-v3-nonce']),
+  };
+  const { id, reason } = identify(received, authTokens);
+  if (id !== undefined) return { isPlivo: true, id };
+  if (reason === 'mismatch') hintAt(request, live, received);
+  tellRefused(request, live, 'auth', reason);
+  return forged;
+}
+
+const noParams = {};
+
+/** True for a request that claims to be signed. */
+export const isSigned = ({ headers }: FastifyRequest) => signaturesOf(headers) !== undefined;
+
+/** A call of a subaccount is signed twice, with its own token and with that of the main account. */
+function signaturesOf(headers: FastifyRequest['headers']): string | undefined {
+  const own = one(headers['x-plivo-signature-v3']);
+  const main = one(headers['x-plivo-signature-ma-v3']);
+  return own === undefined || main === undefined ? (own ?? main) : `${own},${main}`;
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);

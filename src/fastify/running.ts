@@ -1,0 +1,38 @@
+/**
+ * Levels that are at an answer: Plivo asks for one document of a call at a time, so the same question is no new one.
+ * @module
+ */
+import type { FastifyRequest } from 'fastify';
+import type { Sent } from './replies.ts';
+import { sentOf } from './sent.ts';
+
+interface Run extends Sent {
+  readonly answer: Promise<string>;
+}
+
+/** The answers of one level that take a while, by call. */
+export class Running {
+  readonly #runs = new Map<string, Run>();
+
+  /** The answer that is under way to the very same request; it may be signed anew. */
+  find(callUuid: string | undefined, request: FastifyRequest): Promise<string> | undefined {
+    if (callUuid === undefined || this.#runs.size === 0) return undefined;
+    const run = this.#runs.get(callUuid);
+    if (run === undefined) return undefined;
+    const { method, target, form } = sentOf(request);
+    const isSame = run.target === target && run.form === form && run.method === method;
+    return isSame ? run.answer : undefined;
+  }
+
+  /** Keeps an answer while it is under way. */
+  keep(callUuid: string | undefined, sent: Sent, answer: Promise<string>): Promise<string> {
+    if (callUuid === undefined) return answer;
+    const run: Run = { ...sent, answer };
+    this.#runs.set(callUuid, run);
+    const forget = () => {
+      if (this.#runs.get(callUuid) === run) this.#runs.delete(callUuid);
+    };
+    void answer.then(forget, forget);
+    return answer;
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * How a server ends: whoever is on the phone is answered first.
+ * @module
+ */
+import closeWithGrace from 'close-with-grace';
+import type { FastifyInstance } from 'fastify';
+import { setTimeout as wait } from 'node:timers/promises';
+import { failureOf } from './failure.ts';
+import { hideOf } from './hide.ts';
+import { liveOf } from './live.ts';
+
+/** How long the app still takes requests after a signal, in milliseconds, so that a balancer has time to notice. */
+const drainFor = 5_000;
+
+/** When the process ends whatever is still under way, in milliseconds. */
+const longest = 10_000;
+
+/**
+ * Ends the process in order: at a signal, and at an error that nobody caught, of which nobody knows what it left behind.
+ *
+ * @param isWatched whether a balancer asks `/ready` and needs time to send callers elsewhere
+ */
+export function stopInOrder(app: FastifyInstance, isWatched: boolean): void {
+  const { counts } = liveOf(app);
+  let failed = false;
+  const { close } = closeWithGrace(
+    // Its own handling ends the process at a second error, while the calls of the first are still unanswered.
+    { delay: longest, logger: false, skip: ['unhandledRejection', 'uncaughtException'] },
+    async ({ signal }) => {
+      if (signal !== undefined) {
+        counts.add('draining', 'signal');
+        const sentence = `${signal}: answering what has arrived, then stopping.`;
+        app.log.info({ event: 'draining', reason: 'signal' }, sentence);
+      }
+      app.plivoDrain();
+      if (signal === 'SIGTERM' && isWatched) await wait(drainFor);
+      await app.close();
+      if (failed) process.exit(1);
+    },
+  );
+  const fail = (reason: 'rejection' | 'exception') => (error: unknown) => {
+    counts.add('unhandled', reason);
+    const { err, text } = failureOf(error, hideOf({}));
+    const sentence = `An error that nobody caught; answering what has arrived, then stopping.\n${text}`;
+    app.log.fatal({ event: 'unhandled', reason, err }, sentence);
+    if (failed) return;
+    failed = true;
+    void close();
+  };
+  process.on('unhandledRejection', fail('rejection'));
+  process.on('uncaughtException', fail('exception'));
+}

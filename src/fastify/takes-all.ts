@@ -1,0 +1,17 @@
+/**
+ * Whether a level knows every parameter of its address.
+ * @module
+ */
+
+/**
+ * True when the schema of a level gave something for each parameter that came. One signature fits an address with more
+ * parameters as well, so none that the level does not know may be let through in silence.
+ *
+ * @param read what the schema made of the parameters
+ * @param query the parameters as they came
+ * @param isMultilingual the flow speaks several languages: `lang` is then known at all its levels
+ */
+export function takesAll(read: object, query: object, isMultilingual: boolean): boolean {
+  for (const name in query) if (!(name in read || (isMultilingual && name === 'lang'))) return false;
+  return true;
+}
