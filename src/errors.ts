@@ -287,6 +287,10 @@ export const errors = {
     says: ({ file, problem, place }) => `${file} cannot be loaded: ${problem}${place}.`,
     fix: () => 'mend it there; nothing is served until it loads.',
   },
+  E_COMPILER: {
+    says: ({ file }) => `${file} is written in TypeScript, and esbuild, which compiles it, is not installed.`,
+    fix: () => 'npm install esbuild; flows that are compiled to flow.js do without.',
+  },
   E_ENV_FILE: {
     says: () => 'There is a .env that cannot be read.',
     fix: () => 'make it a text file with lines such as PORT=5000, or remove it.',

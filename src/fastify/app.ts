@@ -38,9 +38,18 @@ export interface AppOptions extends PlivoJsxOptions {
  * await app.listen({ port: 5000 });
  * ```
  */
-export async function createApp(options: AppOptions = {}): Promise<FastifyInstance> {
+export function createApp(options: AppOptions = {}): Promise<FastifyInstance> {
+  return createAppWith(options, {});
+}
+
+/** The same, with more options of Fastify. */
+export async function createAppWith(
+  options: AppOptions,
+  server: FastifyServerOptions,
+): Promise<FastifyInstance> {
   const { logger = false, ...rest } = options;
   const app: FastifyInstance = Fastify({
+    ...server,
     logger,
     // Fastify's own line holds the URL, and with GET callbacks the URL holds the caller's number.
     logController: new LogController({ disableRequestLogging: true }),

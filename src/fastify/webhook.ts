@@ -48,7 +48,19 @@ export function webhookOf(request: FastifyRequest, reply: FastifyReply, settings
   };
 }
 
+/** Plivo's fields whose names look like those of a level's own parameters. */
+const lowerCase = new Set([
+  'call_uuid',
+  'recording_id',
+  'stir_verification',
+  'transcription',
+  'transcription_charge',
+  'transcription_rate',
+]);
+
 /** Of a GET, Plivo's fields are in the query too; they begin with a capital letter, and parameters do not. */
 function withoutFields(query: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(query).filter(([name]) => !/^[A-Z]/.test(name)));
+  return Object.fromEntries(
+    Object.entries(query).filter(([name]) => !/^[A-Z]/.test(name) && !lowerCase.has(name)),
+  );
 }

@@ -1,3 +1,4 @@
+import Fastify from 'fastify';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -128,13 +129,21 @@ describe('a call', () => {
     expect(texts(phone)).toEqual(['Press a key.', 'You pressed 1.']);
   });
 
-  test('ends with Plivo’s own code where the app has no such address', async () => {
-    const phone = await call(app, '/nowhere');
+  test('ends with Plivo’s own code where a server has no such address', async () => {
+    const phone = await call(Fastify(), '/nowhere');
     expect(phone.ended).toMatchObject({
       code: 7011,
       name: 'Error Reaching Answer URL',
       says: 'The answer URL (/nowhere) replied with status 404, and Plivo takes only 2xx.',
     });
+  });
+
+  test('hears an apology where the app has no such address', async () => {
+    const phone = await call(app, '/nowhere');
+    expect(texts(phone)).toEqual([
+      'We are sorry, something went wrong on our side. Please call again later. Goodbye.',
+    ]);
+    expect(phone.ended).toMatchObject({ code: 4000 });
   });
 });
 
