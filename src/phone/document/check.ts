@@ -16,6 +16,8 @@ import '../../elements/index.ts';
 export interface Verdict {
   readonly error: Problem | undefined;
   readonly warnings: readonly Problem[];
+  /** Addresses and methods that end the call, but only when they are used. */
+  readonly whenUsed: readonly Problem[];
 }
 
 /**
@@ -26,16 +28,17 @@ export interface Verdict {
 export function checkDocument(root: XmlElement, baseUrl?: string): Verdict {
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
+  const whenUsed: Problem[] = [];
   const at = ({ line, column }: XmlElement) => ({ line, column });
   if (root.name !== 'Response') {
     const says = `The document begins with <${root.name}>, and Plivo wants <Response>.`;
     const fix = /^(.*:)?response$/i.test(root.name)
       ? 'write <Response>, with a capital R and no prefix.'
       : 'put everything into one <Response>.';
-    return { error: { says, fix, ...at(root) }, warnings };
+    return { error: { says, fix, ...at(root) }, warnings, whenUsed };
   }
   const visit = (element: XmlElement, definition: ElementDefinition) => {
-    attributes(element, definition, baseUrl, errors, warnings);
+    attributes(element, definition, baseUrl, { errors, warnings, whenUsed });
     if (element.name === 'Speak') voice(element, errors, warnings);
     if (element.text !== '' && !definition.content.kind.includes('text')) {
       const says = `<${element.name}> has text inside, which Plivo reads over.`;
@@ -57,7 +60,7 @@ export function checkDocument(root: XmlElement, baseUrl?: string): Verdict {
     }
   };
   visit(root, definitions.get('Response')!);
-  return { error: errors[0], warnings };
+  return { error: errors[0], warnings, whenUsed };
 }
 
 function unknown(name: string): Problem {
@@ -103,8 +106,7 @@ function attributes(
   element: XmlElement,
   definition: ElementDefinition,
   baseUrl: string | undefined,
-  errors: Problem[],
-  warnings: Problem[],
+  { errors, warnings, whenUsed }: { readonly [List in 'errors' | 'warnings' | 'whenUsed']: Problem[] },
 ): void {
   const { name, line, column } = element;
   for (const [key, value] of Object.entries(element.attributes)) {
@@ -123,7 +125,7 @@ function attributes(
     const says = `${key} of <${name}> is "${value}", and it takes ${taken(attribute)}`;
     const problem = { fix: `write a value that it takes, or leave ${key} out.`, line, column };
     if (fatalWhenUsed.has(key)) {
-      if (value.trim() !== '') warnings.push({ says: `${says}; Plivo cannot request it.`, ...problem });
+      if (value.trim() !== '') whenUsed.push({ says: `${says}; Plivo cannot request it.`, ...problem });
     } else if (isFatal(attribute, value)) errors.push({ says: `${says}.`, ...problem });
     else warnings.push({ says: `${says}; ${fallsBackTo(attribute, value)}.`, ...problem });
   }

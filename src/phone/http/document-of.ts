@@ -41,8 +41,8 @@ export async function documentOf(
   const root = read(session, outcome.text);
   if (isProblem(root)) return refuse(root);
   const base = session.assume.relativeUrls ? new URL(url).origin : undefined;
-  const { error, warnings } = checkDocument(root, base);
-  for (const { says, fix, ...place } of warnings) session.warn(says, fix, place);
+  const { error, warnings, whenUsed } = checkDocument(root, base);
+  for (const { says, fix, ...place } of [...warnings, ...whenUsed]) session.warn(says, fix, place);
   if (error !== undefined) return refuse(error);
   const type = outcome.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!/^(text|application)\/xml$/.test(type)) {
