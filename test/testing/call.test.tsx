@@ -134,7 +134,7 @@ describe('a call', () => {
     expect(phone.ended).toMatchObject({
       code: 7011,
       name: 'Error Reaching Answer URL',
-      says: 'The answer URL (/nowhere) could not be reached: it replied with status 404.',
+      says: 'The answer URL (/nowhere) replied with status 404, and Plivo takes only 2xx.',
     });
   });
 
@@ -203,12 +203,12 @@ describe('what a test does wrong', () => {
 
   test('is told: a key that no telephone has', async () => {
     const phone = await call(app, '/shop');
-    expect(() => phone.press('x')).toThrow('[E_PHONE_KEYS]');
+    await expect(phone.press('x')).rejects.toThrow('[E_PHONE_KEYS]');
   });
 
   test('is told: an outcome that Plivo does not have', async () => {
     const phone = await (await call(app, '/shop')).press('1');
-    expect(() => phone.dialOutcome('bussy' as never)).toThrow(
+    await expect(phone.dialOutcome('bussy' as never)).rejects.toThrow(
       'The option outcome is "bussy".\nFix: write completed, busy, failed, timeout, no-answer, cancel or answer. [E_OPTION]',
     );
   });

@@ -5,7 +5,7 @@
 import { checkDocument } from '../../phone/document/check.ts';
 import { isProblem, type Problem } from '../../phone/document/problem.ts';
 import { readXml } from '../../phone/document/read-xml.ts';
-import { maxBytes } from '../../phone/http/send.ts';
+import { maxBytes } from '../../phone/http/reply-text.ts';
 import type { Reply } from './ask.ts';
 import { ok, warning, wrong, type Check, type Finding } from './finding.ts';
 import { linkFindings } from './links.ts';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { signRequest } from '../../call/signature/sign.ts';
 import { httpTransport } from '../../phone/http/http-transport.ts';
-import { maxBytes } from '../../phone/http/send.ts';
+import { maxBytes, replyText } from '../../phone/http/reply-text.ts';
 import { TransportFailure } from '../../phone/transport.ts';
 
 /** What came of it. */
@@ -41,7 +41,7 @@ export async function ask(
   const signed = sign && signRequest({ method: 'POST', url: sign.address ?? url, params }, sign.token);
   const began = performance.now();
   try {
-    const { status, headers, body } = await httpTransport({
+    const reply = await httpTransport({
       method: 'POST',
       url,
       headers: {
@@ -56,7 +56,9 @@ export async function ask(
       maxBytes,
     });
     const milliseconds = Math.round(performance.now() - began);
+    const { status, headers } = reply;
     const header = (name: string) => String(headers[name] ?? '');
+    const { text: body } = replyText(reply);
     return { status, contentType: header('content-type'), location: header('location'), body, milliseconds };
   } catch (error) {
     return error instanceof TransportFailure

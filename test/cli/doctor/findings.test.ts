@@ -35,19 +35,19 @@ describe('an answer', () => {
       { body: '<Play/>' },
       'document',
       'wrong',
-      'The document begins with <Play>, and Plivo wants <Response> (line 1, column 6).',
+      'The document begins with <Play>, and Plivo wants <Response> (line 1, column 1).',
     ],
     [
       { body: '<Response><Say>Hi</Say></Response>' },
       'document',
       'wrong',
-      'There is no Plivo element <Say> (line 1, column 15).',
+      'There is no Plivo element <Say> (line 1, column 11).',
     ],
     [
       { body: '<Response><Hangup color="red"/></Response>' },
       'document',
       'warning',
-      '<Hangup> has no attribute color; Plivo reads over it (line 1, column 18).',
+      '<Hangup> has no attribute color; Plivo reads over it (line 1, column 11).',
     ],
   ])('%o is told', (change, ...told) => {
     expect(badOf(change)).toEqual([told]);
