@@ -134,6 +134,7 @@ const dials = level('/trouble/dials', ({ call }) => (
   </Response>
 ));
 const name = level('/trouble/name', ({ call }) => doc(`Hello ${call.callerName}.`));
+const surrogate = level('/trouble/surrogate', () => doc('Hello Ana\ud800Lovelace.'));
 const header = level('/trouble/header', ({ call }) => (
   <Response>
     <Dial callerName={call.sipHeaders['Name'] ?? ''}>
@@ -216,6 +217,7 @@ export const trouble = flow('trouble', {
     from,
     dials,
     name,
+    surrogate,
     header,
     address,
     speech,

@@ -138,25 +138,6 @@ export const caller: readonly Row[] = [
     metrics: ['ivr_render_total{reason="invalid"} 1'],
     secret: 'canary canary',
   },
-  ...[
-    ['NUL', '\0'],
-    ['a control character', '\u001b'],
-    ['a noncharacter', '\ufffe'],
-  ].map(([what, character]): Row => ({
-    row: 25,
-    what: `${what} in what is spoken becomes a space, and the call goes on`,
-    steps: [
-      {
-        path: '/trouble/name',
-        form: named(`Ana${character}Lovelace`),
-        said: ['Hello Ana Lovelace.'],
-        next: ['Hangup'],
-      },
-    ],
-    log: [{ level: 'info' }],
-    metrics: ['ivr_input_total{reason="none"} 1'],
-    secret: 'Lovelace',
-  })),
   {
     row: 70,
     what: 'line ends and colours in any field are no lines and colours of the log',
@@ -189,4 +170,30 @@ export const caller: readonly Row[] = [
       'ivr_state_total{reason="params"} 1',
     ],
   },
+  {
+    row: 25,
+    what: 'a lone surrogate in what is spoken becomes a space, and the call goes on',
+    steps: [{ path: '/trouble/surrogate', form: says(), said: ['Hello Ana Lovelace.'], next: ['Hangup'] }],
+    log: [{ level: 'info' }],
+    metrics: ['ivr_input_total{reason="none"} 1'],
+  },
+  ...[
+    ['NUL', '\0'],
+    ['a control character', '\u001b'],
+    ['a noncharacter', '\ufffe'],
+  ].map(([what, character]): Row => ({
+    row: 25,
+    what: `${what} in what is spoken becomes a space, and the call goes on`,
+    steps: [
+      {
+        path: '/trouble/name',
+        form: named(`Ana${character}Lovelace`),
+        said: ['Hello Ana Lovelace.'],
+        next: ['Hangup'],
+      },
+    ],
+    log: [{ level: 'info' }],
+    metrics: ['ivr_input_total{reason="none"} 1'],
+    secret: 'Lovelace',
+  })),
 ];
