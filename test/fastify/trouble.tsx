@@ -231,3 +231,10 @@ export const trouble = flow('trouble', {
   languages: ['en', 'es'],
   phrases,
 });
+
+const byGet = { methods: ['GET'] } as const;
+
+/** A flow that is asked by GET alone. */
+export const got = flow('got', {
+  levels: [level('/got', byGet, () => doc('Got.')), level('/got/slow', byGet, waits)],
+});
