@@ -212,7 +212,8 @@ test('E_LONG is a warning', () =>
     in <Response> (test/render/faulty.tsx:53:8)
   Fix: say less, or spread it over several <Speak>. [E_LONG]"
 `));
-test('E_CHARACTER is a warning', () => expect(warningTextsOf(others.illegal)).toMatchInlineSnapshot(`
+test('E_CHARACTER is a warning', () =>
+  expect(warningTextsOf(others.illegal)).toMatchInlineSnapshot(`
   "<Speak> holds characters that XML cannot carry.
     at <Speak> (test/render/faulty.tsx:63:23)
     in <Response> (test/render/faulty.tsx:63:12)
