@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { PlivoJsxError } from '../errors.ts';
 import { readNothing } from './arguments.ts';
-import { banner } from './banner.ts';
+import { banner, unsigned } from './banner.ts';
 import { commands } from './commands.ts';
 import { checkForServing, readEnvironment, type Environment } from './environment.ts';
 import { findFlows } from './find-flows.ts';
@@ -39,6 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { stopInOrder } = await import('../fastify/stop.ts');
   stopInOrder(app, production);
   const { port } = app.server.address() as AddressInfo;
+  if (production && authTokens.length === 0) app.log.warn({ event: 'auth', reason: 'unsigned' }, unsigned);
   if (production) app.log.info({ flows: app.plivoFlows.map(({ name }) => name) }, 'serving');
   else console.log(banner(app.plivoFlows, { ...environment, port }));
   return 0;

@@ -3,6 +3,8 @@
  * @module
  */
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { PlivoJsxError } from '../errors.ts';
+import type { Flow } from '../flow/flow.ts';
 import { liveOf } from './live.ts';
 import type { PlivoJsxOptions } from './options.ts';
 import { plivoJsx } from './plugin.ts';
@@ -61,7 +63,7 @@ export async function createAppWith(
     return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 3_000, connectionsCheckingInterval: 500 },
-    clientErrorHandler: (error, socket) => refuseConnection(error, socket, liveOf(app)),
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket, liveOf(app), app.log),
     frameworkErrors: (_error, request, reply) =>
       turnAway(request, reply, liveOf(app), { status: 400, reason: 'escape' }),
   });
@@ -70,7 +72,16 @@ export async function createAppWith(
   await app.register(plivoJsx, rest);
   await app.register(unrouted);
   app.setErrorHandler(answerFailed);
+  refuseTaken(app.plivoFlows);
   await app.register(see, rest);
   await app.register(probes);
   return app;
+}
+
+const pages = ['/debug', '/test-xml', '/ready'];
+
+function refuseTaken(flows: readonly Flow[]): void {
+  for (const { levels, name } of flows)
+    for (const { path } of levels)
+      if (pages.includes(path)) throw new PlivoJsxError('E_ROUTE', { path, flow: name });
 }

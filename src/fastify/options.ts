@@ -39,7 +39,7 @@ export interface Settings {
 }
 
 /** How a public address is written: http or https, a host, perhaps a path; no query and no user. */
-export const publicUrlShape = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/;
+export const publicUrlShape = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i;
 
 /**
  * Fills in defaults.

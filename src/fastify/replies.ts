@@ -56,6 +56,11 @@ export class Replies {
     return isSame ? kept.answer : other;
   }
 
+  /** Forgets an answer that nobody got. */
+  forget(id: string): void {
+    this.#kept.delete(id);
+  }
+
   /** Keeps an answer; it never rejects. */
   keep(id: string, { method, target, form }: Sent, answer: Answer): void {
     const kept: Kept = { method, target, form, answer };

@@ -34,22 +34,27 @@ export class LevelServer {
   /** Fastify's handler. */
   readonly handle = (request: FastifyRequest, reply: FastifyReply): unknown => {
     const live = this.#live;
-    if (live.isDraining) reply.header('connection', 'close');
     const { isPlivo, id } = senderOf(request, live);
     if (!isPlivo) return reply.code(403).send();
-    if (id === undefined) return send(reply, this.#answer(request, reply));
+    if (id === undefined) return this.#send(reply, this.#answer(request, reply));
     const sent = sentOf(request);
     const before = live.replies.find(id, sent);
     if (before === other) return this.#collides(request, reply);
     if (before !== undefined) {
       this.#tellAgain(request);
-      return send(reply, before);
+      return this.#send(reply, before);
     }
     if (live.sharedReplies !== undefined) return this.#share(live.sharedReplies, id, sent, request, reply);
     const answer = this.#answer(request, reply);
     live.replies.keep(id, sent, answer);
-    return send(reply, answer);
+    if (typeof answer !== 'string') void answer.then(() => this.#forgetGivenUp(id, request));
+    return this.#send(reply, answer);
   };
+
+  /** The apology for a request whose sender went away was heard by nobody, and must not be what a second try gets. */
+  #forgetGivenUp(id: string, request: FastifyRequest): void {
+    if (this.#answers.isGivenUp(request)) this.#live.replies.forget(id);
+  }
 
   /** The same where several processes answer as one. */
   async #share(
@@ -64,10 +69,11 @@ export class LevelServer {
       late: () => this.#later(request, reply),
       deadline: this.#live.deadline,
       onFound: () => this.#tellAgain(request),
+      isGood: () => !this.#answers.isGivenUp(request),
     });
     if (answer === other) return this.#collides(request, reply);
-    this.#live.replies.keep(id, sent, answer);
-    return send(reply, answer);
+    if (!this.#answers.isGivenUp(request)) this.#live.replies.keep(id, sent, answer);
+    return this.#send(reply, answer);
   }
 
   #collides(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -94,10 +100,11 @@ export class LevelServer {
       ? takeNotice(this.#level, webhook, live)
       : this.#answers.answer(webhook);
   }
-}
 
-function send(reply: FastifyReply, answer: Answer): unknown {
-  if (answer === '') return reply.code(200).send();
-  if (typeof answer === 'string') return reply.type(xmlType).send(answer);
-  return answer.then((late) => send(reply, late));
+  #send(reply: FastifyReply, answer: Answer): unknown {
+    if (answer instanceof Promise) return answer.then((late) => this.#send(reply, late));
+    // Asked now and not when the request came: whoever waited may be answered by a process that is about to stop.
+    if (this.#live.isDraining) reply.header('connection', 'close');
+    return answer === '' ? reply.code(200).send() : reply.type(xmlType).send(answer);
+  }
 }

@@ -21,6 +21,8 @@ export interface Sharing {
   readonly late: () => string;
   /** In milliseconds. */
   readonly deadline: number;
+  /** False for an answer that nobody got: whoever is asked again makes another one. */
+  readonly isGood: () => boolean;
   /** Called when another process has, or had, the request. */
   readonly onFound: () => void;
 }
@@ -37,7 +39,7 @@ export class SharedReplies {
   async answer(
     id: string,
     sent: Sent,
-    { make, late, deadline, onFound }: Sharing,
+    { make, late, deadline, isGood, onFound }: Sharing,
   ): Promise<string | typeof other> {
     const key = `plivo-jsx:reply:${id}`;
     const claim = claimOf(sent);
@@ -45,7 +47,9 @@ export class SharedReplies {
     // Without the store each process answers for itself: a caller comes first.
     if (isOurs !== false) {
       const answer = await make();
-      if (isOurs === true) await this.#store.do((store) => store.set(key, `${claim}\n${answer}`, keptFor));
+      // A key that is gone after a millisecond is free again.
+      const [value, time] = isGood() ? [`${claim}\n${answer}`, keptFor] : [claim, 1];
+      if (isOurs === true) await this.#store.do((store) => store.set(key, value, time));
       return answer;
     }
     const giveUpAt = performance.now() + deadline;

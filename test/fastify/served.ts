@@ -31,6 +31,9 @@ export interface Served {
   metrics(): Promise<string>;
   /** The whole log since the start, as it was written. */
   written(): string;
+  /** What was counted, as a scraper reads it, without the answered webhooks: `ivr_input_total{reason="none"} 1`. */
+  counted(): Promise<string[]>;
+  readonly port: number;
   close(): Promise<void>;
 }
 
@@ -69,7 +72,8 @@ export async function serve(options: AppOptions): Promise<Served> {
   const log = keptLog();
   const app = await createApp({ publicUrl: 'https://ivr.example.com', ...options, logger: log.logger });
   await app.listen({ host: '127.0.0.1', port: 0 });
-  const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const { port } = app.server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
   let from = log.text.length;
   return {
     post: (path, fields, headers = {}) =>
@@ -87,6 +91,11 @@ export async function serve(options: AppOptions): Promise<Served> {
     },
     metrics: () => app.plivoMetrics(),
     written: () => log.text,
+    async counted() {
+      const lines = (await app.plivoMetrics()).split('\n');
+      return lines.filter((line) => /^ivr_(?!webhooks_)/.test(line)).toSorted();
+    },
+    port,
     close: () => app.close(),
   };
 }
