@@ -19,6 +19,8 @@ export class Balancer {
 
   /** Listens on a port of this machine. */
   async start(): Promise<number> {
+    // Only the servers behind it close connections.
+    this.#server.keepAliveTimeout = 0;
     this.#server.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
     return (this.#server.address() as AddressInfo).port;

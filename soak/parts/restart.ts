@@ -33,7 +33,7 @@ export async function restart(restarts: number, rate = 200): Promise<Finding[]> 
         0,
       ),
       count(
-        `${restarts} restarts at ${rate}/s: accepted requests lost ${balancer.lost.join()}`.trim(),
+        `${restarts} restarts at ${rate}/s: accepted requests lost ${[...new Set(balancer.lost)].join()}`.trim(),
         balancer.lost.length,
         0,
       ),

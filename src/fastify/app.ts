@@ -3,6 +3,7 @@
  * @module
  */
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { takeBacklog } from './backlog.ts';
 import { liveOf } from './live.ts';
 import type { PlivoJsxOptions } from './options.ts';
 import { plivoJsx } from './plugin.ts';
@@ -64,5 +65,6 @@ export async function createApp(options: AppOptions = {}): Promise<FastifyInstan
   app.setErrorHandler(answerFailed);
   await app.register(see, rest);
   await app.register(probes);
+  app.addHook('preClose', takeBacklog);
   return app;
 }
