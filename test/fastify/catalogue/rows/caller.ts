@@ -153,8 +153,11 @@ export const caller: readonly Row[] = [
         next: ['Hangup'],
       },
     ],
-    log: [{ level: 'info' }],
-    metrics: ['ivr_input_total{reason="none"} 1'],
+    log: [
+      { level: 'warn', event: 'xml_sanitized', reason: 'character', code: 'E_CHARACTER' },
+      { level: 'info' },
+    ],
+    metrics: ['ivr_input_total{reason="none"} 1', 'ivr_xml_sanitized_total{reason="character"} 1'],
     secret: 'Lovelace',
   })),
   {
