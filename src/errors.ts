@@ -86,7 +86,7 @@ export const errors = {
     fix: () => 'say less, or spread it over several <Speak>.',
   },
   E_CHARACTER: {
-    says: ({ element }) => `The text of <${element}> holds characters that XML cannot carry.`,
+    says: ({ element }) => `<${element}> holds characters that XML cannot carry.`,
     fix: () => 'nothing, if they came from a caller: they are spoken as spaces; else take them out.',
   },
   E_SIZE: {

@@ -147,9 +147,12 @@ export class AnswerLevel {
 
   #warn({ request, hide }: Webhook, problem: Problem): void {
     const { counts } = this.#live;
-    if (problem.code === 'E_LONG') counts.add('xml_truncated', 'speak');
-    if (problem.code === 'E_CHARACTER') counts.add('xml_sanitized', 'character');
-    request.log.warn({ route: this.#level.path, code: problem.code }, hide(problemText(problem)));
+    const { code } = problem;
+    const details = { route: this.#level.path, code };
+    const sentence = hide(problemText(problem));
+    if (code === 'E_CHARACTER') tell(request, counts, 'xml_sanitized', 'character', sentence, details);
+    else if (code === 'E_LONG') tell(request, counts, 'xml_truncated', 'speak', sentence, details);
+    else request.log.warn(details, sentence);
   }
 
   #abortWith({ request, reply }: Webhook, context: LevelContext): void {

@@ -5,6 +5,7 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
+import { takeBacklog } from './backlog.ts';
 import { liveOf } from './live.ts';
 import type { PlivoJsxOptions } from './options.ts';
 import { plivoJsx } from './plugin.ts';
@@ -75,6 +76,7 @@ export async function createAppWith(
   refuseTaken(app.plivoFlows);
   await app.register(see, rest);
   await app.register(probes);
+  app.addHook('preClose', takeBacklog);
   return app;
 }
 

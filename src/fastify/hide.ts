@@ -2,6 +2,8 @@
  * Keeps the caller out of the log: what they sent is struck out of every text that goes there.
  * @module
  */
+import { inspect } from 'node:util';
+import { escapeAttribute, escapeText } from '../render/escape.ts';
 
 /** Strikes out of a text what the caller sent. */
 export type Hide = (text: string) => string;
@@ -14,6 +16,9 @@ const shortest = 3;
 // From this length on nothing but the caller's own value looks like it, wherever it stands.
 const unmistakable = 7;
 
+// By so many characters a long value is known.
+const beginning = 40;
+
 const struckOut = '[hidden]';
 
 // A telephone number as people and carriers write it, whoever's it is: a level may tell another one than the caller's.
@@ -21,33 +26,77 @@ const likeANumber = /(?<![\w.-])(?!\d{4}-\d\d-\d\d)\+?\(?\d(?:[ ()-]{0,2}\d){6,1
 
 /** Makes {@link Hide} for the fields of one request. */
 export function hideOf(fields: { readonly [name: string]: unknown }): Hide {
-  let forms: string[] | undefined;
+  let forms: Forms | undefined;
   return (text) => {
     forms ??= formsIn(fields);
     let clean = text;
-    for (const form of forms) if (clean.includes(form)) clean = clean.replace(pattern(form), () => struckOut);
+    for (const [start, long] of forms.long) clean = withoutLong(start, long, clean);
+    for (const form of forms.short)
+      if (clean.includes(form)) clean = clean.replace(pattern(form), () => struckOut);
     return clean.replace(likeANumber, struckOut);
   };
 }
 
-/** Every way in which a value may stand in a text, the longest first. */
-function formsIn(fields: { readonly [name: string]: unknown }): string[] {
-  const forms = new Set<string>();
+/** Every way in which values may stand in a text. */
+interface Forms {
+  /** The longest first. */
+  readonly short: readonly string[];
+  /** By their beginning. */
+  readonly long: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A value that looks the same in an address, in JSON and in XML. */
+const plain = /^[\w.~-]*$/;
+
+/** How others write a text: in an address, in a form, in JSON, as Node inspects it, in XML. */
+function spellings(value: string): string[] {
+  const escaped = encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''));
+  return [
+    escaped,
+    escaped.replaceAll('%20', '+'),
+    JSON.stringify(value).slice(1, -1),
+    inspect(value).slice(1, -1),
+    escapeText(value),
+    escapeAttribute(value),
+  ];
+}
+
+function formsIn(fields: { readonly [name: string]: unknown }): Forms {
+  const short = new Set<string>();
+  const long = new Map<string, string[]>();
+  const add = (form: string) => {
+    if (form.length <= beginning) return form.length >= shortest && short.add(form);
+    const start = form.slice(0, beginning);
+    return long.set(start, [...(long.get(start) ?? []), form]);
+  };
   for (const name in fields) {
     if (!personal.test(name)) continue;
     for (const value of [fields[name]].flat()) {
       if (typeof value !== 'string') continue;
       const digits = value.replace(/[^\d*#]/g, '');
-      forms
-        .add(value)
-        .add(value.trim())
-        .add(encodeURIComponent(value.replace(/\p{Surrogate}/gu, '')));
-      // A value that is cut on its way into a component, or into an error, is the caller's all the same.
-      if (value.length > 40) forms.add(value.slice(0, 40));
-      if (digits.length >= unmistakable) forms.add(digits);
+      for (const form of [value, value.trim(), ...(plain.test(value) ? [] : spellings(value))]) add(form);
+      if (digits.length >= unmistakable) add(digits);
     }
   }
-  return [...forms].filter(({ length }) => length >= shortest).toSorted((a, b) => b.length - a.length);
+  return { short: [...short].toSorted((a, b) => b.length - a.length), long };
+}
+
+/** A value that is cut on its way into a component, or into an error, is the caller's all the same. */
+function withoutLong(start: string, forms: readonly string[], text: string): string {
+  let clean = '';
+  let from = 0;
+  for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, from)) {
+    clean += text.slice(from, at) + struckOut;
+    from = at + Math.max(...forms.map((form) => sameLength(form, text, at)));
+  }
+  return clean + text.slice(from);
+}
+
+/** How much of a form stands in a text. */
+function sameLength(form: string, text: string, at: number): number {
+  let length = beginning;
+  while (length < form.length && text[at + length] === form[length]) length++;
+  return length;
 }
 
 function pattern(form: string): RegExp {

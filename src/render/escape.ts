@@ -46,6 +46,12 @@ function hit(expression: RegExp): number {
   return at;
 }
 
+// With the flag, only halves of characters are in the range of surrogates.
+const illegal = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/u;
+
+/** True when a text has what XML 1.0 cannot carry. */
+export const holdsIllegal = (text: string) => illegal.test(text);
+
 function escapeFrom(first: number, text: string, replaced: Replacements): string {
   let out = '';
   let from = 0;

@@ -2,7 +2,7 @@
  * Text between tags: where it may stand, how much of it, and of what shape.
  * @module
  */
-import { escapeText } from './escape.ts';
+import { escapeText, holdsIllegal } from './escape.ts';
 import { textInside, wrongContent } from './explain.ts';
 import type { Part } from './part.ts';
 import type { Tag } from './tag.ts';
@@ -17,16 +17,19 @@ export function printText(part: Part, text: string): void {
   } else if (part.holder === undefined || part.holder.content !== 'text+elements') {
     checkBlank(part, text);
   } else if (text.length > part.charactersLeft) {
-    say(part, cut(part, text, part.holder));
+    say(part, part.holder, cut(part, text, part.holder));
   } else {
     part.charactersLeft -= text.length;
-    say(part, text);
+    say(part, part.holder, text);
   }
 }
 
-function say(part: Part, text: string): void {
+function say(part: Part, tag: Tag, text: string): void {
   if (part.outline !== undefined) part.outline.content.push(text);
-  part.write(escapeText(text));
+  const escaped = escapeText(text);
+  part.write(escaped);
+  // Nearly no text is changed at all, so that the second look costs nothing.
+  if (escaped !== text && holdsIllegal(text)) part.warning('E_CHARACTER', { element: tag.definition.name });
 }
 
 /** Prints the text of an element that holds nothing else; false when that needs a second look. */
@@ -38,7 +41,7 @@ export function printWhole(part: Part, tag: Tag, text: string): boolean {
   }
   if (text.length > (tag.mostCharacters ?? part.charactersLeft)) return false;
   if (tag.mostCharacters === undefined) part.charactersLeft -= text.length;
-  say(part, text);
+  say(part, tag, text);
   return true;
 }
 

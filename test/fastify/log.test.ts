@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import inspireWorks from '../../flows/inspire-works/flow.ts';
 import { hideOf } from '../../src/fastify/hide.ts';
@@ -143,6 +144,22 @@ describe('hideOf', () => {
     ['order 91234 of 9, ringing', 'order 91234 of 9, ringing'],
   ])('%s', (text, hidden) => {
     expect(hide(text)).toBe(hidden);
+  });
+
+  test.each([
+    ['in JSON', JSON.stringify({ name: 'Ana "A" <ana>\r\n' })],
+    ['as Node inspects it', inspect({ name: 'Ana "A" <ana>\r\n' })],
+    ['in a form', String(new URLSearchParams({ name: 'Ana "A" <ana>\r\n' }))],
+    ['in XML', '<Speak>Ana "A" &lt;ana&gt;&#13;\n</Speak>'],
+  ])('knows a value %s', (_, text) => {
+    expect(hideOf({ CallerName: 'Ana "A" <ana>\r\n' })(text)).not.toMatch(/ana/i);
+  });
+
+  test('knows a long value by its beginning, however much of it there is', () => {
+    const Speech = 'my card number is four one one one, and my name is Ana Canary';
+    const hides = hideOf({ Speech });
+    expect(hides(`heard ${Speech.slice(0, 55)}... and ${Speech}!`)).toBe('heard [hidden]... and [hidden]!');
+    expect(hides(JSON.stringify(Speech.slice(0, 45)))).toBe('"[hidden]"');
   });
 
   test('takes a value for text, whatever is in it', () => {

@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
-import { answered, apology, says, type Row } from '../row.ts';
+import { answered, apology, says, type Line, type Row } from '../row.ts';
 
 const menu = ['GetDigits https://ivr.example.com/ivr/level2', 'Hangup'];
 const from = (From: string) => `${new URLSearchParams({ CallUUID: 'b7c1d2e3', From })}`;
 const named = (CallerName: string) => `${new URLSearchParams({ CallUUID: 'b7c1d2e3', CallerName })}`;
 const holding = (text: string): unknown => expect.stringContaining(text);
+
+const sanitized: Line = { level: 'warn', event: 'xml_sanitized', reason: 'character', code: 'E_CHARACTER' };
 
 const withheld = (From: string): Row => ({
   row: 40,
@@ -138,6 +140,25 @@ export const caller: readonly Row[] = [
     metrics: ['ivr_render_total{reason="invalid"} 1'],
     secret: 'canary canary',
   },
+  ...[
+    ['NUL', '\0'],
+    ['a control character', '\u001b'],
+    ['a noncharacter', '\ufffe'],
+  ].map(([what, character]): Row => ({
+    row: 25,
+    what: `${what} in what is spoken becomes a space, and the call goes on`,
+    steps: [
+      {
+        path: '/trouble/name',
+        form: named(`Ana${character}Lovelace`),
+        said: ['Hello Ana Lovelace.'],
+        next: ['Hangup'],
+      },
+    ],
+    log: [sanitized, { level: 'info' }],
+    metrics: ['ivr_input_total{reason="none"} 1', 'ivr_xml_sanitized_total{reason="character"} 1'],
+    secret: 'Lovelace',
+  })),
   {
     row: 70,
     what: 'line ends and colours in any field are no lines and colours of the log',
@@ -174,26 +195,7 @@ export const caller: readonly Row[] = [
     row: 25,
     what: 'a lone surrogate in what is spoken becomes a space, and the call goes on',
     steps: [{ path: '/trouble/surrogate', form: says(), said: ['Hello Ana Lovelace.'], next: ['Hangup'] }],
-    log: [{ level: 'info' }],
-    metrics: ['ivr_input_total{reason="none"} 1'],
+    log: [sanitized, { level: 'info' }],
+    metrics: ['ivr_input_total{reason="none"} 1', 'ivr_xml_sanitized_total{reason="character"} 1'],
   },
-  ...[
-    ['NUL', '\0'],
-    ['a control character', '\u001b'],
-    ['a noncharacter', '\ufffe'],
-  ].map(([what, character]): Row => ({
-    row: 25,
-    what: `${what} in what is spoken becomes a space, and the call goes on`,
-    steps: [
-      {
-        path: '/trouble/name',
-        form: named(`Ana${character}Lovelace`),
-        said: ['Hello Ana Lovelace.'],
-        next: ['Hangup'],
-      },
-    ],
-    log: [{ level: 'info' }],
-    metrics: ['ivr_input_total{reason="none"} 1'],
-    secret: 'Lovelace',
-  })),
 ];

@@ -1,0 +1,52 @@
+/**
+ * `npm run soak`: a server as in production under load, attack and replacement. Fails when a count is wrong, never for
+ * a time.
+ * @module
+ */
+import { parseArgs } from 'node:util';
+import { print, type Finding } from './finding.ts';
+import { deadline } from './parts/deadline.ts';
+import { flood } from './parts/flood.ts';
+import { load } from './parts/load.ts';
+import { restart } from './parts/restart.ts';
+import { slow } from './parts/slow.ts';
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '60' },
+    restarts: { type: 'string', default: '10' },
+    only: { type: 'string' },
+  },
+});
+const [seconds, restarts] = [Number(values.seconds), Number(values.restarts)];
+
+const parts: { readonly [name: string]: () => Promise<Finding[]> } = {
+  load: () =>
+    load([
+      { rate: 500, seconds, p99: 50 },
+      { rate: 1_000, seconds: Math.ceil(seconds / 2), p99: 100 },
+    ]),
+  slow: () => slow(500),
+  flood: () => flood(2_000, Math.min(seconds, 10)),
+  restart: () => restart(restarts),
+  deadline: () => deadline(20, Math.min(seconds, 20)),
+};
+
+const good = (number: number) => Number.isInteger(number) && number >= 1 && number <= 3_600;
+if (!good(seconds) || !good(restarts) || (values.only !== undefined && !Object.hasOwn(parts, values.only))) {
+  console.error(
+    `Usage: npm run soak -- [--seconds 60] [--restarts 10] [--only ${Object.keys(parts).join('|')}]`,
+  );
+  process.exit(2);
+}
+
+console.log(`Node ${process.version}. Counts count; the times are those of this machine at this moment.`);
+let isGood = true;
+for (const [name, run] of Object.entries(parts)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  console.log(`\n${name}`);
+  const findings = await run();
+  print(findings);
+  isGood &&= findings.every(({ isMet, isCount }) => isMet || !isCount);
+}
+process.exitCode = isGood ? 0 : 1;
