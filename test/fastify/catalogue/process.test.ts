@@ -8,10 +8,10 @@ import { canaries, says } from './row.ts';
 import { unhandled } from './rows/unhandled.ts';
 import { unsigned } from './rows/unsigned.ts';
 
-async function start(...args: readonly string[]): Promise<Worker> {
-  const worker = await startWorker(...args);
-  onTestFinished(() => worker.kill('SIGKILL'));
-  return worker;
+function start(...args: readonly string[]): Promise<Worker> {
+  const starting = startWorker(...args);
+  onTestFinished(async () => (await starting).kill('SIGKILL'));
+  return starting;
 }
 
 function startInWords(env: Readonly<Record<string, string>>): ChildProcess {
