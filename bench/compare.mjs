@@ -3,8 +3,9 @@
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
 /**
- * Nanoseconds a call of each, by name: many short rounds, so that a busy moment of the machine falls on all alike.
- * `run` gives a string; its bytes are counted, since a rope hides its cost.
+ * Nanoseconds of processor time a call of each, by name: the turns of other programs do not count. Many short rounds,
+ * so that a busy moment of the machine falls on all alike. `run` gives a string; its bytes are counted, since a rope
+ * hides its cost.
  */
 export function compare(contestants, { rounds = 125, millisecondsARound = 4 } = {}) {
   const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
@@ -17,18 +18,25 @@ export function compare(contestants, { rounds = 125, millisecondsARound = 4 } = 
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }
 
+/** Calls that fill a round, counted once the engine has had time to compile what is called. */
 function calibrate(run, milliseconds) {
-  time(run, 20);
-  const once = time(run, 20) / 20;
-  return Math.max(5, Math.round((milliseconds * 1e6) / once));
+  callsWithin(run, 100);
+  return Math.max(5, Math.round((callsWithin(run, 100) * milliseconds) / 100));
+}
+
+function callsWithin(run, milliseconds) {
+  let calls = 0;
+  for (let taken = 0; taken < milliseconds * 1e6; calls += 20) taken += time(run, 20);
+  return calls;
 }
 
 let bytes = 0;
 
 function time(run, calls) {
-  const start = process.hrtime.bigint();
+  const start = process.cpuUsage();
   for (let call = 0; call < calls; call++) bytes += Buffer.byteLength(run());
-  return Number(process.hrtime.bigint() - start);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) * 1000;
 }
 
 /** Prints rows as a table with aligned columns. */

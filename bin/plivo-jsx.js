@@ -7,6 +7,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exit(2);
 }
-const { isClone, readTypeScript } = await import('./read-typescript.js');
-if (isClone) await readTypeScript(process.cwd());
+const { existsSync } = await import('node:fs');
+const { enableCompileCache } = await import('node:module');
+// Node 22 and newer keep what they compiled from one start to the next.
+enableCompileCache?.();
+// A clone has no dist: it runs from source.
+const isClone = existsSync(new URL('../tsconfig.build.json', import.meta.url));
+if (isClone) await import('./read-typescript.js');
 await import(isClone ? '../src/cli/main.ts' : '../dist/src/cli/main.js');

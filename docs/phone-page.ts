@@ -53,6 +53,7 @@ npx plivo-jsx phone http://localhost:5000/ivr --script "2 1" --json
 ## By hand
 
 Keys are pressed as on a telephone: \`0\` to \`9\`, \`*\` and \`#\`. \`s\` says a line, \`h\` hangs up, Enter lets the time pass at once.
+Ctrl-C hangs up too, even while the app has not replied yet; a second one quits.
 While a \`<Dial>\` rings, a letter says how it ends; while a \`<Record>\` runs, \`r\` and a number speaks for so many seconds.
 Waiting is silence: real seconds pass as call time. Prompts are shown at once and take no real time, unless \`--real-time\`
 says so; then a key interrupts them.
@@ -67,6 +68,7 @@ ${table(['flag', 'what it does'], flagRows)}
 
 A script is a text of tokens with spaces between. When it is over, silence follows until the call ends. A token that the
 call does not wait for (\`dial:\` when nobody is dialled) ends the run with exit code 2 and says what the call waits for.
+Tokens that are left when the call has ended are named on standard error.
 
 ${table(['token', 'what it does'], tokenRows)}
 

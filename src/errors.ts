@@ -86,7 +86,7 @@ export const errors = {
     fix: () => 'say less, or spread it over several <Speak>.',
   },
   E_CHARACTER: {
-    says: ({ element }) => `The text of <${element}> holds characters that XML cannot carry.`,
+    says: ({ element }) => `<${element}> holds characters that XML cannot carry.`,
     fix: () => 'nothing, if they came from a caller: they are spoken as spaces; else take them out.',
   },
   E_SIZE: {
@@ -286,6 +286,10 @@ export const errors = {
   E_LOAD: {
     says: ({ file, problem, place }) => `${file} cannot be loaded: ${problem}${place}.`,
     fix: () => 'mend it there; nothing is served until it loads.',
+  },
+  E_COMPILER: {
+    says: ({ file }) => `${file} is written in TypeScript, and esbuild, which compiles it, is not installed.`,
+    fix: () => 'npm install esbuild; flows that are compiled to flow.js do without.',
   },
   E_ENV_FILE: {
     says: () => 'There is a .env that cannot be read.',

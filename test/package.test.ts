@@ -1,5 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as plivoJsx from 'plivo-jsx';
@@ -7,11 +16,12 @@ import * as fastify from 'plivo-jsx/fastify';
 import * as devRuntime from 'plivo-jsx/jsx-dev-runtime';
 import * as testing from 'plivo-jsx/testing';
 import * as runtime from 'plivo-jsx/jsx-runtime';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { outcomeOf } from './cli/run-command.ts';
 import { codeIn, read, rowsOf, sectionOf } from './docs/markdown.ts';
 
 // The compiler and npm take their time.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 type Names = Readonly<Record<string, string>>;
 interface Manifest {
@@ -75,30 +85,101 @@ describe('the public names', () => {
 });
 
 describe('the package', () => {
-  const outDir = mkdtempSync(path.join(tmpdir(), 'dist-'));
-  // What npm and tsc inherit must not lead a built file to the sources.
-  const { NODE_OPTIONS: _, ...env } = process.env;
+  const project = mkdtempSync(path.join(tmpdir(), 'project-'));
+  const modules = path.join(project, 'node_modules');
+  const installed = path.join(modules, 'plivo-jsx');
+  // What npm, tsc and the command inherit must not lead a built file to the sources, nor decide how TSX is compiled.
+  const { NODE_OPTIONS: _, NODE_ENV: __, ...env } = process.env;
 
-  afterAll(() => {
-    rmSync(outDir, { recursive: true, force: true });
-  });
-
-  test('has every file that its exports name, once it is built', () => {
+  beforeAll(() => {
+    const outDir = path.join(installed, 'dist');
     const build = manifest.scripts['build']!.replaceAll('--outdir=dist', `--outdir=${outDir}`);
-    const commands = build.split(' && ').map((command) => command.split(' '));
-    for (const [name, ...args] of commands) {
+    for (const [name, ...args] of build.split(' && ').map((command) => command.split(' '))) {
       const more = name === 'tsc' ? ['--outDir', outDir] : [];
       execFileSync(path.resolve('node_modules/.bin', name!), [...args, ...more], { env });
     }
+    cpSync('package.json', path.join(installed, 'package.json'));
+    cpSync('bin', path.join(installed, 'bin'), { recursive: true });
+    for (const name of Object.keys(manifest.dependencies)) link(name);
+    write('package.json', '{"type":"module"}');
+  });
+
+  afterAll(() => {
+    rmSync(project, { recursive: true, force: true });
+  });
+
+  function link(name: string): void {
+    mkdirSync(path.dirname(path.join(modules, name)), { recursive: true });
+    symlinkSync(path.resolve('node_modules', name), path.join(modules, name));
+  }
+
+  function write(file: string, text: string): void {
+    mkdirSync(path.dirname(path.join(project, file)), { recursive: true });
+    writeFileSync(path.join(project, file), text);
+  }
+
+  const written = `import { Dial, flow, level } from 'plivo-jsx';
+export default flow('written', { levels: [level('/written', () => <Dial />)] });`;
+
+  const run = (...args: string[]) =>
+    outcomeOf(
+      spawn(process.execPath, [path.join(installed, 'bin/plivo-jsx.js'), ...args], { cwd: project, env }),
+    );
+
+  test('has every file that its exports name, once it is built', () => {
     const targets = Object.values(manifest.exports).flatMap((target) =>
       typeof target === 'string' ? [target] : Object.values(target),
     );
     const missing = [...targets, ...Object.values(manifest.bin)].filter(
-      (file) =>
-        !existsSync(file.startsWith('./dist/') ? path.join(outDir, file.slice('./dist/'.length)) : file),
+      (file) => !existsSync(file.startsWith('./dist/') ? path.join(installed, file) : file),
     );
     expect(missing).toEqual([]);
-    expect(readFileSync(path.join(outDir, 'src/index.js'), 'utf8')).not.toMatch(/\.tsx?['"]/);
+    expect(readFileSync(path.join(installed, 'dist/src/index.js'), 'utf8')).not.toMatch(/\.tsx?['"]/);
+  });
+
+  test('serves compiled flows without a compiler, and says in a sentence that TypeScript needs one', async () => {
+    write(
+      'flows/compiled/flow.js',
+      `import { flow, level, Response } from 'plivo-jsx';
+       import { jsx } from 'plivo-jsx/jsx-runtime';
+       export default flow('compiled', { levels: [level('/compiled', () => jsx(Response, {}))] });`,
+    );
+    expect(await run('render', '/compiled')).toEqual({
+      code: 0,
+      stdout: '<?xml version="1.0" encoding="UTF-8"?>\n<Response></Response>\n',
+      stderr: '',
+    });
+    write('flows/written/flow.tsx', written);
+    expect(await run('render', '/written')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'flows/written/flow.tsx is written in TypeScript, and esbuild, which compiles it, is not installed.\n' +
+        'Fix: npm install esbuild; flows that are compiled to flow.js do without. [E_COMPILER]\n',
+    });
+  });
+
+  test('compiles flows in TypeScript once esbuild is installed, and tells their places', async () => {
+    write('flows/written/flow.tsx', written);
+    link('esbuild');
+    const { code, stderr } = await run('render', '/written');
+    expect([code, stderr.split('\n').slice(1, 3)]).toEqual([
+      2,
+      ['  at <Dial> (flows/written/flow.tsx:2:67)', '  in <level /written> (flows/written/flow.tsx:2:43)'],
+    ]);
+  });
+
+  test('tells of a flow that was compiled to CommonJS', async () => {
+    rmSync(path.join(project, 'flows'), { recursive: true });
+    write('package.json', '{}');
+    write('flows/old/flow.js', 'exports.__esModule = true; exports.default = {};');
+    expect(await run('start')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'Node takes flows/old/flow.js for CommonJS, and plivo-jsx is made of ES modules.\n' +
+        'Fix: add "type": "module" to the package.json of your project. [E_MODULE]\n',
+    });
   });
 
   test('is packed with its sources, licence and pages, and without tests, flows or settings', () => {
@@ -128,16 +209,5 @@ describe('the dependencies', () => {
     expect(table(developmentPart).toSorted()).toEqual(Object.keys(manifest.devDependencies).toSorted());
     const reasons = rowsOf(runtimePart + developmentPart).map(([, reason]) => reason);
     expect(reasons.filter((reason) => (reason ?? '').length < 5)).toEqual([]);
-  });
-
-  test('of run time have no install script but the one of esbuild, which comes with tsx', () => {
-    const lock = JSON.parse(read('package-lock.json')) as {
-      packages: Record<string, { dev?: boolean; optional?: boolean; hasInstallScript?: boolean }>;
-    };
-    const scripted = Object.entries(lock.packages)
-      .filter(([, { dev, hasInstallScript }]) => hasInstallScript === true && dev !== true)
-      .map(([folder]) => folder);
-    // fsevents is installed on a Mac only; tsx takes it there to watch files.
-    expect(scripted.filter((folder) => folder !== 'node_modules/fsevents')).toEqual(['node_modules/esbuild']);
   });
 });

@@ -1,4 +1,4 @@
-// One webhook of Plivo: twenty fields, signed.
+// Webhooks of Plivo: twenty fields, signed.
 import { createHmac } from 'node:crypto';
 
 export const publicUrl = 'https://ivr.example.com';
@@ -28,13 +28,18 @@ const fields = {
   'X-PH-Region': 'west',
 };
 
-const nonce = '05429567804466091622';
 const sorted = Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1));
-const signed = `${publicUrl}${path}.${sorted.flat().join('')}.${nonce}`;
+const signed = `${publicUrl}${path}.${sorted.flat().join('')}`;
 
 export const body = new URLSearchParams(fields).toString();
-export const headers = {
-  'content-type': 'application/x-www-form-urlencoded',
-  'x-plivo-signature-v3': createHmac('sha256', token).update(signed).digest('base64'),
-  'x-plivo-signature-v3-nonce': nonce,
-};
+
+/** Headers of so many requests. Each has a nonce and a signature of its own: the same request again would be known. */
+export const signedHeaders = (count) =>
+  Array.from({ length: count }, (_, index) => {
+    const nonce = String(index).padStart(20, '0');
+    return {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-plivo-signature-v3': createHmac('sha256', token).update(`${signed}.${nonce}`).digest('base64'),
+      'x-plivo-signature-v3-nonce': nonce,
+    };
+  });

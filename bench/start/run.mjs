@@ -2,24 +2,26 @@
 import { build } from 'esbuild';
 import { execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { printTable, printTarget, ratio } from '../compare.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const root = here('../..').replace(/\/$/, '');
-const rounds = 9;
+const rounds = 15;
 
-const contestants = ({ project, compiled }) => ({
+const contestants = ({ project, compiled, joined }) => ({
   'bare Fastify': () => fork(here('bare.mjs'), { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] }),
   [ours]: () => start(`${project}/node_modules/plivo-jsx/bin/plivo-jsx.js`, project),
   [oursCompiled]: () => start(`${compiled}/node_modules/plivo-jsx/bin/plivo-jsx.js`, compiled),
+  [oursJoined]: () => start(`${joined}/node_modules/plivo-jsx/bin/plivo-jsx.js`, joined),
   'plivo-jsx start in a clone, all from source': () => start(`${root}/bin/plivo-jsx.js`, root),
 });
 
 const ours = 'plivo-jsx start, installed, TSX flows';
-const oursCompiled = 'plivo-jsx start, installed, compiled flows';
+const oursCompiled = 'plivo-jsx start, installed, compiled flows, zod apart';
+const oursJoined = 'plivo-jsx start, installed, flows compiled into one file';
 
 function start(bin, cwd) {
   return spawn(process.execPath, [bin, 'start'], {
@@ -29,7 +31,10 @@ function start(bin, cwd) {
   });
 }
 
-/** A project with the example flows and plivo-jsx as npm would install it, and the same with its flows compiled. */
+/**
+ * A project with the example flows and plivo-jsx as npm would install it; the same with its flows compiled, with their
+ * packages apart; and the same joined with their packages to one small file.
+ */
 async function makeProjects(out) {
   const project = `${out}/project`;
   const packed = `${project}/node_modules/plivo-jsx`;
@@ -39,7 +44,12 @@ async function makeProjects(out) {
   cpSync(`${root}/flows`, `${project}/flows`, { recursive: true });
   writeFileSync(`${project}/package.json`, '{"type":"module"}');
   symlinkSync(`${root}/node_modules/zod`, `${project}/node_modules/zod`);
-  const compiled = `${out}/project-compiled`;
+  const compiled = await compile(project, `${out}/project-compiled`, { packages: 'external' });
+  const joined = await compile(project, `${out}/project-joined`, { external: ['plivo-jsx'], minify: true });
+  return { project, compiled, joined };
+}
+
+async function compile(project, compiled, options) {
   cpSync(project, compiled, { recursive: true, verbatimSymlinks: true });
   rmSync(`${compiled}/flows`, { recursive: true });
   await build({
@@ -47,16 +57,25 @@ async function makeProjects(out) {
     outfile: `${compiled}/flows/inspire-works/flow.js`,
     bundle: true,
     format: 'esm',
-    packages: 'external',
+    platform: 'node',
     jsx: 'automatic',
     jsxImportSource: 'plivo-jsx',
     tsconfigRaw: '{}',
+    ...options,
   });
-  return { project, compiled };
+  return compiled;
 }
 
 const memoryOf = (pid) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+
+// Linux tells the children of each thread.
+function processesOf(pid) {
+  const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
+  );
+  return 1 + children.length;
+}
 
 async function startOnce(make) {
   const start = performance.now();
@@ -68,9 +87,10 @@ async function startOnce(make) {
   }
   const milliseconds = performance.now() - start;
   const megabytes = memoryOf(child.pid);
+  const processes = processesOf(child.pid);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  return { milliseconds, megabytes };
+  return { milliseconds, megabytes, processes };
 }
 
 /** Runs, prints ratios and targets. */
@@ -84,16 +104,18 @@ export async function run(out) {
   const base = of('bare Fastify', 'milliseconds');
   printTable(
     'Starting: time until it listens, × a bare Fastify server',
-    ['', 'time', 'ms', 'memory, MB'],
+    ['', 'time', 'ms', 'memory, MB', 'processes'],
     Object.keys(results).map((name) => [
       name,
       ratio(of(name, 'milliseconds') / base),
       of(name, 'milliseconds').toFixed(0),
       of(name, 'megabytes').toFixed(0),
+      Math.max(...results[name].map(({ processes }) => processes)),
     ]),
   );
   console.log('');
   printTarget('time to listen, TSX flows', of(ours, 'milliseconds') / base, 2.3);
-  printTarget('time to listen, compiled flows', of(oursCompiled, 'milliseconds') / base, 1.3);
+  printTarget('time to listen, compiled flows, zod apart', of(oursCompiled, 'milliseconds') / base, 1.3);
+  printTarget('time to listen, flows compiled into one file', of(oursJoined, 'milliseconds') / base, 1.3);
   printTarget('memory in MB', of(ours, 'megabytes'), 100);
 }

@@ -1,11 +1,15 @@
-import { Hangup, Redirect, Response } from 'plivo-jsx';
+import { Hangup, Redirect, Response, type Context } from 'plivo-jsx';
 import { languageMenu } from './language-menu.tsx';
 import { mostTries } from './params.ts';
 import type { Language, Sentence } from './prompts.ts';
 import { Say } from './say.tsx';
 
 /** The caller pressed no key that the menu has: back to the first menu, and after the third try goodbye. */
-export const TryAgain = (props: { langs: readonly Language[]; sentence: Sentence; tries: number }) => {
+export const TryAgain = (
+  props: { langs: readonly Language[]; sentence: Sentence; tries: number },
+  { noMatch }: Context,
+) => {
+  if (props.sentence === 'invalidInput') noMatch?.();
   const say = (sentence: Sentence) => props.langs.map((lang) => <Say lang={lang} sentence={sentence} />);
   return (
     <Response>

@@ -6,6 +6,9 @@ import type { Flow } from '../flow/flow.ts';
 import { methodsOf } from '../flow/level.ts';
 import type { Environment } from './environment.ts';
 
+/** Said on every start of an app that does not check who asks. */
+export const unsigned = 'Signatures are not checked, so anyone who reaches this address can pose as Plivo.';
+
 /** A few lines for a person. */
 export function banner(flows: readonly Flow[], { host, port, publicUrl, authTokens }: Environment): string {
   const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

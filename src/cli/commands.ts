@@ -38,6 +38,11 @@ export const commands: Readonly<Record<string, Command>> = {
       'plivo-jsx phone http://localhost:5000/ivr [--script "1 2 dial:busy"] [--json] [--verbose] [--xml]...',
     load: () => import('./phone.ts'),
   },
+  doctor: {
+    says: 'checks a deployment as Plivo would meet it',
+    usage: 'plivo-jsx doctor [--url https://ivr.example.com] [--path /ivr] [--json]',
+    load: () => import('./doctor.ts'),
+  },
   render: {
     says: 'prints the document of a level',
     usage: "plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]...",

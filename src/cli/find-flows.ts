@@ -5,10 +5,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readTypeScript } from '#read-typescript';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
+import { compileFlows } from './compile-flows.ts';
 import { loadProblem } from './load-problem.ts';
+
+/** What compilers write into a module that they compile to CommonJS. */
+interface CommonJs {
+  readonly __esModule?: boolean;
+}
 
 const names = ['flow.ts', 'flow.tsx', 'flow.js'];
 
@@ -16,31 +21,38 @@ const names = ['flow.ts', 'flow.tsx', 'flow.js'];
  * All flows below a folder, in the order of their names.
  *
  * @throws {@link PlivoJsxError} `E_NO_FLOWS` when there is none, `E_FLOW` when a file exports something else,
- *   `E_MODULE` when Node takes it for CommonJS, `E_LOAD` when it does not compile or throws
+ *   `E_MODULE` when it was compiled to CommonJS, `E_LOAD` when it does not compile or throws, `E_COMPILER` when it is
+ *   TypeScript and nothing is installed that compiles it
  */
 export async function findFlows(folder: string): Promise<readonly Flow[]> {
   const files = flowFiles(folder);
   if (files.length === 0)
     throw new PlivoJsxError('E_NO_FLOWS', { folder: path.relative('', folder) || folder });
-  if (files.some((file) => !file.endsWith('.js'))) await readTypeScript(process.cwd());
+  const loads = await loadsOf(files);
   const flows: Flow[] = [];
-  for (const file of files) {
-    const { default: flow } = await load(file);
-    if (!Array.isArray(flow?.levels)) throw new PlivoJsxError('E_FLOW', { file: path.relative('', file) });
+  for (const [index, file] of files.entries()) {
+    const { default: flow } = (await told(file, loads[index]!)) as { default?: Flow & CommonJs };
+    const name = path.relative('', file);
+    if (flow?.__esModule === true) throw new PlivoJsxError('E_MODULE', { file: name });
+    if (!Array.isArray(flow?.levels)) throw new PlivoJsxError('E_FLOW', { file: name });
     flows.push(flow);
   }
   return flows;
 }
 
-async function load(file: string): Promise<{ default?: Flow }> {
+async function loadsOf(files: readonly string[]): Promise<readonly (() => Promise<unknown>)[]> {
+  // Together, so that what a compiled flow shares with another exists once.
+  if (files.some((file) => !file.endsWith('.js'))) return told(files[0]!, () => compileFlows(files));
+  return files.map((file) => () => import(pathToFileURL(file).href));
+}
+
+/** What loads flows may fail in many ways; all of them are told in a sentence. */
+async function told<T>(file: string, load: () => Promise<T>): Promise<T> {
   try {
-    return (await import(pathToFileURL(file).href)) as { default?: Flow };
+    return await load();
   } catch (error) {
     if (error instanceof PlivoJsxError) throw error;
     const facts = { file: path.relative('', file) };
-    // Node took the file for CommonJS, which cannot load plivo-jsx.
-    const { code } = (error ?? {}) as NodeJS.ErrnoException;
-    if (code?.startsWith('ERR_REQUIRE_')) throw new PlivoJsxError('E_MODULE', facts, { cause: error });
     throw new PlivoJsxError('E_LOAD', { ...facts, ...loadProblem(error) }, { cause: error });
   }
 }

@@ -29,13 +29,15 @@ export async function run(args: readonly string[]): Promise<number> {
   };
   const isByHand = steps === undefined && process.stdin.isTTY;
   const pace = isByHand && realTime ? 'step' : 'skip';
-  const call = await startCall(url, { ...options, onEvent, pace });
+  const caller = new AbortController();
+  const call = await startCall(url, { ...options, onEvent, pace, signal: caller.signal });
   if (steps !== undefined) {
     const left = await follow(call, steps);
     if (left.length > 0)
       console.error(`The call was over before ${left.map(({ token }) => token).join(' ')} of the script.`);
   } else {
-    const keyboard = new Keyboard(process.stdin);
+    const hangUp = () => caller.abort();
+    const keyboard = new Keyboard(process.stdin, { hangUp, quit: () => process.exit(130) });
     const faint = styleFor(process.stderr, process.env);
     try {
       await live(call, keyboard, pace === 'step', (line) => console.error(faint('dim', `          ${line}`)));

@@ -5,14 +5,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { PlivoJsxError } from '../errors.ts';
-import { createApp } from '../fastify/app.ts';
-import { stopInOrder } from '../fastify/stop.ts';
 import { readNothing } from './arguments.ts';
-import { banner } from './banner.ts';
+import { banner, unsigned } from './banner.ts';
 import { commands } from './commands.ts';
 import { checkForServing, readEnvironment, type Environment } from './environment.ts';
 import { findFlows } from './find-flows.ts';
 import { readableLog } from './readable-log.ts';
+
+// Fastify loads Ajv for the schemas of routes, a sixth of its start. Ours have none.
+const refuse = () => {
+  throw new Error('The routes that plivo-jsx serves have no schemas.');
+};
+const noSchemas = { compilersFactory: { buildValidator: refuse, buildSerializer: refuse } };
 
 /** Serves; comes back when the server listens, and the process stays. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -20,21 +24,22 @@ export async function run(args: readonly string[]): Promise<number> {
   const environment = readEnvironment(process.env);
   checkForServing(environment);
   const { publicUrl, authTokens, production } = environment;
-  const app = await createApp({
-    flows: await findFlows('flows'),
-    publicUrl,
-    authTokens,
-    development: !production,
-    logger: production ? true : { stream: readableLog(process.stdout) },
-  });
+  // Flows are compiled in another process, while this one loads Fastify.
+  const [flows, { createAppWith }] = await Promise.all([findFlows('flows'), import('../fastify/app.ts')]);
+  const logger = production ? true : { stream: readableLog(process.stdout) };
+  const options = { flows, publicUrl, authTokens, development: !production, logger };
+  const app = await createAppWith(options, { schemaController: noSchemas });
   if (environment.metrics !== undefined) {
     const { serveMetrics } = await import('./serve-metrics.ts');
     await serveMetrics(app, environment.metrics.host, environment.metrics.port);
   }
   await app.ready();
   await listen(app, environment);
+  // Only the end needs it, so the start does not wait for it.
+  const { stopInOrder } = await import('../fastify/stop.ts');
   stopInOrder(app, production);
   const { port } = app.server.address() as AddressInfo;
+  if (production && authTokens.length === 0) app.log.warn({ event: 'auth', reason: 'unsigned' }, unsigned);
   if (production) app.log.info({ flows: app.plivoFlows.map(({ name }) => name) }, 'serving');
   else console.log(banner(app.plivoFlows, { ...environment, port }));
   return 0;

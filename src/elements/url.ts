@@ -61,7 +61,7 @@ export function absoluteUrl(url: unknown, kind: UrlKind, baseUrl: string | undef
   if (kind === 'websocket') return wellFormed(trimmed, websocketUrl);
   if (trimmed.startsWith('/') && !trimmed.startsWith('//')) {
     if (baseUrl === undefined) return undefined;
-    return (baseUrl.endsWith('/') ? baseUrl.replace(/\/+$/, '') : baseUrl) + trimmed;
+    return (baseUrl.endsWith('/') ? baseUrl.replace(/(?<!\/)\/+$/, '') : baseUrl) + trimmed;
   }
   return wellFormed(trimmed, httpUrl);
 }

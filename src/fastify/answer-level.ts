@@ -2,6 +2,7 @@
  * The document that a level answers: run its component, print it in time, and speak whatever goes wrong.
  * @module
  */
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { JsxElement } from '../../jsx-runtime/element.ts';
 import { Response } from '../elements/response.ts';
 import { PlivoJsxError } from '../errors.ts';
@@ -41,6 +42,8 @@ export class AnswerLevel {
   readonly #live: Live;
   readonly #unfinished = new Unfinished<Printed>();
   readonly #running = new Running();
+  /** Requests that failed because their sender was gone. */
+  readonly #givenUp = new WeakSet<FastifyRequest>();
 
   constructor(level: AnyLevel, flow: Flow, sorry: Sorry, live: Live) {
     this.#level = level;
@@ -141,15 +144,17 @@ export class AnswerLevel {
 
   #warn({ request, hide }: Webhook, problem: Problem): void {
     const { counts } = this.#live;
-    if (problem.code === 'E_LONG') counts.add('xml_truncated', 'speak');
-    if (problem.code === 'E_CHARACTER') counts.add('xml_sanitized', 'character');
-    request.log.warn({ route: this.#level.path, code: problem.code }, hide(problemText(problem)));
+    const { code } = problem;
+    const details = { route: this.#level.path, code };
+    const sentence = hide(problemText(problem));
+    if (code === 'E_CHARACTER') tell(request, counts, 'xml_sanitized', 'character', sentence, details);
+    else if (code === 'E_LONG') tell(request, counts, 'xml_truncated', 'speak', sentence, details);
+    else request.log.warn(details, sentence);
   }
 
-  /** The response tells that its caller is gone; the request only, that its body has ended. */
   #abortWith({ request, reply }: Webhook, context: LevelContext): void {
     reply.raw.once('close', () => {
-      if (reply.raw.writableFinished) return;
+      if (!isGone(reply)) return;
       context.abort();
       const { path: route } = this.#level;
       tell(request, this.#live.counts, 'aborted', 'caller', `Whoever asked ${route} is gone.`, { route });
@@ -189,12 +194,22 @@ export class AnswerLevel {
       });
       if (!result.late) return this.#answered(webhook, result.value);
     } catch (error) {
+      if (isGone(webhook.reply)) this.#givenUp.add(webhook.request);
       return this.#failed(webhook, error);
     }
     this.#tellLate(webhook, 'deadline', 'deadline');
-    const { lang, query, baseUrl, call } = webhook;
-    if (webhook.isSecondTry) return this.#sorry.apology(lang, baseUrl);
-    isKept = this.#unfinished.keep(call.callUuid, printed);
+    if (webhook.isSecondTry) return this.#sorry.apology(webhook.lang, webhook.baseUrl);
+    isKept = this.#unfinished.keep(webhook.call.callUuid, printed);
+    return this.oneMoment(webhook);
+  }
+
+  /** True for a request whose answer is nobody's: when it is asked again, it is answered anew. */
+  isGivenUp(request: FastifyRequest): boolean {
+    return this.#givenUp.has(request);
+  }
+
+  /** Asks for a moment, and for the same once more. */
+  oneMoment({ lang, query, baseUrl }: Webhook): string {
     const { path, schema } = this.#level;
     return this.#sorry.oneMoment(lang, secondTry(path, schema === undefined ? {} : query), baseUrl);
   }
@@ -224,3 +239,6 @@ export class AnswerLevel {
     return this.#sorry.apology(lang, baseUrl);
   }
 }
+
+/** The response tells that its caller is gone; the request only, that its body has ended. */
+const isGone = ({ raw }: FastifyReply) => raw.destroyed && !raw.writableFinished;

@@ -3,6 +3,8 @@
  * @module
  */
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { PlivoJsxError } from '../errors.ts';
+import type { Flow } from '../flow/flow.ts';
 import { takeBacklog } from './backlog.ts';
 import { liveOf } from './live.ts';
 import type { PlivoJsxOptions } from './options.ts';
@@ -10,7 +12,7 @@ import { plivoJsx } from './plugin.ts';
 import { probes } from './probes.ts';
 import { refuseConnection } from './refuse/connection.ts';
 import { answerFailed } from './refuse/failed.ts';
-import { answerUnrouted, refuseUnrouted } from './refuse/not-found.ts';
+import { unrouted } from './refuse/not-found.ts';
 import { turnAway } from './refuse/refuse.ts';
 import { see } from './see.ts';
 
@@ -39,9 +41,18 @@ export interface AppOptions extends PlivoJsxOptions {
  * await app.listen({ port: 5000 });
  * ```
  */
-export async function createApp(options: AppOptions = {}): Promise<FastifyInstance> {
+export function createApp(options: AppOptions = {}): Promise<FastifyInstance> {
+  return createAppWith(options, {});
+}
+
+/** The same, with more options of Fastify. */
+export async function createAppWith(
+  options: AppOptions,
+  server: FastifyServerOptions,
+): Promise<FastifyInstance> {
   const { logger = false, ...rest } = options;
   const app: FastifyInstance = Fastify({
+    ...server,
     logger,
     // Fastify's own line holds the URL, and with GET callbacks the URL holds the caller's number.
     logController: new LogController({ disableRequestLogging: true }),
@@ -53,18 +64,26 @@ export async function createApp(options: AppOptions = {}): Promise<FastifyInstan
     return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 3_000, connectionsCheckingInterval: 500 },
-    clientErrorHandler: (error, socket) => refuseConnection(error, socket, liveOf(app)),
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket, liveOf(app), app.log),
     frameworkErrors: (_error, request, reply) =>
       turnAway(request, reply, liveOf(app), { status: 400, reason: 'escape' }),
   });
   // Plivo sends forms; an app that wants JSON elsewhere adds Fastify's parser again.
   app.removeAllContentTypeParsers();
   await app.register(plivoJsx, rest);
-  app.addHook('onRequest', refuseUnrouted);
-  app.setNotFoundHandler(answerUnrouted);
+  await app.register(unrouted);
   app.setErrorHandler(answerFailed);
+  refuseTaken(app.plivoFlows);
   await app.register(see, rest);
   await app.register(probes);
   app.addHook('preClose', takeBacklog);
   return app;
+}
+
+const pages = ['/debug', '/test-xml', '/ready'];
+
+function refuseTaken(flows: readonly Flow[]): void {
+  for (const { levels, name } of flows)
+    for (const { path } of levels)
+      if (pages.includes(path)) throw new PlivoJsxError('E_ROUTE', { path, flow: name });
 }

@@ -4,9 +4,13 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { FastifyInstance } from 'fastify';
+import { failureOf } from './failure.ts';
+import { hideOf } from './hide.ts';
 import type { Settings } from './options.ts';
 import type { Allowance } from './refuse/allowance.ts';
 import { Replies } from './replies.ts';
+import { SharedReplies } from './shared-replies.ts';
+import { GuardedStore, type Store } from './store.ts';
 import { Counts } from './watch/counts.ts';
 
 /** How long it is remembered that a call has ended, in milliseconds. */
@@ -19,6 +23,8 @@ const mostEnded = 20_000;
 export interface Live extends Settings {
   readonly counts: Counts;
   readonly replies: Replies;
+  /** The same for all processes of the app; undefined without a store. */
+  readonly sharedReplies: SharedReplies | undefined;
   /** Calls of which Plivo has reported the end. */
   readonly ended: LRUCache<string, true>;
   /** The methods of each level, by its path. */
@@ -32,10 +38,11 @@ export interface Live extends Settings {
 }
 
 /** Makes it of the settings. */
-const make = (settings: Settings): Live => ({
+const make = (app: FastifyInstance, settings: Settings, counts = new Counts()): Live => ({
   ...settings,
-  counts: new Counts(),
+  counts,
   replies: new Replies(),
+  sharedReplies: settings.store && shared(settings.store, app, counts),
   ended: new LRUCache({ max: mostEnded, ttl: endedFor, ttlResolution: 1_000 }),
   methods: new Map(),
   allowances: new Map(),
@@ -43,12 +50,28 @@ const make = (settings: Settings): Live => ({
   isOverloaded: () => false,
 });
 
+/** A store that is down is told every ten seconds: each caller meets it. */
+const storeLinesEvery = 10_000;
+
+function shared(store: Store, app: FastifyInstance, counts: Counts): SharedReplies {
+  let toldAt = -Infinity;
+  const guarded = new GuardedStore(store, (error) => {
+    counts.add('store', 'error');
+    if (performance.now() - toldAt < storeLinesEvery) return;
+    toldAt = performance.now();
+    const { err, text } = failureOf(error, hideOf({}));
+    const sentence = `The store failed; calls go on, and second tries are answered anew.\n${text}`;
+    app.log.error({ event: 'store', reason: 'error', err }, sentence);
+  });
+  return new SharedReplies(guarded);
+}
+
 // A property, since the contexts of an app inherit those of the app.
 const key = Symbol('plivo-jsx');
 
 /** Begins it for an app. */
 export function begin(app: FastifyInstance, settings: Settings): Live {
-  const live = make(settings);
+  const live = make(app, settings);
   app.decorate(key, live);
   return live;
 }

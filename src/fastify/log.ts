@@ -8,18 +8,21 @@ import type { Oddity } from './oddity.ts';
 import { severityOf } from './watch/tell.ts';
 import type { Webhook } from './webhook.ts';
 
-const step = /<(Redirect|Hangup|GetDigits|GetInput|Dial|Record|Conference|MultiPartyCall)\b([^>]*)>([^<]*)/g;
+/** A tag with its attributes, and the text after it. */
+const tag = /<([A-Za-z]+)([ /][^<>]*)?>([^<]*)/g;
+const steps = new Set('Redirect Hangup GetDigits GetInput Dial Record Conference MultiPartyCall'.split(' '));
 const action = / (?:action|onExitActionUrl)="([^"]*)"/;
 
 /** Where a document leads, in its order: `GetDigits /ivr/level2, Hangup`. */
 export function leadsTo(xml: string, baseUrl: string): string {
-  const steps: string[] = [];
-  for (const [, name, attributes, text] of xml.matchAll(step)) {
-    const url = name === 'Redirect' ? text : action.exec(attributes ?? '')?.[1];
+  const told: string[] = [];
+  for (const [, name = '', attributes = '', text] of xml.matchAll(tag)) {
+    if (!steps.has(name)) continue;
+    const url = name === 'Redirect' ? text : action.exec(attributes)?.[1];
     const path = url?.startsWith(baseUrl) ? url.slice(baseUrl.length).replaceAll('&amp;', '&') : undefined;
-    steps.push(path === undefined ? name! : `${name} ${path}`);
+    told.push(path === undefined ? name : `${name} ${path}`);
   }
-  return steps.length === 0 ? 'end of document' : steps.join(', ');
+  return told.length === 0 ? 'end of document' : told.join(', ');
 }
 
 /** What a line says beside the webhook itself. */

@@ -4,6 +4,7 @@
  */
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
+import type { Store } from './store.ts';
 
 /** Options of the plugin. */
 export interface PlivoJsxOptions {
@@ -21,6 +22,8 @@ export interface PlivoJsxOptions {
   readonly authTokens?: readonly string[] | undefined;
   /** How long a document may take, in milliseconds from 1 to 10000, before the caller hears something. Default: 2000. */
   readonly deadline?: number | undefined;
+  /** Shared by all processes of an app, so that a second try of Plivo's may come to any of them. Default: none. */
+  readonly store?: Store | undefined;
   /** Tell every problem of a document with its place. Default: true unless `NODE_ENV` is `production`. */
   readonly development?: boolean | undefined;
 }
@@ -31,11 +34,12 @@ export interface Settings {
   readonly publicUrl: string | undefined;
   readonly authTokens: readonly string[];
   readonly deadline: number;
+  readonly store: Store | undefined;
   readonly development: boolean;
 }
 
 /** How a public address is written: http or https, a host, perhaps a path; no query and no user. */
-export const publicUrlShape = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/;
+export const publicUrlShape = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i;
 
 /**
  * Fills in defaults.
@@ -43,7 +47,7 @@ export const publicUrlShape = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/;
  * @throws {@link PlivoJsxError} `E_OPTION` when a value cannot work
  */
 export function settingsOf(options: PlivoJsxOptions): Settings {
-  const { flows = [], authTokens = [], deadline = 2000 } = options;
+  const { flows = [], authTokens = [], deadline = 2000, store } = options;
   const publicUrl = options.publicUrl?.replace(/\/$/, '');
   if (publicUrl !== undefined && !publicUrlShape.test(publicUrl)) {
     throw wrong('publicUrl', 'is not an address', 'give it as https://ivr.example.com, without a query');
@@ -58,7 +62,7 @@ export function settingsOf(options: PlivoJsxOptions): Settings {
     throw wrong('deadline', 'is out of range', 'give milliseconds from 1 to 10000');
   }
   const development = options.development ?? process.env['NODE_ENV'] !== 'production';
-  return { flows, publicUrl, authTokens, deadline, development };
+  return { flows, publicUrl, authTokens, deadline, store, development };
 }
 
 const wrong = (option: string, problem: string, instead: string) =>

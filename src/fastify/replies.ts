@@ -22,7 +22,7 @@ interface Kept extends Sent {
 }
 
 /** How long an answer is kept, in milliseconds. Plivo gives up on a request long before. */
-const keptFor = 10 * 60_000;
+export const keptFor = 10 * 60_000;
 
 /** Most characters that are kept: some twenty thousand answers of an ordinary flow. */
 const mostCharacters = 32 * 1024 * 1024;
@@ -54,6 +54,11 @@ export class Replies {
     if (kept === undefined) return undefined;
     const isSame = kept.target === sent.target && kept.form === sent.form && kept.method === sent.method;
     return isSame ? kept.answer : other;
+  }
+
+  /** Forgets an answer that nobody got. */
+  forget(id: string): void {
+    this.#kept.delete(id);
   }
 
   /** Keeps an answer; it never rejects. */

@@ -34,7 +34,7 @@ export function secondTry(path: string, params: object): string {
  */
 export function withMark(xml: string, baseUrl: string): string {
   const own = baseUrl.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const address = new RegExp(`((?:="|<Redirect[^>]*>)${own}/[^"<?#]*)(\\?)?`, 'g');
+  const address = new RegExp(`((?:="|<Redirect[^<>]*>)${own}/[^"<?#]*)(\\?)?`, 'g');
   return xml.replace(
     address,
     (_, path: string, query?: string) => `${path}?${mark}=1${query ? '&amp;' : ''}`,

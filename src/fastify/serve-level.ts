@@ -11,9 +11,10 @@ import type { Live } from './live.ts';
 import { isNotice, takeNotice } from './notice.ts';
 import { turnAway } from './refuse/refuse.ts';
 import { senderOf } from './refuse/sender.ts';
-import { other, type Answer } from './replies.ts';
+import { other, type Answer, type Sent } from './replies.ts';
 import { routeOf } from './request.ts';
 import { sentOf } from './sent.ts';
+import type { SharedReplies } from './shared-replies.ts';
 import { xmlType, type Sorry } from './sorry.ts';
 import { tell } from './watch/tell.ts';
 import { webhookOf } from './webhook.ts';
@@ -33,18 +34,63 @@ export class LevelServer {
   /** Fastify's handler. */
   readonly handle = (request: FastifyRequest, reply: FastifyReply): unknown => {
     const live = this.#live;
-    if (live.isDraining) reply.header('connection', 'close');
     const { isPlivo, id } = senderOf(request, live);
     if (!isPlivo) return reply.code(403).send();
-    if (id === undefined) return send(reply, this.#answer(request, reply));
+    if (id === undefined) return this.#send(reply, this.#answer(request, reply));
     const sent = sentOf(request);
     const before = live.replies.find(id, sent);
-    if (before === other) return turnAway(request, reply, live, { status: 403, reason: 'collision' });
-    if (before !== undefined) return send(reply, this.#again(request, before));
+    if (before === other) return this.#collides(request, reply);
+    if (before !== undefined) {
+      this.#tellAgain(request);
+      return this.#send(reply, before);
+    }
+    if (live.sharedReplies !== undefined) return this.#share(live.sharedReplies, id, sent, request, reply);
     const answer = this.#answer(request, reply);
     live.replies.keep(id, sent, answer);
-    return send(reply, answer);
+    if (typeof answer !== 'string') void answer.then(() => this.#forgetGivenUp(id, request));
+    return this.#send(reply, answer);
   };
+
+  /** The apology for a request whose sender went away was heard by nobody, and must not be what a second try gets. */
+  #forgetGivenUp(id: string, request: FastifyRequest): void {
+    if (this.#answers.isGivenUp(request)) this.#live.replies.forget(id);
+  }
+
+  /** The same where several processes answer as one. */
+  async #share(
+    shared: SharedReplies,
+    id: string,
+    sent: Sent,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<unknown> {
+    const answer = await shared.answer(id, sent, {
+      make: () => this.#answer(request, reply),
+      late: () => this.#later(request, reply),
+      deadline: this.#live.deadline,
+      onFound: () => this.#tellAgain(request),
+      isGood: () => !this.#answers.isGivenUp(request),
+    });
+    if (answer === other) return this.#collides(request, reply);
+    if (!this.#answers.isGivenUp(request)) this.#live.replies.keep(id, sent, answer);
+    return this.#send(reply, answer);
+  }
+
+  #collides(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return turnAway(request, reply, this.#live, { status: 403, reason: 'collision' });
+  }
+
+  #tellAgain(request: FastifyRequest): void {
+    const route = routeOf(request);
+    const sentence = `${route} was asked the same again, and answers the same.`;
+    tell(request, this.#live.counts, 'duplicate', 'signature', sentence, { route });
+  }
+
+  /** What another process has not answered in time. */
+  #later(request: FastifyRequest, reply: FastifyReply): string {
+    const webhook = webhookOf(request, reply, this.#live);
+    return isNotice(this.#level, webhook) ? '' : this.#answers.oneMoment(webhook);
+  }
 
   /** Never rejects: whatever fails becomes a document, too. */
   #answer(request: FastifyRequest, reply: FastifyReply): Answer {
@@ -55,16 +101,10 @@ export class LevelServer {
       : this.#answers.answer(webhook);
   }
 
-  #again(request: FastifyRequest, before: Answer): Answer {
-    const route = routeOf(request);
-    const sentence = `${route} was asked the same again, and answers the same.`;
-    tell(request, this.#live.counts, 'duplicate', 'signature', sentence, { route });
-    return before;
+  #send(reply: FastifyReply, answer: Answer): unknown {
+    if (answer instanceof Promise) return answer.then((late) => this.#send(reply, late));
+    // Asked now and not when the request came: whoever waited may be answered by a process that is about to stop.
+    if (this.#live.isDraining) reply.header('connection', 'close');
+    return answer === '' ? reply.code(200).send() : reply.type(xmlType).send(answer);
   }
-}
-
-function send(reply: FastifyReply, answer: Answer): unknown {
-  if (answer === '') return reply.code(200).send();
-  if (typeof answer === 'string') return reply.type(xmlType).send(answer);
-  return answer.then((late) => send(reply, late));
 }

@@ -12,6 +12,10 @@
  * @param isMultilingual the flow speaks several languages: `lang` is then known at all its levels
  */
 export function takesAll(read: object, query: object, isMultilingual: boolean): boolean {
-  for (const name in query) if (!(name in read || (isMultilingual && name === 'lang'))) return false;
+  for (const name in query) if (!(isIn(read, name) || (isMultilingual && name === 'lang'))) return false;
   return true;
 }
+
+/** Every object has a `constructor`; the schema made none of it. */
+const isIn = (read: object, name: string) =>
+  Object.hasOwn(read, name) || (name in read && !(name in Object.prototype));

@@ -5,6 +5,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Call } from '../call/call.ts';
 import { callOf, readCall } from '../call/read-call.ts';
+import { smallLetters } from '../call/small-letters.ts';
 import { hideOf, type Hide } from './hide.ts';
 import type { Settings } from './options.ts';
 import { baseUrlOf, fieldsOf } from './request.ts';
@@ -48,7 +49,8 @@ export function webhookOf(request: FastifyRequest, reply: FastifyReply, settings
   };
 }
 
-/** Of a GET, Plivo's fields are in the query too; they begin with a capital letter, and parameters do not. */
+/** Of a GET, Plivo's fields are in the query too; most begin with a capital letter, and parameters do not. */
 function withoutFields(query: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(query).filter(([name]) => !/^[A-Z]/.test(name)));
+  const own = ([name]: [string, unknown]) => !/^[A-Z]/.test(name) && !smallLetters.has(name);
+  return Object.fromEntries(Object.entries(query).filter(own));
 }

@@ -65,6 +65,9 @@ export const answers = new WeakSet<AnyLevel>();
 
 const goodPath = /^\/$|^(\/[A-Za-z0-9._~-]+)+$/;
 
+/** Clients resolve `..` before they ask, and a request with `__proto__` in its address is refused. */
+const neverAsked = /\/\.\.?(?:\/|$)|__proto__/;
+
 /** Makes a level or a callback; both are the same thing but for what Plivo does with the answer. */
 export function step<Path extends string, S extends ParamsSchema | undefined>(
   kind: AnyLevel['kind'],
@@ -72,7 +75,7 @@ export function step<Path extends string, S extends ParamsSchema | undefined>(
   rest: readonly [LevelComponent<never>] | readonly [LevelOptions<S>, LevelComponent<never>],
 ): Level<Path, S> {
   const [options, component] = rest.length === 1 ? [{} as LevelOptions<S>, rest[0]] : rest;
-  if (!goodPath.test(path)) throw new PlivoJsxError('E_PATH', { path });
+  if (!goodPath.test(path) || neverAsked.test(path)) throw new PlivoJsxError('E_PATH', { path });
   // Without a name of its own a component could not be told from others in an error.
   if (component.name === '') Object.defineProperty(component, 'name', { value: `${kind} ${path}` });
   const target = {

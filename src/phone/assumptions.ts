@@ -64,3 +64,10 @@ export const assumptions: Assumptions = {
   answerTries: undefined,
   callSeconds: 14_400,
 };
+
+/** The assumptions that take a few words only. */
+export const assumptionWords: { readonly [name: string]: readonly string[] | undefined } = {
+  actionAfterHangup: ['never', 'redirect-false', 'always'] satisfies Assumptions['actionAfterHangup'][],
+  finishOnKeyAlone: ['failed', 'submitted'] satisfies Assumptions['finishOnKeyAlone'][],
+  inputType: ['dtmf', 'speech', 'dtmf speech'] satisfies Assumptions['inputType'][],
+};

@@ -3,6 +3,8 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
+import { legOf } from './elements/dial-legs.ts';
+import type { Leg } from './standing.ts';
 import type { Stimulus } from './stimulus.ts';
 
 const keysOfATelephone = /^[0-9*#A-D]+$/;
@@ -44,5 +46,15 @@ export function oneOf(option: string, word: string, words: readonly string[]): v
     option,
     problem: `is ${JSON.stringify(word)}`,
     instead: `write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
+  });
+}
+
+/** One of the legs that ring. */
+export function checkedLeg(legs: readonly Leg[], leg: number | string | undefined): void {
+  if (legOf(legs, leg) !== undefined) return;
+  throw new PlivoJsxError('E_OPTION', {
+    option: 'leg',
+    problem: 'is none of those that ring',
+    instead: `give its position, from 0 to ${legs.length - 1}, or its number as the document has it`,
   });
 }

@@ -134,6 +134,8 @@ export interface EventFields {
     readonly line?: number;
     readonly column?: number;
   };
+  /** The caller hangs up. */
+  hangup: {};
   /** The last event. */
   ended: { readonly code: number; readonly name: string };
 }

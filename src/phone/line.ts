@@ -38,6 +38,7 @@ export class Line {
   over: CallOver | undefined;
   #parked: Parked | undefined;
   #alarms: Alarm[] = [];
+  readonly #outside = new Set<(over: CallOver) => void>();
   #isDone = false;
   #wake: (() => void) | undefined;
 
@@ -48,6 +49,15 @@ export class Line {
     return new Promise((resolve, reject) => {
       this.#parked = { until: toMilliseconds(this.now + pause.seconds), pause, resolve, reject };
       this.#wake?.();
+    });
+  }
+
+  /** Waits for something that takes no call time, such as a reply, but not beyond the end of the call. */
+  outside<Result>(work: Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#outside.add(reject);
+      void work.then(resolve, reject).finally(() => this.#outside.delete(reject));
+      if (this.over !== undefined) reject(this.over);
     });
   }
 
@@ -72,6 +82,7 @@ export class Line {
     this.over = over;
     this.#alarms = [];
     this.#take()?.reject(over);
+    for (const leave of this.#outside) leave(over);
   }
 
   /** Stops what the call does now, and only that. */
@@ -109,6 +120,8 @@ export class Line {
 
   /** Lets time pass up to the next thing that happens by itself, but not beyond `limit`; false when nothing happened. */
   async step(limit: number): Promise<boolean> {
+    await this.quiet();
+    if (this.#parked === undefined) return false;
     const due = this.due;
     if (due > limit) {
       this.now = toMilliseconds(Math.max(this.now, limit));
@@ -118,10 +131,19 @@ export class Line {
     const alarm = this.#alarms[0];
     if (alarm !== undefined && alarm.at <= due) {
       this.#alarms.shift();
-      await alarm.run();
+      await this.#run(alarm);
     } else this.#take()?.resolve(undefined);
     await this.quiet();
     return true;
+  }
+
+  async #run(alarm: Alarm): Promise<void> {
+    try {
+      await alarm.run();
+    } catch (error) {
+      // Somebody hung up while it told something: whoever let the time pass sees that the call is over.
+      if (error !== this.over) throw error;
+    }
   }
 
   #take(): Parked | undefined {

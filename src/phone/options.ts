@@ -75,8 +75,10 @@ export interface CallOptions {
   readonly pace?: Pace | undefined;
   /** How a request is sent. Default: over HTTP, with real time-outs. */
   readonly transport?: Transport | undefined;
+  /** Aborted: the caller hangs up at once, even while a reply is awaited. Default: none. */
+  readonly signal?: AbortSignal | undefined;
   /** Told each event as it happens, before the verb comes back. Default: none. */
   readonly onEvent?: ((event: PhoneEvent) => void) | undefined;
   /** What no page of Plivo's states. Default: {@link assumptions}. */
-  readonly assume?: Partial<Assumptions> | undefined;
+  readonly assume?: { readonly [Name in keyof Assumptions]?: Assumptions[Name] | undefined } | undefined;
 }

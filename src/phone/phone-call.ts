@@ -1,14 +1,12 @@
-import { PlivoJsxError } from '../errors.ts';
-import { CallOver, Transferred } from './call-over.ts';
 import { dialStatuses } from '../call/words.ts';
-import { checkedKeys, checkedSeconds, oneOf, verbOf } from './checked.ts';
+import { Transferred } from './call-over.ts';
+import { checkedKeys, checkedLeg, checkedSeconds, oneOf } from './checked.ts';
 import type { PhoneEvent } from './events.ts';
-import type { Line } from './line.ts';
 import type { Pace } from './options.ts';
 import type { Session } from './session.ts';
 import { secondsOf } from './speech/seconds-of.ts';
 import type { Ended, Standing } from './standing.ts';
-import type { Stimulus } from './stimulus.ts';
+import { Turns } from './turns.ts';
 import type {
   DialDetails,
   DialOutcome,
@@ -19,24 +17,23 @@ import type {
   SayDetails,
 } from './verbs.ts';
 
+const rooms = ['conference', 'multiPartyCall'] as const;
+
 /**
  * One call. Its verbs are what a caller, a called party or a member of a room does; each comes back with what the
  * call waits for then. Verbs that are not awaited run one after another.
  *
- * Every verb throws `E_PHONE_OVER` when the call has ended, and `E_PHONE_VERB` when the call does not wait for such a
- * thing. What a server does wrong throws nothing: the call ends with Plivo's code.
+ * Every verb rejects with `E_PHONE_OVER` when the call has ended, and with `E_PHONE_VERB` when the call does not wait for
+ * such a thing. What a server does wrong throws nothing: the call ends with Plivo's code.
  */
 export class PhoneCall {
   readonly #session: Session;
-  readonly #line: Line;
-  readonly #pace: Pace;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns: Turns;
 
   /** Use {@link startCall}. */
   constructor(session: Session, pace: Pace) {
     this.#session = session;
-    this.#line = session.line;
-    this.#pace = pace;
+    this.#turns = new Turns(session, pace);
   }
 
   /** Plivo's `CallUUID`. */
@@ -46,7 +43,7 @@ export class PhoneCall {
 
   /** Call time, in seconds. */
   get at(): number {
-    return this.#line.now;
+    return this.#session.line.now;
   }
 
   /** Everything that has happened, in order. */
@@ -56,7 +53,7 @@ export class PhoneCall {
 
   /** What the call waits for. */
   get standing(): Standing {
-    return this.ended ?? this.#line.standing ?? { state: 'busy', element: 'request', until: this.at };
+    return this.#turns.standing;
   }
 
   /** How the call ended; undefined while it lasts. */
@@ -66,7 +63,7 @@ export class PhoneCall {
 
   /** The call time at which something happens by itself, in seconds; for those who let real time pass. */
   get due(): number {
-    return this.ended === undefined ? this.#line.due : this.at;
+    return this.ended === undefined ? this.#session.line.due : this.at;
   }
 
   /**
@@ -76,12 +73,9 @@ export class PhoneCall {
    * @throws {@link PlivoJsxError} `E_PHONE_KEYS` for anything else
    */
   press(keys: string, { more = false, by = 'ALeg' }: PressDetails = {}): Promise<Standing> {
-    const pressed = checkedKeys(keys);
-    return this.#verb('press', async () => {
-      await this.#deliver({ type: 'keys', keys: pressed, by });
-      const isTyping = () => this.standing.state === 'asking' && this.standing.typed !== '';
-      if (this.#pace === 'step' || more) return;
-      while (!this.#isOver && isTyping()) await this.#step(Infinity);
+    return this.#turns.take('press', async (turns) => {
+      await turns.deliver({ type: 'keys', keys: checkedKeys(keys), by });
+      if (!more) await turns.untilTyped();
     });
   }
 
@@ -93,7 +87,7 @@ export class PhoneCall {
    */
   early(keys: string, { after = 0 }: EarlyDetails = {}): void {
     const pressed = checkedKeys(keys);
-    this.#mustLast('early');
+    this.#turns.mustLast('early');
     this.#session.early.push({ keys: pressed, after: checkedSeconds('after', after) });
   }
 
@@ -103,8 +97,9 @@ export class PhoneCall {
    * @param text what is said, as Plivo would understand it
    */
   say(text: string, { seconds = secondsOf(text, 'en-US'), ...details }: SayDetails = {}): Promise<Standing> {
-    const takes = checkedSeconds('seconds', seconds);
-    return this.#verb('say', () => this.#deliver({ ...details, type: 'speech', text, seconds: takes }));
+    return this.#turns.take('say', (turns) =>
+      turns.deliver({ ...details, type: 'speech', text, seconds: checkedSeconds('seconds', seconds) }),
+    );
   }
 
   /**
@@ -113,36 +108,28 @@ export class PhoneCall {
    * @param seconds how long, exactly; the call may then stand in the middle of a prompt. Default: until something happens.
    */
   wait(seconds?: number): Promise<Standing> {
-    const limit = seconds === undefined ? undefined : checkedSeconds('seconds', seconds);
-    return this.#verb(
-      'wait',
-      async () => {
-        if (limit !== undefined) return this.#advance(this.at + limit);
-        await this.#step(Infinity);
-      },
-      limit === undefined,
-    );
+    if (seconds === undefined) return this.#turns.take('wait', (turns) => turns.step());
+    return this.#turns.stop('wait', (turns) => turns.advance(this.at + checkedSeconds('seconds', seconds)));
   }
 
   /** The caller hangs up. */
   hangUp(): Promise<Standing> {
-    return this.#verb('hangUp', async () => {
-      this.#line.end(new CallOver(this.#session.isAnswered ? 4000 : 1000, 'Caller'));
-      await this.#line.quiet();
-    });
+    return this.#turns.take('hangUp', async () => this.#session.hangUp());
   }
 
   /**
    * Says what becomes of the legs that a Dial calls.
    *
-   * @param outcome one of Plivo's `DialStatus`, or `answer`: then the two talk until another verb ends it, such as
+   * @param outcome for all of them or, with the detail `leg`, for one: one of Plivo's `DialStatus`, or `answer`: then the two talk until another verb ends it, such as
    * `dialOutcome('completed')` for the B leg hanging up
    */
   dialOutcome(outcome: DialOutcome, details: DialDetails = {}): Promise<Standing> {
-    oneOf('outcome', outcome, [...dialStatuses, 'answer']);
-    return this.#verb('dialOutcome', () =>
-      this.#need(['dialing', 'talking'], { ...details, type: 'dial', outcome }),
-    );
+    return this.#turns.take('dialOutcome', (turns) => {
+      oneOf('outcome', outcome, [...dialStatuses, 'answer']);
+      const { standing } = turns;
+      if (standing.state === 'dialing') checkedLeg(standing.legs, details.leg);
+      return turns.need(['dialing', 'talking'], { ...details, type: 'dial', outcome });
+    });
   }
 
   /**
@@ -151,39 +138,44 @@ export class PhoneCall {
    * @param seconds how long
    */
   record(seconds: number, details: RecordDetails = {}): Promise<Standing> {
-    const speaks = checkedSeconds('seconds', seconds);
-    const { endedBy = 'silence' } = details;
-    if (endedBy !== 'silence' && endedBy !== 'hangup') checkedKeys(endedBy);
-    return this.#verb('record', () =>
-      this.#need(['recording'], { ...details, type: 'record', seconds: speaks }),
-    );
+    return this.#turns.take('record', (turns) => {
+      const { endedBy = 'silence' } = details;
+      if (endedBy !== 'silence' && endedBy !== 'hangup') checkedKeys(endedBy);
+      const speaks = checkedSeconds('seconds', seconds);
+      return turns.need(['recording'], { ...details, type: 'record', seconds: speaks });
+    });
   }
 
   /** The line beeps, as an answering machine does; heard by `<Wait beep>`. */
   beep(): Promise<Standing> {
-    return this.#verb('beep', () => this.#deliver({ type: 'beep' }));
+    return this.#turns.take('beep', (turns) => turns.deliver({ type: 'beep' }));
   }
 
   /** Somebody else enters the conference or multiparty call. */
   memberJoins(member: string, options: MemberOptions = {}): Promise<Standing> {
-    return this.#verb('memberJoins', () => this.#needRoom({ ...options, type: 'join', member }));
+    return this.#turns.take('memberJoins', (turns) =>
+      turns.need(rooms, { ...options, type: 'join', member }),
+    );
   }
 
   /** Somebody else leaves it; `caller` is the caller, removed by Plivo's API. */
   memberLeaves(member: string): Promise<Standing> {
-    return this.#verb('memberLeaves', () => this.#needRoom({ type: 'leave', member }));
+    return this.#turns.take('memberLeaves', (turns) => turns.need(rooms, { type: 'leave', member }));
   }
 
   /** Somebody else presses keys in it. */
   memberPresses(member: string, keys: string): Promise<Standing> {
-    const pressed = checkedKeys(keys);
-    return this.#verb('memberPresses', () => this.#needRoom({ type: 'memberKeys', member, keys: pressed }));
+    return this.#turns.take('memberPresses', (turns) =>
+      turns.need(rooms, { type: 'memberKeys', member, keys: checkedKeys(keys) }),
+    );
   }
 
   /** The WebSocket of a Stream that keeps the call alive ends, drops or degrades. */
   stream(event: 'stops' | 'drops' | 'degrades'): Promise<Standing> {
-    oneOf('event', event, ['stops', 'drops', 'degrades']);
-    return this.#verb('stream', () => this.#need(['streaming'], { type: 'stream', event }));
+    return this.#turns.take('stream', (turns) => {
+      oneOf('event', event, ['stops', 'drops', 'degrades']);
+      return turns.need(['streaming'], { type: 'stream', event });
+    });
   }
 
   /**
@@ -193,72 +185,14 @@ export class PhoneCall {
    * @param method how it is requested. Default: POST.
    */
   transfer(url: string, method = 'POST'): Promise<Standing> {
-    return this.#verb('transfer', async () => {
-      this.#line.interrupt(new Transferred(url, method));
-      await this.#line.quiet();
-    });
+    return this.#turns.take('transfer', async () =>
+      this.#session.line.interrupt(new Transferred(url, method)),
+    );
   }
 
-  /** Waits until the call stands still for the first time. */
+  /** Waits until the call stands still. */
   async ready(): Promise<this> {
-    await this.#line.quiet();
-    await this.#settle();
-    this.#mustWork();
+    await this.#turns.settle();
     return this;
-  }
-
-  #mustWork(): void {
-    if (this.#session.crash !== undefined) throw this.#session.crash.error;
-  }
-
-  #verb(name: string, act: () => Promise<void>, settles = true): Promise<Standing> {
-    const done = this.#last.then(async () => {
-      this.#mustLast(name);
-      await act();
-      if (settles) await this.#settle();
-      this.#mustWork();
-      return this.standing;
-    });
-    this.#last = done.catch(() => {});
-    return done;
-  }
-
-  get #isOver(): boolean {
-    return this.ended !== undefined || this.#session.crash !== undefined;
-  }
-
-  #mustLast(verb: string): void {
-    if (this.ended !== undefined)
-      throw new PlivoJsxError('E_PHONE_OVER', { verb, code: this.ended.code, name: this.ended.name });
-  }
-
-  async #deliver(stimulus: Stimulus): Promise<void> {
-    this.#line.deliver(stimulus);
-    await this.#line.quiet();
-  }
-
-  async #need(states: readonly Standing['state'][], stimulus: Stimulus): Promise<void> {
-    const { state } = this.standing;
-    if (!states.includes(state))
-      throw new PlivoJsxError('E_PHONE_VERB', { verb: verbOf[stimulus.type], state });
-    await this.#deliver(stimulus);
-  }
-
-  #needRoom(stimulus: Stimulus): Promise<void> {
-    return this.#need(['conference', 'multiPartyCall'], stimulus);
-  }
-
-  async #advance(limit: number): Promise<void> {
-    while (!this.#isOver && (await this.#step(limit)));
-  }
-
-  #step(limit: number): Promise<boolean> {
-    return this.#line.step(limit);
-  }
-
-  /** Lets time pass until somebody outside has to decide. */
-  async #settle(): Promise<void> {
-    if (this.#pace === 'step') return;
-    while (!this.#isOver && !this.#line.needsCaller) await this.#step(Infinity);
   }
 }

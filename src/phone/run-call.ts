@@ -2,7 +2,6 @@
  * The life of one call: ring, answer, documents, end.
  * @module
  */
-import type { CallStatus } from '../call/words.ts';
 import { CallOver, Transferred } from './call-over.ts';
 import { executors } from './elements/index.ts';
 import { causeName, isError } from './hangup-causes.ts';
@@ -33,6 +32,7 @@ export async function runCall(session: Session): Promise<void> {
 }
 
 async function lifeOf(session: Session): Promise<CallOver> {
+  if (session.line.over !== undefined) return session.line.over;
   try {
     if (session.settings.direction === 'outbound') await outbound(session);
     const isMachine =
@@ -98,7 +98,7 @@ async function outbound(session: Session): Promise<void> {
     answeredBy = 'human',
   } = session.settings;
   session.tell('ring', {});
-  await session.requests.notify('ring', ringUrl, ringMethod, { Event: 'Ring' });
+  await session.requests.notify('ring', ringUrl, ringMethod, { Event: 'Ring', STIRAttestation: 'A' });
   await session.pass(callee === 'does not answer' ? 120 : session.assume.ringSeconds, 'ringing');
   if (callee === 'busy') session.end(3010, 'Callee');
   if (callee === 'rejects') session.end(3020, 'Callee');
@@ -121,7 +121,6 @@ async function hungUp(session: Session, { code, source }: CallOver): Promise<voi
   const seconds = answeredAt === undefined ? 0 : Math.ceil(line.now - answeredAt);
   await session.requests.notify('hangup', hangupUrl, hangupMethod, {
     Event: 'Hangup',
-    CallStatus: finalStatus(code, session.isAnswered),
     HangupCause: code === 4000 || code === 4010 ? 'NORMAL_CLEARING' : causeName(code),
     HangupCauseName: causeName(code),
     HangupCauseCode: String(code),
@@ -134,11 +133,4 @@ async function hungUp(session: Session, { code, source }: CallOver): Promise<voi
     EndTime: session.clock(line.now).seconds,
     ...(machineDetection === undefined ? {} : { machine: String(answeredBy === 'machine') }),
   });
-}
-
-function finalStatus(code: number, isAnswered: boolean): CallStatus {
-  if (isAnswered) return 'completed';
-  if (code === 3010) return 'busy';
-  if (code === 3000 || code === 3020) return 'no-answer';
-  return code === 1000 ? 'cancel' : 'failed';
 }

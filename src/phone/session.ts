@@ -4,10 +4,10 @@ import { CallOver, type Explanation } from './call-over.ts';
 import type { XmlElement } from './document/read-xml.ts';
 import type { EventFields, EventName, PhoneEvent } from './events.ts';
 import { Line, type Pause } from './line.ts';
-import type { CallOptions, Method } from './options.ts';
+import type { CallOptions } from './options.ts';
 import type { RequestKind } from './request-kind.ts';
 import type { Ended } from './standing.ts';
-import type { Stimuli, Stimulus, StimulusName } from './stimulus.ts';
+import type { Stimulus, StimulusName } from './stimulus.ts';
 import type { Transport } from './transport.ts';
 
 /** The options of a call, with their defaults. */
@@ -115,6 +115,19 @@ export class Session {
     this.line.alarm(this.assume.callSeconds, () => this.line.end(new CallOver(6000, 'Plivo')));
   }
 
+  /** The caller hangs up, whatever the call does. */
+  hangUp(): void {
+    if (this.line.over !== undefined) return;
+    this.tell('hangup', {});
+    this.line.end(new CallOver(this.isAnswered ? 4000 : 1000, 'Caller'));
+  }
+
+  /** The caller has hung up; for elements, which stop by that. */
+  hungUp(): never {
+    this.hangUp();
+    throw this.line.over!;
+  }
+
   /** Ends the call from inside. */
   end(code: number, source: HangupSource, explanation?: Explanation): never {
     throw new CallOver(code, source, explanation);
@@ -164,19 +177,3 @@ export class Session {
     if (stimulus.type === 'speech') this.tell('say', { text: stimulus.text });
   }
 }
-
-/** An address that may be requested, made absolute where that is assumed; undefined when it is none. */
-export function addressOf(session: Session, written: string): string | undefined {
-  const address = written.trim();
-  if (/^https?:\/\/[^\s/?#]/i.test(address)) return URL.canParse(address) ? address : undefined;
-  if (!session.assume.relativeUrls || address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address))
-    return undefined;
-  return URL.canParse(address, session.documentUrl) ? new URL(address, session.documentUrl).href : undefined;
-}
-
-/** What reaches a call under a name. */
-export type Heard<Name extends StimulusName> = Stimuli[Name];
-
-/** GET or POST, or undefined for another word. */
-export const methodOf = (written: string): Method | undefined =>
-  written === 'GET' || written === 'POST' ? written : undefined;

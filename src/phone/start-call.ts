@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { PlivoJsxError } from '../errors.ts';
 import { assumptions } from './assumptions.ts';
+import { checkedUrl, checkOptions } from './check-options.ts';
 import { httpTransport } from './http/http-transport.ts';
 import { requestsOf } from './http/requests.ts';
 import type { CallOptions } from './options.ts';
@@ -8,8 +8,11 @@ import { PhoneCall } from './phone-call.ts';
 import { runCall } from './run-call.ts';
 import { Session, type Settings } from './session.ts';
 
+type Defined<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
+
 /** The options without those that are undefined. */
-type Given = { [Name in keyof CallOptions]: Exclude<CallOptions[Name], undefined> };
+const defined = <Options extends object>(options: Options) =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Defined<Options>;
 
 /**
  * Calls an answer URL. Whatever the server does wrong, the call ends with Plivo's own code and an explanation.
@@ -19,9 +22,8 @@ type Given = { [Name in keyof CallOptions]: Exclude<CallOptions[Name], undefined
  * @throws {@link PlivoJsxError} `E_PHONE_URL` when the URL is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
  */
 export async function startCall(url: string, options: CallOptions = {}): Promise<PhoneCall> {
-  const given = Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== undefined),
-  ) as Given;
+  checkOptions(options);
+  const given = defined(options);
   const settings: Settings = {
     from: '14155550100',
     to: '14155550199',
@@ -31,42 +33,22 @@ export async function startCall(url: string, options: CallOptions = {}): Promise
     ...given,
     url: checkedUrl('The URL', String(url)),
   };
-  for (const name of ['hangupUrl', 'ringUrl', 'fallbackUrl', 'machineDetectionUrl', 'publicUrl'] as const) {
-    const address = settings[name];
-    if (address !== undefined) checkedUrl(name, address);
-  }
-  checkMethods(given);
-  const session = new Session(settings, { ...assumptions, ...given.assume }, settings.uuid ?? randomUUID());
+  const session = new Session(
+    settings,
+    { ...assumptions, ...defined(given.assume ?? {}) },
+    settings.uuid ?? randomUUID(),
+  );
   session.requests = requestsOf(session);
   const call = new PhoneCall(session, given.pace ?? 'skip');
   if (given.early !== undefined) call.early(given.early);
+  const hangUp = () => session.hangUp();
+  if (given.signal?.aborted === true) hangUp();
+  given.signal?.addEventListener('abort', hangUp, { once: true });
   runCall(session)
     .catch((error: unknown) => (session.crash = { error }))
-    .finally(() => session.line.finish());
-  return call.ready();
-}
-
-function checkedUrl(what: string, url: string): string {
-  const trimmed = url.trim();
-  if (!/^https?:\/\/[^\s/?#]/i.test(trimmed) || !URL.canParse(trimmed))
-    throw new PlivoJsxError('E_PHONE_URL', { what });
-  return trimmed;
-}
-
-function checkMethods(options: CallOptions): void {
-  for (const option of [
-    'answerMethod',
-    'hangupMethod',
-    'ringMethod',
-    'fallbackMethod',
-    'machineDetectionMethod',
-  ] as const) {
-    const method = options[option];
-    if (method === undefined || method === 'GET' || method === 'POST') continue;
-    throw new PlivoJsxError('E_OPTION', {
-      option,
-      problem: 'is neither GET nor POST',
-      instead: 'write GET or POST, in capitals',
+    .finally(() => {
+      given.signal?.removeEventListener('abort', hangUp);
+      session.line.finish();
     });
-  }
+  return call.ready();
 }

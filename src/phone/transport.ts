@@ -18,6 +18,8 @@ export interface TransportRequest {
   readonly readTimeout: number;
   /** The most bytes of the reply that are needed; the rest may be left unread. */
   readonly maxBytes: number;
+  /** Aborted when nobody waits for the reply any more, since the call is over. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a server replied. */
@@ -25,7 +27,8 @@ export interface TransportReply {
   readonly status: number;
   /** In lower case. */
   readonly headers: { readonly [name: string]: string | readonly string[] | number | undefined };
-  readonly body: string;
+  /** As bytes, which are read as the content type says, or as text. */
+  readonly body: string | Uint8Array;
   /** How much call time the reply took, in seconds; more than the read timeout counts as none. Default: 0. */
   readonly seconds?: number | undefined;
 }

@@ -31,7 +31,7 @@ export type DialOutcome = DialStatus | 'answer';
 
 /** With {@link PhoneCall.dialOutcome}. */
 export interface DialDetails {
-  /** Which leg answers or refuses: its position from 0, or its number as written. Default: the first. */
+  /** Which of the legs that ring answers or refuses: its position from 0, or its number as written. Default: the first answers, all refuse. */
   readonly leg?: number | string | undefined;
   /** How long it rings, in seconds. Default: `ringSeconds` of {@link Assumptions}. */
   readonly rings?: number | undefined;

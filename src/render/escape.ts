@@ -3,9 +3,10 @@
  * @module
  */
 
-// Test first, walk only when something is there to do: most texts need nothing.
-const unsafeInText = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
-const unsafeInAttribute = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+// Test first, walk only when something is there to do: most texts need nothing. Everything but what may stay: the
+// engine is faster with fewer ranges of characters.
+const unsafeInText = /[^\t\n -%'-;=?-\ud7ff\ue000-\ufffd]/g;
+const unsafeInAttribute = /[^ !#-%'-;=?-\ud7ff\ue000-\ufffd]/g;
 
 /** What to write for a character, by its code; undefined for one that stays. It ends with `>`. */
 type Replacements = readonly (string | undefined)[];
@@ -30,15 +31,26 @@ function replacements(written: { readonly [character: string]: string }): Replac
 
 /** Text as it stands between tags. What XML 1.0 cannot carry becomes a space. */
 export function escapeText(text: string): string {
-  const first = text.search(unsafeInText);
-  return first < 0 ? text : escapeFrom(first, text, inText);
+  return unsafeInText.test(text) ? escapeFrom(hit(unsafeInText), text, inText) : text;
 }
 
 /** Text as it stands between the quotes of an attribute; white space other than the space is kept by number. */
 export function escapeAttribute(text: string): string {
-  const first = text.search(unsafeInAttribute);
-  return first < 0 ? text : escapeFrom(first, text, inAttribute);
+  return unsafeInAttribute.test(text) ? escapeFrom(hit(unsafeInAttribute), text, inAttribute) : text;
 }
+
+/** Where a global expression stopped; the next text is looked at from its start. */
+function hit(expression: RegExp): number {
+  const at = expression.lastIndex - 1;
+  expression.lastIndex = 0;
+  return at;
+}
+
+// With the flag, only halves of characters are in the range of surrogates.
+const illegal = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/u;
+
+/** True when a text has what XML 1.0 cannot carry. */
+export const holdsIllegal = (text: string) => illegal.test(text);
 
 function escapeFrom(first: number, text: string, replaced: Replacements): string {
   let out = '';

@@ -6,8 +6,10 @@ import { JsxElement, type Rendered } from '../../jsx-runtime/element.ts';
 import type { ErrorCode, Facts } from '../errors.ts';
 import { problemsOf } from './check.ts';
 import type { Context } from './context.ts';
+import { Markup } from './markup.ts';
 import { Outline } from './outline.ts';
-import { Printer, type Job } from './print.ts';
+import type { Job } from './part.ts';
+import { printPart } from './print-part.ts';
 import { isPromise } from './promise.ts';
 import { problemText, RenderError, type Problem } from './problem.ts';
 
@@ -26,7 +28,8 @@ export interface RenderOptions {
 }
 
 /** What precedes the root. */
-const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+const declaration = new Markup('<?xml version="1.0" encoding="UTF-8"?>', true);
+const declarationLine = new Markup(`${declaration.text}\n`, true);
 
 /** Plivo's limit for one document, in bytes. */
 const mostBytes = 102_400;
@@ -55,13 +58,14 @@ export function render(node: Rendered, options: RenderOptions = {}): string | Pr
   const { pretty = false, development = process.env['NODE_ENV'] !== 'production', baseUrl } = options;
   const warn = options.onWarning ?? (development ? emitWarning : ignore);
   const context = contextOf(options.context, baseUrl);
-  const job: Job = { context, pretty, warn, roots: 0, asyncs: 0 };
+  const job: Job = { context, pretty, warn, roots: 0, asyncs: 0, mostBytes: 0 };
   const outline = development ? new Outline('', undefined, undefined, undefined, []) : undefined;
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
-  const text = new Printer(job).print(root, undefined, outline);
-  return typeof text === 'string'
-    ? check(text, job, outline)
-    : text.then((late) => check(late, job, outline));
+  const place = { holder: undefined, outline, depth: 0, nested: 0, room: undefined };
+  const document = printPart(job, root, place, pretty ? declarationLine : declaration);
+  return typeof document === 'string'
+    ? check(document, job, outline)
+    : document.then((late) => check(late, job, outline));
 }
 
 /** One that has an address is taken as it is: it may have getters. */
@@ -71,18 +75,16 @@ const contextOf = (context: RenderOptions['context'], baseUrl: string | undefine
 const ignore = () => {};
 const emitWarning = (problem: Problem) => process.emitWarning(problemText(problem), 'PlivoJsxWarning');
 
-function check(text: string, { roots, warn, pretty }: Job, outline: Outline | undefined): string {
-  const document = declaration + (pretty ? '\n' : '') + text;
-  // A UTF-16 unit takes at most three bytes: short documents need no count.
-  const bytes = document.length * 3 > mostBytes ? Buffer.byteLength(document) : 0;
-  if (outline === undefined && roots === 1 && bytes <= mostBytes) return document;
+function check(document: string, job: Job, outline: Outline | undefined): string {
+  const bytes = job.mostBytes > mostBytes ? Buffer.byteLength(document) : 0;
+  if (outline === undefined && job.roots === 1 && bytes <= mostBytes) return document;
   const problems = outline === undefined ? [] : problemsOf(outline.content);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (roots === 0 && errors.length === 0) errors.push(whole('E_ROOT', { got: 'nothing' }));
+  if (job.roots === 0 && errors.length === 0) errors.push(whole('E_ROOT', { got: 'nothing' }));
   if (bytes > mostBytes) errors.push(whole('E_SIZE', { kilobytes: Math.ceil(bytes / 1024) }));
   const [first, ...others] = errors;
   if (first !== undefined) throw new RenderError([first, ...others]);
-  for (const problem of problems) warn(problem);
+  for (const problem of problems) job.warn(problem);
   return document;
 }
 

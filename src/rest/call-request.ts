@@ -86,7 +86,7 @@ function bodyOf(call: OutboundCall): Record<string, unknown> {
 }
 
 function baseOf(apiUrl: string): string {
-  if (/^https?:\/\/[^?#]+$/.test(apiUrl) && URL.canParse(apiUrl)) return apiUrl.replace(/\/+$/, '');
+  if (/^https?:\/\/[^?#]+$/.test(apiUrl) && URL.canParse(apiUrl)) return apiUrl.replace(/(?<!\/)\/+$/, '');
   const instead = `leave it out for ${plivoApi}. Nothing was sent`;
   throw new PlivoJsxError('E_OPTION', { option: 'apiUrl', problem: 'is no address', instead });
 }

@@ -65,8 +65,7 @@ export function checkCall(call: OutboundCall, credentials: Credentials): readonl
 function checkCredentials({ authId, authToken }: Credentials): void {
   if (!authId) throw new PlivoJsxError('E_CREDENTIALS', { variable: 'PLIVO_AUTH_ID' });
   if (!authToken) throw new PlivoJsxError('E_CREDENTIALS', { variable: 'PLIVO_AUTH_TOKEN' });
-  // The form that Plivo's Python and Java SDKs ask for: an account or a subaccount, 20 characters.
-  if (!/^(MA|SA)[A-Z0-9]{18}$/i.test(authId)) {
+  if (!isAuthId(authId)) {
     throw new PlivoJsxError('E_CREDENTIALS_FORM', {
       variable: 'PLIVO_AUTH_ID',
       form: 'MA or SA and 18 letters or digits',
@@ -78,6 +77,9 @@ function checkCredentials({ authId, authToken }: Credentials): void {
     throw new PlivoJsxError('E_CREDENTIALS_FORM', { variable: 'PLIVO_AUTH_TOKEN', form });
   }
 }
+
+/** The form that Plivo's Python and Java SDKs ask for: an account or a subaccount, 20 characters. */
+export const isAuthId = (text: string): boolean => /^(MA|SA)[A-Z0-9]{18}$/i.test(text);
 
 function checkNumber(name: string, value: unknown): void {
   if (isE164(value as string)) return;

@@ -61,5 +61,5 @@ function reasonOf({ error, message }: Record<string, unknown>, secrets: readonly
     .replace(/\p{Cc}+/gu, ' ')
     .replace(/\+?\(?\d(?:[\s()./-]*\d){4,}/g, '…')
     .slice(0, 300)
-    .replace(/[.\s]+$/, '');
+    .replace(/(?<![.\s])[.\s]+$/, '');
 }

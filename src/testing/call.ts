@@ -65,7 +65,7 @@ export async function call(
   await appOrUrl.ready();
   const { publicUrl = 'http://localhost', ...options } = appOptions;
   const path = pathOrOptions ?? appOrUrl.plivoFlows?.[0]?.answer.path ?? '/';
-  const url = `${publicUrl.replace(/\/+$/, '')}/${String(path).replace(/^\/+/, '')}`;
+  const url = `${publicUrl.replace(/(?<!\/)\/+$/, '')}/${String(path).replace(/^\/+/, '')}`;
   return new Phone(
     await startCall(url, { ...options, transport: injectInto(appOrUrl, originOf(publicUrl)) }),
   );

@@ -21,6 +21,7 @@ export interface App {
     readonly statusCode: number;
     readonly headers: { readonly [name: string]: string | string[] | number | undefined };
     readonly body: string;
+    readonly rawPayload?: Uint8Array;
   }>;
 }
 
@@ -43,5 +44,5 @@ export const injectInto =
       headers: { ...headers, host },
       ...(body === undefined ? {} : { payload: body }),
     });
-    return { status: reply.statusCode, headers: reply.headers, body: reply.body };
+    return { status: reply.statusCode, headers: reply.headers, body: reply.rawPayload ?? reply.body };
   };

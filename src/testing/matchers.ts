@@ -60,7 +60,13 @@ export const matchers = {
     );
     const pass = asking !== undefined && odd.length === 0;
     const wanted = Object.entries(details).map(([name, value]) => ` ${name} ${JSON.stringify(value)}`);
-    return said(phone, pass, `the app ${pass ? 'not to ask' : 'to ask'} for input${wanted.join(',')}`);
+    const but = odd.map(([name]) => ` ${name} ${JSON.stringify(asking?.[name as keyof Asking])}`);
+    const instead = asking === undefined || but.length === 0 ? '' : `, and it asks with${but.join(',')}`;
+    return said(
+      phone,
+      pass,
+      `the app ${pass ? 'not to ask' : 'to ask'} for input${wanted.join(',')}${instead}`,
+    );
   },
 
   toHaveDialed(phone: unknown, who?: string | RegExp): Matched {
@@ -90,7 +96,13 @@ const shown = (wanted: string | RegExp) =>
 
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** So many lines of a call are shown; they are the last ones, since a test fails where it stands. */
+const mostLines = 20;
+
 function said(phone: unknown, pass: boolean, expected: string): Matched {
-  const happened = called(phone).transcript();
+  const lines = called(phone).transcript().split('\n');
+  const left = lines.length - mostLines;
+  const before = left > 0 ? [`        … ${left} lines before, see phone.transcript()`] : [];
+  const happened = [...before, ...lines.slice(-mostLines)].join('\n');
   return { pass, message: () => `Expected ${expected}. What happened:\n\n${happened}\n` };
 }

@@ -52,6 +52,7 @@ const told: Told = {
   schedule: ({ seconds }) => `will hang up in ${seconds} s`,
   warning: ({ says }) => `warning: ${says}`,
   error: ({ says, fix }) => `error: ${says}\nfix: ${fix}`,
+  hangup: () => 'caller hangs up',
   ended: ({ code, name }) => `ended: ${code} ${name}`,
 };
 

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { projectWith } from './project.ts';
 import { outcomeOf, printed, startCommand } from './run-command.ts';
 
 let child: ChildProcess | undefined;
@@ -18,14 +18,8 @@ export default flow('hello', { levels: [hello] });
 `;
 
 async function project(): Promise<{ folder: string; file: string }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'project-'));
-  await mkdir(path.join(folder, 'node_modules'));
-  await symlink(path.resolve('.'), path.join(folder, 'node_modules/plivo-jsx'));
-  await writeFile(path.join(folder, 'package.json'), '{"type":"module"}');
-  await mkdir(path.join(folder, 'flows/hello'), { recursive: true });
-  const file = path.join(folder, 'flows/hello/flow.tsx');
-  await writeFile(file, flow('Good morning'));
-  return { folder, file };
+  const folder = await projectWith({ 'flows/hello/flow.tsx': flow('Good morning') });
+  return { folder, file: path.join(folder, 'flows/hello/flow.tsx') };
 }
 
 const said = async (url: string) => (await fetch(`${url}/hello`, { method: 'GET' })).text();

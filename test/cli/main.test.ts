@@ -12,6 +12,7 @@ describe('plivo-jsx', () => {
         dev      serves the flows and starts again when a file changes
         call     places an outbound call that the flow answers
         phone    calls any Plivo webhook, without Plivo
+        doctor   checks a deployment as Plivo would meet it
         render   prints the document of a level
 
       plivo-jsx <command> --help tells more.
@@ -24,7 +25,7 @@ describe('plivo-jsx', () => {
       code: 2,
       stdout: '',
       stderr:
-        'There is no command "redner". Did you mean "render"?\nFix: use one of start, dev, call, phone, render. [E_COMMAND]\n',
+        'There is no command "redner". Did you mean "render"?\nFix: use one of start, dev, call, phone, doctor, render. [E_COMMAND]\n',
     });
   });
 

@@ -270,6 +270,13 @@ describe('a flow that cannot work is refused at start', () => {
     expect((await errorOf(withPlugin({ flows: [flowAt('one')] }, app)))?.code).toBe('E_ROUTE');
   });
 
+  test.each(['/debug', '/test-xml', '/ready'])('when the app itself has its path: %s', async (path) => {
+    const levels = [level(path as '/debug', () => hello())] as const;
+    expect((await errorOf(createApp({ flows: [flow('taken', { levels })] })))?.message).toBe(
+      `${path} is served twice: by the flow taken and by another route.\nFix: give one of them another path. [E_ROUTE]`,
+    );
+  });
+
   test('when no flow has a level', async () => {
     const app = await withPlugin({ flows: [flowAt('one')] });
     level('/lost', () => hello());

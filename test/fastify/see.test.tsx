@@ -137,26 +137,29 @@ describe('/test-xml', () => {
     expect(body).toContain('/hangs\n\nNothing came within 20 ms.');
   });
 
-  test('runs components once and tells nothing of their errors where anyone may ask', async () => {
-    let runs = 0;
-    const fails = level('/fails', () => {
-      runs += 1;
-      throw new Error('the password is in this sentence');
-    });
-    const app = await createApp({
-      flows: [flow('fails', { levels: [fails] })],
-      publicUrl: 'https://ivr.example.com',
-      authTokens: ['a-made-up-token'],
-      development: false,
-    });
-    const pages = [await app.inject('/test-xml'), await app.inject('/test-xml')];
-    expect(pages.map(({ body }) => body)).toEqual(
-      Array(2).fill(
-        '# fails\n\n## The first level\n/fails\n\nThis example cannot be shown; the log says why.\n',
-      ),
-    );
-    expect(runs).toBe(1);
-  });
+  test.each([true, false])(
+    'runs components once and tells nothing of their errors where anyone may ask (development: %s)',
+    async (development) => {
+      let runs = 0;
+      const fails = level('/fails', () => {
+        runs += 1;
+        throw new Error('the password is in this sentence');
+      });
+      const app = await createApp({
+        flows: [flow('fails', { levels: [fails] })],
+        publicUrl: 'https://ivr.example.com',
+        authTokens: ['a-made-up-token'],
+        development,
+      });
+      const pages = [await app.inject('/test-xml'), await app.inject('/test-xml')];
+      expect(pages.map(({ body }) => body)).toEqual(
+        Array(2).fill(
+          '# fails\n\n## The first level\n/fails\n\nThis example cannot be shown; the log says why.\n',
+        ),
+      );
+      expect(runs).toBe(1);
+    },
+  );
 
   test('is empty without flows', async () => {
     const app = await createApp();

@@ -27,8 +27,13 @@ export interface Served {
   taken(): LogLine[];
   /** Waits for a line that comes after the reply. */
   line(reason: string): Promise<LogLine>;
+  /** The text for a scraper. */
+  metrics(): Promise<string>;
   /** The whole log since the start, as it was written. */
   written(): string;
+  /** What was counted, as a scraper reads it, without the answered webhooks: `ivr_input_total{reason="none"} 1`. */
+  counted(): Promise<string[]>;
+  readonly port: number;
   close(): Promise<void>;
 }
 
@@ -67,7 +72,8 @@ export async function serve(options: AppOptions): Promise<Served> {
   const log = keptLog();
   const app = await createApp({ publicUrl: 'https://ivr.example.com', ...options, logger: log.logger });
   await app.listen({ host: '127.0.0.1', port: 0 });
-  const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const { port } = app.server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
   let from = log.text.length;
   return {
     post: (path, fields, headers = {}) =>
@@ -83,7 +89,13 @@ export async function serve(options: AppOptions): Promise<Served> {
       await expect.poll(found).toBeDefined();
       return found()!;
     },
+    metrics: () => app.plivoMetrics(),
     written: () => log.text,
+    async counted() {
+      const lines = (await app.plivoMetrics()).split('\n');
+      return lines.filter((line) => /^ivr_(?!webhooks_)/.test(line)).toSorted();
+    },
+    port,
     close: () => app.close(),
   };
 }

@@ -40,6 +40,18 @@ const later = level('/trouble/rejects', async ({ call }) => {
 });
 const text = throwing('/trouble/throws-text', 'the database is gone');
 const nothing = throwing('/trouble/throws-undefined', undefined);
+const odd = throwing('/trouble/throws-oddly', Object.assign(new Error('odd'), { message: { a: 1 } }));
+const rejectsOddly = level('/trouble/rejects-oddly', async () => {
+  await Promise.resolve();
+  throw Object.assign(new Error('odd'), { message: { a: 1 }, code: Object.create(null) });
+});
+const toldOddly = callback('/trouble/told-oddly', async () => {
+  throw new Proxy(new Error('odd'), {
+    get() {
+      throw new Error('trap');
+    },
+  });
+});
 const rejectsNothing = level('/trouble/rejects-undefined', () => Promise.reject(undefined));
 const inside = level('/trouble/throws-inside', () => (
   <Response>
@@ -51,15 +63,31 @@ const Broken = (): never => {
 };
 
 /** Levels that never come back, or too late; the test decides when. */
-export const gate: { open: () => void; fail: (error: unknown) => void } = { open: () => {}, fail: () => {} };
+export const gate = {
+  open: () => {},
+  fail: (_error: unknown) => {},
+  wasAborted: false,
+  /** How many levels have begun to wait. */
+  waiting: 0,
+};
 const waits = () =>
   new Promise<ReturnType<typeof doc>>((resolve, reject) => {
+    gate.waiting++;
     gate.open = () => resolve(doc('Too late.'));
     gate.fail = reject;
   });
 const lang = z.strictObject({ lang: z.enum(['en', 'es']).optional() });
 const never = level('/trouble/never', { params: lang, methods: ['GET', 'POST'] }, waits);
 const plainNever = level('/trouble/plain-never', waits);
+const listens = level('/trouble/listens', async (_props, { signal }) => {
+  await new Promise<void>((resolve) => {
+    gate.waiting++;
+    signal?.addEventListener('abort', () => resolve());
+    gate.open = resolve;
+  });
+  gate.wasAborted = signal?.aborted ?? false;
+  return doc('Nobody hears this.');
+});
 
 const busy = level('/trouble/busy', () => {
   const end = performance.now() + 120;
@@ -129,6 +157,26 @@ const speeches = level('/trouble/speeches', ({ call }) => (
   </Response>
 ));
 
+/** Stops when its client goes away, and answers the next time. */
+const givesUp = level('/trouble/gives-up', async (_props, { signal }) => {
+  if (++runs > 1) return doc(`Run ${runs}.`);
+  gate.waiting++;
+  return new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+});
+
+let [runs, notes] = [0, 0];
+
+/** Begins to count anew. */
+export function forget(): void {
+  [runs, notes] = [0, 0];
+  Object.assign(gate, { waiting: 0, wasAborted: false });
+}
+const counts = level('/trouble/counts', () => doc(`Run ${++runs}.`));
+const noted = callback('/trouble/noted', () => void notes++);
+const noteCount = level('/trouble/notes', () => doc(`${notes} note.`));
+
 const told = callback('/trouble/told', ({ call }) => {
   throw new Error(`could not store ${call.from}`);
 });
@@ -149,9 +197,14 @@ export const trouble = flow('trouble', {
     text,
     nothing,
     rejectsNothing,
+    odd,
+    rejectsOddly,
+    toldOddly,
     inside,
     never,
     plainNever,
+    listens,
+    givesUp,
     busy,
     nesting,
     element,
@@ -167,6 +220,9 @@ export const trouble = flow('trouble', {
     address,
     speech,
     speeches,
+    counts,
+    noted,
+    noteCount,
     told,
     toldLate,
   ],

@@ -97,6 +97,10 @@ describe('a level', () => {
     '/a#b',
     '/a%20b',
     '/@me',
+    '/a/../b',
+    '/./a',
+    '/..',
+    '/__proto__',
   ] as const)('cannot be at %s', (path) => {
     expect(thrown(() => level(path, document))?.message).toBe(
       `The path ${path} cannot be the address of a level.\n` +

@@ -43,16 +43,22 @@ const said = ({ ended }: PhoneCall) => `${ended?.code} ${ended?.name}: ${ended?.
 
 describe('the answer URL', () => {
   test.each([
-    [404, 'check the path, and that the server answers the method (POST unless you say otherwise).'],
-    [405, 'answer POST at this path, or say method="GET".'],
-    [401, 'put user and password into the URL, or let Plivo in by its signature.'],
-    [403, 'check the auth token and the public URL: a refused signature looks like this.'],
+    [
+      404,
+      'check the path, and that the server answers POST there, or call with the answer method GET (--answer-method GET).',
+    ],
+    [405, 'answer POST at this path, or call with the answer method GET (--answer-method GET).'],
+    [
+      401,
+      'sign the call with the auth token (--token), if the server checks signatures, or put user and password into the URL.',
+    ],
+    [403, 'sign the call with the auth token (--token), if the server checks signatures.'],
     [302, 'give the final address; Plivo wants a reply of 2xx.'],
     [500, 'reply with status 200 and XML even when something fails, such as a <Speak> and a <Hangup>.'],
   ])('status %i ends the call with 7011', async (status, fix) => {
     const call = await callOf(replying('<Response/>', status));
     expect(said(call)).toBe(
-      `7011 Error Reaching Answer URL: The answer URL (/ivr) could not be reached: it replied with status ${status}. ${fix}`,
+      `7011 Error Reaching Answer URL: The answer URL (/ivr) replied with status ${status}, and Plivo takes only 2xx. ${fix}`,
     );
     expect(call.events.at(-1)).toEqual({
       at: 0,
@@ -81,9 +87,26 @@ describe('the answer URL', () => {
 
   test('a connection that breaks off ends the call with 7011', async () => {
     const call = await callOf((request) => void request.socket.destroy());
-    expect(said(call)).toContain(
-      '7011 Error Reaching Answer URL: The answer URL (/ivr) could not be reached: the connection broke off (2 tries).',
+    expect(said(call)).toBe(
+      '7011 Error Reaching Answer URL: The answer URL (/ivr) could not be reached: the connection broke off (2 tries). ' +
+        'look into the log of the server: it closed the connection before its reply was whole.',
     );
+  });
+
+  test('a server whose name nobody knows is not told to start', async () => {
+    const call = await startCall('http://nobody.invalid/ivr#rc=0');
+    expect(call.ended).toMatchObject({ code: 7011, fix: 'check the host name of the address.' });
+  });
+
+  test('https:// where there is no TLS, and no HTTP at all, are told as such', async () => {
+    const origin = await serve(replying('<Response/>'));
+    const tls = await startCall(`${origin.replace('http:', 'https:')}/ivr#rc=0`);
+    expect(tls.ended?.fix).toBe('write http:// if the server has no TLS at this port.');
+    const other = await callOf((request) => void request.socket.end('hello\r\n\r\n'), {});
+    expect(other.ended).toMatchObject({
+      says: 'The answer URL (/ivr) could not be reached: the reply was no HTTP (2 tries).',
+      fix: 'check the port, and write https:// if the server has TLS there.',
+    });
   });
 
   test.each([
@@ -187,6 +210,42 @@ describe('the answer URL', () => {
       'write name="value".',
     ],
     [
+      'a " inside of a value',
+      '<Response><GetInput hints="say "yes""/></Response>',
+      'The value of an attribute ends too early, or two attributes have no space between.',
+      'write &quot; for a " inside of a value, and a space between attributes.',
+    ],
+    [
+      'a comment with -- inside',
+      '<Response><!-- a -- b --></Response>',
+      'A comment has -- inside.',
+      'remove the comment; Plivo may stumble over any.',
+    ],
+    [
+      'a document type',
+      '<!DOCTYPE Response [<!ENTITY a "b">]><Response><Speak>&a;</Speak></Response>',
+      'The reply has a document type.',
+      'remove the <!DOCTYPE …>; Plivo wants a plain <Response>.',
+    ],
+    [
+      'a warning of PHP before the document',
+      '<br />\n<b>Warning</b>: Undefined variable\n<Response/>',
+      'The reply is an HTML page, such as an error page or a login page, and Plivo reads XML.',
+      'reply with XML that begins with <Response>, as text/xml or application/xml.',
+    ],
+    [
+      'a second document',
+      '<Response/><Response/>',
+      'There is something after </Response>.',
+      'put everything into one <Response>.',
+    ],
+    [
+      'a prefix',
+      '<p:Response xmlns:p="https://a.example"/>',
+      'The document begins with <p:Response>, and Plivo wants <Response>.',
+      'write <Response>, with a capital R and no prefix.',
+    ],
+    [
       'over 100 KB',
       `<Response><Speak>${'x'.repeat(102_400)}</Speak></Response>`,
       'The reply has more than 100 KB.',
@@ -201,6 +260,23 @@ describe('the answer URL', () => {
   test('the place of a mistake is told, as line and column', async () => {
     const call = await callOf(replying('<Response>\n  <Play>https://a.example/?a=1&b=2</Play>\n</Response>'));
     expect(call.events.find(({ event }) => event === 'error')).toMatchObject({ line: 2, column: 31 });
+  });
+
+  test.each([
+    ['in the same line', '<Response><Say>Hi</Say></Response>', 1, 11],
+    ['with attributes', '<Response>\n  <Say voice="x">Hi</Say></Response>', 2, 3],
+    ['at the end of a line', '<Response>\r\n  <Say\r\n voice="x">Hi</Say></Response>', 2, 3],
+  ])('the place of an element is where its tag begins: %s', async (_, document, line, column) => {
+    const call = await callOf(replying(document));
+    expect(call.events.find(({ event }) => event === 'error')).toMatchObject({ line, column });
+  });
+
+  test('a number that stands in <Dial> itself is said to belong into a <Number>', async () => {
+    const call = await callOf(replying('<Response><Dial>15550123456</Dial></Response>'));
+    expect(call.events.find(({ event }) => event === 'warning')).toMatchObject({
+      says: '<Dial> has text inside, which Plivo reads over.',
+      fix: 'put a number into a <Number>, or remove it.',
+    });
   });
 
   test('a content type that is no XML is warned of', async () => {
@@ -239,6 +315,33 @@ describe('what a document leads to', () => {
     expect(said(call)).toBe(
       '7022 Invalid Action URL: The action of <GetDigits> is "/act", which is no absolute URL. write the whole address, such as https://example.com/menu.',
     );
+  });
+
+  test('a bad action URL or method is warned of, also when nobody comes so far', async () => {
+    const xml = '<Response><GetDigits timeout="1" action="/act" method="post"/></Response>';
+    const call = await callOf(replying(xml));
+    await call.wait();
+    expect(call.ended?.code).toBe(4010);
+    expect(call.events.filter(({ event }) => event === 'warning')).toMatchObject([
+      {
+        says: 'action of <GetDigits> is "/act", and it takes an absolute http:// or https:// URL; Plivo cannot request it.',
+        line: 1,
+        column: 11,
+      },
+      { says: 'method of <GetDigits> is "post", and it takes "GET", "POST"; Plivo cannot request it.' },
+    ]);
+  });
+
+  test('a callback URL that is none is told once, and nobody is asked', async () => {
+    const xml = '<Response><Dial callbackUrl="/called"><Number>15550123456</Number></Dial></Response>';
+    const call = await callOf(replying(xml));
+    await call.dialOutcome('completed');
+    expect(call.events.filter(({ event }) => event === 'warning')).toMatchObject([
+      {
+        says: 'callbackUrl of <Dial> is "/called", and it takes an absolute http:// or https:// URL; it is left out.',
+      },
+    ]);
+    expect(call.events.filter(({ event }) => event === 'request')).toHaveLength(1);
   });
 
   test('a bad method of an action ends the call with 7032', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { PlivoJsxError } from 'plivo-jsx';
-import { startCall } from '../../src/phone/index.ts';
+import { startCall, type CallOptions, type PhoneCall, type Transport } from '../../src/phone/index.ts';
 import { callTo, response } from './documents.ts';
 
 const menu = response('<GetDigits action="{host}/act" numDigits="1"><Speak>menu</Speak></GetDigits>');
@@ -23,10 +23,45 @@ describe('verbs', () => {
     });
   });
 
+  test.each([
+    [
+      { direction: 'sideways' },
+      'The option direction is "sideways".\nFix: write inbound or outbound. [E_OPTION]',
+    ],
+    [{ callee: 'sleeps' }, 'The option callee is "sleeps".'],
+    [
+      { callee: 'busy' },
+      "The option callee is of outbound calls only.\nFix: add direction: 'outbound', or leave it out. [E_OPTION]",
+    ],
+    [{ pace: 'fast' }, 'The option pace is "fast".'],
+    [
+      { assume: { ringSecond: 1 } },
+      'The option assume.ringSecond is nothing that the phone assumes.\nFix: write ringSeconds. [E_OPTION]',
+    ],
+    [
+      { assume: { ringSeconds: -1 } },
+      'The option assume.ringSeconds is not a number.\nFix: give 0 or more. [E_OPTION]',
+    ],
+    [{ assume: { comments: 'no' } }, 'The option assume.comments is neither true nor false.'],
+    [
+      { assume: { inputType: 'keys' } },
+      'The option assume.inputType is "keys".\nFix: write dtmf, speech or dtmf speech.',
+    ],
+  ])('an option that is none is refused: %j', async (options, says) => {
+    await expect(callTo(menu, {}, options as CallOptions)).rejects.toThrow(says);
+  });
+
+  test('an option that is undefined is the default', async () => {
+    const dial = response('<Dial><Number>15550123456</Number></Dial>');
+    const { call } = await callTo(dial, {}, { direction: undefined, assume: { ringSeconds: undefined } });
+    await call.dialOutcome('busy');
+    expect(call.ended?.at).toBe(5);
+  });
+
   test('keys that no telephone has are refused, and the message does not repeat them', async () => {
     const { call } = await callTo(menu);
-    expect(() => call.press('12x')).toThrow('A telephone does not have these keys.');
-    expect(() => call.press('')).toThrow('A telephone does not have these keys.');
+    await expect(call.press('12x')).rejects.toThrow('A telephone does not have these keys.');
+    await expect(call.press('')).rejects.toThrow('A telephone does not have these keys.');
     expect(() => call.early('!')).toThrow('A telephone does not have these keys.');
   });
 
@@ -53,7 +88,22 @@ describe('verbs', () => {
 
   test('seconds are not negative', async () => {
     const { call } = await callTo(menu);
-    expect(() => call.wait(-1)).toThrow('The option seconds is not a number of seconds.');
+    await expect(call.wait(-1)).rejects.toThrow('The option seconds is not a number of seconds.');
+    await expect(call.say('yes', { seconds: NaN })).rejects.toThrow('The option seconds is not');
+    await expect(call.record(Infinity)).rejects.toThrow('The option seconds is not');
+  });
+
+  test('every misuse of a verb rejects, and the call goes on', async () => {
+    const { call } = await callTo(menu);
+    const misuses = [
+      call.dialOutcome('gone' as 'busy'),
+      call.stream('ends' as 'stops'),
+      call.memberPresses('Ann', 'x'),
+      call.record(1, { endedBy: 'x' }),
+    ];
+    const outcomes = await Promise.allSettled(misuses);
+    expect(outcomes.map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+    expect(call.standing.state).toBe('asking');
   });
 
   test('verbs that are not awaited run one after another', async () => {
@@ -64,6 +114,54 @@ describe('verbs', () => {
     await Promise.all(verbs);
     expect(t.asked.map(({ params }) => params['Digits'])).toEqual([undefined, '1', '2']);
     expect(t.call.ended?.code).toBe(4000);
+  });
+
+  test('a signal hangs up at once, also while a reply is awaited, and what has to be told is told', async () => {
+    const caller = new AbortController();
+    const paths: string[] = [];
+    const transport: Transport = ({ url, signal }) => {
+      paths.push(new URL(url).pathname);
+      if (url.endsWith('/bye')) return Promise.resolve({ status: 200, headers: {}, body: '' });
+      setImmediate(() => caller.abort());
+      return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('gone'))));
+    };
+    const options = { transport, signal: caller.signal, hangupUrl: 'https://a.example/bye' };
+    const call = await startCall('https://a.example/slow', options);
+    expect(paths).toEqual(['/slow', '/bye']);
+    expect(call.ended).toMatchObject({ code: 1000, name: 'Canceled', source: 'Caller' });
+    expect((await startCall('https://a.example/slow', options)).ended?.code).toBe(1000);
+    expect(paths).toEqual(['/slow', '/bye', '/bye']);
+  });
+
+  test('a signal while something is told on a timer ends the call, and the verb comes back', async () => {
+    const caller = new AbortController();
+    const transport: Transport = ({ url, signal }) => {
+      const body =
+        '<Response><Record recordSession="true" maxLength="3" callbackUrl="https://a.example/file"/><Wait length="60"/></Response>';
+      if (!url.endsWith('/file')) return Promise.resolve({ status: 200, headers: {}, body });
+      setImmediate(() => caller.abort());
+      return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('gone'))));
+    };
+    const call = await startCall('https://a.example/', { transport, signal: caller.signal, pace: 'step' });
+    expect(await call.wait(10)).toMatchObject({ state: 'ended', code: 4000, at: 3 });
+  });
+
+  test('who hangs up is told: the caller, with all the verbs by which they do', async () => {
+    const dial = response('<Dial><Number>15550123456</Number></Dial>');
+    const ends = async (document: string, act: (call: PhoneCall) => Promise<unknown>) => {
+      const t = await callTo(document);
+      await act(t.call);
+      return [t.all('hangup').length, t.call.ended?.code];
+    };
+    expect(await ends(menu, (call) => call.hangUp())).toEqual([1, 4000]);
+    expect(await ends(dial, (call) => call.dialOutcome('cancel'))).toEqual([1, 1000]);
+    expect(await ends(dial, (call) => call.dialOutcome('completed', { hungUpBy: 'ALeg' }))).toEqual([
+      1, 4000,
+    ]);
+    expect(await ends(response('<Record/>'), (call) => call.record(1, { endedBy: 'hangup' }))).toEqual([
+      1, 4000,
+    ]);
+    expect(await ends(menu, (call) => call.wait())).toEqual([0, 4010]);
   });
 
   test('what a listener throws reaches the one who called', async () => {

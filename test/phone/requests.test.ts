@@ -174,6 +174,26 @@ describe('retry options in the URL fragment', () => {
     ]);
   });
 
+  test('Not for Play audio (fixed: connect 2 s, read 120 s, one retry) nor Stream statusCallbackUrl', async () => {
+    const elements =
+      '<Stream statusCallbackUrl="https://a.example/s#rt=100&amp;rc=3&amp;rp=all">wss://a.example/x</Stream><Play>https://a.example/a.mp3#rt=100&amp;rc=3&amp;rp=all</Play>';
+    const { requests } = await requestsOf(
+      'https://app.example.com/ivr',
+      { assume: { fetchAudio: true } },
+      ({ url }) => {
+        if (url.startsWith('https://a.example')) throw new TransportFailure('rt', 'no reply');
+        return { status: 200, headers: {}, body: response(elements) };
+      },
+    );
+    const sent = requests.map(({ url, connectTimeout, readTimeout }) => [url, connectTimeout, readTimeout]);
+    expect(sent.slice(1)).toEqual([
+      ['https://a.example/s', 2000, 40_000],
+      ['https://a.example/a.mp3', 2000, 120_000],
+      ['https://a.example/a.mp3', 2000, 120_000],
+      ['https://a.example/s', 2000, 40_000],
+    ]);
+  });
+
   test('a reply that takes longer than rt in call time counts as none', async () => {
     const { call } = await requestsOf('https://app.example.com/ivr#rt=3000&rc=0', {}, () => ({
       status: 200,

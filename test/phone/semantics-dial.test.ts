@@ -60,7 +60,7 @@ describe('Dial', () => {
     await good.call.dialOutcome('completed', { rings: 1, seconds: 10 });
     expect(good.paths()).toEqual(['POST /', 'POST /sound', 'POST /act']);
     expect(good.params('/act')).toMatchObject({ DialStatus: 'completed' });
-    const bad = await dialTo(attributes);
+    const bad = await dialTo(attributes, '<Number>15550000001</Number>');
     await bad.call.dialOutcome('completed', { rings: 1, confirmKey: '9' });
     expect(bad.all('leg').at(-1)).toMatchObject({
       at: 9,
@@ -69,6 +69,91 @@ describe('Dial', () => {
       name: 'Confirm Key Challenge Failed',
     });
     expect(bad.params('/act')).toMatchObject({ DialStatus: 'failed', DialBLegHangupCauseCode: '9110' });
+  });
+
+  test('With several legs the first to confirm wins', async () => {
+    const t = await dialTo(
+      `${acting} confirmSound="{host}/sound" confirmKey="3" confirmTimeout="8" timeout="20"`,
+    );
+    await t.call.dialOutcome('completed', { rings: 1, confirmKey: '' });
+    expect(t.call.standing).toMatchObject({
+      state: 'dialing',
+      legs: [{ to: 'sip:bob@example.com' }],
+      until: 20,
+    });
+    await t.call.dialOutcome('completed', { rings: 1, seconds: 4 });
+    expect(t.all('leg').map(({ leg, status, code }) => [leg, status, code])).toEqual([
+      ['15550000001', 'answered', undefined],
+      ['15550000001', 'hung up', 9110],
+      ['sip:bob@example.com', 'answered', undefined],
+      ['sip:bob@example.com', 'confirmed', undefined],
+      ['sip:bob@example.com', 'connected', undefined],
+      ['sip:bob@example.com', 'hung up', 4000],
+    ]);
+    expect(t.params('/act')).toMatchObject({ DialStatus: 'completed', DialHangupCause: 'NORMAL_CLEARING' });
+  });
+
+  test('Ends when all refuse: one that does not ends nothing', async () => {
+    const t = await dialTo(acting);
+    await t.call.dialOutcome('busy', { leg: 1, rings: 2 });
+    expect(t.call.standing).toMatchObject({ state: 'dialing', legs: [{ to: '15550000001' }], until: 30 });
+    await t.call.dialOutcome('no-answer', { rings: 3 });
+    expect(t.all('leg').map(({ at, leg, status, code }) => [at, leg, status, code])).toEqual([
+      [2, 'sip:bob@example.com', 'refused', 3010],
+      [5, '15550000001', 'refused', 3000],
+    ]);
+    expect(t.params('/act')).toMatchObject({ DialStatus: 'no-answer' });
+    const all = await dialTo(acting);
+    await all.call.dialOutcome('busy');
+    expect(all.all('leg').map(({ leg }) => leg)).toEqual(['15550000001', 'sip:bob@example.com']);
+  });
+
+  test('a leg that does not ring is refused', async () => {
+    const t = await dialTo();
+    await expect(t.call.dialOutcome('busy', { leg: 2 })).rejects.toThrow(
+      'The option leg is none of those that ring.\nFix: give its position, from 0 to 1, or its number as the document has it. [E_OPTION]',
+    );
+    await expect(t.call.dialOutcome('completed', { leg: '1555' })).rejects.toMatchObject({
+      code: 'E_OPTION',
+    });
+  });
+
+  test('a leg that failed to confirm is not dropped twice when the caller hangs up', async () => {
+    const t = await dialTo(`${calling} confirmSound="{host}/sound" confirmKey="3" confirmTimeout="2"`);
+    await t.call.dialOutcome('completed', { confirmKey: '' });
+    await t.call.hangUp();
+    expect(t.all('leg').filter(({ status }) => status === 'hung up')).toHaveLength(1);
+  });
+
+  test('each must have no action or redirect=false, or its action takes over', async () => {
+    const both = (attributes: string) =>
+      callTo(
+        response(
+          `<Dial ${attributes}><Number>15550000001</Number></Dial><Dial><Number>15550000002</Number></Dial>`,
+        ),
+        next,
+      );
+    const legs = async (attributes: string) => {
+      const t = await both(attributes);
+      await t.call.dialOutcome('busy');
+      return t.all('dial').flatMap((event) => event.legs);
+    };
+    expect(await legs('')).toEqual(['15550000001', '15550000002']);
+    expect(await legs(`${acting} redirect="false"`)).toEqual(['15550000001', '15550000002']);
+    expect(await legs(acting)).toEqual(['15550000001']);
+  });
+
+  test('the others get no hangup callback', async () => {
+    const t = await dialTo(calling);
+    await t.call.dialOutcome('completed');
+    const told = t.asked
+      .filter(({ path }) => path === '/cb')
+      .map(({ params }) => [params['DialAction'], params['DialBLegTo']]);
+    expect(told).toEqual([
+      ['answer', '15550000001'],
+      ['connected', '15550000001'],
+      ['hangup', '15550000001'],
+    ]);
   });
 
   test('Without confirmKey the legs join after the sound', async () => {
@@ -82,6 +167,11 @@ describe('Dial', () => {
     const t = await dialTo('dialMusic="{host}/sound"');
     expect(t.heard()).toEqual(['a call for you']);
     expect(t.call.at).toBe(0);
+  });
+
+  test('dialMusic: absent = normal ringing tone', async () => {
+    const t = await dialTo();
+    expect([t.heard(), t.paths()]).toEqual([[], ['POST /']]);
   });
 
   test('dialMusic: `real` = the callee’s own early media', async () => {
@@ -131,6 +221,28 @@ describe('Dial', () => {
     expect(t.heard()).toEqual(outcome === 'cancel' ? [] : ['next']);
   });
 
+  test.each([
+    ['completed', 'NORMAL_CLEARING', 'Normal Hangup', '4000', 'Callee'],
+    ['busy', 'USER_BUSY', 'Busy Line', '3010', 'Callee'],
+    ['failed', 'UNALLOCATED_NUMBER', 'Invalid Destination Address', '2000', 'Carrier'],
+    ['timeout', 'PROGRESS_TIMEOUT', 'Ring Timeout Reached', '6010', 'Plivo'],
+    ['no-answer', 'NO_ANSWER', 'No Answer', '3000', 'Callee'],
+    ['cancel', 'ORIGINATOR_CANCEL', 'Canceled', '1000', 'Caller'],
+  ] as const)(
+    'DialHangupCause and, newer, DialBLegHangupCauseName/Code/Source give the cause: %s',
+    async (outcome, cause, name, code, source) => {
+      const t = await dialTo(acting);
+      await t.call.dialOutcome(outcome);
+      expect(t.params('/act')).toMatchObject({
+        DialStatus: outcome,
+        DialHangupCause: cause,
+        DialBLegHangupCauseName: name,
+        DialBLegHangupCauseCode: code,
+        DialBLegHangupSource: source,
+      });
+    },
+  );
+
   test('redirect=false goes on to the next sibling; no action goes on to the next sibling', async () => {
     const told = await dialTo(`${acting} redirect="false"`);
     await told.call.dialOutcome('busy');
@@ -151,6 +263,16 @@ describe('Dial', () => {
     const t = await dialTo(acting);
     await t.call.dialOutcome('failed', { rings: 3 });
     expect(t.params('/act')).toMatchObject({ DialRingStatus: 'true' });
+  });
+
+  test('SIP credentials not answered in time: timeout with 4250', async () => {
+    const t = await dialTo(acting);
+    await t.call.dialOutcome('timeout', { code: 4250 });
+    expect(t.params('/act')).toMatchObject({
+      DialStatus: 'timeout',
+      DialBLegHangupCauseName: 'sip_auth_timeout',
+      DialBLegHangupCauseCode: '4250',
+    });
   });
 
   test('SIP credentials refused: failed with 4240', async () => {

@@ -45,6 +45,25 @@ describe('the document', () => {
     expect(call.ended).toMatchObject({ at: 0, code: 8011, name: 'Invalid Answer XML' });
   });
 
+  test.each([
+    ['GetDigits in Dial', '<Dial><GetDigits/></Dial>'],
+    ['Dial in GetDigits', '<GetDigits><Dial/></GetDigits>'],
+    ['Response in Response', '<Response/>'],
+  ])('There is no %s', async (_, elements) => {
+    expect((await callTo(response(elements))).call.ended).toMatchObject({ at: 0, code: 8011 });
+  });
+
+  test('only direct children are looked at', async () => {
+    const t = await callTo(
+      response(
+        '<GetDigits timeout="1"><Speak voice="Polly.Joanna">one<break time="1s"/></Speak></GetDigits>',
+      ),
+    );
+    expect(t.heard()).toEqual(['one']);
+    const deep = await callTo(response('<PreAnswer><Dial><Number>1555</Number></Dial></PreAnswer>'));
+    expect(deep.call.ended?.code).toBe(8011);
+  });
+
   test('unknown attributes are ignored, except on elements that take none (PreAnswer), where any attribute is an error', async () => {
     const ignored = await callTo(response('<Speak speed="2">one</Speak>'));
     expect(ignored.heard()).toEqual(['one']);
@@ -161,6 +180,17 @@ describe('answering an inbound call', () => {
     '<DTMF>1</DTMF>',
   ])('anything else: answered at once; %s', async (element) => {
     expect((await callTo(response(element))).all('answer')).toEqual([{ at: 0, event: 'answer' }]);
+  });
+
+  test('the call stays unanswered while the elements met are Wait, PreAnswer, Hangup or Dial. The first other element answers it', async () => {
+    const t = await callTo(
+      response(
+        '<Wait length="2"/><PreAnswer><Speak>early</Speak></PreAnswer><Hangup schedule="90"/><Dial timeout="10"><Number>1555</Number></Dial><Message src="1" dst="2">Hi</Message>',
+      ),
+    );
+    expect([t.call.standing.state, t.all('answer')]).toEqual(['dialing', []]);
+    await t.call.dialOutcome('timeout');
+    expect(t.all('answer')).toMatchObject([{ at: t.all('message')[0]?.at }]);
   });
 
   test('CallStatus goes from ringing to in-progress', async () => {

@@ -165,6 +165,14 @@ describe('GetDigits', () => {
     expect(t.heard()).toEqual(['menu', 'after']);
   });
 
+  test('redirect=false: fire and forget, not waited for', async () => {
+    const slow = { '/act': { body: '<Response/>', seconds: 12 } };
+    const t = await callTo(menu('numDigits="1" redirect="false"'), slow);
+    await t.call.press('1');
+    const [menuAt, afterAt] = t.all('speak').map(({ at }) => at);
+    expect([menuAt, afterAt]).toEqual([0, t.all('press')[0]?.at]);
+  });
+
   test('Success without action: next sibling runs; digits are lost', async () => {
     const t = await callTo(response('<GetDigits numDigits="1"/><Speak>after</Speak>'));
     await t.call.press('1');
@@ -293,6 +301,20 @@ describe('GetInput', () => {
     const t = await callTo(ask('inputType="speech" profanityFilter="true"'), next);
     await t.call.say('where the hell');
     expect(t.params('/act')).toMatchObject({ Speech: 'where the h***' });
+  });
+
+  test('As GetDigits: redirect=false ignores the reply, and without action what is said is lost', async () => {
+    const ignoring = await callTo(
+      response(
+        '<GetInput action="{host}/act" inputType="dtmf speech" redirect="false"/><Speak>after</Speak>',
+      ),
+      next,
+    );
+    await ignoring.call.say('hello');
+    expect([ignoring.paths(), ignoring.heard()]).toEqual([['POST /', 'POST /act'], ['after']]);
+    const lost = await callTo(response('<GetInput inputType="dtmf speech"/><Speak>after</Speak>'), next);
+    await lost.call.press('1#');
+    expect([lost.paths(), lost.heard()]).toEqual([['POST /'], ['after']]);
   });
 
   test('speech interrupts the prompts', async () => {

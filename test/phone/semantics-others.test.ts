@@ -27,6 +27,18 @@ describe('Record', () => {
     expect(t.all('recorded')).toMatchObject([{ at: 20, seconds: 20, endedBy: 'maxLength' }]);
   });
 
+  test('Then action, callbackUrl when the file is ready, transcriptionUrl later', async () => {
+    const t = await record('transcriptionUrl="{host}/words"');
+    await t.call.record(4);
+    expect(t.paths()).toEqual(['POST /', 'POST /act', 'POST /file', 'POST /words']);
+    const failed = await callTo(response('<Record action="{host}/act" callbackUrl="{host}/file"/>'), {
+      '/act': { status: 500 },
+    });
+    await failed.call.record(4);
+    expect(failed.paths()).toEqual(['POST /', 'POST /act', 'POST /file']);
+    expect(failed.call.ended?.code).toBe(7012);
+  });
+
   test('finishOnKey: Digits = the key that ended it', async () => {
     const t = await record('finishOnKey="12"');
     await t.call.record(4, { endedBy: '2' });
@@ -40,7 +52,7 @@ describe('Record', () => {
     expect(t.paths()).toEqual(['POST /', 'POST /file']);
     const told = await record('redirect="false"');
     await told.call.record(4, { endedBy: 'hangup' });
-    expect(told.paths()).toEqual(['POST /', 'POST /file', 'POST /act']);
+    expect(told.paths()).toEqual(['POST /', 'POST /act', 'POST /file']);
   });
 
   test('redirect=true (default): action’s XML replaces the document; redirect=false or no action: next sibling', async () => {
@@ -148,6 +160,16 @@ describe('Conference', () => {
     expect(t.heard()).toEqual(['after']);
   });
 
+  test('hangupOnStar means leave, not hang up', async () => {
+    const t = await room('hangupOnStar="true"');
+    await t.call.press('*');
+    expect(t.heard()).toEqual(['after']);
+    expect(t.call.ended).toMatchObject({ code: 4010 });
+    const stays = await room('');
+    await stays.call.press('*');
+    expect(stays.call.standing.state).toBe('conference');
+  });
+
   test('timeLimit ends the room', async () => {
     const t = await room('timeLimit="600"');
     await t.call.wait();
@@ -217,6 +239,15 @@ describe('MultiPartyCall', () => {
     await ended.call.memberJoins('Ann', { ends: true });
     await ended.call.memberLeaves('Ann');
     expect(ended.call.ended).toMatchObject({ code: 4020, name: 'Multiparty Call Ended' });
+  });
+
+  test('Sound URLs return XML or audio', async () => {
+    const t = await callTo(
+      response('<MultiPartyCall role="Agent" enterSound="{host}/hello.mp3">support</MultiPartyCall>'),
+      { '/hello.mp3': { body: 'ID3', type: 'audio/mpeg' } },
+    );
+    expect(t.heard()).toEqual([`[${host}/hello.mp3]`]);
+    expect(t.all('warning')).toEqual([]);
   });
 
   test('Sound URLs that fail or return invalid XML give silence, not an error', async () => {
@@ -344,6 +375,33 @@ describe('DTMF, Message and Stream', () => {
     expect(t.heard()).toEqual(['after']);
   });
 
+  test('Stream: status callbacks have the documented fields', async () => {
+    const t = await stream('bidirectional="true" audioTrack="inbound" streamTimeout="90" extraHeaders="a=b"');
+    expect(events(t)).toEqual(['StartStream', 'StopStream']);
+    expect(t.params('/s')).toMatchObject({
+      CallUUID: t.call.uuid,
+      StreamID: `${t.call.uuid.slice(0, 24)}000000000001`,
+      Timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/) as string,
+      bidirectional: 'true',
+      audioTrack: 'inbound',
+      streamTimeout: '90',
+      extraHeaders: 'a=b',
+      keepCallAlive: 'false',
+    });
+  });
+
+  test('Stream: a connection that drops is reported, and the next sibling follows; a caller who hangs up stops it', async () => {
+    const drops = await stream('keepCallAlive="true"');
+    await drops.call.stream('drops');
+    expect([events(drops), drops.heard()]).toEqual([['StartStream', 'DroppedStream'], ['after']]);
+    const hungUp = await stream('keepCallAlive="true"');
+    await hungUp.call.hangUp();
+    expect([events(hungUp), hungUp.heard()]).toEqual([['StartStream', 'StopStream'], []]);
+    const over = await stream('keepCallAlive="true" streamTimeout="60"');
+    await over.call.wait();
+    expect([events(over), over.heard()]).toEqual([['StartStream', 'StopStream'], ['after']]);
+  });
+
   test('false: next sibling at once, so a Stream that is last hangs up immediately', async () => {
     const t = await run('<Stream>wss://a.example/x</Stream>');
     expect(t.call.ended).toMatchObject({ at: 0, code: 4010 });
@@ -367,6 +425,12 @@ describe('PreAnswer and sounds', () => {
     expect(t.all('dtmf')).toHaveLength(1);
     expect(t.all('warning')).toHaveLength(1);
     expect(t.call.ended?.code).toBe(3020);
+  });
+
+  test('PreAnswer: keep under 30 s', async () => {
+    const t = await run('<PreAnswer><Wait length="31"/></PreAnswer><Hangup/>');
+    expect(t.all('warning')).toMatchObject([{ at: 31, says: 'A <PreAnswer> took more than 30 s.' }]);
+    expect((await run('<PreAnswer><Wait length="30"/></PreAnswer><Hangup/>')).all('warning')).toEqual([]);
   });
 
   test('XML fetched for sounds is a full Response, of which only Play, Speak and Wait are used; the rest is skipped', async () => {

@@ -212,6 +212,13 @@ test('E_LONG is a warning', () =>
     in <Response> (test/render/faulty.tsx:53:8)
   Fix: say less, or spread it over several <Speak>. [E_LONG]"
 `));
+test('E_CHARACTER is a warning', () =>
+  expect(warningTextsOf(others.illegal)).toMatchInlineSnapshot(`
+  "<Speak> holds characters that XML cannot carry.
+    at <Speak> (test/render/faulty.tsx:63:23)
+    in <Response> (test/render/faulty.tsx:63:12)
+  Fix: nothing, if they came from a caller: they are spoken as spaces; else take them out. [E_CHARACTER]"
+`));
 test('E_SIZE', () =>
   expect(messageOf(others.long)).toMatchInlineSnapshot(`
   "The document has 118 KB, and Plivo takes at most 100 KB.

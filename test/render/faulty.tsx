@@ -60,4 +60,5 @@ export const others = {
   ),
   throwing: <Response>{<Balance />}</Response>,
   asyncText: <Response>{<Play>{(<Address />) as never}</Play>}</Response>,
+  illegal: <Response>{<Speak>{'Ann\u0007'}</Speak>}</Response>,
 };

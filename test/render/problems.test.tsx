@@ -4,6 +4,7 @@ import {
   Dial,
   GetInput,
   Hangup,
+  Number as Phone,
   Play,
   RenderError,
   Response,
@@ -130,6 +131,23 @@ describe('warnings', () => {
 
   test('of cut text are told in production, too, and rules are not looked at', () => {
     expect(warningsOf([<Speak>{'a'.repeat(3001)}</Speak>, ...served], false)).toEqual(['E_LONG']);
+  });
+
+  test('of characters that XML cannot carry are told of text and of attributes', () => {
+    const voices = [
+      <Speak>{'Ann\u0007 & Lee'}</Speak>,
+      <Speak>{'\ud83d'}</Speak>,
+      <Speak>{'Ann 😀 & Lee\n'}</Speak>,
+    ];
+    for (const development of [true, false]) {
+      expect(warningsOf(voices, development)).toEqual(['E_CHARACTER', 'E_CHARACTER']);
+    }
+    const named = (
+      <Dial callerName={'\u0000'} action="https://ivr.example.com/x">
+        <Phone>+15551234567</Phone>
+      </Dial>
+    );
+    expect(warningsOf([named], false)).toEqual(['E_CHARACTER']);
   });
 
   test('go to the process unless somebody listens, and nowhere in production', () => {

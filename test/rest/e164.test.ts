@@ -18,6 +18,7 @@ describe('a number in E.164 form', () => {
     ['a country code that begins with 0', '+0155512345'],
     ['too short', '+155512'],
     ['too long', `+${'1'.repeat(16)}`],
+    ['twenty digits', `+${'15551234567'.padEnd(20, '0')}`],
     ['spaces', '+1 555 123 4567'],
     ['a line end', '+15551234567\n'],
     ['letters', '+1555FLOWERS'],

@@ -112,6 +112,31 @@ describe('a call that is refused before anything is sent', () => {
     expect(api.received).toEqual([]);
   });
 
+  test.each(['01715550123', '+1555FLOWERS', '+15551234567000000000', 'not-a-number', '; rm -rf'])(
+    'a number that is none: %s',
+    async (to) => {
+      api = await fakePlivo([fired]);
+      for (const change of [{ to }, { from: to }]) {
+        const error = await failure(
+          placeCall({ ...call, ...change }, { ...credentials, apiUrl: api.apiUrl }),
+        );
+        expect(error.code).toBe('E_NUMBER');
+        expect(error.message).not.toContain(to);
+      }
+      expect(api.received).toEqual([]);
+    },
+  );
+
+  test.each([{ authId: undefined }, { authToken: undefined }, { authToken: '' }, { authId: 'nobody' }])(
+    'credentials that are none: %o',
+    async (who) => {
+      api = await fakePlivo([fired]);
+      const error = await failure(placeCall(call, { ...credentials, ...who, apiUrl: api.apiUrl }));
+      expect(error.code).toMatch(/^E_CREDENTIALS/);
+      expect(api.received).toEqual([]);
+    },
+  );
+
   test.each([0, 1.5, Number.NaN, 2 ** 31])('timeout %d', async (timeout) => {
     const { fetch, tries } = failing(new Error('never'));
     expect(await message(placeCall(call, { ...credentials, timeout, fetch }))).toBe(

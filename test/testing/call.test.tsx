@@ -1,3 +1,4 @@
+import Fastify from 'fastify';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -128,13 +129,21 @@ describe('a call', () => {
     expect(texts(phone)).toEqual(['Press a key.', 'You pressed 1.']);
   });
 
-  test('ends with Plivo’s own code where the app has no such address', async () => {
-    const phone = await call(app, '/nowhere');
+  test('ends with Plivo’s own code where a server has no such address', async () => {
+    const phone = await call(Fastify(), '/nowhere');
     expect(phone.ended).toMatchObject({
       code: 7011,
       name: 'Error Reaching Answer URL',
-      says: 'The answer URL (/nowhere) could not be reached: it replied with status 404.',
+      says: 'The answer URL (/nowhere) replied with status 404, and Plivo takes only 2xx.',
     });
+  });
+
+  test('hears an apology where the app has no such address', async () => {
+    const phone = await call(app, '/nowhere');
+    expect(texts(phone)).toEqual([
+      'We are sorry, something went wrong on our side. Please call again later. Goodbye.',
+    ]);
+    expect(phone.ended).toMatchObject({ code: 4000 });
   });
 });
 
@@ -194,12 +203,12 @@ describe('what a test does wrong', () => {
 
   test('is told: a key that no telephone has', async () => {
     const phone = await call(app, '/shop');
-    expect(() => phone.press('x')).toThrow('[E_PHONE_KEYS]');
+    await expect(phone.press('x')).rejects.toThrow('[E_PHONE_KEYS]');
   });
 
   test('is told: an outcome that Plivo does not have', async () => {
     const phone = await (await call(app, '/shop')).press('1');
-    expect(() => phone.dialOutcome('bussy' as never)).toThrow(
+    await expect(phone.dialOutcome('bussy' as never)).rejects.toThrow(
       'The option outcome is "bussy".\nFix: write completed, busy, failed, timeout, no-answer, cancel or answer. [E_OPTION]',
     );
   });

@@ -95,7 +95,7 @@ describe('toBeAsking', () => {
   test('tells what happened instead', async () => {
     const phone = await asked();
     expect(messageOf(() => expect(phone).toBeAsking({ numDigits: 4, element: 'GetInput' }))).toBe(
-      `Expected the app to ask for input numDigits 4, element "GetInput". What happened:\n\n${happened}\n`,
+      `Expected the app to ask for input numDigits 4, element "GetInput", and it asks with numDigits 1, element "GetDigits". What happened:\n\n${happened}\n`,
     );
   });
 });
@@ -119,6 +119,29 @@ describe('toHaveDialed', () => {
       `Expected the app to call "…99". What happened:\n\n${happened}\n`,
     );
   });
+});
+
+test('of a long call the last lines are shown, and how many there are before', async () => {
+  const round = level('/round', () => (
+    <Response>
+      <GetDigits action={round()} numDigits={1}>
+        <Speak>Press a key.</Speak>
+      </GetDigits>
+    </Response>
+  ));
+  const phone = await call(await createApp({ flows: [flow('round', { levels: [round] })] }), '/round');
+  for (let count = 0; count < 50; count++) await phone.press('1');
+  await phone.hangUp();
+  const lines = messageOf(() => expect(phone).toHaveHeard('cake'))
+    .trimEnd()
+    .split('\n');
+  expect(lines).toHaveLength(23);
+  expect(lines.slice(0, 3)).toEqual([
+    'Expected the caller to hear "cake". What happened:',
+    '',
+    '        … 185 lines before, see phone.transcript()',
+  ]);
+  expect(lines.slice(-2)).toEqual(['  61.2  caller hangs up', '  61.2  ended: 4000 Normal Hangup']);
 });
 
 test('a matcher says what to give it when it gets something else than a call', () => {

@@ -97,23 +97,27 @@ function identity(request: unknown, tokens: unknown): Identity {
   const signed = signedText(received);
   if ('reason' in signed) return signed;
 
-  const given = signature.split(',').flatMap(bytesOf);
-  if (given.length === 0) return { reason: 'mismatch' };
   const text = `${signed.text}.${nonce}`;
+  const given = signature.split(',');
   let id: string | undefined;
   let matches = false;
   for (const key of keys) {
     const wanted = createHmac('sha256', key).update(text).digest('base64');
-    const bytes = Buffer.from(wanted, 'latin1');
-    for (const one of given) matches = timingSafeEqual(one, bytes) || matches;
+    for (const one of given) matches = isSame(one.trim(), wanted) || matches;
     id ??= wanted;
   }
   return matches ? { id: id! } : { reason: 'mismatch' };
 }
 
-function bytesOf(part: string): Buffer[] {
-  const written = part.trim();
-  return base64Of32Bytes.test(written) ? [Buffer.from(written, 'latin1')] : [];
+// Made once: to make two for each request costs as much as to compare them ten times.
+const [left, right] = [Buffer.alloc(44), Buffer.alloc(44)];
+
+/** Compares two signatures, as text and in constant time. */
+function isSame(given: string, wanted: string): boolean {
+  if (!base64Of32Bytes.test(given)) return false;
+  left.write(given, 'latin1');
+  right.write(wanted, 'latin1');
+  return timingSafeEqual(left, right);
 }
 
 const isToken = (token: unknown): token is string => typeof token === 'string' && token.trim() !== '';

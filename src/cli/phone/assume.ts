@@ -4,13 +4,7 @@
  */
 import { PlivoJsxError } from '../../errors.ts';
 import { guessName } from '../../guess.ts';
-import { assumptions, type Assumptions } from '../../phone/index.ts';
-
-const words: { readonly [name: string]: readonly string[] } = {
-  actionAfterHangup: ['never', 'redirect-false', 'always'] satisfies Assumptions['actionAfterHangup'][],
-  finishOnKeyAlone: ['failed', 'submitted'] satisfies Assumptions['finishOnKeyAlone'][],
-  inputType: ['dtmf', 'speech', 'dtmf speech'] satisfies Assumptions['inputType'][],
-};
+import { assumptions, assumptionWords, type Assumptions } from '../../phone/index.ts';
 
 /**
  * The assumptions that are written.
@@ -26,7 +20,7 @@ export function readAssumptions(written: readonly string[], usage: string): Part
       const close = guess === undefined ? '' : `; did you mean ${guess}`;
       throw wrong(`--assume ${JSON.stringify(text)} names no assumption, as in ringSeconds=5${close}`);
     }
-    const takes = words[name];
+    const takes = assumptionWords[name];
     if (takes !== undefined) {
       if (!takes.includes(value)) throw wrong(`--assume ${name} takes ${takes.join(', ')}`);
       return [name, value] as const;

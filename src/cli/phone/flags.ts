@@ -9,6 +9,8 @@ export interface Flag {
   /** What stands for its value; without it the flag is on or off. */
   readonly value?: string;
   readonly multiple?: true;
+  /** It means something for outbound calls only. */
+  readonly outbound?: true;
   /** The only values, if there are few. */
   readonly takes?: readonly string[];
 }
@@ -37,23 +39,34 @@ export const flags = {
   'answer-method': { value: 'method', takes: methods, says: 'default POST' },
   'hangup-url': { value: 'url', says: 'is told when the call has ended' },
   'hangup-method': { value: 'method', takes: methods, says: 'default POST' },
-  'ring-url': { value: 'url', says: 'is told when an outbound call rings' },
-  'ring-method': { value: 'method', takes: methods, says: 'default POST' },
+  'ring-url': { outbound: true, value: 'url', says: 'is told when an outbound call rings' },
+  'ring-method': { outbound: true, value: 'method', takes: methods, says: 'default POST' },
   'fallback-url': { value: 'url', says: 'is asked when the answer URL failed' },
   'fallback-method': { value: 'method', takes: methods, says: 'default POST' },
   callee: {
+    outbound: true,
     value: 'word',
     takes: ['answers', 'busy', 'rejects', 'does not answer'],
     says: 'what becomes of an outbound call; default answers',
   },
-  'answered-by': { value: 'word', takes: ['human', 'machine'], says: 'of an outbound call; default human' },
+  'answered-by': {
+    outbound: true,
+    value: 'word',
+    takes: ['human', 'machine'],
+    says: 'of an outbound call; default human',
+  },
   'machine-detection': {
+    outbound: true,
     value: 'word',
     takes: ['true', 'hangup'],
     says: 'as of an outbound call; default none',
   },
-  'machine-detection-url': { value: 'url', says: 'is told of a machine while the call goes on' },
-  'machine-detection-method': { value: 'method', takes: methods, says: 'default POST' },
+  'machine-detection-url': {
+    outbound: true,
+    value: 'url',
+    says: 'is told of a machine while the call goes on',
+  },
+  'machine-detection-method': { outbound: true, value: 'method', takes: methods, says: 'default POST' },
   room: {
     value: 'name=member,member',
     multiple: true,

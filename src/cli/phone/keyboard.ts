@@ -9,21 +9,29 @@ export type Key = { readonly key: string; readonly more: boolean } | 'end';
 
 export const controlC = '\u0003';
 
+/** What Ctrl-C does while nobody waits for a key. */
+export interface Interrupts {
+  /** The first one, as while a reply is awaited. */
+  hangUp(): void;
+  /** The second one, as when the server does not even answer its hangup URL. */
+  quit(): void;
+}
+
 type Input = NodeJS.ReadStream & Partial<Pick<ReadStream, 'setRawMode'>>;
 
 /** Reads keys until it is closed. On a terminal nothing is echoed meanwhile, and Ctrl-C is a key. */
 export class Keyboard {
   readonly isTTY: boolean;
   readonly #input: Input;
-  readonly #quit: () => void;
+  readonly #interrupts: Interrupts;
+  #isInterrupted = false;
   #keys: string[] = [];
   #isOver = false;
   #wake: (() => void) | undefined;
 
-  /** @param quit for Ctrl-C while another one waits, as it does behind a server that does not answer */
-  constructor(input: Input, quit: () => void = () => process.exit(130)) {
+  constructor(input: Input, interrupts: Interrupts) {
     this.#input = input;
-    this.#quit = quit;
+    this.#interrupts = interrupts;
     this.isTTY = input.isTTY === true;
     if (this.isTTY) input.setRawMode?.(true);
     input.setEncoding('utf8');
@@ -63,13 +71,21 @@ export class Keyboard {
   readonly #read = (text: string) => {
     // Arrows and function keys come as an escape sequence, which presses nothing.
     if (text.startsWith('\u001B')) return;
-    if (text.includes(controlC) && this.#keys.includes(controlC)) {
-      this.close();
-      this.#quit();
-    }
-    this.#keys.push(...text);
+    if (this.isTTY && text.includes(controlC)) this.#interrupt();
+    else this.#keys.push(...text);
     this.#wake?.();
   };
+
+  #interrupt(): void {
+    // What was typed before it goes nowhere.
+    this.#keys = [];
+    if (this.#isInterrupted) {
+      this.close();
+      this.#interrupts.quit();
+    } else if (this.#wake === undefined) this.#interrupts.hangUp();
+    else this.#keys = [controlC];
+    this.#isInterrupted = true;
+  }
 
   readonly #end = () => {
     this.#isOver = true;

@@ -88,7 +88,7 @@ async function pressed(
   else if (outcome !== undefined && (state === 'dialing' || state === 'talking'))
     await call.dialOutcome(outcome);
   else if (key === '\r' && keyboard.isTTY) await call.wait();
-  else if (/\S/.test(key)) tell(`${key} does nothing now: the call ${waitsFor[state]}`);
+  else if (/[^\s\p{Cc}]/u.test(key)) tell(`${key} does nothing now: the call ${waitsFor[state]}`);
 }
 
 async function said(call: PhoneCall, keyboard: Keyboard, tell: Tell): Promise<void> {

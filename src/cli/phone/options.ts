@@ -32,12 +32,14 @@ export function readWanted(args: readonly string[], usage: string): Wanted {
   if (url === undefined || others.length > 0) throw wrong('phone takes one address');
   const text = (name: FlagName) => values[name] as string | undefined;
   const list = (name: FlagName) => (values[name] as string[] | undefined) ?? [];
-  for (const [name, { value, takes }] of Object.entries<Flag>(flags)) {
+  for (const [name, { value, takes, outbound }] of Object.entries<Flag>(flags)) {
     const written = text(name as FlagName);
     if (written === undefined || value === undefined) continue;
     if (takes?.includes(written) === false) throw wrong(`--${name} takes ${takes.join(', ')}`);
     if (value === 'url' && !(/^https?:\/\/[^\s/?#]/i.test(written) && URL.canParse(written)))
       throw new PlivoJsxError('E_PHONE_URL', { what: `--${name}` });
+    if (outbound === true && text('direction') !== 'outbound')
+      throw wrong(`--${name} is of outbound calls; add --direction outbound`);
     if (written === '' && name !== 'script') throw wrong(`--${name} is empty`);
   }
   const pairsOf = (name: FlagName, form: RegExp) =>

@@ -60,11 +60,15 @@ function stepOf(token: string, position: number): Step {
       /"([^"]*)"|'([^']*)'/g,
       (_, double?: string, single?: string) => double ?? single ?? '',
     );
-    if (text.trim() === '') throw wrong(token, position, 'says nothing');
+    if (text.trim() === '') throw wrong(token, position, 'says nothing right after the colon');
     return { token, position, does: 'say', text };
   }
   const outcome = dialStatuses.find((status) => status === value);
   if (name === 'dial' && outcome !== undefined) return { token, position, does: 'dial', outcome };
+  if (name === 'dial') {
+    const all = dialStatuses.map((status) => `dial:${status}`);
+    throw wrong(token, position, `is none of ${all.join(', ')}`, guessName(token, all));
+  }
   if (name === 'record') {
     if (!/^\d{1,5}(\.\d+)?$/.test(value)) throw wrong(token, position, 'has no number of seconds');
     return { token, position, does: 'record', seconds: Number(value) };

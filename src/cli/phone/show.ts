@@ -66,6 +66,7 @@ const table: Table = {
     `Fix: ${event.fix}`,
   ],
   error: (event, { style }) => [style('red', `${event.says}${place(event)}`), `Fix: ${event.fix}`],
+  hangup: (_, { style }) => style('bold', '> hangs up'),
   ended: ({ code, name }, { style }) => style(isError(code) ? 'red' : 'bold', `ended: ${code} ${name}`),
 };
 
@@ -103,10 +104,10 @@ export function show(event: PhoneEvent, view: View): readonly string[] {
   );
 }
 
-// A server's text must not steer the terminal.
-const safe = (text: string) => text.replaceAll(/[^\P{Cc}\n\t]/gu, ' ');
+// A server's text must not steer the terminal, nor turn the direction of what stands after it.
+const safe = (text: string) => text.replaceAll(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, ' ');
 
 const printable = <Event extends PhoneEvent>(event: Event): Event =>
-  Object.fromEntries(
-    Object.entries(event).map(([name, value]) => [name, typeof value === 'string' ? safe(value) : value]),
+  JSON.parse(
+    JSON.stringify(event, (_, value: unknown) => (typeof value === 'string' ? safe(value) : value)),
   ) as Event;

@@ -2,8 +2,11 @@
  * What is no HTTP, or comes too slowly: refused by Node before there is a request.
  * @module
  */
+import type { FastifyBaseLogger } from 'fastify';
 import type { Socket } from 'node:net';
 import type { Live } from '../live.ts';
+import { severityOf } from '../watch/tell.ts';
+import { mayTell } from './refuse.ts';
 
 const answers = {
   slow: '408 Request Timeout',
@@ -12,11 +15,22 @@ const answers = {
 } as const;
 
 /** Answers with a status and closes; a connection that is gone is not answered. */
-export function refuseConnection({ code }: NodeJS.ErrnoException, socket: Socket, { counts }: Live): void {
+export function refuseConnection(
+  { code }: NodeJS.ErrnoException,
+  socket: Socket,
+  live: Live,
+  log: FastifyBaseLogger,
+): void {
   if (code === 'ECONNRESET' || socket.destroyed) return;
   const reason =
     code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'slow' : code === 'HPE_HEADER_OVERFLOW' ? 'header_size' : 'http';
-  counts.add('reject', reason);
+  live.counts.add('reject', reason);
+  const others = mayTell(live, `connection ${reason}`);
+  if (others !== undefined)
+    log[severityOf('reject', reason)](
+      { event: 'reject', reason },
+      `Refused a connection: ${reason}${others}`,
+    );
   if (socket.writable)
     socket.write(`HTTP/1.1 ${answers[reason]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
   socket.destroySoon();

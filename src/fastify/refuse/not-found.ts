@@ -2,7 +2,7 @@
  * Requests to addresses that no route has.
  * @module
  */
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { liveOf, type Live } from '../live.ts';
 import { isCall } from '../request.ts';
 import { plainApology, xmlType } from '../sorry.ts';
@@ -11,9 +11,14 @@ import { refusalOf } from './request-line.ts';
 import { turnAway } from './refuse.ts';
 import { isSigned, senderOf } from './sender.ts';
 
+/** Answers what no route answers. In a context of its own, so that no other request has to pass its hook. */
+export async function unrouted(scope: FastifyInstance): Promise<void> {
+  scope.addHook('onRequest', refuseUnrouted);
+  scope.setNotFoundHandler(answerUnrouted);
+}
+
 /** Refuses at once what would be refused at a level as well, and other methods than those of a level. */
-export function refuseUnrouted(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  if (!request.is404) return done();
+function refuseUnrouted(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const live = liveOf(request.server);
   const refusal = refusalOf(request.raw);
   if (refusal !== undefined) return void turnAway(request, reply, live, refusal);
@@ -24,7 +29,7 @@ export function refuseUnrouted(request: FastifyRequest, reply: FastifyReply, don
 }
 
 /** Says sorry when it is Plivo who asks: a wrong address in its console must not be dead air. */
-export function answerUnrouted(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answerUnrouted(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const live = liveOf(request.server);
   if (!isPlivo(request, live)) return turnAway(request, reply, live, { status: 404, reason: 'path' });
   const sentence =

@@ -13,22 +13,31 @@ import { refusalOf, type Refusal } from './request-line.ts';
 /** Most lines a second for each reason: anyone can send as many such requests as they like. */
 const linesASecond = 10;
 
-/** Counts a request that is refused, and tells it unless too many were told in this second. */
-export function tellRefused<E extends 'auth' | 'reject'>(
-  request: FastifyRequest,
-  { counts, allowances }: Live,
-  event: E,
-  reason: ReasonOf<E>,
-): void {
-  const what = `${event} ${reason}`;
+/**
+ * Asks for a line about what was refused.
+ *
+ * @returns what to add to it about those that were not told; undefined when too many were told in this second
+ */
+export function mayTell({ allowances }: Live, what: string): string | undefined {
   const allowance = allowances.get(what) ?? new Allowance(linesASecond);
   allowances.set(what, allowance);
   const untold = allowance.take(performance.now());
-  if (untold === undefined) return counts.add(event, reason);
+  if (untold === undefined) return undefined;
+  return untold > 0 ? `, and ${untold} others before it` : '';
+}
+
+/** Counts a request that is refused, and tells it unless too many were told in this second. */
+export function tellRefused<E extends 'auth' | 'reject'>(
+  request: FastifyRequest,
+  live: Live,
+  event: E,
+  reason: ReasonOf<E>,
+): void {
+  const others = mayTell(live, `${event} ${reason}`);
+  if (others === undefined) return live.counts.add(event, reason);
   const { url: route } = request.routeOptions;
-  const others = untold > 0 ? `, and ${untold} others before it` : '';
   const sentence = `Refused a request to ${route ?? 'an unknown address'}: ${reason}${others}`;
-  tell(request, counts, event, reason, sentence, { route });
+  tell(request, live.counts, event, reason, sentence, { route });
 }
 
 /** Answers with a status and nothing. */

@@ -3,9 +3,10 @@
  * @module
  */
 import type { FastifyRequest } from 'fastify';
-import { identify } from '../../call/signature/verify.ts';
+import { identify, type Identity, type ReceivedRequest } from '../../call/signature/verify.ts';
 import type { Live } from '../live.ts';
 import { fieldsOf } from '../request.ts';
+import { hintAt } from './hint.ts';
 import { tellRefused } from './refuse.ts';
 
 /** What is known of the sender of a request. */
@@ -20,22 +21,28 @@ const forged: Sender = { isPlivo: false };
 
 /** Tells whether Plivo signed a request, where it has to. */
 export function senderOf(request: FastifyRequest, live: Live): Sender {
-  const { authTokens, publicUrl } = live;
-  if (authTokens.length === 0) return unchecked;
-  const { headers, raw, method } = request;
-  const { id, reason } = identify(
-    {
-      method,
-      url: `${publicUrl}${raw.url}`,
-      params: method === 'POST' ? fieldsOf(request) : noParams,
-      signature: signaturesOf(headers),
-      nonce: one(headers['x-plivo-signature-v3-nonce']),
-    },
-    authTokens,
-  );
+  if (live.authTokens.length === 0) return unchecked;
+  const { raw, method, headers } = request;
+  const target = raw.url ?? '';
+  const received = {
+    method,
+    url: `${live.publicUrl}${target}`,
+    params: method === 'POST' ? fieldsOf(request) : noParams,
+    signature: signaturesOf(headers),
+    nonce: one(headers['x-plivo-signature-v3-nonce']),
+  };
+  const { id, reason } = identified(received, target, live);
   if (id !== undefined) return { isPlivo: true, id };
+  if (reason === 'mismatch') hintAt(request, live, received);
   tellRefused(request, live, 'auth', reason);
   return forged;
+}
+
+/** An address without a path is signed as it is written, and asked for as "/". */
+function identified(received: ReceivedRequest, target: string, { authTokens, publicUrl }: Live): Identity {
+  const identity = identify(received, authTokens);
+  if (identity.reason !== 'mismatch' || !/^\/(?:\?|$)/.test(target)) return identity;
+  return identify({ ...received, url: `${publicUrl}${target.slice(1)}` }, authTokens);
 }
 
 const noParams = {};

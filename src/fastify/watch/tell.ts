@@ -13,6 +13,8 @@ export interface Details {
   /** Plivo's id of the call. */
   readonly call?: string | undefined;
   readonly flow?: string;
+  /** The code of an error of ours. */
+  readonly code?: string;
   readonly err?: object | undefined;
 }
 

@@ -16,6 +16,8 @@ import '../../elements/index.ts';
 export interface Verdict {
   readonly error: Problem | undefined;
   readonly warnings: readonly Problem[];
+  /** Addresses and methods that end the call, but only when they are used. */
+  readonly whenUsed: readonly Problem[];
 }
 
 /**
@@ -26,21 +28,22 @@ export interface Verdict {
 export function checkDocument(root: XmlElement, baseUrl?: string): Verdict {
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
+  const whenUsed: Problem[] = [];
   const at = ({ line, column }: XmlElement) => ({ line, column });
   if (root.name !== 'Response') {
     const says = `The document begins with <${root.name}>, and Plivo wants <Response>.`;
-    const fix =
-      root.name.toLowerCase() === 'response'
-        ? 'write <Response>, with a capital R.'
-        : 'put everything into one <Response>.';
-    return { error: { says, fix, ...at(root) }, warnings };
+    const fix = /^(.*:)?response$/i.test(root.name)
+      ? 'write <Response>, with a capital R and no prefix.'
+      : 'put everything into one <Response>.';
+    return { error: { says, fix, ...at(root) }, warnings, whenUsed };
   }
   const visit = (element: XmlElement, definition: ElementDefinition) => {
-    attributes(element, definition, baseUrl, errors, warnings);
+    attributes(element, definition, baseUrl, { errors, warnings, whenUsed });
     if (element.name === 'Speak') voice(element, errors, warnings);
     if (element.text !== '' && !definition.content.kind.includes('text')) {
       const says = `<${element.name}> has text inside, which Plivo reads over.`;
-      warnings.push({ says, fix: `move it into a <Speak>, or remove it.`, ...at(element) });
+      const into = element.name === 'Dial' ? 'put a number into a <Number>' : 'move it into a <Speak>';
+      warnings.push({ says, fix: `${into}, or remove it.`, ...at(element) });
     }
     for (const child of element.children) {
       const known = definitions.get(child.name);
@@ -57,7 +60,7 @@ export function checkDocument(root: XmlElement, baseUrl?: string): Verdict {
     }
   };
   visit(root, definitions.get('Response')!);
-  return { error: errors[0], warnings };
+  return { error: errors[0], warnings, whenUsed };
 }
 
 function unknown(name: string): Problem {
@@ -96,15 +99,14 @@ function voice(speak: XmlElement, errors: Problem[], warnings: Problem[]): void 
   }
 }
 
-/** URLs and methods of what Plivo asks for documents have codes of their own, told when they are used. */
-const toldWhenUsed = new Set(['action', 'method', 'onExitActionUrl', 'onExitActionMethod']);
+/** URLs and methods of what Plivo asks for documents end the call with codes of their own, but only when they are used. */
+const fatalWhenUsed = new Set(['action', 'method', 'onExitActionUrl', 'onExitActionMethod']);
 
 function attributes(
   element: XmlElement,
   definition: ElementDefinition,
   baseUrl: string | undefined,
-  errors: Problem[],
-  warnings: Problem[],
+  { errors, warnings, whenUsed }: { readonly [List in 'errors' | 'warnings' | 'whenUsed']: Problem[] },
 ): void {
   const { name, line, column } = element;
   for (const [key, value] of Object.entries(element.attributes)) {
@@ -119,15 +121,16 @@ function attributes(
         warnings.push({ says: `${says}; Plivo reads over it.`, fix, line, column });
       continue;
     }
-    if (toldWhenUsed.has(key)) continue;
     if (attribute.print(value, baseUrl) !== undefined) continue;
-    const says = `${key} of <${name}> is "${value}", and it takes ${attribute.takes}`;
+    const says = `${key} of <${name}> is "${value}", and it takes ${taken(attribute)}`;
     const problem = { fix: `write a value that it takes, or leave ${key} out.`, line, column };
-    if (isFatal(attribute, value)) errors.push({ says: `${says}.`, ...problem });
+    if (fatalWhenUsed.has(key)) {
+      if (value.trim() !== '') whenUsed.push({ says: `${says}; Plivo cannot request it.`, ...problem });
+    } else if (isFatal(attribute, value)) errors.push({ says: `${says}.`, ...problem });
     else warnings.push({ says: `${says}; ${fallsBackTo(attribute, value)}.`, ...problem });
   }
   for (const key of definition.required) {
-    if (element.attributes[key] !== undefined || toldWhenUsed.has(key)) continue;
+    if (element.attributes[key] !== undefined || fatalWhenUsed.has(key)) continue;
     const takes = definition.attributes.get(key)!.takes;
     const problem = { says: `<${name}> has no ${key}.`, fix: `add ${key}; it takes ${takes}.`, line, column };
     if (definition.content.kind === 'text+elements' || isSsml(name)) warnings.push(problem);
@@ -143,6 +146,10 @@ function attributes(
     });
   }
 }
+
+/** Links and paths are for who writes TSX: in XML a URL is absolute. */
+const taken = ({ takes }: Attribute) =>
+  takes.replace('a link to a level, ', '').replace(', or a path such as "/menu"', '');
 
 const isSsml = (name: string) => /^[a-z]/.test(name);
 

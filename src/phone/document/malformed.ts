@@ -10,7 +10,7 @@ export function notXml(body: string): Problem | undefined {
   const fix = 'reply with XML that begins with <Response>, as text/xml or application/xml.';
   if (text === '') return { says: 'The reply is empty.', fix: 'reply with at least <Response></Response>.' };
   if (/^\s*[[{"]/.test(text)) return { says: 'The reply is JSON, and Plivo reads XML.', fix };
-  if (/^<(!doctype html|html|head|body)\b/i.test(text)) {
+  if (/^<(!doctype html|html|head|body|br|b|div|h[1-6]|p|pre|center|table)(?=[\s/>])/i.test(text)) {
     return {
       says: 'The reply is an HTML page, such as an error page or a login page, and Plivo reads XML.',
       fix,
@@ -39,7 +39,7 @@ export function notXml(body: string): Problem | undefined {
 
 /** CDATA and comments, which may hold any `&`, and each `&` that begins no entity. */
 const outsideOfEntities =
-  /<!\[CDATA\[.*?\]\]>|<!--.*?-->|(?<bare>&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);))/gis;
+  /<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)|(?<bare>&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);))/gis;
 
 /** An `&` that begins no entity of XML: the mistake that is made most, and that parsers tell late. */
 export function unescapedAmpersand(body: string): Problem | undefined {
@@ -75,7 +75,7 @@ export function malformed(message: string, body: string, inside: string, closed:
   }
   if (/one root|outside of root/.test(reason)) {
     return {
-      says: 'There is something after </Response>.',
+      says: `There is something after </${closed === '' ? 'Response' : closed}>.`,
       fix: 'put everything into one <Response>.',
       ...place,
     };
@@ -86,6 +86,14 @@ export function malformed(message: string, body: string, inside: string, closed:
   }
   if (/attribute/.test(reason) && /quot|value/i.test(reason)) {
     return { says: 'The value of an attribute has no quotes.', fix: 'write name="value".', ...place };
+  }
+  if (/whitespace between attributes/i.test(reason)) {
+    const says = 'The value of an attribute ends too early, or two attributes have no space between.';
+    return { says, fix: 'write &quot; for a " inside of a value, and a space between attributes.', ...place };
+  }
+  if (/comment/i.test(reason)) {
+    const fix = 'remove the comment; Plivo may stumble over any.';
+    return { says: 'A comment has -- inside.', fix, ...place };
   }
   if (/duplicate attribute/i.test(reason)) {
     return { says: 'A tag has the same attribute twice.', fix: 'remove one of them.', ...place };

@@ -34,12 +34,20 @@ export function readXml(body: string, { comments }: { readonly comments: boolean
   let problem: Problem | undefined;
   let closed = '';
   let begun = { line: 1, column: 1 };
+  const lines = body.split('\n');
   const parser = new SaxesParser({ position: true });
   const place = () => ({ line: parser.line, column: Math.max(1, parser.column) });
-  const refuse = (says: string, fix: string) => (problem ??= { says, fix, ...place() });
+  let refused: Problem | undefined;
+  const refuse = (says: string, fix: string) => (refused ??= { says, fix, ...place() });
   const text = (said: string) => void open.at(-1)!.content.push(said);
   parser.on('error', ({ message }) => (problem ??= malformed(message, body, open.at(-1)!.name, closed)));
-  parser.on('opentagstart', () => (begun = place()));
+  // The parser tells a tag when it has read the character after the name, which may be the end of the line.
+  parser.on('opentagstart', ({ name }) => {
+    const isNextLine = parser.column === 0;
+    const line = isNextLine ? parser.line - 1 : parser.line;
+    const read = isNextLine ? lines[line - 1]!.replace(/\r$/, '').length + 1 : parser.column;
+    begun = { line, column: read - name.length - 1 };
+  });
   parser.on('opentag', ({ name, attributes }) => {
     open.push({ name, attributes: { ...attributes } as OpenElement['attributes'], content: [], ...begun });
   });
@@ -64,6 +72,7 @@ export function readXml(body: string, { comments }: { readonly comments: boolean
   } catch (error) {
     problem ??= malformed(String(error), body, '', '');
   }
+  if (refused !== undefined) return refused;
   if (problem !== undefined) return unescapedAmpersand(body) ?? problem;
   return outside.content.find((item) => typeof item !== 'string')!;
 }

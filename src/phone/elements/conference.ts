@@ -7,7 +7,7 @@ import type { Params, Session } from '../session.ts';
 import { DigitsMatch } from './digits-match.ts';
 import { act, type Executor } from './executor.ts';
 import { hearAside } from './prompt.ts';
-import { transcribe } from './record.ts';
+import { transcribe } from './recording-file.ts';
 import { Room, theCaller } from './room.ts';
 
 /** Puts the caller into a room, until they leave it. */

@@ -29,8 +29,7 @@ function keysOf(element: XmlElement): Pick<Leg, 'sendDigits' | 'sendOnPreanswer'
   return { sendDigits, ...(values.flag('sendOnPreanswer') ? { sendOnPreanswer: true } : {}) };
 }
 
-/** The leg that is meant: by position, or as written. */
-export function legOf(legs: readonly Leg[], leg: number | string | undefined): Leg {
-  const meant = typeof leg === 'string' ? legs.find(({ to }) => to === leg) : legs[leg ?? 0];
-  return meant ?? legs[0]!;
+/** The leg that is meant: by position, or as written; of none the first. */
+export function legOf(legs: readonly Leg[], leg: number | string = 0): Leg | undefined {
+  return typeof leg === 'string' ? legs.find(({ to }) => to === leg) : legs[leg];
 }

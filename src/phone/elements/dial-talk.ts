@@ -62,6 +62,6 @@ function presser({ session, values, notify }: Pick<Talk, 'session' | 'values' | 
 }
 
 function hangsUp(session: Session, by: DialLeg, code: number | undefined): DialResult {
-  if (by === 'ALeg') session.end(4000, 'Caller');
+  if (by === 'ALeg') session.hungUp();
   return resultOf('completed', code);
 }

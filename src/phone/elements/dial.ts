@@ -5,35 +5,33 @@ import { causeName } from '../hangup-causes.ts';
 import type { Params, Session } from '../session.ts';
 import type { Leg } from '../standing.ts';
 import type { Stimuli } from '../stimulus.ts';
+import { BLeg } from './dial-b-leg.ts';
 import { legOf, legsOf } from './dial-legs.ts';
 import { hangupParams, resultOf, type DialResult } from './dial-result.ts';
 import { talk } from './dial-talk.ts';
-import { act, type Executor } from './executor.ts';
-import { hearAside, lengthOf } from './prompt.ts';
-import { actAfterHangup } from './record.ts';
+import { act, actAfterHangup, type Executor } from './executor.ts';
+import { hearAside } from './prompt.ts';
 
 /** Calls all legs at once, and joins the caller with the first that answers, or confirms. */
 export const dial: Executor = async (element, session) => {
   const legs = legsOf(element, session);
-  if (legs.length === 0) {
-    session.warn(
-      'A <Dial> calls nobody, so the next element runs.',
-      'put a <Number> or <User> inside.',
-      element,
-    );
-    return undefined;
-  }
-  return new Dialing(element, session, legs).run();
+  if (legs.length > 0) return new Dialing(element, session, legs).run();
+  const says = 'A <Dial> calls nobody, so the next element runs.';
+  session.warn(says, 'put a <Number> or <User> inside.', element);
+  return undefined;
 };
 
 class Dialing {
   readonly #element: XmlElement;
   readonly #session: Session;
   readonly #values: Values;
-  readonly #legs: readonly Leg[];
+  /** Those that ring. */
+  #legs: readonly Leg[];
   readonly #begun: number;
+  /** The call time at which Dial gives up. */
+  readonly #until: number;
   #hasRung = false;
-  #bLeg: { readonly leg: Leg; readonly id: string; readonly answeredAt: number } | undefined;
+  #bLeg: BLeg | undefined;
   #connectedAt: number | undefined;
 
   constructor(element: XmlElement, session: Session, legs: readonly Leg[]) {
@@ -42,6 +40,7 @@ class Dialing {
     this.#values = new Values(element);
     this.#legs = legs;
     this.#begun = session.line.now;
+    this.#until = this.#begun + this.#timeout;
   }
 
   async run() {
@@ -50,13 +49,13 @@ class Dialing {
     let result: DialResult;
     try {
       await this.#music();
-      result = await this.#call();
+      this.#hasRung = true;
+      result = await this.#ring();
     } catch (error) {
       if (error instanceof CallOver) await this.#hungUp(error);
       throw error;
     }
-    const params = await this.#finish(result);
-    return act(session, this.#element, 'dial-action', params);
+    return act(session, this.#element, 'dial-action', this.#finish(result));
   }
 
   get #timeout(): number {
@@ -70,108 +69,78 @@ class Dialing {
     if (sounds !== undefined) await hearAside(sounds, this.#session);
   }
 
-  /** Rings until somebody says what becomes of it. */
-  async #call(): Promise<DialResult> {
+  /** Rings until it is said what becomes of all legs, or of one that wins. */
+  async #ring(): Promise<DialResult> {
     const session = this.#session;
-    const seconds = this.#timeout;
     const hangupOnStar = this.#values.flag('hangupOnStar');
     const confirmKey = this.#values.maybe('confirmKey');
-    this.#hasRung = true;
-    const heard = await session.hear(
-      {
-        seconds,
-        needsCaller: true,
-        standing: (until) => ({
-          state: 'dialing',
-          legs: this.#legs,
-          ...(confirmKey === undefined ? {} : { confirmKey }),
-          hangupOnStar,
-          until,
-        }),
-      },
-      'dial',
-    );
-    return heard === undefined ? resultOf('timeout') : this.#outcome(heard);
+    const asks = confirmKey === undefined ? {} : { confirmKey };
+    let result = resultOf('timeout');
+    while (this.#legs.length > 0) {
+      const legs = this.#legs;
+      const heard = await session.hear(
+        {
+          seconds: this.#until - session.line.now,
+          needsCaller: true,
+          standing: (until) => ({ state: 'dialing', legs, ...asks, hangupOnStar, until }),
+        },
+        'dial',
+      );
+      if (heard === undefined) return resultOf('timeout');
+      result = await this.#outcome(heard);
+    }
+    return result;
   }
 
+  /** What becomes of a leg or, when none is named, of all; those that are out of it ring no more. */
   async #outcome(details: Stimuli['dial']): Promise<DialResult> {
     const session = this.#session;
     const { outcome, code } = details;
-    const left = this.#begun + this.#timeout - session.line.now;
-    if (outcome === 'timeout') {
-      await session.pass(left, 'Dial');
+    const left = this.#until - session.line.now;
+    const rings =
+      outcome === 'timeout'
+        ? left
+        : (details.rings ?? (outcome === 'failed' ? 0 : session.assume.ringSeconds));
+    this.#hasRung = rings > 0 || session.line.now > this.#begun;
+    await session.pass(Math.min(rings, left), 'Dial');
+    if (outcome === 'timeout' || rings > left) {
+      this.#legs = [];
       return resultOf('timeout', code);
     }
-    const rings = details.rings ?? (outcome === 'failed' ? 0 : session.assume.ringSeconds);
-    this.#hasRung = rings > 0;
-    await session.pass(Math.min(rings, left), 'Dial');
-    if (rings > left) return resultOf('timeout', code);
-    if (outcome === 'cancel') throw new CallOver(session.isAnswered ? 4000 : 1000, 'Caller');
+    if (outcome === 'cancel') session.hungUp();
     if (outcome === 'completed' || outcome === 'answer') return this.#answered(details);
-    const leg = legOf(this.#legs, details.leg);
     const result = resultOf(outcome, code);
-    session.tell('leg', { leg: leg.to, status: 'refused', code: result.code, name: causeName(result.code) });
+    const refusing = details.leg === undefined ? this.#legs : [legOf(this.#legs, details.leg)!];
+    for (const { to } of refusing)
+      session.tell('leg', { leg: to, status: 'refused', code: result.code, name: causeName(result.code) });
+    this.#legs = this.#legs.filter((leg) => !refusing.includes(leg));
     return result;
   }
 
   async #answered(details: Stimuli['dial']): Promise<DialResult> {
     const session = this.#session;
-    const leg = legOf(this.#legs, details.leg);
-    this.#bLeg = { leg, id: session.id(), answeredAt: session.line.now };
-    if (leg.sendOnPreanswer === true) this.#sendDigits(leg);
-    session.tell('leg', { leg: leg.to, status: 'answered' });
-    await this.#notify('answer', {});
-    if (leg.sendOnPreanswer !== true) this.#sendDigits(leg);
-    if (!(await this.#confirmed(details))) {
+    // Which legs there are was checked when the verb was taken.
+    const leg = legOf(this.#legs, details.leg)!;
+    const bLeg = new BLeg(session, this.#values, leg);
+    this.#bLeg = bLeg;
+    await bLeg.answers();
+    if (!(await bLeg.confirms(details))) {
       const result = resultOf('failed', 9110, 'Plivo');
-      session.tell('leg', { leg: leg.to, status: 'hung up', code: 9110, name: causeName(9110) });
-      await this.#notify('hangup', hangupParams(result));
+      await bLeg.hangsUp(result);
+      // The first to confirm wins, so the others ring on.
+      this.#legs = this.#legs.filter((other) => other !== leg);
       return result;
     }
-    for (const other of this.#legs) {
-      if (other !== leg)
-        session.tell('leg', { leg: other.to, status: 'lost race', code: 9000, name: causeName(9000) });
-    }
+    for (const { to } of this.#legs.filter((other) => other !== leg))
+      session.tell('leg', { leg: to, status: 'lost race', code: 9000, name: causeName(9000) });
+    this.#legs = [];
     session.answer();
     this.#connectedAt = session.line.now;
-    session.tell('leg', { leg: leg.to, status: 'connected' });
-    for (const start of session.onDialAnswer) start();
-    session.onDialAnswer.clear();
-    await this.#notify('connected', {});
-    const result = await talk({
-      session,
-      values: this.#values,
-      leg,
-      details,
-      notify: (params) => this.#notify('digits', params),
-    });
-    session.tell('leg', { leg: leg.to, status: 'hung up', code: result.code, name: causeName(result.code) });
-    await this.#notify('hangup', hangupParams(result));
+    await bLeg.joins();
+    const notify = (params: Params) => bLeg.notify('digits', params);
+    const result = await talk({ session, values: this.#values, leg, details, notify });
+    await bLeg.hangsUp(result);
     return result;
-  }
-
-  #sendDigits({ to, sendDigits }: Leg): void {
-    if (sendDigits !== undefined) this.#session.tell('dtmf', { digits: sendDigits, leg: to });
-  }
-
-  /** The B leg hears `confirmSound`, and presses `confirmKey` if one is asked for. */
-  async #confirmed({ confirmKey }: Stimuli['dial']): Promise<boolean> {
-    const session = this.#session;
-    const sound = this.#values.maybe('confirmSound');
-    if (sound === undefined) return true;
-    const sounds = await session.requests.sounds('dial-confirmSound', sound, 'POST', {
-      CallUUID: this.#bLeg!.id,
-    });
-    const length = await lengthOf(sounds ?? [], session);
-    const asked = this.#values.maybe('confirmKey');
-    if (asked === undefined || (confirmKey ?? asked).includes(asked)) {
-      await session.pass(length, 'Dial');
-      if (asked !== undefined) session.tell('press', { keys: asked, by: 'BLeg' });
-      session.tell('leg', { leg: this.#bLeg!.leg.to, status: 'confirmed' });
-      return true;
-    }
-    await session.pass(this.#values.number('confirmTimeout'), 'Dial');
-    return false;
   }
 
   /** The caller is gone: the B leg is dropped, and `action` is told as far as that is assumed. */
@@ -180,59 +149,26 @@ class Dialing {
     const result = isTalking
       ? resultOf('completed', 4000, over.source)
       : resultOf('cancel', 1000, over.source);
-    if (this.#bLeg !== undefined) {
-      this.#session.tell('leg', {
-        leg: this.#bLeg.leg.to,
-        status: 'hung up',
-        code: result.code,
-        name: causeName(result.code),
-      });
-      await this.#notify('hangup', hangupParams(result));
-    }
-    const params = await this.#finish(result);
+    await this.#bLeg?.hangsUp(result);
+    const params = this.#finish(result);
     if (over instanceof Transferred) return;
     // That a Dial is canceled is among the statuses that its action is documented to get.
     await actAfterHangup(this.#element, this.#session, 'dial-action', params, !isTalking);
   }
 
-  async #finish(result: DialResult): Promise<Params> {
+  #finish(result: DialResult): Params {
     const session = this.#session;
-    const seconds =
-      this.#connectedAt === undefined ? 0 : Math.round((session.line.now - this.#connectedAt) * 1000) / 1000;
-    session.tell('dialed', {
-      status: result.status,
-      code: result.code,
-      name: causeName(result.code),
-      seconds,
-    });
+    const { status, code } = result;
+    const talked = this.#connectedAt === undefined ? 0 : session.line.now - this.#connectedAt;
+    const seconds = Math.round(talked * 1000) / 1000;
+    session.tell('dialed', { status, code, name: causeName(code), seconds });
     return {
-      DialStatus: result.status,
+      DialStatus: status,
       DialRingStatus: String(this.#hasRung),
       DialHangupCause: result.cause,
       DialALegUUID: session.uuid,
       DialBLegUUID: this.#bLeg?.id ?? '',
       ...hangupParams(result),
     };
-  }
-
-  #notify(action: 'answer' | 'connected' | 'hangup' | 'digits', params: Params): Promise<void> {
-    const session = this.#session;
-    const { id, leg, answeredAt } = this.#bLeg!;
-    const duration = String(Math.round(session.line.now - answeredAt));
-    return session.requests.notify(
-      'dial-callback',
-      this.#values.maybe('callbackUrl'),
-      this.#values.text('callbackMethod'),
-      {
-        DialAction: action,
-        DialBLegStatus: action === 'connected' ? 'answer' : action === 'digits' ? 'answer' : action,
-        DialALegUUID: session.uuid,
-        DialBLegUUID: id,
-        DialBLegFrom: this.#values.maybe('callerId') ?? session.settings.from,
-        DialBLegTo: leg.to,
-        ...(action === 'hangup' ? { DialBLegDuration: duration, DialBLegBillDuration: duration } : {}),
-        ...params,
-      },
-    );
   }
 }

@@ -20,3 +20,18 @@ export async function act(
   await session.requests.notify(kind, action, values.text('method'), params);
   return undefined;
 }
+
+/** Tells the action of an element that the caller left by hanging up, as far as that is assumed. */
+export async function actAfterHangup(
+  element: XmlElement,
+  session: Session,
+  kind: 'record-action' | 'dial-action',
+  params: Params,
+  isStated = false,
+): Promise<void> {
+  const { actionAfterHangup } = session.assume;
+  const values = new Values(element);
+  if (actionAfterHangup === 'never') return;
+  if (actionAfterHangup === 'redirect-false' && values.flag('redirect') && !isStated) return;
+  await session.requests.notify(kind, values.maybe('action'), values.text('method'), params);
+}

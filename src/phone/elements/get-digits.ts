@@ -1,6 +1,7 @@
 import type { XmlElement } from '../document/read-xml.ts';
 import { Values } from '../document/values.ts';
-import { addressOf, type Session } from '../session.ts';
+import { addressOf } from '../http/address.ts';
+import type { Session } from '../session.ts';
 import { act, type Executor } from './executor.ts';
 import { Keys } from './keys.ts';
 import { prompts } from './prompts.ts';

@@ -1,7 +1,8 @@
 import { CallOver } from '../call-over.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
-import { addressOf, type NextDocument, type Params, type Session } from '../session.ts';
+import { addressOf } from '../http/address.ts';
+import type { NextDocument, Params, Session } from '../session.ts';
 import type { Executor } from './executor.ts';
 import { MpcReports } from './mpc-reports.ts';
 import { hearAside } from './prompt.ts';

@@ -1,86 +1,22 @@
 import { CallOver, Transferred } from '../call-over.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
-import { recordingParams, type RecordingFile } from '../http/parameters.ts';
 import type { EventFields } from '../events.ts';
+import { recordingParams, type RecordingFile } from '../http/parameters.ts';
 import type { Session } from '../session.ts';
-import { act, type Executor } from './executor.ts';
+import { act, actAfterHangup, type Executor } from './executor.ts';
+import { recordSession } from './record-session.ts';
+import { fileIsReady, newFile } from './recording-file.ts';
 
 type EndedBy = EventFields['recorded']['endedBy'];
 
 /** Records the caller, or the rest of the call in the background. */
 export const record: Executor = async (element, session) => {
   const values = new Values(element);
-  if (values.flag('recordSession') || values.flag('startOnDialAnswer')) return inBackground(element, session);
+  if (values.flag('recordSession') || values.flag('startOnDialAnswer'))
+    return recordSession(element, session);
   return new Foreground(element, session).run();
 };
-
-/** The recording begins now, or when a Dial is answered; `action` is told at once that its length is not known. */
-async function inBackground(element: XmlElement, session: Session) {
-  const values = new Values(element);
-  const file = newFile(element, session);
-  const start = () => {
-    const maxLength = values.number('maxLength');
-    const begun = session.line.now;
-    session.tell('record', { background: true, maxLength });
-    let isOpen = true;
-    const close = async (endedBy: EndedBy = 'hangup') => {
-      if (!isOpen) return;
-      isOpen = false;
-      session.closing.delete(close);
-      const seconds = session.line.now - begun;
-      session.tell('recorded', { seconds, url: file.url, digits: '', endedBy });
-      await fileIsReady(element, session, { ...file, startedAt: begun, seconds });
-    };
-    session.closing.add(close);
-    session.line.alarm(maxLength, () => close('maxLength'));
-  };
-  if (values.flag('recordSession')) start();
-  else session.onDialAnswer.add(start);
-  return act(session, element, 'record-action', { ...recordingParams(session, file), Digits: '' });
-}
-
-function newFile(element: XmlElement, session: Session): RecordingFile {
-  const id = session.id();
-  const format = new Values(element).text('fileFormat');
-  return {
-    id,
-    url: `https://recordings.example.com/${id}.${format}`,
-    startedAt: session.line.now,
-    seconds: undefined,
-  };
-}
-
-/** Tells `callbackUrl`; the transcript comes when the call is over. */
-async function fileIsReady(element: XmlElement, session: Session, file: RecordingFile): Promise<void> {
-  const values = new Values(element);
-  await session.requests.notify(
-    'record-callback',
-    values.maybe('callbackUrl'),
-    values.text('callbackMethod'),
-    recordingParams(session, file),
-  );
-  await transcribe(element, session, file);
-}
-
-/** Tells `transcriptionUrl` once the call is over, since a transcript takes its time. */
-export async function transcribe(element: XmlElement, session: Session, file: RecordingFile): Promise<void> {
-  const values = new Values(element);
-  const url = values.maybe('transcriptionUrl');
-  if (url === undefined) return;
-  const tell = () =>
-    session.requests.notify('transcription', url, values.text('transcriptionMethod'), {
-      transcription: 'This is a transcript.',
-      transcription_charge: '0.05000',
-      transcription_rate: '0.05000',
-      duration: String(Math.round(file.seconds ?? 0)),
-      call_uuid: session.uuid,
-      recording_id: file.id,
-      error: '',
-    });
-  if (session.line.over === undefined) session.closing.add(tell);
-  else await tell();
-}
 
 class Foreground {
   readonly #element: XmlElement;
@@ -116,9 +52,13 @@ class Foreground {
       if (error instanceof CallOver) await this.#hungUp(error);
       throw error;
     }
-    const file = await this.#finish(endedBy);
-    if (!this.#isSpoken && endedBy === 'silence' && !session.assume.recordActionOnSilence) return undefined;
-    return act(session, this.#element, 'record-action', this.#params(file));
+    const file = this.#finish(endedBy);
+    try {
+      if (!this.#isSpoken && endedBy === 'silence' && !session.assume.recordActionOnSilence) return undefined;
+      return await act(session, this.#element, 'record-action', this.#params(file));
+    } finally {
+      await this.#ready(file);
+    }
   }
 
   #params(file: RecordingFile) {
@@ -160,7 +100,7 @@ class Foreground {
       if (session.line.now >= this.#ends) return 'maxLength';
       if (heard.type === 'speech') continue;
       const endedBy = heard.endedBy ?? 'silence';
-      if (endedBy === 'hangup') session.end(4000, 'Caller');
+      if (endedBy === 'hangup') session.hungUp();
       if (endedBy === 'silence') needsCaller = false;
       else if (this.#press(endedBy)) return 'key';
     }
@@ -174,35 +114,24 @@ class Foreground {
     return at !== -1;
   }
 
-  async #finish(endedBy: EndedBy): Promise<RecordingFile> {
+  #finish(endedBy: EndedBy): RecordingFile {
     const session = this.#session;
     const keepsSilence = endedBy !== 'silence' || session.assume.recordingKeepsSilence;
     const seconds =
       Math.round(((keepsSilence ? session.line.now : this.#lastSound) - this.#begun) * 1000) / 1000;
     const file = { ...this.#file, seconds };
     session.tell('recorded', { seconds, url: file.url, digits: this.#digits, endedBy });
-    if (seconds > 0) await fileIsReady(this.#element, session, file);
     return file;
   }
 
-  async #hungUp(over: CallOver): Promise<void> {
-    const file = await this.#finish('hangup');
-    if (over instanceof Transferred) return;
-    await actAfterHangup(this.#element, this.#session, 'record-action', this.#params(file));
+  async #ready(file: RecordingFile): Promise<void> {
+    if (file.seconds !== 0) await fileIsReady(this.#element, this.#session, file);
   }
-}
 
-/** Tells the action of an element that the caller left by hanging up, as far as that is assumed. */
-export async function actAfterHangup(
-  element: XmlElement,
-  session: Session,
-  kind: 'record-action' | 'dial-action',
-  params: { readonly [name: string]: string },
-  isStated = false,
-): Promise<void> {
-  const { actionAfterHangup } = session.assume;
-  const values = new Values(element);
-  if (actionAfterHangup === 'never') return;
-  if (actionAfterHangup === 'redirect-false' && values.flag('redirect') && !isStated) return;
-  await session.requests.notify(kind, values.maybe('action'), values.text('method'), params);
+  async #hungUp(over: CallOver): Promise<void> {
+    const file = this.#finish('hangup');
+    if (!(over instanceof Transferred))
+      await actAfterHangup(this.#element, this.#session, 'record-action', this.#params(file));
+    await this.#ready(file);
+  }
 }

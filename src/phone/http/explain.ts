@@ -1,23 +1,53 @@
 /**
- * The words for what is requested, and for what to do when it fails.
+ * The words for what is requested, for how it fails and for what to do then.
  * @module
  */
+import type { Method } from '../options.ts';
 import type { RequestKind } from '../request-kind.ts';
+import type { NotReached } from './send.ts';
 
-/** What to do about a URL that was not reached. */
-export function whatToDo(status: number | undefined, failure: string): string {
-  if (status === undefined) {
-    return failure.startsWith('no connection')
-      ? 'start the server, and check host and port of the address.'
-      : 'reply within 15 s; do slow work after the reply.';
+/** What happened instead of a reply of 2xx, as a sentence. */
+export function howItFailed(kind: RequestKind, path: string, { status, failure, tries }: NotReached): string {
+  const times = tries === 1 ? '' : ` (${tries} tries)`;
+  const what = `${nameOf(kind)} (${path})`;
+  return status === undefined
+    ? `${what} could not be reached: ${failure}${times}.`
+    : `${what} replied with status ${status}${times}, and Plivo takes only 2xx.`;
+}
+
+/** What to do about it. */
+export function whatToDo(kind: RequestKind, method: Method, isSigned: boolean, failed: NotReached): string {
+  const { status } = failed;
+  if (status === undefined) return aboutTheConnection(failed);
+  if (status === 401 || status === 403) {
+    if (isSigned) return 'check the auth token and the public URL: a refused signature looks like this.';
+    const orUser = status === 401 ? ', or put user and password into the URL' : '';
+    return `sign the call with the auth token (--token), if the server checks signatures${orUser}.`;
   }
-  if (status === 401) return 'put user and password into the URL, or let Plivo in by its signature.';
-  if (status === 403) return 'check the auth token and the public URL: a refused signature looks like this.';
   if (status === 404)
-    return 'check the path, and that the server answers the method (POST unless you say otherwise).';
-  if (status === 405) return 'answer POST at this path, or say method="GET".';
+    return `check the path, and that the server answers ${method} there${orTheOther(kind, method)}.`;
+  if (status === 405) return `answer ${method} at this path${orTheOther(kind, method)}.`;
   if (status >= 300 && status < 400) return 'give the final address; Plivo wants a reply of 2xx.';
   return 'reply with status 200 and XML even when something fails, such as a <Speak> and a <Hangup>.';
+}
+
+/** Where the other method is said. */
+function orTheOther(kind: RequestKind, method: Method): string {
+  const other = method === 'POST' ? 'GET' : 'POST';
+  if (kind === 'answer') return `, or call with the answer method ${other} (--answer-method ${other})`;
+  return `, or say that it is ${other}`;
+}
+
+function aboutTheConnection({ reason, failure, cause = '' }: NotReached): string {
+  if (cause === 'ENOTFOUND' || cause === 'EAI_AGAIN') return 'check the host name of the address.';
+  if (cause === 'EPROTO' || cause.startsWith('ERR_SSL'))
+    return 'write http:// if the server has no TLS at this port.';
+  if (/CERT|ERR_TLS|UNABLE_TO/.test(cause))
+    return 'give the server a certificate that is trusted; one on your own machine can do with http://.';
+  if (cause.startsWith('HPE_')) return 'check the port, and write https:// if the server has TLS there.';
+  if (reason === 'ct') return 'start the server, and check host and port of the address.';
+  if (failure.startsWith('no reply')) return 'reply within 15 s; do slow work after the reply.';
+  return 'look into the log of the server: it closed the connection before its reply was whole.';
 }
 
 /** What each kind of request goes to. */

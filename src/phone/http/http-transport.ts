@@ -14,6 +14,7 @@ export const httpTransport: Transport = ({
   connectTimeout,
   readTimeout,
   maxBytes,
+  signal,
 }) =>
   new Promise((resolve, reject) => {
     const { request } = url.startsWith('https:') ? https : http;
@@ -34,16 +35,14 @@ export const httpTransport: Transport = ({
       timer = setTimeout(() => fail('rt', `no reply within ${seconds(readTimeout)}`), readTimeout);
     };
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const sent = request(url, { method, headers: { ...headers, ...length }, agent: false });
+    const sent = request(url, { method, headers: { ...headers, ...length }, agent: false, signal });
     sent.on('socket', (socket) =>
       socket.once(url.startsWith('https:') ? 'secureConnect' : 'connect', connected),
     );
     sent.on('error', (error: NodeJS.ErrnoException) => {
-      fail(
-        isConnected ? 'rt' : 'ct',
-        isConnected ? 'the connection broke off' : `no connection (${error.code ?? error.message})`,
-        error,
-      );
+      const code = error.code ?? error.message;
+      if (!isConnected) fail('ct', `no connection (${code})`, error);
+      else fail('rt', code.startsWith('HPE_') ? 'the reply was no HTTP' : 'the connection broke off', error);
     });
     sent.on('response', (reply) => {
       const chunks: Buffer[] = [];
@@ -53,7 +52,7 @@ export const httpTransport: Transport = ({
         resolve({
           status: reply.statusCode ?? 0,
           headers: reply.headers,
-          body: Buffer.concat(chunks).toString('utf8'),
+          body: Buffer.concat(chunks),
         });
       };
       reply.on('data', (chunk: Buffer) => {

@@ -7,7 +7,7 @@ const isRedirect = (kind: RequestKind) =>
   kind === 'redirect' || kind === 'transfer' || kind.endsWith('-action') || kind === 'mpc-exit';
 
 /** The parameters that every request has. */
-export function commonParams(session: Session, kind: RequestKind, status?: CallStatus): Params {
+export function commonParams(session: Session, kind: RequestKind): Params {
   const { from, to, direction, callerName, forwardedFrom, sipHeaders = {} } = session.settings;
   const event =
     kind === 'answer' || kind === 'fallback' ? 'StartApp' : isRedirect(kind) ? 'Redirect' : undefined;
@@ -17,7 +17,7 @@ export function commonParams(session: Session, kind: RequestKind, status?: CallS
     CallUUID: session.uuid,
     From: from,
     To: to,
-    CallStatus: status ?? (session.isAnswered ? 'in-progress' : 'ringing'),
+    CallStatus: statusOf(session),
     Direction: direction,
     BillRate: '0.0085',
     ParentAuthID: 'MAPLIVOJSXTELEPHONE0',
@@ -29,6 +29,15 @@ export function commonParams(session: Session, kind: RequestKind, status?: CallS
     ...(event === 'StartApp' ? { STIRAttestation: 'A', stir_verification: 'Verified' } : {}),
     ...Object.fromEntries(Object.entries(sipHeaders).map(([header, value]) => [`X-PH-${header}`, value])),
   };
+}
+
+/** Where the call is or, of what is told after its end, how it ended. */
+function statusOf({ isAnswered, line: { over } }: Session): CallStatus {
+  if (over === undefined) return isAnswered ? 'in-progress' : 'ringing';
+  if (isAnswered) return 'completed';
+  if (over.code === 3010) return 'busy';
+  if (over.code === 3000 || over.code === 3020) return 'no-answer';
+  return over.code === 1000 ? 'cancel' : 'failed';
 }
 
 /** A recording as `Record` and `Conference` report it. */

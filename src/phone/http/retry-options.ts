@@ -25,6 +25,9 @@ const numbers = {
   rc: [0, 5, 1],
 } as const;
 
+/** `er` says from which region a request leaves, which changes nothing here. */
+const known = new Set([...Object.keys(numbers), 'rp', 'er']);
+
 const policies = ['4xx', '5xx', 'ct', 'rt', 'all'];
 
 /** Reads the options of a URL; `warn` is told of what Plivo would not understand. */
@@ -55,11 +58,9 @@ export function retryOptions(url: string, warn: (says: string, fix: string) => v
       );
   }
   for (const name of given.keys()) {
-    if (name.startsWith('plivo_'))
-      warn(
-        `The retry option #${name} is not one that Plivo's retry page describes.`,
-        'write ct, rt, tt, rc and rp.',
-      );
+    if (known.has(name)) continue;
+    const says = `The retry option #${name} is not one that Plivo's retry page describes.`;
+    warn(says, `write ${[...known].join(', ')}, or leave it out.`);
   }
   return { ct: number('ct'), rt: number('rt'), tt: number('tt'), rc: number('rc'), rp };
 }

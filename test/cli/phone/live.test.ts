@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { Keyboard } from '../../../src/cli/phone/keyboard.ts';
 import { live } from '../../../src/cli/phone/live.ts';
-import { startCall, type PhoneEvent } from '../../../src/phone/index.ts';
+import { startCall, type PhoneEvent, type Transport } from '../../../src/phone/index.ts';
 
 /** A terminal whose keys come from a test. */
 function terminal() {
@@ -20,14 +20,15 @@ const next = `<Response><Dial><Number>15550123456</Number></Dial><Record timeout
 /** Each time the call waits, presses the next of the keys. */
 async function byHand(document: string, keys: readonly string[], pace: 'skip' | 'step' = 'skip') {
   const { input, modes } = terminal();
-  const keyboard = new Keyboard(input);
+  const caller = new AbortController();
+  const keyboard = new Keyboard(input, { hangUp: () => caller.abort(), quit: () => {} });
   const told: string[] = [];
   const transport = async ({ url }: { readonly url: string }) => ({
     status: 200,
     headers: {},
     body: url.endsWith('/next') ? next : document,
   });
-  const call = await startCall('http://a.example/', { transport, pace });
+  const call = await startCall('http://a.example/', { transport, pace, signal: caller.signal });
   for (const key of keys) input.write(key);
   await live(call, keyboard, pace === 'step', (line) => told.push(line));
   keyboard.close();
@@ -70,11 +71,57 @@ describe('a call by hand', () => {
   test('Ctrl-C twice quits at once, even when nobody reads keys', () => {
     const { input, modes } = terminal();
     let isQuit = false;
-    const keyboard = new Keyboard(input, () => (isQuit = true));
+    let hungUp = 0;
+    const keyboard = new Keyboard(input, { hangUp: () => hungUp++, quit: () => (isQuit = true) });
     input.emit('data', '\u0003');
-    expect([keyboard.isTTY, isQuit, modes]).toEqual([true, false, [true]]);
+    expect([keyboard.isTTY, hungUp, isQuit, modes]).toEqual([true, 1, false, [true]]);
     input.emit('data', '\u0003');
-    expect([isQuit, modes]).toEqual([true, [true, false]]);
+    expect([hungUp, isQuit, modes]).toEqual([1, true, [true, false]]);
+  });
+
+  test('Ctrl-C hangs up while the app does not reply', async () => {
+    const { input } = terminal();
+    const caller = new AbortController();
+    const keyboard = new Keyboard(input, { hangUp: () => caller.abort(), quit: () => {} });
+    const transport: Transport = ({ url, signal }) => {
+      if (!url.endsWith('/next')) return Promise.resolve({ status: 200, headers: {}, body: menu });
+      input.emit('data', '\u0003');
+      return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('gone'))));
+    };
+    const call = await startCall('http://a.example/', { transport, signal: caller.signal });
+    input.write('1#');
+    await live(call, keyboard, false, () => {});
+    keyboard.close();
+    expect(call.ended).toMatchObject({ code: 4000, source: 'Caller' });
+    expect(call.events.slice(-3)).toMatchObject([
+      { event: 'hangup' },
+      { event: 'request', kind: 'getdigits-action', failure: 'the call was over before the reply' },
+      { event: 'ended' },
+    ]);
+  });
+
+  test.each([
+    ['a key', ''],
+    ['the rest of a line', 's'],
+  ])('Ctrl-C is a key like others while %s is waited for', async (_, typed) => {
+    const { input } = terminal();
+    const interrupts: string[] = [];
+    const quit = () => interrupts.push('quit');
+    const keyboard = new Keyboard(input, { hangUp: () => interrupts.push('hang up'), quit });
+    const transport = async () => ({ status: 200, headers: {}, body: menu });
+    const call = await startCall('http://a.example/', { transport });
+    if (typed !== '') input.write(typed);
+    const held = live(call, keyboard, false, () => {});
+    setImmediate(() => input.write('\u0003'));
+    await held;
+    keyboard.close();
+    expect(interrupts).toEqual([]);
+    expect(call.events.filter(({ event }) => event === 'say')).toEqual([]);
+    expect(call.ended).toMatchObject({ code: 4000, source: 'Caller' });
+  });
+
+  test('a control character does nothing and is not shown', async () => {
+    expect((await byHand(menu, ['\u001A', 'h'])).told.filter((line) => line.includes('nothing'))).toEqual([]);
   });
 
   test('Enter lets the time pass at once, and arrows press nothing', async () => {

@@ -36,12 +36,13 @@ describe('a script', () => {
   test.each([
     [
       '1 2 dial:bussy',
-      'Token 3 of the script, dial:bussy, is nothing that a caller does. Did you mean dial:busy?',
+      'Token 3 of the script, dial:bussy, is none of dial:completed, dial:busy, dial:failed, dial:timeout, dial:no-answer, dial:cancel. Did you mean dial:busy?',
     ],
     ['silense', 'Token 1 of the script, silense, is nothing that a caller does. Did you mean silence?'],
     ['1 press', 'Token 2 of the script, press, is nothing that a caller does.'],
     ['record:', 'Token 1 of the script, record:, has no number of seconds.'],
-    ['say:""', 'Token 1 of the script, say:"", says nothing.'],
+    ['say:""', 'Token 1 of the script, say:"", says nothing right after the colon.'],
+    ['say: hello', 'Token 1 of the script, say:, says nothing right after the colon.'],
     ['1 say:"two words', 'Token 2 of the script, say:"two words, has a quotation mark that is not closed.'],
   ])('%s is told with the position of what is wrong', (script, says) => {
     expect(() => readScript(script)).toThrow(

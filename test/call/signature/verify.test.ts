@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { signRequest } from '../../src/call/signature/sign.ts';
-import { verifyRequest, type ReceivedRequest } from '../../src/call/signature/verify.ts';
+import { signRequest } from '../../../src/call/signature/sign.ts';
+import { verifyRequest, type ReceivedRequest } from '../../../src/call/signature/verify.ts';
 
 interface Vector {
   id: number;
@@ -17,20 +16,9 @@ interface Vector {
   signature: string | null;
   verify: 'accept' | 'reject' | 'unreachable';
 }
-type PlivoSdk = {
-  validateV3Signature(
-    method: string,
-    uri: string,
-    nonce: string,
-    token: string,
-    signature: string,
-    params: object,
-  ): boolean;
-};
 
-const vectorsFile = new URL('../data/plivo/signature-vectors.json', import.meta.url);
+const vectorsFile = new URL('../../data/plivo/signature-vectors.json', import.meta.url);
 const { vectors } = JSON.parse(readFileSync(vectorsFile, 'utf8')) as { vectors: Vector[] };
-const plivo = createRequire(import.meta.url)('plivo') as PlivoSdk;
 
 const token = 'made_up_token_000000000000000000000000001';
 const url = 'https://ivr.example.com/ivr/level2?lang=en';
@@ -69,122 +57,6 @@ describe('decides the vectors', () => {
   });
 });
 
-const word = fc.stringMatching(/^[A-Za-z0-9._~-]{1,12}$/);
-const name = word.filter((text) => !(text in {}));
-const value = fc.oneof(word, fc.string(), fc.string({ unit: 'binary' }));
-const queryText = fc
-  .string({ unit: 'grapheme', maxLength: 12 })
-  .map((text) => encodeURIComponent(Buffer.from(text).toString()).replaceAll('%20', '+'))
-  // The SDK doesn't sign it; the verifier refuses it.
-  .filter((text) => text !== '__proto__');
-const queryItem = fc.oneof(
-  fc.tuple(name, queryText).map(([key, text]) => `${key}=${text}`),
-  queryText,
-  fc.constantFrom(
-    '',
-    '=',
-    'a',
-    'a=',
-    '=b',
-    'a[]=1',
-    't=10:11:12',
-    'u=/a?b',
-    'a=b=c',
-    'lang=en',
-    'constructor=1',
-  ),
-);
-const path = fc
-  .array(fc.oneof(word, queryText, fc.constantFrom('', '..', 'a;b=1', 'a%2Fb', '~a', 'a+b')), {
-    maxLength: 4,
-  })
-  .map((parts) => parts.map((part) => `/${part}`).join(''));
-const anyRequest = fc.record({
-  method: fc.constantFrom('GET', 'POST'),
-  url: fc
-    .record({
-      origin: fc.constantFrom(
-        'https://ivr.example.com',
-        'http://203.0.113.9:3000',
-        'HTTPS://IVR.example.com:443',
-        'https://h.example:',
-        'https://user:pw@ivr.example.com',
-      ),
-      path,
-      query: fc.option(fc.array(queryItem, { maxLength: 5 }).map((items) => items.join('&'))),
-      fragment: fc.constantFrom('', '#ct=2000&rc=2', '#a?b=c/d'),
-    })
-    .map((u) => u.origin + u.path + (u.query === null ? '' : `?${u.query}`) + u.fragment),
-  params: fc.dictionary(name, fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 3 })), {
-    maxKeys: 5,
-  }),
-  nonce: fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/),
-});
-
-describe("agrees with Plivo's SDK", () => {
-  test('on what it signs, for 3,000 random requests', () => {
-    fc.assert(
-      fc.property(anyRequest, (of) => {
-        const { signature } = sign(of);
-        const copy = structuredClone(of.params);
-        expect(plivo.validateV3Signature(of.method, of.url, of.nonce, token, signature!, copy)).toBe(true);
-        expect(verifyRequest({ ...of, signature }, token)).toEqual({ ok: true });
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
-  test('that 3,000 requests with one change are refused', () => {
-    const mutation = fc.record({
-      of: anyRequest,
-      at: fc.nat(),
-      part: fc.constantFrom('url', 'nonce', 'signature', 'name', 'value', 'method', 'extra'),
-      to: fc.constantFrom('0', 'Z', 'q', '-'),
-    });
-    fc.assert(
-      fc.property(mutation, ({ of, at, part, to }) => {
-        const signed = sign({ ...of, params: { Digits: '1', ...of.params }, url: url.replace('en', 'fr') });
-        const changed = changeOne(signed, part, at, to);
-        if (changed === undefined) return;
-        const oracle = plivo.validateV3Signature(
-          changed.method,
-          changed.url,
-          changed.nonce!,
-          token,
-          changed.signature!,
-          structuredClone(changed.params as object),
-        );
-        expect(oracle).toBe(false);
-        expect(verifyRequest(changed, token)).toMatchObject({ ok: false });
-      }),
-      { numRuns: 3000 },
-    );
-  });
-});
-
-/** The request with one character, name or method of it changed; undefined if that changes nothing. */
-function changeOne(of: ReceivedRequest, part: string, at: number, to: string): ReceivedRequest | undefined {
-  const params = of.params as Record<string, string | string[]>;
-  const put = (text: string) => {
-    const index = at % Math.max(text.length, 1);
-    return text.slice(0, index) + to + text.slice(index + 1);
-  };
-  const digits = typeof params.Digits === 'string' ? params.Digits : '1';
-  const { Digits: _, ...others } = params;
-  const changes: Record<string, () => ReceivedRequest> = {
-    url: () => ({ ...of, url: of.url.slice(0, 8) + put(of.url.slice(8)) }),
-    nonce: () => ({ ...of, nonce: put(of.nonce!) }),
-    signature: () => ({ ...of, signature: put(of.signature!) }),
-    name: () => ({ ...of, params: { ...others, [put('Digits')]: digits } }),
-    value: () => ({ ...of, params: { ...params, Digits: `${digits}${to}` } }),
-    method: () => ({ ...of, method: of.method === 'GET' ? 'POST' : 'GET' }),
-    extra: () => ({ ...of, params: { ...params, [`Extra${at}`]: to } }),
-  };
-  const changed = changes[part]!();
-  const same = (['url', 'nonce', 'signature', 'method'] as const).every((key) => changed[key] === of[key]);
-  return same && changed.params === of.params ? undefined : changed;
-}
-
 describe('refuses with a reason', () => {
   const good = sign(request);
   test.each([
@@ -221,18 +93,50 @@ describe('refuses with a reason', () => {
     expect(verifyRequest(empty, tokens)).toEqual(refused('token'));
   });
 
-  test('a path that only the SDK takes for the signed one', () => {
-    const stolen = sign({ ...request, url: 'https://h.example/ivr' });
-    const confused = { ...stolen, url: 'https://h.example/admin?x=@h.example/ivr' };
-    expect(verifyRequest(confused, token)).toEqual(refused('mismatch'));
-  });
-
   test('a signature in a second spelling of Base64', () => {
     const { signature = '' } = good;
     const last = signature.at(-2)!;
     const next = String.fromCharCode(last.charCodeAt(0) + 1);
     expect(verifyRequest({ ...good, signature: `${signature.slice(0, -2)}${next}=` }, token).ok).toBe(false);
     expect(verifyRequest({ ...good, signature: signature.slice(0, -1) }, token).ok).toBe(false);
+  });
+});
+
+describe('another request with the signature of one that Plivo sent', () => {
+  const stolen = sign({ ...request, url: 'https://h.example/ivr?level=main' });
+
+  test.each([
+    [
+      'the body in the nonce',
+      { url: 'https://h.example/ivr', params: {}, nonce: `Digits1.${stolen.nonce}` },
+      'nonce',
+    ],
+    [
+      'another path, by an @ in the query',
+      { url: 'https://h.example/admin?x=@h.example/ivr?level=main' },
+      'mismatch',
+    ],
+    ['__proto__ in the query', { url: 'https://h.example/ivr?level=main&__proto__=x' }, 'names'],
+    ['a 1,001st item', { url: `https://h.example/ivr?level=main${'&a'.repeat(1000)}` }, 'names'],
+    ['bytes that are no UTF-8', { url: 'https://h.example/ivr?level=main%FE' }, 'url_escape'],
+  ])('is refused: %s', (_, change, reason) => {
+    expect(verifyRequest({ ...stolen, ...change }, token)).toEqual(refused(reason));
+  });
+
+  // Names and values have no delimiter between them: no verifier can tell these, and a server must.
+  test.each([
+    ['a field in the value of another', { params: { CallUUID: 'c-1Digits1' } }],
+    ['a name that begins the value', { params: { C: 'allUUIDc-1', Digits: '1' } }],
+    ['a value that ends the name', { params: { CallUUID: 'c-1', Digits1: '' } }],
+    ['the body in the query', { url: 'https://h.example/ivr?level=main.CallUUIDc-1Digits1', params: {} }],
+    [
+      'a POST as a GET',
+      { method: 'GET', url: 'https://h.example/ivr?level=main.CallUUIDc-1Digits1', params: {} },
+    ],
+    ['an escaped letter', { url: 'https://h.example/ivr?%6Cevel=m%61in' }],
+    ['an empty item', { url: 'https://h.example/ivr?&level=main&' }],
+  ])("fits by Plivo's format: %s", (_, change) => {
+    expect(verifyRequest({ ...stolen, ...change }, token)).toEqual({ ok: true });
   });
 });
 

@@ -1,0 +1,67 @@
+/**
+ * What other processes have answered.
+ * @module
+ */
+import { hash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { keptFor, other, type Sent } from './replies.ts';
+import type { GuardedStore } from './store.ts';
+
+/** How often another process is asked whether it has its answer, in milliseconds. */
+const askEvery = 50;
+
+/** A request that is being answered, in the store: the content that its signature was used for. */
+const claimOf = ({ method, target, form }: Sent) => hash('sha256', `${method} ${target}\n${form}`, 'base64');
+
+/** What a process does with a request that may have come to another one as well. */
+export interface Sharing {
+  /** Makes the answer; called in one process only. */
+  readonly make: () => string | Promise<string>;
+  /** What is answered when another process is still at it after the deadline. */
+  readonly late: () => string;
+  /** In milliseconds. */
+  readonly deadline: number;
+  /** False for an answer that nobody got: whoever is asked again makes another one. */
+  readonly isGood: () => boolean;
+  /** Called when another process has, or had, the request. */
+  readonly onFound: () => void;
+}
+
+/** Answers in a store, so that a second try may come to another process. */
+export class SharedReplies {
+  readonly #store: GuardedStore;
+
+  constructor(store: GuardedStore) {
+    this.#store = store;
+  }
+
+  /** Answers a request once, whichever process it comes to; `other` when its signature was used for another one. */
+  async answer(
+    id: string,
+    sent: Sent,
+    { make, late, deadline, isGood, onFound }: Sharing,
+  ): Promise<string | typeof other> {
+    const key = `plivo-jsx:reply:${id}`;
+    const claim = claimOf(sent);
+    const isOurs = await this.#store.do((store) => store.setIfAbsent(key, claim, keptFor));
+    // Without the store each process answers for itself: a caller comes first.
+    if (isOurs !== false) {
+      const answer = await make();
+      // A key that is gone after a millisecond is free again.
+      const [value, time] = isGood() ? [`${claim}\n${answer}`, keptFor] : [claim, 1];
+      if (isOurs === true) await this.#store.do((store) => store.set(key, value, time));
+      return answer;
+    }
+    const giveUpAt = performance.now() + deadline;
+    for (;;) {
+      const kept = await this.#store.do((store) => store.get(key));
+      if (kept === undefined) return make();
+      if (!kept.startsWith(claim)) return other;
+      if (kept.length === claim.length && performance.now() < giveUpAt) await wait(askEvery);
+      else {
+        onFound();
+        return kept.length === claim.length ? late() : kept.slice(claim.length + 1);
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Which addresses can be requested, where a request really goes, and which address the app believes in.
+ * @module
+ */
+import type { Method } from '../options.ts';
+import type { Session } from '../session.ts';
+
+/** An address that may be requested, made absolute where that is assumed; undefined when it is none. */
+export function addressOf(session: Session, written: string): string | undefined {
+  const address = written.trim();
+  if (/^https?:\/\/[^\s/?#]/i.test(address)) return URL.canParse(address) ? address : undefined;
+  if (!session.assume.relativeUrls || address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address))
+    return undefined;
+  return URL.canParse(address, session.documentUrl) ? new URL(address, session.documentUrl).href : undefined;
+}
+
+/** GET or POST, or undefined for another word. */
+export const methodOf = (written: string): Method | undefined =>
+  written === 'GET' || written === 'POST' ? written : undefined;
+
+/** The path of an address, for messages: nothing personal is in it. */
+export const pathOf = (url: string): string => /^https?:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] || '/';
+
+/** The address as an HTTP request line can carry it, and what stands before its `@` as Basic auth. */
+export function plainAddress(written: string): { readonly address: string; readonly authorization?: string } {
+  const [text = ''] = written.split('#');
+  const url = /^[\x21-\x7e]+$/.test(text) ? text : new URL(text).href;
+  const [, scheme = '', user, rest = ''] = /^(https?:\/\/)(?:([^/?#]*)@)?(.*)$/is.exec(url) ?? [];
+  if (user === undefined) return { address: url };
+  return { address: scheme + rest, authorization: `Basic ${Buffer.from(decoded(user)).toString('base64')}` };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The address that the app believes in. */
+export function publicOf({ settings: { url, publicUrl } }: Session, address: string): string {
+  return publicUrl === undefined ? address : swapOrigin(address, originOf(url), originOf(publicUrl));
+}
+
+/** The address that can be reached from here. */
+export function localOf({ settings: { url, publicUrl } }: Session, address: string): string {
+  return publicUrl === undefined ? address : swapOrigin(address, originOf(publicUrl), originOf(url));
+}
+
+const originOf = (url: string) => /^https?:\/\/[^/?#]*/i.exec(url)![0].replace(/\/\/[^/]*@/, '//');
+
+function swapOrigin(url: string, from: string, to: string): string {
+  const [, origin = '', rest = ''] = /^(https?:\/\/[^/?#]*)(.*)$/is.exec(url) ?? [];
+  return origin.toLowerCase() === from.toLowerCase() ? to + rest : url;
+}

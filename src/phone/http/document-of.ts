@@ -1,0 +1,60 @@
+/**
+ * A reply as a document to go on with, or the end of the call with Plivo's code.
+ * @module
+ */
+import type { Explanation } from '../call-over.ts';
+import { checkDocument } from '../document/check.ts';
+import { isProblem, type Problem } from '../document/problem.ts';
+import { readXml, type XmlElement } from '../document/read-xml.ts';
+import type { NextDocument, Session } from '../session.ts';
+import { pathOf } from './address.ts';
+import { howItFailed, nameOf, whatToDo } from './explain.ts';
+import type { ReplyText } from './reply-text.ts';
+import { send, type Outgoing } from './send.ts';
+
+/** The codes of what is requested: unreachable, bad URL, bad method, bad XML. */
+export const codes = {
+  answer: { unreachable: 7011, url: 7011, method: 7011, xml: 8011 },
+  action: { unreachable: 7012, url: 7022, method: 7032, xml: 8012 },
+  transfer: { unreachable: 7013, url: 7023, method: 7033, xml: 8013 },
+  redirect: { unreachable: 7014, url: 7024, method: 7034, xml: 8014 },
+} as const;
+
+/** Asks for a document. */
+export async function documentOf(
+  session: Session,
+  { unreachable, xml }: (typeof codes)[keyof typeof codes],
+  outgoing: Outgoing,
+): Promise<NextDocument> {
+  const { kind, method, url } = outgoing;
+  const path = pathOf(url);
+  const end = (code: number, explanation: Explanation) =>
+    session.end(code, 'Error', { ...explanation, url: path });
+  const refuse = ({ says, ...problem }: Problem) =>
+    end(xml, { ...problem, says: `${nameOf(kind)} (${path}): ${says}` });
+
+  const outcome = await send(session, outgoing);
+  if (!outcome.reached) {
+    const fix = whatToDo(kind, method, session.settings.token !== undefined, outcome);
+    return end(unreachable, { says: howItFailed(kind, path, outcome), fix });
+  }
+  const root = read(session, outcome.text);
+  if (isProblem(root)) return refuse(root);
+  const base = session.assume.relativeUrls ? new URL(url).origin : undefined;
+  const { error, warnings, whenUsed } = checkDocument(root, base);
+  for (const { says, fix, ...place } of [...warnings, ...whenUsed]) session.warn(says, fix, place);
+  if (error !== undefined) return refuse(error);
+  const type = outcome.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!/^(text|application)\/xml$/.test(type)) {
+    const says = `${path} replied with the content type ${type === '' ? '(none)' : type}.`;
+    session.warn(says, 'reply with text/xml or application/xml.');
+  }
+  return { root, url, xml: outcome.text.text };
+}
+
+/** Reads a reply as XML. */
+export function read(session: Session, { text, problem, warning }: ReplyText): XmlElement | Problem {
+  if (problem !== undefined) return problem;
+  if (warning !== undefined) session.warn(warning.says, warning.fix);
+  return readXml(text, { comments: session.assume.comments });
+}

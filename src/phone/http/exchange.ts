@@ -1,0 +1,130 @@
+/**
+ * One request and its reply: signed, sent to where it really goes, and told as an event.
+ * @module
+ */
+import { signRequest } from '../../call/signature/sign.ts';
+import type { EventFields } from '../events.ts';
+import type { Method } from '../options.ts';
+import type { Params, Session } from '../session.ts';
+import { TransportFailure } from '../transport.ts';
+import { localOf, pathOf, plainAddress, publicOf } from './address.ts';
+import { maxBytes, replyText, type ReplyText } from './reply-text.ts';
+import type { Outgoing } from './send.ts';
+
+/** A reply of 2xx. */
+export interface Reply {
+  readonly text: ReplyText;
+  readonly contentType: string;
+}
+
+/** Another status, or none when there was no reply. */
+export interface Failed {
+  readonly status: number | undefined;
+  /** No connection, or no whole reply on it. */
+  readonly reason: 'ct' | 'rt';
+  /** In a few words. */
+  readonly failure: string;
+  /** The code of the system's error, such as `ECONNREFUSED`, if there was one. */
+  readonly cause: string | undefined;
+}
+
+/** What came of it, and how many seconds it took: of real time or, when the transport says so, of call time. */
+type Exchange = { readonly seconds: number } & (
+  | { readonly reply: Reply; readonly failed?: undefined }
+  | { readonly reply?: undefined; readonly failed: Failed }
+);
+
+/** Plivo wants a reply within this many seconds, though its read timeout is longer. */
+const advisedSeconds = 15;
+
+/** Sends a request once, with time limits in milliseconds. */
+export async function exchange(
+  session: Session,
+  { kind, url: written, method, params, isAwaited }: Outgoing,
+  attempt: number,
+  limits: { readonly connect: number; readonly read: number },
+): Promise<Exchange> {
+  const { address, authorization } = plainAddress(written);
+  const query = new URLSearchParams(params).toString();
+  const asGet = query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`;
+  const url = publicOf(session, method === 'GET' ? asGet : address);
+  // Audio files are not the app's, or not only: Plivo does not sign for them.
+  const token = kind === 'audio' ? undefined : session.settings.token;
+  const signature =
+    token === undefined
+      ? {}
+      : signed(session, { method, url, params: method === 'POST' ? params : {} }, token);
+  const isSigned = 'x-plivo-signature-v3' in signature;
+  const told = { kind, method, url: publicOf(session, address), params, signed: isSigned, attempt };
+  const began = performance.now();
+  const tell = (more: Partial<EventFields['request']>) => {
+    const ms = Math.round(performance.now() - began);
+    session.tell('request', { ...told, ms, ...more });
+    return ms / 1000;
+  };
+  const abandoned = new AbortController();
+  // What is told after the end is waited for.
+  const isAfter = session.line.over !== undefined;
+  try {
+    const sent = session.settings.transport({
+      method,
+      url: localOf(session, url),
+      headers: {
+        'user-agent': 'Plivo',
+        accept: 'text/xml, application/xml',
+        ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+        ...(authorization === undefined ? {} : { authorization }),
+        ...signature,
+      },
+      body: method === 'POST' ? query : undefined,
+      connectTimeout: limits.connect,
+      readTimeout: limits.read,
+      maxBytes,
+      signal: abandoned.signal,
+    });
+    const reply = await (isAfter ? sent : session.line.outside(sent));
+    const inCallTime = reply.seconds ?? 0;
+    if (isAwaited && inCallTime > 0) await session.pass(Math.min(inCallTime, limits.read / 1000), 'request');
+    if (inCallTime * 1000 > limits.read)
+      throw new TransportFailure('rt', `no reply within ${limits.read / 1000} s`);
+    const { status } = reply;
+    const contentType = String(reply.headers['content-type'] ?? '');
+    const text = replyText(reply);
+    const seconds = Math.max(inCallTime, tell({ status, contentType, body: text.text }));
+    if (isAwaited && seconds > advisedSeconds) {
+      const fix = `reply within ${advisedSeconds} s, as Plivo asks.`;
+      session.warn(`${pathOf(address)} took ${Math.round(seconds)} s.`, fix);
+    }
+    if (status >= 200 && status < 300) return { reply: { text, contentType }, seconds };
+    return { failed: { status, reason: 'rt', failure: `status ${status}`, cause: undefined }, seconds };
+  } catch (error) {
+    if (!isAfter && error === session.line.over) {
+      abandoned.abort();
+      tell({ failure: 'the call was over before the reply' });
+      throw error;
+    }
+    const failed = failureOf(error);
+    return { failed, seconds: tell({ failure: failed.failure }) };
+  }
+}
+
+/** What a transport throws, whoever wrote it. */
+function failureOf(error: unknown): Failed {
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
+  return {
+    status: undefined,
+    reason: error instanceof TransportFailure ? error.reason : 'ct',
+    failure: error instanceof Error ? error.message : 'no reply',
+    cause: typeof cause?.code === 'string' ? cause.code : undefined,
+  };
+}
+
+function signed(session: Session, request: { method: Method; url: string; params: Params }, token: string) {
+  try {
+    return signRequest(request, token);
+  } catch {
+    const fix = 'use at most 4096 ASCII characters in the URL, and whole percent escapes.';
+    session.warn(`${pathOf(request.url)} cannot be signed.`, fix);
+    return {};
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * The text of a reply: how many bytes, whether it is compressed, and in which character set it is written.
+ * @module
+ */
+import { isUtf8 } from 'node:buffer';
+import type { Problem } from '../document/problem.ts';
+import type { TransportReply } from '../transport.ts';
+
+/** Plivo reads at most this much. */
+export const maxBytes = 100 * 1024;
+
+/** What can be read of a reply. */
+export interface ReplyText {
+  readonly text: string;
+  /** Why it cannot be read as it is meant. */
+  readonly problem?: Problem;
+  /** What can be read here, and perhaps not by Plivo. */
+  readonly warning?: Problem;
+}
+
+const sendUtf8 = 'save and send it as UTF-8.';
+
+/** Reads the bytes of a reply; those of a transport that gives a text were read by it. */
+export function replyText({ headers, body }: TransportReply): ReplyText {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body);
+  const { text, ...remark } = typeof body === 'string' ? { text: body } : decoded(bytes, headers);
+  if (bytes.length > maxBytes) {
+    const fix = 'say less in one document, or go on in another one with <Redirect>.';
+    return { text, problem: { says: 'The reply has more than 100 KB.', fix } };
+  }
+  const packing = String(headers['content-encoding'] ?? '').trim();
+  if (packing !== '' && packing.toLowerCase() !== 'identity' && bytes.length > 0) {
+    const says = `The reply is compressed (${packing}), and nobody asked for that.`;
+    return { text, problem: { says, fix: `send it without ${packing}.` } };
+  }
+  return { text, ...remark };
+}
+
+function decoded(bytes: Buffer, headers: TransportReply['headers']): ReplyText {
+  const name = charsetOf(bytes, String(headers['content-type'] ?? '')) ?? 'utf-8';
+  const decoder = decoderOf(name);
+  if (decoder === undefined) {
+    const says = `The reply is said to be written in ${name}, which nobody knows.`;
+    return { text: bytes.toString('utf8'), problem: { says, fix: sendUtf8 } };
+  }
+  const text = decoder.decode(bytes);
+  if (decoder.encoding !== 'utf-8') {
+    if (bytes.every((byte) => byte < 0x80)) return { text };
+    const says = `The reply is written in ${name}, and no page of Plivo's says that it reads that.`;
+    return { text, warning: { says, fix: sendUtf8 } };
+  }
+  if (isUtf8(bytes)) return { text };
+  const before = text.slice(0, text.indexOf('\uFFFD')).split('\n');
+  const place = { line: before.length, column: before.at(-1)!.length + 1 };
+  return { text, problem: { says: 'The reply is not written in UTF-8.', fix: sendUtf8, ...place } };
+}
+
+/** What the content type says, or else the XML declaration. */
+function charsetOf(bytes: Buffer, contentType: string): string | undefined {
+  const [, stated] = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType) ?? [];
+  if (stated !== undefined) return stated;
+  const start = bytes.subarray(0, 200).toString('latin1');
+  return /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1];
+}
+
+function decoderOf(charset: string) {
+  try {
+    // The byte order mark stays, since Plivo stumbles over it.
+    return new TextDecoder(charset, { ignoreBOM: true });
+  } catch {
+    return undefined;
+  }
+}

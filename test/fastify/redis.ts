@@ -1,0 +1,71 @@
+import { Redis } from 'ioredis';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import type { Store } from 'plivo-jsx/fastify';
+
+/** A real Redis on a port of this machine, in memory only. */
+export interface RunningRedis {
+  readonly port: number;
+  /** Stops it for a while: connections stay, and nothing is answered. */
+  pause(): void;
+  resume(): void;
+  kill(): Promise<void>;
+}
+
+/** Starts one. */
+export async function startRedis(wanted?: number): Promise<RunningRedis> {
+  const port = wanted ?? (await freePort());
+  const child = spawn('redis-server', ['--port', `${port}`, '--save', '', '--bind', '127.0.0.1'], {
+    stdio: 'ignore',
+  });
+  await answers(port, child);
+  return {
+    port,
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
+    async kill() {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+async function answers(port: number, child: ChildProcess): Promise<void> {
+  const redis = new Redis(port, '127.0.0.1', { retryStrategy: () => 20, maxRetriesPerRequest: null });
+  redis.on('error', () => {});
+  child.once('error', () => redis.disconnect());
+  await redis.ping();
+  redis.disconnect();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** The store that README.md shows, over a client that does not keep callers waiting. */
+export async function storeOf(port: number): Promise<{ store: Store; close: () => void }> {
+  const redis = new Redis(port, '127.0.0.1', {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    commandTimeout: 250,
+    retryStrategy: () => 50,
+  });
+  redis.on('error', () => {});
+  await once(redis, 'ready');
+  return {
+    store: {
+      get: async (key) => (await redis.get(key)) ?? undefined,
+      set: (key, value, milliseconds) => redis.set(key, value, 'PX', milliseconds),
+      setIfAbsent: async (key, value, milliseconds) =>
+        (await redis.set(key, value, 'PX', milliseconds, 'NX')) === 'OK',
+    },
+    close: () => redis.disconnect(),
+  };
+}

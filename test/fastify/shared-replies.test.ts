@@ -1,0 +1,40 @@
+import type { Store } from 'plivo-jsx/fastify';
+import { expect, test } from 'vitest';
+import { SharedReplies } from '../../src/fastify/shared-replies.ts';
+import { GuardedStore } from '../../src/fastify/store.ts';
+
+/** A store in memory that says what it was told to keep, and for how long. */
+function memory() {
+  const kept = new Map<string, string>();
+  const times: number[] = [];
+  const store: Store = {
+    get: async (key) => kept.get(key),
+    set: async (key, value, milliseconds) => {
+      times.push(milliseconds);
+      if (milliseconds > 1) kept.set(key, value);
+      else kept.delete(key);
+    },
+    setIfAbsent: async (key, value) => !kept.has(key) && kept.set(key, value).has(key),
+  };
+  return { store, times };
+}
+
+const sent = { method: 'POST', target: '/ivr', form: 'CallUUID=a-call' };
+
+test('an answer that nobody got is not kept: whoever is asked again makes another one', async () => {
+  const { store, times } = memory();
+  const replies = new SharedReplies(new GuardedStore(store, () => {}));
+  let made = 0;
+  const ask = (isGood: boolean) =>
+    replies.answer('signature', sent, {
+      make: () => `answer ${++made}`,
+      late: () => 'late',
+      deadline: 1000,
+      isGood: () => isGood,
+      onFound: () => {},
+    });
+  expect(await ask(false)).toBe('answer 1');
+  expect(await ask(true)).toBe('answer 2');
+  expect(await ask(true)).toBe('answer 2');
+  expect(times).toEqual([1, 600_000]);
+});
