@@ -7,8 +7,9 @@ import { JsxElement } from '../../jsx-runtime/element.ts';
 import { Response } from '../elements/response.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
-import type { AnyLevel } from '../flow/level.ts';
+import { methodOf, type AnyLevel } from '../flow/level.ts';
 import { readParams, type ReadParams } from '../flow/params.ts';
+import type { Method } from '../flow/phrases.ts';
 import { problemText, type Problem } from '../render/problem.ts';
 import { render } from '../render/render.ts';
 import { withDeadline } from './deadline.ts';
@@ -26,7 +27,7 @@ import { takesAll } from './takes-all.ts';
 import { Unfinished } from './unfinished.ts';
 import type { ReasonOf } from './watch/happenings.ts';
 import { tell } from './watch/tell.ts';
-import type { Webhook } from './webhook.ts';
+import { ownAddress, type Webhook } from './webhook.ts';
 
 /** A document and what it was made from; undefined when the level did not accept its parameters. */
 type Printed = { readonly xml: string; readonly params: object; readonly context: LevelContext } | undefined;
@@ -40,6 +41,7 @@ export class AnswerLevel {
   readonly #flow: Flow;
   readonly #sorry: Sorry;
   readonly #live: Live;
+  readonly #method: Method;
   readonly #unfinished = new Unfinished<Printed>();
   readonly #running = new Running();
   /** Requests that failed because their sender was gone. */
@@ -50,6 +52,7 @@ export class AnswerLevel {
     this.#flow = flow;
     this.#sorry = sorry;
     this.#live = live;
+    this.#method = methodOf(level, level === flow.answer);
   }
 
   /** The document; everything that fails on the way becomes one, too. */
@@ -100,7 +103,7 @@ export class AnswerLevel {
         route: path,
       },
     );
-    return this.#sorry.hold(lang, request.url, baseUrl);
+    return this.#sorry.hold(lang, ownAddress(request), baseUrl, this.#method);
   }
 
   #again({ request, call }: Webhook, running: Answer): Answer {
@@ -211,7 +214,8 @@ export class AnswerLevel {
   /** Asks for a moment, and for the same once more. */
   oneMoment({ lang, query, baseUrl }: Webhook): string {
     const { path, schema } = this.#level;
-    return this.#sorry.oneMoment(lang, secondTry(path, schema === undefined ? {} : query), baseUrl);
+    const again = secondTry(path, schema === undefined ? {} : query);
+    return this.#sorry.oneMoment(lang, again, baseUrl, this.#method);
   }
 
   #tellLate<E extends 'deadline' | 'loop_delay'>({ request }: Webhook, event: E, reason: ReasonOf<E>): void {

@@ -56,6 +56,8 @@ process.on('message', (message) => {
   if (message === 'open') open();
   if (message === 'count') void app.plivoMetrics().then((metrics) => told({ metrics }));
 });
+// Nobody else would end it.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // The channel to the parent must not keep a server alive that has stopped.
 process.channel?.unref();
 await app.listen({ host: '127.0.0.1', port: 0 });
