@@ -15,6 +15,7 @@ import { answerFailed } from './refuse/failed.ts';
 import { unrouted } from './refuse/not-found.ts';
 import { turnAway } from './refuse/refuse.ts';
 import { see } from './see.ts';
+import { closeUnused } from './unused.ts';
 
 /** Options of {@link createApp}: those of the plugin, and where the log goes. */
 export interface AppOptions extends PlivoJsxOptions {
@@ -77,6 +78,7 @@ export async function createAppWith(
   await app.register(see, rest);
   await app.register(probes);
   app.addHook('preClose', takeBacklog);
+  closeUnused(app);
   return app;
 }
 
