@@ -3,16 +3,16 @@
  * @module
  */
 import type { FastifyReply } from 'fastify';
-import { JsxElement } from '../../jsx-runtime/element.ts';
-import type { Flow } from '../flow/flow.ts';
-import type { AnyLevel } from '../flow/level.ts';
-import { readParams, type ReadParams } from '../flow/params.ts';
-import { problemText, type Problem } from '../render/problem.ts';
-import { render } from '../render/render.ts';
+import { JsxElement } from '../../../jsx-runtime/element.ts';
+import type { Flow } from '../../flow/flow.ts';
+import type { AnyLevel } from '../../flow/level.ts';
+import { readParams, type ReadParams } from '../../flow/params.ts';
+import { problemText, type Problem } from '../../render/problem.ts';
+import { render } from '../../render/render.ts';
 import { LevelContext } from './level-context.ts';
-import type { Live } from './live.ts';
+import type { Live } from '../live.ts';
 import { takesAll } from './takes-all.ts';
-import { tell } from './watch/tell.ts';
+import { tell } from '../watch/tell.ts';
 import type { Webhook } from './webhook.ts';
 
 /** A document and what it was made from; undefined when the level did not accept its parameters. */

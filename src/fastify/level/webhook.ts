@@ -3,12 +3,12 @@
  * @module
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Call } from '../call/call.ts';
-import { callOf, readCall } from '../call/read-call.ts';
-import { smallLetters } from '../call/small-letters.ts';
-import { hideOf, type Hide } from './hide.ts';
-import type { Settings } from './options.ts';
-import { baseUrlOf, fieldsOf } from './request.ts';
+import type { Call } from '../../call/call.ts';
+import { callOf, readCall } from '../../call/read-call.ts';
+import { smallLetters } from '../../call/small-letters.ts';
+import { hideOf, type Hide } from '../log/hide.ts';
+import type { Settings } from '../options.ts';
+import { baseUrlOf, fieldsOf } from '../request.ts';
 import { isMarked, withoutMark } from './second-try.ts';
 
 /** A request of Plivo's for one level. */

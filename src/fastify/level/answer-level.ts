@@ -3,25 +3,25 @@
  * @module
  */
 import type { FastifyRequest } from 'fastify';
-import { JsxElement } from '../../jsx-runtime/element.ts';
-import { Response } from '../elements/response.ts';
-import type { Flow } from '../flow/flow.ts';
-import type { AnyLevel } from '../flow/level.ts';
-import { render } from '../render/render.ts';
-import { withDeadline, type Ended } from './deadline.ts';
-import { failureOf } from './failure.ts';
+import { JsxElement } from '../../../jsx-runtime/element.ts';
+import { Response } from '../../elements/response.ts';
+import type { Flow } from '../../flow/flow.ts';
+import type { AnyLevel } from '../../flow/level.ts';
+import { render } from '../../render/render.ts';
+import { withDeadline, type Ended } from '../deadline.ts';
+import { failureOf } from '../log/failure.ts';
 import { Instead } from './instead.ts';
-import type { Live } from './live.ts';
-import { leadsTo, logWebhook } from './log.ts';
+import type { Live } from '../live.ts';
+import { leadsTo, logWebhook } from '../log/log.ts';
 import { oddityOf } from './oddity.ts';
 import { isGone, PrintLevel, type Printed } from './print-level.ts';
-import type { Answer } from './replies.ts';
-import { Running } from './running.ts';
+import type { Answer } from '../replies/replies.ts';
+import { Running } from '../replies/running.ts';
 import { withMark } from './second-try.ts';
-import { sentOf } from './sent.ts';
-import type { Sorry } from './sorry.ts';
+import { sentOf } from '../replies/sent.ts';
+import type { Sorry } from '../sorry.ts';
 import { Unfinished } from './unfinished.ts';
-import { tell } from './watch/tell.ts';
+import { tell } from '../watch/tell.ts';
 import type { Webhook } from './webhook.ts';
 
 // Compared as a whole: to look for its end would make one flat text of each document, which costs as much as printing it.
