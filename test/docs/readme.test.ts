@@ -89,6 +89,12 @@ describe('the first screen', () => {
   });
 });
 
+test('the list of contents has every chapter, in their order', () => {
+  const chapters = [...readme.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!);
+  const listed = [...readme.matchAll(/^- \[(.+)\]\(#/gm)].map(([, heading]) => heading!);
+  expect(listed).toEqual(chapters.filter((heading) => heading !== 'More'));
+});
+
 describe('calling it with curl', () => {
   let server: Server;
   const heading = '## Call it with curl';
@@ -124,8 +130,7 @@ describe('connecting a number', () => {
     const server = await serve(account);
     const answer = await fetch(`${server.url}/debug`);
     const [shown] = blocks('## Connect a Plivo number', 'json');
-    const entries = Object.entries((await answer.json()) as object);
-    expect(entries.slice(-3)).toEqual(Object.entries(JSON.parse(shown!) as object));
+    expect((await answer.text()).split('\n').slice(-5).join('\n')).toBe(shown!.slice('{\n'.length));
   });
 
   test('the answer URL is where a flow answers', () => {
