@@ -33,6 +33,9 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 /** Most milliseconds that a start may take, on a machine with other things to do. */
 const longestStart = 60_000;
 
+/** Set to nothing, so that a `.env` in the clone does not change what callers get. */
+const ofNobody = { HOST: '', METRICS_PORT: '', ASSOCIATE_NUMBER: '', AUDIO_MESSAGE_URL: '' };
+
 /** Serves Inspire Works, or the flow that never answers. */
 export async function startServer(flows: 'inspire-works' | 'never' = 'inspire-works'): Promise<Server> {
   const folder = mkdtempSync(path.join(tmpdir(), 'soak-'));
@@ -42,7 +45,15 @@ export async function startServer(flows: 'inspire-works' | 'never' = 'inspire-wo
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [here('../bin/plivo-jsx.js'), 'start'], {
     cwd: flows === 'never' ? here('.') : here('..'),
-    env: { PATH, HOME, NODE_ENV: 'production', PORT: '0', PUBLIC_URL: publicUrl, PLIVO_AUTH_TOKEN: token },
+    env: {
+      PATH,
+      HOME,
+      ...ofNobody,
+      NODE_ENV: 'production',
+      PORT: '0',
+      PUBLIC_URL: publicUrl,
+      PLIVO_AUTH_TOKEN: token,
+    },
     stdio: ['ignore', log, log],
   });
   closeSync(log);

@@ -260,7 +260,7 @@ export const errors = {
   },
   E_PORT: {
     says: ({ host, port }) => `Port ${port} of ${host} is in use by another program.`,
-    fix: () => 'stop that program, or choose another port: PORT=5001 npm start.',
+    fix: () => 'stop that program, or choose another port with the variable PORT, such as PORT=5001.',
   },
   E_ADDRESS: {
     says: ({ host, port }) => `This machine cannot listen on ${host}, port ${port}.`,

@@ -3,8 +3,8 @@
  * @module
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { watch } from 'node:fs';
 import path from 'node:path';
+import { watch } from 'chokidar';
 import { readNothing } from './arguments.ts';
 import { commands } from './commands.ts';
 
@@ -14,6 +14,16 @@ const notOurs = /(^|[/\\])(node_modules|dist|\.git)([/\\]|$)/;
 /** Serves until a signal comes. */
 export async function run(args: readonly string[]): Promise<number> {
   readNothing(args, commands['dev']!.usage);
+  const watcher = watch('.', {
+    ignoreInitial: true,
+    ignored: (file, stats) =>
+      notOurs.test(file) || (stats?.isFile() === true && !ours.test(path.basename(file))),
+  });
+  watcher.on('error', (error) =>
+    console.error(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}`),
+  );
+  // Before that, a change would pass unseen.
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
   let server = serve();
   let timer: NodeJS.Timeout | undefined;
   let isStopping = false;
@@ -25,16 +35,15 @@ export async function run(args: readonly string[]): Promise<number> {
     await stopped(server);
     if (!isStopping) server = serve();
   };
-  const watcher = watch('.', { recursive: true }, (_event, file) => {
-    if (file === null || notOurs.test(file) || !ours.test(path.basename(file))) return;
+  watcher.on('all', (event, file) => {
+    if (event === 'addDir' || event === 'unlinkDir') return;
     clearTimeout(timer);
     timer = setTimeout(() => (turn = turn.then(() => restart(file))), 100);
   });
-  watcher.on('error', ({ message }) => console.error(`A folder cannot be watched: ${message}`));
   return new Promise((resolve) => {
     const stop = async () => {
       isStopping = true;
-      watcher.close();
+      await watcher.close();
       clearTimeout(timer);
       await turn;
       await stopped(server);

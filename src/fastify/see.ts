@@ -18,7 +18,14 @@ import { tell } from './watch/tell.ts';
  */
 export async function see(app: FastifyInstance, options: PlivoJsxOptions): Promise<void> {
   const settings = settingsOf(options);
-  app.route({ method: ['GET', 'POST'], url: '/debug', handler: (request) => arrived(request, settings) });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/debug',
+    handler: (request, reply) => {
+      reply.type('application/json; charset=utf-8').serializer(readable);
+      return arrived(request, settings);
+    },
+  });
   const pages: Pages = new WeakMap();
   app.get('/test-xml', async (request, reply) => {
     reply.type('text/plain; charset=utf-8');
@@ -26,6 +33,9 @@ export async function see(app: FastifyInstance, options: PlivoJsxOptions): Promi
     return (await Promise.all(shown)).join('\n');
   });
 }
+
+/** A line for each thing: a person reads it, in a terminal or a browser. */
+const readable = (page: unknown) => `${JSON.stringify(page, null, 2)}\n`;
 
 function arrived(request: FastifyRequest, settings: Settings): object {
   const baseUrl = baseUrlOf(request, settings);

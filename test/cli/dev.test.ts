@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { projectWith } from './project.ts';
@@ -67,4 +67,27 @@ test('dev bears a file that does not load, and saves while it starts again, and 
   child.kill('SIGTERM');
   expect((await outcome).code).toBe(0);
   await expect(said(last!)).rejects.toThrow('fetch failed');
+}, 30_000);
+
+test('dev sees each save of an editor that writes beside the file and renames, and folders that are new', async () => {
+  const { folder, file } = await project();
+  child = startCommand(['dev'], { PORT: '0' }, folder);
+  await printed(child, /Try it/);
+
+  for (const words of ['Good evening', 'Good night', 'Sleep well']) {
+    const again = printed(
+      child,
+      /hello.flow\.tsx changed; starting again[^]*listens on (http:\S+)[^]*Try it/,
+    );
+    await writeFile(`${file}~`, flow(words));
+    await rename(`${file}~`, file);
+    const [, url] = await again;
+    expect(await said(url!)).toContain(`<Speak>${words}</Speak>`);
+  }
+
+  const added = printed(child, /bye.flow\.tsx changed; starting again[^]*listens on (http:\S+)[^]*Try it/);
+  await mkdir(path.join(folder, 'flows/bye'));
+  await writeFile(path.join(folder, 'flows/bye/flow.tsx'), flow('Bye').replaceAll(/hello/g, 'bye'));
+  const [, url] = await added;
+  expect(await (await fetch(`${url}/bye`)).text()).toContain('<Speak>Bye</Speak>');
 }, 30_000);

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseEnv } from 'node:util';
 
 const bin = path.resolve('bin/plivo-jsx.js');
 
@@ -12,8 +14,13 @@ export interface Outcome {
 
 type Variables = Readonly<Record<string, string>>;
 
-// The developer's own settings must not decide a test.
-const clean = (env: Variables) => ({
+/** The variables that a `.env` names, each set to nothing: the environment comes first, so that the file says nothing. */
+export const emptied = (text: string): Variables =>
+  Object.fromEntries(Object.keys(parseEnv(text)).map((name) => [name, '']));
+
+// The developer's own settings must not decide a test, neither those of the shell nor those of a .env in the clone.
+const clean = (env: Variables, cwd: string) => ({
+  ...(cwd === '.' && existsSync('.env') ? emptied(readFileSync('.env', 'utf8')) : {}),
   PATH: process.env['PATH'] ?? '',
   HOME: process.env['HOME'] ?? '',
   ...env,
@@ -21,7 +28,11 @@ const clean = (env: Variables) => ({
 
 /** Starts the command as a user would. */
 export function startCommand(args: readonly string[], env: Variables = {}, cwd = '.'): ChildProcess {
-  return spawn(process.execPath, [bin, ...args], { cwd, env: clean(env), stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [bin, ...args], {
+    cwd,
+    env: clean(env, cwd),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Runs the command to its end. */

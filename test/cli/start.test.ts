@@ -93,7 +93,7 @@ describe('start', () => {
       stdout: '',
       stderr:
         `Port ${port} of 127.0.0.1 is in use by another program.\n` +
-        'Fix: stop that program, or choose another port: PORT=5001 npm start. [E_PORT]\n',
+        'Fix: stop that program, or choose another port with the variable PORT, such as PORT=5001. [E_PORT]\n',
     });
     server.close();
   });

@@ -42,6 +42,15 @@ describe('/debug', () => {
     expect(body).not.toContain('made-up-token');
   });
 
+  test('has a line for each thing, since a person reads it', async () => {
+    const app = await createApp({ publicUrl: 'https://ivr.example.com' });
+    const { body } = await app.inject('/debug');
+    expect(body).toMatch(
+      /^\{\n {2}"method": "GET",\n[^]*\n {2}"addressOfThisApp": "https:\/\/ivr\.example\.com",\n {2}"addressComesFrom"/,
+    );
+    expect(body.endsWith('}\n')).toBe(true);
+  });
+
   test.each(['evil"host', 'a b', 'host/path', 'user@host'])('does not believe the host %j', async (host) => {
     const app = await createApp();
     const { body } = await app.inject({ url: '/debug', headers: { host } });

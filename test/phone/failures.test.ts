@@ -50,9 +50,9 @@ describe('the answer URL', () => {
     [405, 'answer POST at this path, or call with the answer method GET (--answer-method GET).'],
     [
       401,
-      'sign the call with the auth token (--token), if the server checks signatures, or put user and password into the URL.',
+      'sign the call with the auth token (--sign, --token), if the server checks signatures, or put user and password into the URL.',
     ],
-    [403, 'sign the call with the auth token (--token), if the server checks signatures.'],
+    [403, 'sign the call with the auth token (--sign, --token), if the server checks signatures.'],
     [302, 'give the final address; Plivo wants a reply of 2xx.'],
     [500, 'reply with status 200 and XML even when something fails, such as a <Speak> and a <Hangup>.'],
   ])('status %i ends the call with 7011', async (status, fix) => {

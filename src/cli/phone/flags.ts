@@ -31,10 +31,10 @@ export const flags = {
   'forwarded-from': { value: 'number', says: 'the number that the call was diverted from' },
   header: { value: 'X-PH-name=value', multiple: true, says: 'a custom SIP header of the caller' },
   token: { value: 'token', says: 'signs every request with this auth token' },
-  sign: { says: 'signs with PLIVO_AUTH_TOKEN, so that no token stands on the command line' },
+  sign: { says: 'signs with PLIVO_AUTH_TOKEN for PUBLIC_URL, so that no token stands on the command line' },
   'public-url': {
     value: 'url',
-    says: 'the address the app believes it has; requests to it go where the call began',
+    says: 'the address the app believes it has, with --sign by default PUBLIC_URL; requests to it go where the call began',
   },
   'answer-method': { value: 'method', takes: methods, says: 'default POST' },
   'hangup-url': { value: 'url', says: 'is told when the call has ended' },

@@ -69,8 +69,7 @@ export function readWanted(args: readonly string[], usage: string): Wanted {
       callerName: text('caller-name'),
       forwardedFrom: text('forwarded-from'),
       sipHeaders: pairsOf('header', /^X-PH-([A-Za-z0-9-]+)=(.*)$/i),
-      token: tokenOf(text('token'), values['sign'] === true, wrong),
-      publicUrl: text('public-url'),
+      ...signingOf(text('token'), text('public-url'), values['sign'] === true, wrong),
       answerMethod: text('answer-method'),
       hangupUrl: text('hangup-url'),
       hangupMethod: text('hangup-method'),
@@ -90,15 +89,20 @@ export function readWanted(args: readonly string[], usage: string): Wanted {
   };
 }
 
-/** The environment signs nothing unless a flag says so: a call to a stranger must not be signed by chance. */
-function tokenOf(
+/**
+ * The environment signs nothing unless a flag says so: a call to a stranger must not be signed by chance. With the flag,
+ * the app is the one of the same `.env`, so that it believes to be at its `PUBLIC_URL`.
+ */
+function signingOf(
   token: string | undefined,
+  publicUrl: string | undefined,
   sign: boolean,
   wrong: (problem: string) => PlivoJsxError,
-): string | undefined {
-  if (!sign) return token;
+): Pick<CallOptions, 'token' | 'publicUrl'> {
+  if (!sign) return { token, publicUrl };
   if (token !== undefined) throw wrong('--token and --sign are two ways to say the same');
-  const [first] = readEnvironment(process.env).authTokens;
+  const environment = readEnvironment(process.env);
+  const [first] = environment.authTokens;
   if (first === undefined) throw wrong('--sign needs PLIVO_AUTH_TOKEN, which is not set');
-  return first;
+  return { token: first, publicUrl: publicUrl ?? environment.publicUrl };
 }

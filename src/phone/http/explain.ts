@@ -20,9 +20,10 @@ export function whatToDo(kind: RequestKind, method: Method, isSigned: boolean, f
   const { status } = failed;
   if (status === undefined) return aboutTheConnection(failed);
   if (status === 401 || status === 403) {
-    if (isSigned) return 'check the auth token and the public URL: a refused signature looks like this.';
+    if (isSigned)
+      return 'check the auth token and the public URL (--public-url): a refused signature looks like this.';
     const orUser = status === 401 ? ', or put user and password into the URL' : '';
-    return `sign the call with the auth token (--token), if the server checks signatures${orUser}.`;
+    return `sign the call with the auth token (--sign, --token), if the server checks signatures${orUser}.`;
   }
   if (status === 404)
     return `check the path, and that the server answers ${method} there${orTheOther(kind, method)}.`;

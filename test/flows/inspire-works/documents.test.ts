@@ -75,9 +75,6 @@ describe.each(Object.keys(cases))('every document of %s', (name) => {
 });
 
 test('no snapshot is left over from a level that is gone', () => {
-  expect(readdirSync(folder).toSorted()).toEqual(
-    Object.keys(cases)
-      .map((name) => `${name}.txt`)
-      .toSorted(),
-  );
+  const ofLevels = Object.keys(cases).map((name) => `${name}.txt`);
+  expect(readdirSync(folder).filter((file) => !ofLevels.includes(file))).toEqual([]);
 });
