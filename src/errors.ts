@@ -260,7 +260,8 @@ export const errors = {
   },
   E_PORT: {
     says: ({ host, port }) => `Port ${port} of ${host} is in use by another program.`,
-    fix: () => 'stop that program, or choose another port with the variable PORT, such as PORT=5001.',
+    fix: ({ variable = 'PORT', other = 5001 }) =>
+      `stop that program, or choose another port with the variable ${variable}, such as ${variable}=${other}.`,
   },
   E_ADDRESS: {
     says: ({ host, port }) => `This machine cannot listen on ${host}, port ${port}.`,

@@ -9,14 +9,27 @@ import type { Environment } from './environment.ts';
 /** Said on every start of an app that does not check who asks. */
 export const unsigned = 'Signatures are not checked, so anyone who reaches this address can pose as Plivo.';
 
-/** A few lines for a person. */
-export function banner(flows: readonly Flow[], { host, port, publicUrl, authTokens }: Environment): string {
-  const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+/** The address of a server, as one types it. */
+export const addressOf = (host: string, port: number) =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/**
+ * A few lines for a person.
+ *
+ * @param metrics where the metrics are, if anywhere
+ */
+export function banner(
+  flows: readonly Flow[],
+  { host, port, publicUrl, authTokens }: Environment,
+  metrics: string | undefined,
+): string {
+  const local = addressOf(host, port);
   const live = publicUrl !== undefined && authTokens.length > 0;
   return [
     `plivo-jsx listens on ${local}${publicUrl === undefined ? '' : `, for Plivo at ${publicUrl}`}`,
     ...flows.flatMap(flowLines),
     `  to look at: ${local}/test-xml (what the levels say), ${local}/debug (what arrives)`,
+    ...(metrics === undefined ? [] : [`  for a scraper: ${metrics}`]),
     live
       ? 'Every webhook must be signed by Plivo.'
       : 'Local use: signatures are not checked, so anyone who reaches this address can pose as Plivo.',

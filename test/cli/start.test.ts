@@ -98,7 +98,41 @@ describe('start', () => {
     server.close();
   });
 
+  test('serves the metrics at an address of their own, and nothing else there', async () => {
+    const child = start({ PORT: '0', METRICS_PORT: '0' });
+    const [, url, metrics] = await printed(
+      child,
+      /listens on (http:\S+)[^]*for a scraper: (http:\/\/127\.0\.0\.1:\d+\/metrics)[^]*Try it/,
+    );
+    await fetch(`${url}/ivr`, form('CallUUID=a-call'));
+    const scraped = await fetch(metrics!);
+    expect(scraped.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    const text = await scraped.text();
+    expect(text).toContain('\nivr_webhooks_total{route="/ivr"} 1\n');
+    expect(text).toContain('\n# TYPE process_resident_memory_bytes gauge\n');
+    expect((await fetch(metrics!.replace('/metrics', '/ivr'))).status).toBe(404);
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
+  });
+
+  test('a busy port of the metrics is one sentence and exit code 2', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    expect(await runCommand(['start'], { PORT: '0', METRICS_PORT: String(port) })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        `Port ${port} of 127.0.0.1 is in use by another program.\n` +
+        'Fix: stop that program, or choose another port with the variable METRICS_PORT, such as METRICS_PORT=9465. [E_PORT]\n',
+    });
+    server.close();
+  });
+
   test.each([
+    [
+      { METRICS_PORT: 'yes' },
+      'METRICS_PORT is "yes", which is no port.\nFix: give a whole number from 0 to 65535. [E_VARIABLE]\n',
+    ],
     [
       { PORT: '80a' },
       'PORT is "80a", which is no port.\nFix: give a whole number from 0 to 65535. [E_VARIABLE]\n',
