@@ -55,9 +55,11 @@ for (const [name, { what, run, most }] of Object.entries(parts)) {
   if (values.only !== undefined && values.only !== name) continue;
   const [from, to] = one === undefined ? [0, most] : [one, one + 1];
   const started = performance.now();
-  let before = 0;
+  let [before, after] = [0, 0];
   const report = new Report((done) => {
     if (done >= most / 5 && before === 0) before = memory();
+    // While the apps still hold what they hold.
+    if (done === most) after = memory();
     if (done % 50_000 === 0 || (name === 'sockets' && done % 5_000 === 0))
       console.log(
         `  ${done} ${what}, ${report.failed} bad, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
@@ -65,7 +67,7 @@ for (const [name, { what, run, most }] of Object.entries(parts)) {
   });
   console.log(`${to - from} ${what}, seed ${seed}`);
   await run(report, seed, from, to);
-  const growth = memory() - before;
+  const growth = after - before;
   const isFlat = one !== undefined || globalThis.gc === undefined || growth < mostGrowth;
   for (const { number, says } of report.failures)
     console.log(`bad: npm run fuzz -- --seed ${seed} --only ${name} --case ${number}\n     ${says}`);

@@ -1,15 +1,20 @@
 /**
- * A balancer before several servers. As Plivo does, it tries a refused connection once more, and nothing else.
+ * A balancer before several servers. As balancers do, it asks each whether it is ready; as Plivo does, it tries a refused
+ * connection once more, and nothing else.
  * @module
  */
 import { once } from 'node:events';
 import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** How often a server is asked, in milliseconds. */
+const askEvery = 200;
+
 /** Forwards to its servers in turn. */
 export class Balancer {
   readonly #agent = new Agent({ keepAlive: true });
   readonly #server = createServer((asked, reply) => void this.#forward(asked, reply));
+  readonly #timers = new Set<NodeJS.Timeout>();
   #ports: number[] = [];
   #turn = 0;
   /** Connections that were refused, each tried once more. */
@@ -26,12 +31,26 @@ export class Balancer {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** A server that takes requests from now on; it is left out once it refuses a connection. */
+  /** A server that takes requests from now on, until it says that it is not ready or refuses a connection. */
   add(port: number): void {
     this.#ports.push(port);
+    const timer = setInterval(() => void this.#ask(port, timer), askEvery);
+    this.#timers.add(timer);
+  }
+
+  async #ask(port: number, timer: NodeJS.Timeout): Promise<void> {
+    const { ok } = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => ({ ok: false }));
+    if (ok) return;
+    clearInterval(timer);
+    this.#leaveOut(port);
+  }
+
+  #leaveOut(port: number): void {
+    this.#ports = this.#ports.filter((each) => each !== port);
   }
 
   stop(): void {
+    for (const timer of this.#timers) clearInterval(timer);
     this.#agent.destroy();
     this.#server.close().closeAllConnections();
   }
@@ -61,7 +80,7 @@ export class Balancer {
       if (code !== 'ECONNREFUSED')
         return lose(`${code} on a connection that was ${sent.reusedSocket ? 'kept' : 'new'}`);
       this.refused++;
-      this.#ports = this.#ports.filter((each) => each !== port);
+      this.#leaveOut(port);
       if (mayTryAgain) this.#send(asked, body, reply, false);
       else lose('refused twice');
     });

@@ -17,7 +17,7 @@ export async function restart(restarts: number, rate = 200): Promise<Finding[]> 
     const port = await balancer.start();
     const callers = startCallers({ port, flow: 'inspire-works', rate, seconds: 30 + restarts * 20 });
     for (let turn = 0; turn < restarts; turn++) {
-      // The old one goes on getting requests until it refuses them.
+      // The old one goes on getting requests until it is asked whether it is ready, and for as long as any are under way.
       ended.push(servers[turn % 2]!.stop());
       const next: Server = await startServer();
       servers[turn % 2] = next;

@@ -34,9 +34,8 @@ export async function run(args: readonly string[]): Promise<number> {
     await serveMetrics(app, environment.metrics.host, environment.metrics.port);
   }
   await app.ready();
-  await listen(app, environment);
   // Only the end needs it, so the start does not wait for it.
-  const { stopInOrder } = await import('../fastify/stop.ts');
+  const [{ stopInOrder }] = await Promise.all([import('../fastify/run/stop.ts'), listen(app, environment)]);
   stopInOrder(app, production);
   const { port } = app.server.address() as AddressInfo;
   if (production && authTokens.length === 0) app.log.warn({ event: 'auth', reason: 'unsigned' }, unsigned);

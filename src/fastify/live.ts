@@ -4,13 +4,13 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { FastifyInstance } from 'fastify';
-import { failureOf } from './failure.ts';
-import { hideOf } from './hide.ts';
+import { failureOf } from './log/failure.ts';
+import { hideOf } from './log/hide.ts';
 import type { Settings } from './options.ts';
 import type { Allowance } from './refuse/allowance.ts';
-import { Replies } from './replies.ts';
-import { SharedReplies } from './shared-replies.ts';
-import { GuardedStore, type Store } from './store.ts';
+import { Replies } from './replies/replies.ts';
+import { SharedReplies } from './replies/shared-replies.ts';
+import { GuardedStore, type Store } from './replies/store.ts';
 import { Counts } from './watch/counts.ts';
 
 /** How long it is remembered that a call has ended, in milliseconds. */

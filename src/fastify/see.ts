@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Flow } from '../flow/flow.ts';
 import { preview } from '../flow/preview.ts';
 import { withDeadline } from './deadline.ts';
-import { failureOf } from './failure.ts';
+import { failureOf } from './log/failure.ts';
 import { liveOf } from './live.ts';
 import { settingsOf, type PlivoJsxOptions, type Settings } from './options.ts';
 import { baseUrlOf, fieldsOf } from './request.ts';

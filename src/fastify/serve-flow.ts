@@ -13,11 +13,11 @@ import { answerFailed } from './refuse/failed.ts';
 import { refuseOdd, turnAway } from './refuse/refuse.ts';
 import { senderOf } from './refuse/sender.ts';
 import { isCall } from './request.ts';
-import { secondTry } from './second-try.ts';
-import { LevelServer } from './serve-level.ts';
+import { secondTry } from './level/second-try.ts';
+import { LevelServer } from './level/serve-level.ts';
 import { Sorry, xmlType } from './sorry.ts';
 import { tell } from './watch/tell.ts';
-import { webhookOf } from './webhook.ts';
+import { webhookOf } from './level/webhook.ts';
 
 /**
  * Makes each level of a flow a route.

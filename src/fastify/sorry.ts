@@ -5,12 +5,14 @@
 import type { Node } from '../../jsx-runtime/element.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
+import { methodOf } from '../flow/level.ts';
 import {
   apologyDocument,
   defaultPhrases,
   goOnDocument,
   hangupDocument,
   holdDocument,
+  type Method,
   type Phrases,
 } from '../flow/phrases.ts';
 import { escapeText } from '../render/escape.ts';
@@ -36,17 +38,25 @@ export const plainApology = print(apologyDocument(defaultPhrases));
 const hangup = print(hangupDocument);
 
 /** What comes before and after the address in a document that asks to hold. */
-function holdOf(said: Phrases, baseUrl: string): readonly [string, string] {
+function holdOf(said: Phrases, baseUrl: string, method: Method): readonly [string, string] {
   const there = `${baseUrl}/where-to`;
-  const [before, after] = print(holdDocument(said, there), baseUrl).split(there);
+  const [before, after] = print(holdDocument(said, there, method), baseUrl).split(there);
   return [before!, after!];
 }
+
+const holdsOf = (said: Phrases, baseUrl: string): Holds => ({
+  GET: holdOf(said, baseUrl, 'GET'),
+  POST: holdOf(said, baseUrl, 'POST'),
+});
+
+type Holds = Readonly<Record<Method, readonly [string, string]>>;
 
 /** What one flow says by itself, for each of its languages. */
 export class Sorry {
   readonly #phrases: ReadonlyMap<string | undefined, Phrases>;
   readonly #apologies: ReadonlyMap<string | undefined, string>;
-  readonly #holds: ReadonlyMap<string | undefined, readonly [string, string]>;
+  readonly #holds: ReadonlyMap<string | undefined, Holds>;
+  readonly #begin: Method;
   readonly #publicUrl: string | undefined;
 
   /**
@@ -54,16 +64,17 @@ export class Sorry {
    *
    * @throws {@link RenderError} with the place of that sentence
    */
-  constructor({ languages, phrases }: Pick<Flow, 'languages' | 'phrases'>, publicUrl: string | undefined) {
+  constructor({ languages, phrases, answer }: Flow, publicUrl: string | undefined) {
+    this.#begin = methodOf(answer, true);
     const baseUrl = publicUrl ?? 'http://localhost';
     this.#publicUrl = publicUrl;
     this.#phrases = new Map([undefined, ...languages].map((lang) => [lang, phrases(lang)]));
     this.#apologies = new Map(
       [...this.#phrases].map(([lang, said]) => [lang, print(apologyDocument(said), baseUrl)]),
     );
-    this.#holds = new Map([...this.#phrases].map(([lang, said]) => [lang, holdOf(said, baseUrl)]));
+    this.#holds = new Map([...this.#phrases].map(([lang, said]) => [lang, holdsOf(said, baseUrl)]));
     for (const lang of this.#phrases.keys()) {
-      this.oneMoment(lang, '/', baseUrl);
+      this.oneMoment(lang, '/', baseUrl, 'POST');
       this.startOver(lang, '/', baseUrl);
     }
   }
@@ -74,8 +85,9 @@ export class Sorry {
   }
 
   /** Asks to hold, waits, and asks the same again; made of ready pieces, since it is for times without any to spare. */
-  hold(lang: unknown, href: string, baseUrl: string): string {
-    const [before, after] = this.#holds.get(lang as string) ?? this.#holds.get(undefined)!;
+  hold(lang: unknown, href: string, baseUrl: string, method: Method): string {
+    const holds = this.#holds.get(lang as string) ?? this.#holds.get(undefined)!;
+    const [before, after] = holds[method];
     return `${before}${escapeText(baseUrl + href)}${after}`;
   }
 
@@ -87,13 +99,13 @@ export class Sorry {
   }
 
   /** Says that it takes a moment, and tries the same step again. */
-  oneMoment(lang: unknown, href: string, baseUrl: string): string {
-    return print(goOnDocument(this.#phrasesIn(lang).oneMoment, href), baseUrl);
+  oneMoment(lang: unknown, href: string, baseUrl: string, method: Method): string {
+    return print(goOnDocument(this.#phrasesIn(lang).oneMoment, href, method), baseUrl);
   }
 
   /** Goes back to where the flow begins. */
   startOver(lang: unknown, href: string, baseUrl: string): string {
-    return print(goOnDocument(this.#phrasesIn(lang).startOver, href), baseUrl);
+    return print(goOnDocument(this.#phrasesIn(lang).startOver, href, this.#begin), baseUrl);
   }
 
   #phrasesIn(lang: unknown): Phrases {

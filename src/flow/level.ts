@@ -57,6 +57,10 @@ export function methodsOf({ methods }: AnyLevel, isAnswer: boolean): readonly ('
   return methods ?? (isAnswer ? ['GET', 'POST'] : ['POST']);
 }
 
+/** How Plivo is told to ask a level: by POST, where it may. */
+export const methodOf = (level: AnyLevel, isAnswer: boolean) =>
+  methodsOf(level, isAnswer).includes('POST') ? 'POST' : 'GET';
+
 /** Levels and callbacks that were made and that no flow has taken yet. */
 export const unclaimed = new Set<AnyLevel>();
 

@@ -35,8 +35,14 @@ const document = (...children: Node[]): JsxElement => jsx(Response, { children }
 /** Says sorry and ends the call. */
 export const apologyDocument = ({ apology }: Phrases) => document(apology, jsx(Hangup, {}));
 
+/** How a level may be asked; Plivo asks by POST unless it is told otherwise. */
+export type Method = 'GET' | 'POST';
+
+const goOn = (url: Url, method: Method) =>
+  jsx(Redirect, method === 'GET' ? { method, children: url } : { children: url });
+
 /** Says something and goes on at another address. */
-export const goOnDocument = (said: Node, url: Url) => document(said, jsx(Redirect, { children: url }));
+export const goOnDocument = (said: Node, url: Url, method: Method) => document(said, goOn(url, method));
 
 /** Ends the call without a word. */
 export const hangupDocument = document(jsx(Hangup, {}));
@@ -45,5 +51,5 @@ export const hangupDocument = document(jsx(Hangup, {}));
 const holdSeconds = 5;
 
 /** Says that it takes a moment, waits, and goes on at an address. */
-export const holdDocument = ({ oneMoment }: Phrases, url: Url) =>
-  document(oneMoment, jsx(Wait, { length: holdSeconds }), jsx(Redirect, { children: url }));
+export const holdDocument = ({ oneMoment }: Phrases, url: Url, method: Method) =>
+  document(oneMoment, jsx(Wait, { length: holdSeconds }), goOn(url, method));

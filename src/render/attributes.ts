@@ -4,7 +4,7 @@
  */
 import type { Props } from '../../jsx-runtime/element.ts';
 import type { Link, UrlKind } from '../elements/url.ts';
-import { escapeAttribute, holdsIllegal } from './escape.ts';
+import { escapeAttribute, heldIllegal } from './escape.ts';
 import { unknownAttribute, wrongValue } from './explain.ts';
 import { isLink } from './kind.ts';
 import { linkProblem } from './link-target.ts';
@@ -29,7 +29,7 @@ export function printFree(
   if (part.outline !== undefined) part.outline.attributes[name] = text;
   const escaped = escapeAttribute(text);
   part.write(escaped);
-  if (escaped !== text && holdsIllegal(text)) part.warning('E_CHARACTER', { element: tag.definition.name });
+  if (escaped !== text && heldIllegal()) part.warning('E_CHARACTER', { element: tag.definition.name });
 }
 
 /** Tells of an attribute that the element does not have, or whose value does not fit. */

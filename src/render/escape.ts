@@ -8,6 +8,9 @@
 const unsafeInText = /[^\t\n -%'-;=?-\ud7ff\ue000-\ufffd]/g;
 const unsafeInAttribute = /[^ !#-%'-;=?-\ud7ff\ue000-\ufffd]/g;
 
+/** What is written for a character that XML 1.0 cannot carry. */
+const illegal = ' ';
+
 /** What to write for a character, by its code; undefined for one that stays. It ends with `>`. */
 type Replacements = readonly (string | undefined)[];
 
@@ -25,7 +28,7 @@ const inAttribute = replacements({
 function replacements(written: { readonly [character: string]: string }): Replacements {
   return Array.from({ length: 0x3f }, (_, unit) => {
     const isLegal = unit >= 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
-    return written[String.fromCharCode(unit)] ?? (isLegal ? undefined : ' ');
+    return written[String.fromCharCode(unit)] ?? (isLegal ? undefined : illegal);
   });
 }
 
@@ -46,13 +49,14 @@ function hit(expression: RegExp): number {
   return at;
 }
 
-// With the flag, only halves of characters are in the range of surrogates.
-const illegal = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/u;
+// Set where a character is met anyway: a second look at each text that was escaped would cost as much as its tags.
+let metIllegal = false;
 
-/** True when a text has what XML 1.0 cannot carry. */
-export const holdsIllegal = (text: string) => illegal.test(text);
+/** True when the text that was changed last held what XML 1.0 cannot carry. */
+export const heldIllegal = () => metIllegal;
 
 function escapeFrom(first: number, text: string, replaced: Replacements): string {
+  metIllegal = false;
   let out = '';
   let from = 0;
   for (let at = first; at < text.length; at++) {
@@ -65,6 +69,7 @@ function escapeFrom(first: number, text: string, replaced: Replacements): string
     }
     const replacement = unit > 0x3e ? beyond(unit) : replaced[unit];
     if (replacement === undefined) continue;
+    if (replacement === illegal) metIllegal = true;
     if (from < at) out += text.slice(from, at);
     out += replacement;
     from = at + 1;
@@ -75,4 +80,4 @@ function escapeFrom(first: number, text: string, replaced: Replacements): string
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** Half a surrogate pair and two code points are no characters of XML; the rest beyond the letters is. */
-const beyond = (unit: number) => (unit <= 0xdfff || unit >= 0xfffe ? ' ' : undefined);
+const beyond = (unit: number) => (unit <= 0xdfff || unit >= 0xfffe ? illegal : undefined);

@@ -69,8 +69,10 @@ export function render(node: Rendered, options: RenderOptions = {}): string | Pr
 }
 
 /** One that has an address is taken as it is: it may have getters. */
-const contextOf = (context: RenderOptions['context'], baseUrl: string | undefined): Context =>
-  context !== undefined && 'baseUrl' in context ? context : { ...context, baseUrl };
+function contextOf(context: RenderOptions['context'], baseUrl: string | undefined): Context {
+  if (context === undefined) return { baseUrl };
+  return 'baseUrl' in context ? context : { ...context, baseUrl };
+}
 
 const ignore = () => {};
 const emitWarning = (problem: Problem) => process.emitWarning(problemText(problem), 'PlivoJsxWarning');

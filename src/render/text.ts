@@ -2,7 +2,7 @@
  * Text between tags: where it may stand, how much of it, and of what shape.
  * @module
  */
-import { escapeText, holdsIllegal } from './escape.ts';
+import { escapeText, heldIllegal } from './escape.ts';
 import { textInside, wrongContent } from './explain.ts';
 import type { Part } from './part.ts';
 import type { Tag } from './tag.ts';
@@ -28,8 +28,7 @@ function say(part: Part, tag: Tag, text: string): void {
   if (part.outline !== undefined) part.outline.content.push(text);
   const escaped = escapeText(text);
   part.write(escaped);
-  // Nearly no text is changed at all, so that the second look costs nothing.
-  if (escaped !== text && holdsIllegal(text)) part.warning('E_CHARACTER', { element: tag.definition.name });
+  if (escaped !== text && heldIllegal()) part.warning('E_CHARACTER', { element: tag.definition.name });
 }
 
 /** Prints the text of an element that holds nothing else; false when that needs a second look. */

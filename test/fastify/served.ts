@@ -113,26 +113,27 @@ export async function heard(reply: Response): Promise<Heard> {
   expect(reply.status).toBe(200);
   expect(reply.headers.get('content-type')).toBe('application/xml; charset=utf-8');
   const xml = await reply.text();
-  const [said, next, open]: [string[], string[], { name: string; text: string; action: string }[]] = [
-    [],
-    [],
-    [],
-  ];
+  const [said, next, open]: [
+    string[],
+    string[],
+    { name: string; text: string; action: string; method: string }[],
+  ] = [[], [], []];
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    open.push({ name, text: '', action: String(attributes['action'] ?? '') });
+    const method = attributes['method'] === undefined ? '' : `${String(attributes['method'])} `;
+    open.push({ name, text: '', action: String(attributes['action'] ?? ''), method });
   });
   parser.on('text', (text) => {
     const top = open.at(-1);
     if (top !== undefined) top.text += text;
   });
   parser.on('closetag', () => {
-    const { name, text, action } = open.pop()!;
+    const { name, text, action, method } = open.pop()!;
     if (name === 'Speak') said.push(text);
-    else if (name !== 'Response') next.push(`${name} ${action}${text}`.trim());
+    else if (name !== 'Response') next.push(`${name} ${method}${action}${text}`.trim());
   });
   parser.write(xml).close();
   expect(xml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><Response/);

@@ -134,6 +134,7 @@ const dials = level('/trouble/dials', ({ call }) => (
   </Response>
 ));
 const name = level('/trouble/name', ({ call }) => doc(`Hello ${call.callerName}.`));
+const surrogate = level('/trouble/surrogate', () => doc('Hello Ana\ud800Lovelace.'));
 const header = level('/trouble/header', ({ call }) => (
   <Response>
     <Dial callerName={call.sipHeaders['Name'] ?? ''}>
@@ -216,6 +217,7 @@ export const trouble = flow('trouble', {
     from,
     dials,
     name,
+    surrogate,
     header,
     address,
     speech,
@@ -228,4 +230,11 @@ export const trouble = flow('trouble', {
   ],
   languages: ['en', 'es'],
   phrases,
+});
+
+const byGet = { methods: ['GET'] } as const;
+
+/** A flow that is asked by GET alone. */
+export const got = flow('got', {
+  levels: [level('/got', byGet, () => doc('Got.')), level('/got/slow', byGet, waits)],
 });

@@ -3,8 +3,8 @@
  * @module
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { failureOf } from '../failure.ts';
-import { hideOf } from '../hide.ts';
+import { failureOf } from '../log/failure.ts';
+import { hideOf } from '../log/hide.ts';
 import { liveOf } from '../live.ts';
 import { fieldsOf, isCall, routeOf } from '../request.ts';
 import { tell } from '../watch/tell.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import inspireWorks from '../../../flows/inspire-works/flow.ts';
 import { heard, serve, type Served } from '../served.ts';
-import { forget, trouble } from '../trouble.tsx';
+import { forget, got, trouble } from '../trouble.tsx';
 import { ask } from './ask.ts';
 import { setUp } from './row.ts';
 import { overload } from './rows/overload.ts';
@@ -16,7 +16,7 @@ describe.each(['local', 'live'] as const)('%s: an overloaded process', (mode) =>
   let app: Served;
 
   beforeAll(async () => {
-    app = await serve({ flows: [inspireWorks, trouble], ...setUp[mode] });
+    app = await serve({ flows: [inspireWorks, trouble, got], ...setUp[mode] });
   });
   afterAll(() => app.close());
 
@@ -32,10 +32,10 @@ describe.each(['local', 'live'] as const)('%s: an overloaded process', (mode) =>
 
   test.each(overload)(
     'row $row: $what',
-    async ({ path, form, document, log, metric }) => {
+    async ({ method = 'POST', path, form, document, log, metric }) => {
       forget();
       await overloaded();
-      const { replies } = await ask(app.port, mode, { path, form });
+      const { replies } = await ask(app.port, mode, { method, path, form });
       const [reply] = replies;
       expect(reply!.status).toBe(200);
       const isEmpty = (await reply!.clone().text()) === '';

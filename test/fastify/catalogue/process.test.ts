@@ -8,10 +8,10 @@ import { canaries, says } from './row.ts';
 import { unhandled } from './rows/unhandled.ts';
 import { unsigned } from './rows/unsigned.ts';
 
-async function start(...args: readonly string[]): Promise<Worker> {
-  const worker = await startWorker(...args);
-  onTestFinished(() => worker.kill('SIGKILL'));
-  return worker;
+function start(...args: readonly string[]): Promise<Worker> {
+  const starting = startWorker(...args);
+  onTestFinished(async () => (await starting).kill('SIGKILL'));
+  return starting;
 }
 
 function startInWords(env: Readonly<Record<string, string>>): ChildProcess {
@@ -64,9 +64,13 @@ describe('a process that ends', { timeout: 60_000 }, () => {
   test.each(unhandled)(
     'row $row: after $what answers what has arrived, and exits with 1',
     async ({ path, said: sentence, reason, told }) => {
-      const worker = await start();
+      const worker = await start('--watched');
       const { reply } = await underWay(worker);
       expect(await said(await asked(worker, path))).toEqual([sentence]);
+      // Whoever holds a connection is answered once more, and told to let go of it.
+      const later = await asked(worker, '/work/chosen?lang=es', says('Digits=2'));
+      expect(later.headers.get('connection')).toBe('close');
+      expect(await said(later)).toEqual(['es 2']);
       expect(await counted(worker)).toContain(`ivr_unhandled_total{reason="${reason}"} 1`);
       worker.say('open');
       expect(await said(await reply)).toEqual(['Answered.']);

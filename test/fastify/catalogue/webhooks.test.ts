@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import inspireWorks from '../../../flows/inspire-works/flow.ts';
 import { heard, serve, type Served } from '../served.ts';
-import { forget, trouble } from '../trouble.tsx';
+import { forget, got, trouble } from '../trouble.tsx';
 import { ask } from './ask.ts';
 import { canaries, setUp, type Mode, type Row, type Step } from './row.ts';
 import { webhooks } from './rows.ts';
@@ -22,7 +22,7 @@ describe.each(['local', 'live'] as const)('%s', (mode) => {
 
   test.each(rows)('row $row: $what', async ({ steps, log, metrics, secret, skew, options }: Row) => {
     if (skew !== undefined) vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + skew });
-    app = await serve({ flows: [inspireWorks, trouble], ...setUp[mode], ...options });
+    app = await serve({ flows: [inspireWorks, trouble, got], ...setUp[mode], ...options });
     app.taken();
     let before: string | undefined;
     for (const step of steps) before = await check(step, mode, before);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { flow, GetDigits, level, Response, Speak } from 'plivo-jsx';
 import { createApp } from 'plivo-jsx/fastify';
 import { z } from 'zod';
-import { stopInOrder } from '../../../../src/fastify/stop.ts';
+import { stopInOrder } from '../../../../src/fastify/run/stop.ts';
 import { publicUrl, token } from '../row.ts';
 
 const told = (message: unknown) => void process.send?.(message);
@@ -56,6 +56,8 @@ process.on('message', (message) => {
   if (message === 'open') open();
   if (message === 'count') void app.plivoMetrics().then((metrics) => told({ metrics }));
 });
+// Nobody else would end it.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // The channel to the parent must not keep a server alive that has stopped.
 process.channel?.unref();
 await app.listen({ host: '127.0.0.1', port: 0 });

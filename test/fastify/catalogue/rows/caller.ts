@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
-import { answered, apology, says, type Row } from '../row.ts';
+import { answered, apology, says, type Line, type Row } from '../row.ts';
 
 const menu = ['GetDigits https://ivr.example.com/ivr/level2', 'Hangup'];
 const from = (From: string) => `${new URLSearchParams({ CallUUID: 'b7c1d2e3', From })}`;
 const named = (CallerName: string) => `${new URLSearchParams({ CallUUID: 'b7c1d2e3', CallerName })}`;
 const holding = (text: string): unknown => expect.stringContaining(text);
+
+const sanitized: Line = { level: 'warn', event: 'xml_sanitized', reason: 'character', code: 'E_CHARACTER' };
 
 const withheld = (From: string): Row => ({
   row: 40,
@@ -153,10 +155,7 @@ export const caller: readonly Row[] = [
         next: ['Hangup'],
       },
     ],
-    log: [
-      { level: 'warn', event: 'xml_sanitized', reason: 'character', code: 'E_CHARACTER' },
-      { level: 'info' },
-    ],
+    log: [sanitized, { level: 'info' }],
     metrics: ['ivr_input_total{reason="none"} 1', 'ivr_xml_sanitized_total{reason="character"} 1'],
     secret: 'Lovelace',
   })),
@@ -191,5 +190,12 @@ export const caller: readonly Row[] = [
       'ivr_route_total{reason="unknown"} 1',
       'ivr_state_total{reason="params"} 1',
     ],
+  },
+  {
+    row: 25,
+    what: 'a lone surrogate in what is spoken becomes a space, and the call goes on',
+    steps: [{ path: '/trouble/surrogate', form: says(), said: ['Hello Ana Lovelace.'], next: ['Hangup'] }],
+    log: [sanitized, { level: 'info' }],
+    metrics: ['ivr_input_total{reason="none"} 1', 'ivr_xml_sanitized_total{reason="character"} 1'],
   },
 ];

@@ -214,6 +214,21 @@ export const component: readonly Row[] = [
     metrics: ['ivr_deadline_total{reason="deadline"} 1'],
   },
   {
+    row: 58,
+    what: 'a level that takes GET alone is tried again by GET',
+    options: { deadline: 60 },
+    steps: [
+      {
+        method: 'GET',
+        path: `/got/slow?${says()}`.replace(/&$/, ''),
+        said: ['One moment, please.'],
+        next: ['Redirect GET https://ivr.example.com/got/slow?__again=1'],
+      },
+    ],
+    log: [late('/got/slow')],
+    metrics: ['ivr_deadline_total{reason="deadline"} 1'],
+  },
+  {
     row: 60,
     what: 'a component that computes is served at its end, and told',
     options: { deadline: 60 },

@@ -4,6 +4,7 @@ import { says } from '../row.ts';
 export interface Overload {
   readonly row: number;
   readonly what: string;
+  readonly method?: string;
   readonly path: string;
   readonly form: string;
   /** What the document says, and where it leads; nothing for a notice. */
@@ -42,6 +43,32 @@ export const overload: readonly Overload[] = [
       next: ['Wait', 'Redirect https://ivr.example.com/ivr/action?lang=es&try=2'],
     },
     log: held('/ivr/action'),
+    metric: 'ivr_shed_total{reason="loop_delay"}',
+  },
+  {
+    row: 68,
+    what: 'a caller whose number answers by GET comes again without the fields of Plivo, which are sent anew',
+    method: 'GET',
+    path: `/ivr?try=2&${says({ stir_verification: 'Verified' })}&__again=1`,
+    form: '',
+    document: {
+      said: ['One moment, please.', 'Un momento, por favor.'],
+      next: ['Wait', 'Redirect https://ivr.example.com/ivr?try=2&__again=1'],
+    },
+    log: held('/ivr'),
+    metric: 'ivr_shed_total{reason="loop_delay"}',
+  },
+  {
+    row: 68,
+    what: 'a caller of a level that takes GET alone comes again by GET',
+    method: 'GET',
+    path: `/got/slow?${says()}`.replace(/&$/, ''),
+    form: '',
+    document: {
+      said: ['One moment, please.'],
+      next: ['Wait', 'Redirect GET https://ivr.example.com/got/slow'],
+    },
+    log: held('/got/slow'),
     metric: 'ivr_shed_total{reason="loop_delay"}',
   },
   {

@@ -90,6 +90,20 @@ export const state: readonly Row[] = [
   },
   {
     row: 28,
+    what: 'a flow that is asked by GET alone starts over by GET',
+    steps: [
+      {
+        method: 'GET',
+        path: `/got/gone?${says()}`.replace(/&$/, ''),
+        said: ['Let us start over.'],
+        next: ['Redirect GET https://ivr.example.com/got?__again=1'],
+      },
+    ],
+    log: [{ level: 'warn', event: 'state', reason: 'unknown_level' }],
+    metrics: ['ivr_state_total{reason="unknown_level"} 1'],
+  },
+  {
+    row: 28,
     what: 'a level that is gone is nowhere for who is no call',
     only: 'local',
     steps: [{ path: '/ivr/level9', form: 'From=14155550100', status: 404 }],

@@ -2,11 +2,11 @@
  * What is odd about a webhook that was served all the same.
  * @module
  */
-import { formText } from './form.ts';
+import { formText } from '../form.ts';
 import type { LevelContext } from './level-context.ts';
-import { fieldsOf } from './request.ts';
+import { fieldsOf } from '../request.ts';
 import type { Webhook } from './webhook.ts';
-import type { ReasonOf } from './watch/happenings.ts';
+import type { ReasonOf } from '../watch/happenings.ts';
 
 /** One thing that is odd; the line of the webhook tells it. */
 export type Oddity =

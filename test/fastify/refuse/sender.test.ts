@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import inspireWorks from '../../flows/inspire-works/flow.ts';
-import { signRequest } from '../../src/call/signature/sign.ts';
-import { heard, serve, type Served } from './served.ts';
-import { trouble } from './trouble.tsx';
+import inspireWorks from '../../../flows/inspire-works/flow.ts';
+import { signRequest } from '../../../src/call/signature/sign.ts';
+import { heard, serve, type Served } from '../served.ts';
+import { trouble } from '../trouble.tsx';
 
 const publicUrl = 'https://ivr.example.com';
 const [token, newToken] = ['made_up_token_1', 'made_up_token_2'];

@@ -3,7 +3,7 @@
  * @module
  */
 import type { FastifyRequest } from 'fastify';
-import { formText } from './form.ts';
+import { formText } from '../form.ts';
 import type { Sent } from './replies.ts';
 
 /** Takes it from a request to a level. */

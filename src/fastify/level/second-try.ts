@@ -2,7 +2,7 @@
  * The mark of a second try, so that a caller is kept in a flow once and not for ever.
  * @module
  */
-import { queryOf } from '../flow/params.ts';
+import { queryOf } from '../../flow/params.ts';
 
 // A parameter of a level begins with a small letter, so that none can be taken for this mark.
 const mark = '__again';

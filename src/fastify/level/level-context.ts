@@ -2,8 +2,8 @@
  * What the components of a level may read and say beside their props.
  * @module
  */
-import type { Call } from '../call/call.ts';
-import type { Context } from '../render/context.ts';
+import type { Call } from '../../call/call.ts';
+import type { Context } from '../../render/context.ts';
 
 /** The context of one webhook. */
 export class LevelContext implements Context {

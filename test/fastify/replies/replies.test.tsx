@@ -1,6 +1,6 @@
 import { flow, Hangup, level, Response as Document, signRequest, Speak, callback } from 'plivo-jsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { heard, serve, type Served } from './served.ts';
+import { heard, serve, type Served } from '../served.ts';
 
 const publicUrl = 'https://ivr.example.com';
 const token = 'made_up_token';

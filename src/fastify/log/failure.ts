@@ -2,7 +2,7 @@
  * What the log tells of a failure: sentence, places and stack, and nothing of the caller.
  * @module
  */
-import { RenderError } from '../render/problem.ts';
+import { RenderError } from '../../render/problem.ts';
 import type { Hide } from './hide.ts';
 
 /** A failure as the log takes it. */

@@ -4,7 +4,7 @@
  */
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
-import type { Live } from './live.ts';
+import type { Live } from '../live.ts';
 
 /** From this delay of the event loop on, in milliseconds, callers are asked to hold. */
 const mostDelay = 250;

@@ -5,12 +5,15 @@
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { setTimeout as wait } from 'node:timers/promises';
-import { failureOf } from './failure.ts';
-import { hideOf } from './hide.ts';
-import { liveOf } from './live.ts';
+import { failureOf } from '../log/failure.ts';
+import { hideOf } from '../log/hide.ts';
+import { liveOf } from '../live.ts';
 
 /** How long the app still takes requests after a signal, in milliseconds, so that a balancer has time to notice. */
 const drainFor = 5_000;
+
+/** The same after an error, of which nobody knows what it left behind: time for connections to be let go of. */
+const drainBriefly = 1_000;
 
 /** When the process ends whatever is still under way, in milliseconds. */
 const longest = 10_000;
@@ -33,7 +36,7 @@ export function stopInOrder(app: FastifyInstance, isWatched: boolean): void {
         app.log.info({ event: 'draining', reason: 'signal' }, sentence);
       }
       app.plivoDrain();
-      if (signal === 'SIGTERM' && isWatched) await wait(drainFor);
+      if (isWatched) await wait(signal === 'SIGTERM' ? drainFor : drainBriefly);
       await app.close();
       if (failed) process.exit(1);
     },

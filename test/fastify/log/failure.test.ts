@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureOf } from '../../src/fastify/failure.ts';
-import { hideOf } from '../../src/fastify/hide.ts';
+import { failureOf } from '../../../src/fastify/log/failure.ts';
+import { hideOf } from '../../../src/fastify/log/hide.ts';
 
 const hide = hideOf({ From: '14155550100' });
 const trap = () => {

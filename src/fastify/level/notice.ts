@@ -2,15 +2,15 @@
  * A notice: Plivo tells what happened, and looks at nothing but the status of the reply.
  * @module
  */
-import type { CallKind } from '../call/call.ts';
-import type { AnyLevel } from '../flow/level.ts';
-import { readParams } from '../flow/params.ts';
-import { withDeadline } from './deadline.ts';
-import { failureOf } from './failure.ts';
-import type { Live } from './live.ts';
-import { logWebhook } from './log.ts';
-import type { ReasonOf } from './watch/happenings.ts';
-import { tell } from './watch/tell.ts';
+import type { CallKind } from '../../call/call.ts';
+import type { AnyLevel } from '../../flow/level.ts';
+import { readParams } from '../../flow/params.ts';
+import { withDeadline } from '../deadline.ts';
+import { failureOf } from '../log/failure.ts';
+import type { Live } from '../live.ts';
+import { logWebhook } from '../log/log.ts';
+import type { ReasonOf } from '../watch/happenings.ts';
+import { tell } from '../watch/tell.ts';
 import type { Webhook } from './webhook.ts';
 
 // Plivo also sends these to an answer URL when nothing else is set, and wants no document back.

@@ -3,7 +3,7 @@
  * @module
  */
 import type { FastifyInstance } from 'fastify';
-import { liveOf } from './live.ts';
+import { liveOf } from '../live.ts';
 
 /** Adds `/ready`: 200 while calls may come here, 503 once the app is about to stop. */
 export async function probes(app: FastifyInstance): Promise<void> {

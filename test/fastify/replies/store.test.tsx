@@ -2,7 +2,7 @@ import type { Store } from 'plivo-jsx/fastify';
 import { flow, Hangup, level, Response as Document, signRequest, Speak } from 'plivo-jsx';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startRedis, storeOf, type RunningRedis } from './redis.ts';
-import { serve, type Served } from './served.ts';
+import { serve, type Served } from '../served.ts';
 
 const publicUrl = 'https://ivr.example.com';
 const token = 'made_up_token';

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import inspireWorks from '../../flows/inspire-works/flow.ts';
-import { hideOf } from '../../src/fastify/hide.ts';
-import { leadsTo } from '../../src/fastify/log.ts';
-import { heard, serve, type Served } from './served.ts';
-import { trouble } from './trouble.tsx';
+import inspireWorks from '../../../flows/inspire-works/flow.ts';
+import { hideOf } from '../../../src/fastify/log/hide.ts';
+import { leadsTo } from '../../../src/fastify/log/log.ts';
+import { heard, serve, type Served } from '../served.ts';
+import { trouble } from '../trouble.tsx';
 
 let app: Served;
 

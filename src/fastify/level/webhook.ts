@@ -3,12 +3,12 @@
  * @module
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Call } from '../call/call.ts';
-import { callOf, readCall } from '../call/read-call.ts';
-import { smallLetters } from '../call/small-letters.ts';
-import { hideOf, type Hide } from './hide.ts';
-import type { Settings } from './options.ts';
-import { baseUrlOf, fieldsOf } from './request.ts';
+import type { Call } from '../../call/call.ts';
+import { callOf, readCall } from '../../call/read-call.ts';
+import { smallLetters } from '../../call/small-letters.ts';
+import { hideOf, type Hide } from '../log/hide.ts';
+import type { Settings } from '../options.ts';
+import { baseUrlOf, fieldsOf } from '../request.ts';
 import { isMarked, withoutMark } from './second-try.ts';
 
 /** A request of Plivo's for one level. */
@@ -49,8 +49,21 @@ export function webhookOf(request: FastifyRequest, reply: FastifyReply, settings
   };
 }
 
-/** Of a GET, Plivo's fields are in the query too; most begin with a capital letter, and parameters do not. */
+/** Most of Plivo's fields begin with a capital letter, and parameters do not. */
+const isField = (name: string) => /^[A-Z]/.test(name) || smallLetters.has(name);
+
+/** Of a GET, Plivo's fields are in the query too. */
 function withoutFields(query: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const own = ([name]: [string, unknown]) => !/^[A-Z]/.test(name) && !smallLetters.has(name);
-  return Object.fromEntries(Object.entries(query).filter(own));
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !isField(name)));
+}
+
+/** The address that was asked, as it was written; of a GET without Plivo's fields, which come anew with each request. */
+export function ownAddress({ method, url }: FastifyRequest): string {
+  const mark = url.indexOf('?');
+  if (method !== 'GET' || mark === -1) return url;
+  const own = url
+    .slice(mark + 1)
+    .split('&')
+    .filter((item) => !isField(decodeURIComponent(item.split('=', 1)[0]!)));
+  return url.slice(0, mark) + (own.length === 0 ? '' : `?${own.join('&')}`);
 }

@@ -2,11 +2,11 @@
  * One line a webhook: enough to follow a caller, and never a number or a key in it.
  * @module
  */
-import type { Call } from '../call/call.ts';
+import type { Call } from '../../call/call.ts';
 import type { Hide } from './hide.ts';
-import type { Oddity } from './oddity.ts';
-import { severityOf } from './watch/tell.ts';
-import type { Webhook } from './webhook.ts';
+import type { Oddity } from '../level/oddity.ts';
+import { severityOf } from '../watch/tell.ts';
+import type { Webhook } from '../level/webhook.ts';
 
 /** A tag with its attributes, and the text after it. */
 const tag = /<([A-Za-z]+)([ /][^<>]*)?>([^<]*)/g;

@@ -1,7 +1,7 @@
 import { signRequest } from 'plivo-jsx';
 import { afterEach, expect, test } from 'vitest';
-import inspireWorks from '../../flows/inspire-works/flow.ts';
-import { serve, type Served } from './served.ts';
+import inspireWorks from '../../../flows/inspire-works/flow.ts';
+import { serve, type Served } from '../served.ts';
 
 const token = 'made_up_token';
 const params = { CallUUID: 'b7c1d2e3', From: '14155550100' };

@@ -1,7 +1,7 @@
 import { flow, level, Response, Speak } from 'plivo-jsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { heard, serve, type Served } from './served.ts';
+import { heard, serve, type Served } from '../served.ts';
 
 const params = z.strictObject({ lang: z.enum(['en', 'es']) });
 const menu = level('/strict', { params }, ({ params: { lang } }) => (

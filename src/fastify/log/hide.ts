@@ -3,7 +3,7 @@
  * @module
  */
 import { inspect } from 'node:util';
-import { escapeAttribute, escapeText } from '../render/escape.ts';
+import { escapeAttribute, escapeText } from '../../render/escape.ts';
 
 /** Strikes out of a text what the caller sent. */
 export type Hide = (text: string) => string;

@@ -1,7 +1,7 @@
 import type { Store } from 'plivo-jsx/fastify';
 import { expect, test } from 'vitest';
-import { SharedReplies } from '../../src/fastify/shared-replies.ts';
-import { GuardedStore } from '../../src/fastify/store.ts';
+import { SharedReplies } from '../../../src/fastify/replies/shared-replies.ts';
+import { GuardedStore } from '../../../src/fastify/replies/store.ts';
 
 /** A store in memory that says what it was told to keep, and for how long. */
 function memory() {

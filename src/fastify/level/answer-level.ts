@@ -1,0 +1,127 @@
+/**
+ * The answer of a level: its document in time, or what is said instead.
+ * @module
+ */
+import type { FastifyRequest } from 'fastify';
+import { JsxElement } from '../../../jsx-runtime/element.ts';
+import { Response } from '../../elements/response.ts';
+import type { Flow } from '../../flow/flow.ts';
+import type { AnyLevel } from '../../flow/level.ts';
+import { render } from '../../render/render.ts';
+import { withDeadline, type Ended } from '../deadline.ts';
+import { failureOf } from '../log/failure.ts';
+import { Instead } from './instead.ts';
+import type { Live } from '../live.ts';
+import { leadsTo, logWebhook } from '../log/log.ts';
+import { oddityOf } from './oddity.ts';
+import { isGone, PrintLevel, type Printed } from './print-level.ts';
+import type { Answer } from '../replies/replies.ts';
+import { Running } from '../replies/running.ts';
+import { withMark } from './second-try.ts';
+import { sentOf } from '../replies/sent.ts';
+import type { Sorry } from '../sorry.ts';
+import { Unfinished } from './unfinished.ts';
+import { tell } from '../watch/tell.ts';
+import type { Webhook } from './webhook.ts';
+
+// Compared as a whole: to look for its end would make one flat text of each document, which costs as much as printing it.
+const emptyDocument = render(new JsxElement(Response, {}, undefined));
+
+/** Answers the webhooks of one level that want a document. */
+export class AnswerLevel {
+  readonly #level: AnyLevel;
+  readonly #flow: Flow;
+  readonly #live: Live;
+  readonly #instead: Instead;
+  readonly #document: PrintLevel;
+  readonly #unfinished = new Unfinished<Printed>();
+  readonly #running = new Running();
+  /** Requests that failed because their sender was gone. */
+  readonly #givenUp = new WeakSet<FastifyRequest>();
+
+  constructor(level: AnyLevel, flow: Flow, sorry: Sorry, live: Live) {
+    this.#level = level;
+    this.#flow = flow;
+    this.#live = live;
+    this.#instead = new Instead(level, flow, sorry, live);
+    this.#document = new PrintLevel(level, flow, live);
+  }
+
+  /** The document; everything that fails on the way becomes one, too. */
+  answer(webhook: Webhook): Answer {
+    const instead = this.#instead.ofHungUp(webhook) ?? this.#instead.ofOverload(webhook);
+    if (instead !== undefined) return instead;
+    const { request, call } = webhook;
+    try {
+      const running = this.#running.find(call.callUuid, request);
+      if (running !== undefined) return this.#again(webhook, running);
+      const printed = this.#begun(webhook) ?? this.#document.print(webhook);
+      if (!(printed instanceof Promise)) return this.#answered(webhook, printed);
+      return this.#running.keep(call.callUuid, sentOf(request), this.#inTime(webhook, printed));
+    } catch (error) {
+      return this.#instead.ofFailure(webhook, error);
+    }
+  }
+
+  /** What is answered while another process is at the same request. */
+  oneMoment(webhook: Webhook): string {
+    return this.#instead.oneMoment(webhook);
+  }
+
+  /** True for a request whose answer is nobody's: when it is asked again, it is answered anew. */
+  isGivenUp(request: FastifyRequest): boolean {
+    return this.#givenUp.has(request);
+  }
+
+  #again({ request, call }: Webhook, running: Answer): Answer {
+    const { path: route } = this.#level;
+    const sentence = `${route} is still at the same request, and answers both alike.`;
+    tell(request, this.#live.counts, 'duplicate', 'running', sentence, { route, call: call.callUuid });
+    return running;
+  }
+
+  /** What the first try left running: its keys do not come again, and what it did should not be done again. */
+  #begun({ isSecondTry, call }: Webhook): Promise<Printed> | undefined {
+    return isSecondTry ? this.#unfinished.take(call.callUuid) : undefined;
+  }
+
+  #answered(webhook: Webhook, printed: Printed): string {
+    if (printed === undefined) return this.#instead.ofOddParameters(webhook);
+    const { request, baseUrl, since, isSecondTry } = webhook;
+    const { path: route } = this.#level;
+    const { params, context } = printed;
+    const { counts, deadline } = this.#live;
+    const xml = isSecondTry ? withMark(printed.xml, baseUrl) : printed.xml;
+    if (xml === emptyDocument)
+      tell(request, counts, 'render', 'empty', `${route} says nothing, so Plivo ends the call.`, { route });
+    // Nothing can stop a component that computes; all other callers waited as long.
+    if (performance.now() - since > deadline) this.#instead.tellLate(webhook, 'loop_delay', 'component');
+    counts.addAnswer(route);
+    const odd = oddityOf(webhook, this.#level === this.#flow.answer, this.#flow.languages, context);
+    if (odd !== undefined) counts.add(odd.event, odd.reason as never);
+    logWebhook(webhook, { route, params, odd, to: () => leadsTo(xml, baseUrl) });
+    return xml;
+  }
+
+  async #inTime(webhook: Webhook, printed: Promise<Printed>): Promise<string> {
+    let isKept = false;
+    try {
+      const onLate = (ended: Ended) => this.#tellEnd(webhook, ended, isKept);
+      const result = await withDeadline(printed, this.#live.deadline, onLate);
+      if (!result.late) return this.#answered(webhook, result.value);
+    } catch (error) {
+      if (isGone(webhook.reply)) this.#givenUp.add(webhook.request);
+      return this.#instead.ofFailure(webhook, error);
+    }
+    if (!webhook.isSecondTry) isKept = this.#unfinished.keep(webhook.call.callUuid, printed);
+    return this.#instead.ofLate(webhook);
+  }
+
+  #tellEnd({ request, hide }: Webhook, ended: Ended, isKept: boolean): void {
+    const { path: route } = this.#level;
+    const { err, text } = ended.ok ? { text: '' } : failureOf(ended.error, hide);
+    const fate = isKept ? 'its second try gets what it gave' : 'what it gave was dropped';
+    const sentence = `${route} came back after the deadline; ${fate}.\n${text}`;
+    tell(request, this.#live.counts, 'deadline', 'late', sentence.trim(), { route, err });
+  }
+}
