@@ -7,7 +7,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exit(2);
 }
-const { existsSync } = await import('node:fs');
+const { existsSync, readFileSync } = await import('node:fs');
+if (process.argv[2] === '--version') {
+  console.log(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
+  process.exit(0);
+}
 const { enableCompileCache } = await import('node:module');
 // Node 22 and newer keep what they compiled from one start to the next.
 enableCompileCache?.();

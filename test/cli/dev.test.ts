@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -7,8 +8,12 @@ import { outcomeOf, printed, startCommand } from './run-command.ts';
 
 let child: ChildProcess | undefined;
 
-afterEach(() => {
-  child?.kill('SIGKILL');
+// Killed outright, dev would leave its server behind.
+afterEach(async () => {
+  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
 });
 
 const flow = (text: string) => `

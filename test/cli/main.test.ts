@@ -1,7 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, runCommand, startCommand } from './run-command.ts';
 
 describe('plivo-jsx', () => {
+  test('--version tells the version of the package', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect(await runCommand(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
   test('without a command it lists the commands', async () => {
     const { code, stdout } = await runCommand([]);
     expect(code).toBe(0);

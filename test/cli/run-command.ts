@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseEnv } from 'node:util';
+import { inspireWorksProject } from './inspire-works-project.ts';
 
 const bin = path.resolve('bin/plivo-jsx.js');
 
@@ -14,29 +13,24 @@ export interface Outcome {
 
 type Variables = Readonly<Record<string, string>>;
 
-/** The variables that a `.env` names, each set to nothing: the environment comes first, so that the file says nothing. */
-export const emptied = (text: string): Variables =>
-  Object.fromEntries(Object.keys(parseEnv(text)).map((name) => [name, '']));
-
-// The developer's own settings must not decide a test, neither those of the shell nor those of a .env in the clone.
-const clean = (env: Variables, cwd: string) => ({
-  ...(cwd === '.' && existsSync('.env') ? emptied(readFileSync('.env', 'utf8')) : {}),
+// The developer's own settings must not decide a test.
+const clean = (env: Variables) => ({
   PATH: process.env['PATH'] ?? '',
   HOME: process.env['HOME'] ?? '',
   ...env,
 });
 
-/** Starts the command as a user would. */
-export function startCommand(args: readonly string[], env: Variables = {}, cwd = '.'): ChildProcess {
-  return spawn(process.execPath, [bin, ...args], {
-    cwd,
-    env: clean(env, cwd),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** Starts the command as a user would, in a project with Inspire Works unless another folder is given. */
+export function startCommand(
+  args: readonly string[],
+  env: Variables = {},
+  cwd = inspireWorksProject(),
+): ChildProcess {
+  return spawn(process.execPath, [bin, ...args], { cwd, env: clean(env), stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Runs the command to its end. */
-export function runCommand(args: readonly string[], env: Variables = {}, cwd = '.'): Promise<Outcome> {
+export function runCommand(args: readonly string[], env?: Variables, cwd?: string): Promise<Outcome> {
   return outcomeOf(startCommand(args, env, cwd));
 }
 

@@ -43,7 +43,7 @@ interface Server {
   log(): string;
 }
 
-async function serve(env: Readonly<Record<string, string>>, cwd = '.'): Promise<Server> {
+async function serve(env: Readonly<Record<string, string>>, cwd?: string): Promise<Server> {
   const child = startCommand(['start'], { ...env, PORT: '0' }, cwd);
   started.push(child);
   let log = '';
@@ -200,7 +200,7 @@ describe('the commands', () => {
       expect(name).toBe('plivo-jsx');
       const settings = args[0] === 'call' || args[0] === 'doctor' ? account : env;
       // Only Inspire Works is in this repository; the other flows are README.md's own.
-      const cwd = args.some((word) => /^\/(shop|survey|broken)/.test(word)) ? await project() : '.';
+      const cwd = args.some((word) => /^\/(shop|survey|broken)/.test(word)) ? await project() : undefined;
       // The phone calls the app that `npm start` serves; the doctor one that believes to be elsewhere.
       const served = args[0] === 'doctor' ? { ...account, PUBLIC_URL: 'https://localhost' } : {};
       const { url } = args[0] === 'phone' || args[0] === 'doctor' ? await serve(served) : { url: '' };
