@@ -3,9 +3,8 @@
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
 /**
- * Nanoseconds of processor time a call of each, by name: the turns of other programs do not count. Many short rounds,
- * so that a busy moment of the machine falls on all alike. `run` gives a string; its bytes are counted, since a rope
- * hides its cost.
+ * Nanoseconds a call of each, by name: many short rounds, so that a busy moment of the machine falls on all alike. `run`
+ * gives a string; its bytes are counted, since a rope hides its cost.
  */
 export function compare(contestants, { rounds = 125, millisecondsARound = 4 } = {}) {
   const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
@@ -33,10 +32,9 @@ function callsWithin(run, milliseconds) {
 let bytes = 0;
 
 function time(run, calls) {
-  const start = process.cpuUsage();
+  const start = process.hrtime.bigint();
   for (let call = 0; call < calls; call++) bytes += Buffer.byteLength(run());
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) * 1000;
+  return Number(process.hrtime.bigint() - start);
 }
 
 /** Prints rows as a table with aligned columns. */
