@@ -47,8 +47,8 @@ export interface Requests {
 /** Names and texts of the fields of a request. */
 export type Params = { readonly [name: string]: string };
 
-/** A time in milliseconds that does not change when the same things happen. */
-const digits6 = (milliseconds: number) => String(milliseconds).padStart(3, '0') + '000';
+/** The fraction of a second as Plivo writes it: six digits. */
+const fractionOf = (milliseconds: number) => `${String(milliseconds).padStart(3, '0')}000`;
 
 type Taken<Names extends StimulusName> = Extract<Stimulus, { readonly type: Names }>;
 
@@ -143,7 +143,7 @@ export class Session {
   clock(at: number): { readonly seconds: string; readonly fraction: string } {
     const date = new Date(this.settings.startedAt.getTime() + Math.round(at * 1000));
     const seconds = date.toISOString().slice(0, 19).replace('T', ' ');
-    return { seconds, fraction: `${seconds}.${digits6(date.getUTCMilliseconds())}` };
+    return { seconds, fraction: `${seconds}.${fractionOf(date.getUTCMilliseconds())}` };
   }
 
   /**
