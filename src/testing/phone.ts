@@ -9,6 +9,7 @@ import type {
   EarlyDetails,
   Ended,
   MemberOptions,
+  Method,
   PhoneCall,
   PhoneEvent,
   PressDetails,
@@ -21,7 +22,7 @@ import { transcriptOf } from './transcript.ts';
 
 /** What the app was asked for. */
 export interface Asked {
-  readonly method: 'GET' | 'POST';
+  readonly method: Method;
   /** Path and query. */
   readonly path: string;
   /** Plivo's fields, such as `Digits`. */
@@ -161,7 +162,7 @@ export class Phone {
    * @param url where that document is
    * @param method how it is requested. Default: `POST`.
    */
-  transfer(url: string, method?: 'GET' | 'POST'): Promise<this> {
+  transfer(url: string, method?: Method): Promise<this> {
     return this.#then(this.#call.transfer(url, method));
   }
 

@@ -4,7 +4,7 @@
  */
 import { signRequest } from '../../call/signature/sign.ts';
 import type { EventFields } from '../events.ts';
-import type { Method } from '../options.ts';
+import type { Method } from '../../elements/url.ts';
 import type { Params, Session } from '../session.ts';
 import { TransportFailure } from '../transport.ts';
 import { localOf, pathOf, plainAddress, publicOf } from './address.ts';
