@@ -4,7 +4,9 @@ import { signedText, type SignedRequest } from './signed-text.ts';
 
 /** The two headers that Plivo signs a request with. */
 export interface SignatureHeaders {
+  /** The signature, in Base64. */
   readonly 'x-plivo-signature-v3': string;
+  /** What makes it another one each time. */
   readonly 'x-plivo-signature-v3-nonce': string;
 }
 
