@@ -1,11 +1,10 @@
 import type { HangupSource } from '../call/words.ts';
 import type { Assumptions } from './assumptions.ts';
 import { CallOver, type Explanation } from './call-over.ts';
-import type { XmlElement } from './document/read-xml.ts';
 import type { EventFields, EventName, PhoneEvent } from './events.ts';
 import { Line, type Pause } from './line.ts';
 import type { CallOptions } from './options.ts';
-import type { RequestKind } from './request-kind.ts';
+import type { Requests } from './requests.ts';
 import type { Ended } from './standing.ts';
 import type { Stimulus, StimulusName } from './stimulus.ts';
 import type { Transport } from './transport.ts';
@@ -19,33 +18,6 @@ export interface Settings extends CallOptions {
   readonly startedAt: Date;
   readonly transport: Transport;
 }
-
-/** A document to go on with. */
-export interface NextDocument {
-  readonly root: XmlElement;
-  readonly xml: string;
-  readonly url: string;
-}
-
-/** Asks for something over HTTP; see `http/requests.ts`. */
-export interface Requests {
-  /** A notice: its answer is ignored, and no failure of it matters. */
-  notify(kind: RequestKind, url: string | undefined, method: string, params: Params): Promise<void>;
-  /** The document that an action or redirect answers with; what fails ends the call with Plivo's code. */
-  next(kind: RequestKind, url: string, method: string, params: Params): Promise<NextDocument>;
-  /** The prompts of a document of sounds; undefined when it failed. */
-  sounds(
-    kind: RequestKind,
-    url: string,
-    method: string,
-    params: Params,
-  ): Promise<readonly XmlElement[] | undefined>;
-  /** Whether an audio file can be fetched. */
-  hasAudio(url: string): Promise<boolean>;
-}
-
-/** Names and texts of the fields of a request. */
-export type Params = { readonly [name: string]: string };
 
 /** The fraction of a second as Plivo writes it: six digits. */
 const fractionOf = (milliseconds: number) => `${String(milliseconds).padStart(3, '0')}000`;

@@ -1,7 +1,8 @@
 import type { InputType } from '../../call/words.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import { Values } from '../document/values.ts';
-import type { Params, Session } from '../session.ts';
+import type { Params } from '../requests.ts';
+import type { Session } from '../session.ts';
 import { masked } from '../speech/masked.ts';
 import { secondsOf } from '../speech/seconds-of.ts';
 import type { Stimuli } from '../stimulus.ts';

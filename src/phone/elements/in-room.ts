@@ -3,7 +3,8 @@
  * @module
  */
 import type { Pause } from '../line.ts';
-import type { Params, Session } from '../session.ts';
+import type { Params } from '../requests.ts';
+import type { Session } from '../session.ts';
 import { hearAside } from './prompt.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { MpcEventName } from '../../call/words.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
-import type { Params, Session } from '../session.ts';
+import type { Params } from '../requests.ts';
+import type { Session } from '../session.ts';
 import { urlOf } from './recording-file.ts';
 import { theCaller } from './room.ts';
 

@@ -4,7 +4,8 @@
  */
 import type { Method } from '../../elements/url.ts';
 import type { RequestKind } from '../request-kind.ts';
-import type { Params, Session } from '../session.ts';
+import type { Params } from '../requests.ts';
+import type { Session } from '../session.ts';
 import { exchange, type Failed, type Reply } from './exchange.ts';
 import { isRetried, retryOptions, type RetryOptions } from './retry-options.ts';
 
