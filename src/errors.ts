@@ -306,9 +306,14 @@ export function sentenceOf(code: ErrorCode, facts: Facts): string {
   return errors[code].says(facts as never);
 }
 
-/** The last line of an error: one thing to do, and the code. */
+/** What to do about an error. */
 export function fixOf(code: ErrorCode, facts: Facts): string {
-  return `Fix: ${errors[code].fix(facts as never)} [${code}]`;
+  return errors[code].fix(facts as never);
+}
+
+/** The last line of an error: one thing to do, and the code. */
+export function fixLineOf(code: ErrorCode, facts: Facts): string {
+  return `Fix: ${fixOf(code, facts)} [${code}]`;
 }
 
 /**
@@ -332,7 +337,7 @@ export class PlivoJsxError extends Error {
     options: { readonly cause?: unknown; readonly trace?: string } = {},
   ) {
     const { cause, trace } = options;
-    const lines = [sentenceOf(code, facts), trace, fixOf(code, facts)];
+    const lines = [sentenceOf(code, facts), trace, fixLineOf(code, facts)];
     super(lines.filter(Boolean).join('\n'), cause === undefined ? {} : { cause });
     this.name = 'PlivoJsxError';
     this.code = code;

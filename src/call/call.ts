@@ -54,11 +54,13 @@ export type Pressed =
   | { readonly input: 'given'; /** 1 to 99 of `0-9 * # A-D`. */ readonly digits: string }
   | { readonly input: Exclude<Input, 'given'>; readonly digits: undefined };
 
+/** A call begins. */
 export interface AnswerFields {
   /** A machine answered; only of a call placed with machine detection. */
   readonly machine: boolean | undefined;
 }
 
+/** A call has ended. */
 export interface HangupFields {
   readonly hangupCause: Text;
   readonly hangupCauseName: Text;
@@ -78,6 +80,7 @@ export interface HangupFields {
   readonly machine: boolean | undefined;
 }
 
+/** What was said to a `GetInput`. */
 export interface SpeechFields {
   readonly inputType: InputType | undefined;
   /** What Plivo understood. Cut at 4096 characters. */
@@ -88,6 +91,7 @@ export interface SpeechFields {
   readonly billedAmount: number | undefined;
 }
 
+/** What Plivo understood so far, while the caller still speaks. */
 export interface InterimSpeechFields {
   /** Cut at 4096 characters, as is the other. */
   readonly stableSpeech: Text;
@@ -97,6 +101,7 @@ export interface InterimSpeechFields {
   readonly sequenceNumber: number | undefined;
 }
 
+/** How a `Dial` ended. */
 export interface DialActionFields {
   readonly dialStatus: DialStatus | undefined;
   readonly dialRingStatus: boolean | undefined;
@@ -109,6 +114,7 @@ export interface DialActionFields {
   readonly dialBLegHangupSource: HangupSource | undefined;
 }
 
+/** What happened on the B leg of a `Dial`. */
 export interface DialCallbackFields {
   readonly dialAction: DialAction | undefined;
   readonly dialBLegStatus: Text;
@@ -128,6 +134,7 @@ export interface DialCallbackFields {
   readonly dialDigitsPressedBy: DialLeg | undefined;
 }
 
+/** A recording. */
 export interface RecordingFields {
   readonly recordUrl: Text;
   readonly recordingId: Text;
@@ -139,6 +146,7 @@ export interface RecordingFields {
   readonly recordingEndMs: number | undefined;
 }
 
+/** The transcript of a recording. */
 export interface TranscriptionFields {
   /** Cut at 4096 characters; `call.raw.transcription` has the whole. */
   readonly transcription: Text;
@@ -152,6 +160,7 @@ export interface TranscriptionFields {
   readonly error: Text;
 }
 
+/** A conference, and this member of it. */
 export interface ConferenceFields {
   readonly conferenceName: Text;
   readonly conferenceUuid: Text;
@@ -160,12 +169,14 @@ export interface ConferenceFields {
   readonly recordingId: Text;
 }
 
+/** What happened in a conference. */
 export interface ConferenceCallbackFields extends ConferenceFields, RecordingFields {
   readonly conferenceAction: ConferenceAction | undefined;
   /** 1 to 99 of `0-9 * # A-D`. */
   readonly conferenceDigitsMatch: Text;
 }
 
+/** What happened in a multiparty call. */
 export interface MpcStatusFields {
   readonly eventName: MpcEventName | undefined;
   readonly eventTimestamp: Text;
@@ -184,6 +195,7 @@ export interface MpcStatusFields {
   readonly mpcBilledAmount: number | undefined;
 }
 
+/** What happened to the recording of a multiparty call. */
 export interface MpcRecordingFields {
   readonly eventName: MpcRecordingEventName | undefined;
   readonly eventTimestamp: Text;
@@ -199,6 +211,7 @@ export interface MpcRecordingFields {
   readonly sequenceNumber: number | undefined;
 }
 
+/** How a participant was in a multiparty call, from joining to leaving. */
 export interface MpcExitFields {
   readonly mpcUuid: Text;
   readonly mpcFriendlyName: Text;
@@ -209,6 +222,7 @@ export interface MpcExitFields {
   readonly participantRole: Text;
 }
 
+/** What happened to an audio stream. */
 export interface StreamStatusFields {
   readonly streamId: Text;
   readonly timestamp: Text;
@@ -221,11 +235,13 @@ export interface StreamStatusFields {
   readonly keepCallAlive: boolean | undefined;
 }
 
+/** What machine detection found. */
 export interface MachineDetectionFields {
   readonly machine: boolean | undefined;
   readonly ifMachine: IfMachine | undefined;
 }
 
+/** The state of a message. */
 export interface MessageStatusFields {
   readonly messageUuid: Text;
   /** Such as `queued`, `sent`, `delivered`, `failed`. */

@@ -28,7 +28,7 @@ const common = {
  * Makes a typed event of the fields that Plivo sent. Never throws: what is missing, repeated or not in Plivo's
  * vocabulary is `undefined`, and `call.raw` has all of it. Each field is read when it is asked for.
  *
- * @param params - the fields of the form, of a GET those of the query
+ * @param params the fields of the form, of a GET those of the query
  * @example
  * ```ts
  * import { readCall } from 'plivo-jsx';

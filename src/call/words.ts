@@ -14,10 +14,12 @@ export const callStatuses = [
   'no-answer',
   'cancel',
 ] as const;
+/** Where a call is. */
 export type CallStatus = (typeof callStatuses)[number];
 
 /** Who started a call. */
 export const directions = ['inbound', 'outbound'] as const;
+/** Who started a call. */
 export type Direction = (typeof directions)[number];
 
 /** What caused a request. */
@@ -34,30 +36,37 @@ export const callEvents = [
   'DroppedStream',
   'DegradedStream',
 ] as const;
+/** What caused a request. */
 export type CallEvent = (typeof callEvents)[number];
 
 /** How a `Dial` ended. */
 export const dialStatuses = ['completed', 'busy', 'failed', 'timeout', 'no-answer', 'cancel'] as const;
+/** How a `Dial` ended. */
 export type DialStatus = (typeof dialStatuses)[number];
 
 /** What happened on the B leg. */
 export const dialActions = ['answer', 'connected', 'hangup', 'digits'] as const;
+/** What happened on the B leg. */
 export type DialAction = (typeof dialActions)[number];
 
 /** Who pressed the keys of `digitsMatch`. */
 export const dialLegs = ['ALeg', 'BLeg'] as const;
+/** Who pressed the keys of `digitsMatch`. */
 export type DialLeg = (typeof dialLegs)[number];
 
 /** What a `GetInput` heard. */
 export const inputTypes = ['dtmf', 'speech'] as const;
+/** What a `GetInput` heard. */
 export type InputType = (typeof inputTypes)[number];
 
 /** What happened in a conference room. */
 export const conferenceActions = ['enter', 'exit', 'digits', 'floor', 'record'] as const;
+/** What happened in a conference room. */
 export type ConferenceAction = (typeof conferenceActions)[number];
 
 /** What Plivo does once a machine has answered. */
 export const ifMachines = ['continue', 'hangup'] as const;
+/** What Plivo does once a machine has answered. */
 export type IfMachine = (typeof ifMachines)[number];
 
 /** Who ended a call. */
@@ -71,6 +80,7 @@ export const hangupSources = [
   'Error',
   'Unknown',
 ] as const;
+/** Who ended a call. */
 export type HangupSource = (typeof hangupSources)[number];
 
 /** What happened in a multiparty call. */
@@ -92,6 +102,7 @@ export const mpcEventNames = [
   'AddParticipantByAPIActionInitiated',
   'AddParticipantByAPIActionCompleted',
 ] as const;
+/** What happened in a multiparty call. */
 export type MpcEventName = (typeof mpcEventNames)[number];
 
 /** What happened to the recording of a multiparty call. */
@@ -102,4 +113,5 @@ export const mpcRecordingEventNames = [
   'MPCRecordingCompleted',
   'MPCRecordingFailed',
 ] as const;
+/** What happened to the recording of a multiparty call. */
 export type MpcRecordingEventName = (typeof mpcRecordingEventNames)[number];

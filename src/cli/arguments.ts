@@ -19,6 +19,10 @@ type Arguments<O extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: O; allowPositionals: true }>
 >;
 
+/** The error of arguments that a command cannot use. */
+export const wrongArgument = (problem: string, usage: string) =>
+  new PlivoJsxError('E_ARGUMENT', { problem, usage });
+
 /**
  * Refuses everything, for a command that takes nothing.
  *
@@ -27,7 +31,7 @@ type Arguments<O extends Options> = ReturnType<
 export function readNothing(args: readonly string[], usage: string): void {
   const { positionals } = readArguments(args, {}, usage);
   if (positionals.length === 0) return;
-  throw new PlivoJsxError('E_ARGUMENT', { problem: `It takes no argument "${positionals[0]}"`, usage });
+  throw wrongArgument(`It takes no argument "${positionals[0]}"`, usage);
 }
 
 /**
@@ -43,7 +47,6 @@ export function readArguments<const O extends Options>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    const [problem] = (error as Error).message.split('. ');
-    throw new PlivoJsxError('E_ARGUMENT', { problem, usage });
+    throw wrongArgument((error as Error).message.split('. ', 1)[0]!, usage);
   }
 }

@@ -8,7 +8,7 @@ import { checkCall } from '../rest/check-call.ts';
 import { isE164 } from '../rest/e164.ts';
 import type { OutboundCall } from '../rest/outbound-call.ts';
 import { placeCall } from '../rest/place-call.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments, wrongArgument } from './arguments.ts';
 import { commands } from './commands.ts';
 import { readEnvironment, type Environment } from './environment.ts';
 
@@ -61,4 +61,4 @@ function callOf(
   return { to, from: caller, answerUrl: publicUrl + path };
 }
 
-const wrong = (problem: string) => new PlivoJsxError('E_ARGUMENT', { problem, usage });
+const wrong = (problem: string) => wrongArgument(problem, usage);

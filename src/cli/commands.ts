@@ -14,6 +14,7 @@ export interface Command {
   load(): Promise<{ run(args: readonly string[]): Promise<number>; help?(): string }>;
 }
 
+/** By name, in the order of the help. */
 export const commands: Readonly<Record<string, Command>> = {
   start: {
     says: 'serves the flows in ./flows',

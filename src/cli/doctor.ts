@@ -4,7 +4,7 @@
  */
 import { PlivoJsxError } from '../errors.ts';
 import { publicUrlShape } from '../fastify/options.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments, wrongArgument } from './arguments.ts';
 import { commands } from './commands.ts';
 import { examine } from './doctor/examine.ts';
 import type { Finding } from './doctor/finding.ts';
@@ -48,12 +48,12 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function readWanted(args: readonly string[]) {
   const { values, positionals } = readArguments(args, known, usage);
-  if (positionals.length > 0) throw wrongArgument(`doctor takes no argument "${positionals[0]}"`);
+  if (positionals.length > 0) throw wrong(`doctor takes no argument "${positionals[0]}"`);
   const { url, path } = values;
   if (url !== undefined && !(publicUrlShape.test(url) && URL.canParse(url) && isAscii(url)))
-    throw wrongArgument('--url is no address such as https://ivr.example.com');
+    throw wrong('--url is no address such as https://ivr.example.com');
   if (path !== undefined && !(path.startsWith('/') && isAscii(path)))
-    throw wrongArgument('--path is no path such as /ivr');
+    throw wrong('--path is no path such as /ivr');
   return { ...values, url: url?.replace(/\/$/, '') };
 }
 
@@ -83,4 +83,4 @@ function summary(problems: number): string {
   return problems === 1 ? 'One thing is wrong.' : `${problems} things are wrong.`;
 }
 
-const wrongArgument = (problem: string) => new PlivoJsxError('E_ARGUMENT', { problem, usage });
+const wrong = (problem: string) => wrongArgument(problem, usage);

@@ -13,8 +13,8 @@ export interface Environment {
   readonly authId: string | undefined;
   readonly authTokens: readonly string[];
   readonly number: string | undefined;
-  /** Where Plivo's API is; another address than Plivo's own is for tests. */
-  readonly apiUrl: string;
+  /** Where Plivo's API is, if not at Plivo's own address; for tests. */
+  readonly apiUrl: string | undefined;
   readonly allowUnsigned: boolean;
   /** Where `/metrics` is served; nowhere without a port. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
@@ -33,19 +33,18 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
  */
 export function readEnvironment(variables: Variables): Environment {
   const get = (name: string) => variables[name]?.trim() || undefined;
-  const environment: Environment = {
+  return {
     port: port('PORT', get('PORT') ?? '5000'),
     host: get('HOST') ?? '127.0.0.1',
     publicUrl: publicUrl(get('PUBLIC_URL')),
     authId: get('PLIVO_AUTH_ID'),
     authTokens: tokens(variables['PLIVO_AUTH_TOKEN']),
     number: get('PLIVO_NUMBER'),
-    apiUrl: get('PLIVO_API_URL') ?? 'https://api.plivo.com',
+    apiUrl: get('PLIVO_API_URL'),
     metrics: metrics(get('METRICS_PORT'), get('METRICS_HOST')),
     allowUnsigned: allowUnsigned(get('ALLOW_UNSIGNED')),
     production: get('NODE_ENV') === 'production',
   };
-  return environment;
 }
 
 /**

@@ -2,36 +2,34 @@
  * `plivo-jsx render`: prints what a level says.
  * @module
  */
-import { PlivoJsxError } from '../errors.ts';
 import { preview } from '../flow/preview.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments, wrongArgument } from './arguments.ts';
 import { commands } from './commands.ts';
 import { readEnvironment } from './environment.ts';
 import { findFlows } from './find-flows.ts';
+
+const { usage } = commands['render']!;
 
 const options = { field: { type: 'string', multiple: true, default: [] as string[] } } as const;
 
 /** Prints the readable document. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { usage } = commands['render']!;
   const { values, positionals } = readArguments(args, options, usage);
   const [href, ...others] = positionals;
-  if (href === undefined || others.length > 0) throw wrong('render takes one address', usage);
-  if (!href.startsWith('/'))
-    throw wrong(`The address ${JSON.stringify(href)} does not begin with a slash`, usage);
+  if (href === undefined || others.length > 0) throw wrong('render takes one address');
+  if (!href.startsWith('/')) throw wrong(`The address ${JSON.stringify(href)} does not begin with a slash`);
   const fields: Record<string, string[]> = {};
-  for (const [name, value] of values.field.map((field) => fieldOf(field, usage)))
-    (fields[name] ??= []).push(value);
+  for (const [name, value] of values.field.map(fieldOf)) (fields[name] ??= []).push(value);
   const { publicUrl, port } = readEnvironment(process.env);
   const flows = await findFlows('flows');
   console.log(await preview(flows, href, fields, publicUrl ?? `http://127.0.0.1:${port}`));
   return 0;
 }
 
-function fieldOf(field: string, usage: string): [string, string] {
+function fieldOf(field: string): [string, string] {
   const at = field.indexOf('=');
-  if (at < 1) throw wrong('--field takes a name and a value', usage);
+  if (at < 1) throw wrong('--field takes a name and a value');
   return [field.slice(0, at), field.slice(at + 1)];
 }
 
-const wrong = (problem: string, usage: string) => new PlivoJsxError('E_ARGUMENT', { problem, usage });
+const wrong = (problem: string) => wrongArgument(problem, usage);

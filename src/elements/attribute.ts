@@ -3,16 +3,8 @@
  * @module
  */
 export { url, urlOr } from './attribute/address.ts';
+export { boolean, booleanOr } from './attribute/boolean.ts';
 export type { Attribute, AttributeOptions, Evidence, Kind } from './attribute/kind.ts';
 export { duration, integer, integerOr, type IntegerOptions } from './attribute/number.ts';
 export { digits, list, string, type StringOptions } from './attribute/text.ts';
-export {
-  boolean,
-  booleanOr,
-  listOf,
-  method,
-  oneOf,
-  oneOfAnyCase,
-  oneOfOrPattern,
-  voice,
-} from './attribute/word.ts';
+export { listOf, method, oneOf, oneOfAnyCase, oneOfOrPattern, voice } from './attribute/word.ts';

@@ -36,7 +36,16 @@ type OnlyText = Text | readonly OnlyText[];
 type SomeText = string | number | readonly OnlyText[];
 type SomeUrl = string | Link | readonly (Text | Link)[];
 
-/** Nothing at all: `<Hangup />`. */
+/**
+ * Nothing at all: `<Hangup />`.
+ *
+ * @example
+ * ```ts
+ * import { content } from 'plivo-jsx';
+ *
+ * const empty = content.nothing;
+ * ```
+ */
 export const nothing: Content<{ readonly children?: never }> = {
   kind: 'none',
   children: [],
@@ -47,9 +56,9 @@ export const nothing: Content<{ readonly children?: never }> = {
 
 /** What {@link elements} is told. */
 export interface ElementsOptions {
-  /** Elements that only Plivo's SDKs put inside. */
+  /** Elements that only Plivo's SDKs put inside. Default: none. */
   readonly sdkChildren?: readonly string[];
-  /** At least one must be inside. */
+  /** At least one must be inside. Default: false. */
   readonly required?: boolean;
 }
 
@@ -57,7 +66,18 @@ type ElementChildren<O> = O extends { readonly required: true }
   ? { readonly children: SomeElements }
   : { readonly children?: OnlyElements };
 
-/** Only elements, of the names given. */
+/**
+ * Only elements, of the names given.
+ *
+ * @param children names of elements
+ * @param options whether one must be inside. Default: none must.
+ * @example
+ * ```ts
+ * import { content } from 'plivo-jsx';
+ *
+ * const prompts = content.elements(['Speak', 'Play', 'Wait'], { required: true });
+ * ```
+ */
 export function elements<const O extends ElementsOptions>(
   children: readonly string[],
   options?: O,
@@ -71,7 +91,18 @@ export function elements<const O extends ElementsOptions>(
   };
 }
 
-/** Text with elements of the names given inside it. */
+/**
+ * Text with elements of the names given inside it.
+ *
+ * @param children names of elements
+ * @param options the most characters of text. Default: any.
+ * @example
+ * ```ts
+ * import { content } from 'plivo-jsx';
+ *
+ * const spoken = content.textAndElements(['break', 'emphasis'], { maxCharacters: 3000 });
+ * ```
+ */
 export function textAndElements(
   children: readonly string[],
   options: { readonly maxCharacters?: number } = {},
@@ -88,9 +119,11 @@ export function textAndElements(
 
 /** What {@link text} is told. */
 export interface TextOptions {
+  /** The kind of the text, for the reference page. Default: none. */
   readonly textType?: string;
   /** What the text is, to finish the sentence "it takes …". */
   readonly takes: string;
+  /** Its shape. Default: any. */
   readonly pattern?: RegExp;
   /** Default: true. */
   readonly required?: boolean;
@@ -100,7 +133,17 @@ type TextChildren<O> = O extends { readonly required: false }
   ? { readonly children?: OnlyText }
   : { readonly children: SomeText };
 
-/** Text of one shape. */
+/**
+ * Text of one shape.
+ *
+ * @param options what it takes in words, its shape, and whether it may be empty
+ * @example
+ * ```ts
+ * import { content } from 'plivo-jsx';
+ *
+ * const room = content.text({ takes: 'the name of the room', pattern: /^[\w-]+$/ });
+ * ```
+ */
 export function text<const O extends TextOptions>(options: O): Content<TextChildren<O>> {
   const { pattern, textType, takes, required = true } = options;
   return {
@@ -114,7 +157,18 @@ export function text<const O extends TextOptions>(options: O): Content<TextChild
   };
 }
 
-/** Exactly one URL. */
+/**
+ * Exactly one URL.
+ *
+ * @param urlKind what Plivo does with the answer
+ * @param options what the text is, in words
+ * @example
+ * ```ts
+ * import { content } from 'plivo-jsx';
+ *
+ * const next = content.urlText('xml', { textType: 'url', takes: 'the address of the next document' });
+ * ```
+ */
 export function urlText(
   urlKind: UrlKind,
   options: { readonly textType: string; readonly takes: string },

@@ -12,13 +12,17 @@ import type { Rule } from './rule.ts';
 export interface ElementDeclaration<A extends Attributes, Children> {
   /** The tag as Plivo writes it, letter for letter. */
   readonly name: string;
+  /** Its attributes, each made with a function of `attribute`. */
   readonly attributes: A;
+  /** What may stand between its tags, made with a function of `content`. */
   readonly content: Content<Children>;
   /** Elements that may hold this one, for an element that they do not know of yet. Default: none beyond those that name it. */
   readonly parents?: readonly string[];
+  /** What holds between its attributes or its neighbours. Default: none. */
   readonly rules?: readonly Rule[];
 }
 
+/** The attributes of an element, by name. */
 export type Attributes = { readonly [name: string]: Attribute };
 
 /** A declared element. */

@@ -3,12 +3,15 @@
  * @module
  */
 
+/** A method by which Plivo requests an address. */
+export type Method = 'GET' | 'POST';
+
 /** What a link leads to, as far as that is known. */
 export interface LinkTarget {
   /** A `level` answers a document, a `callback` answers nothing. */
   readonly kind: 'level' | 'callback';
   /** The HTTP methods that it answers; unknown when undefined. */
-  readonly methods: readonly ('GET' | 'POST')[] | undefined;
+  readonly methods: readonly Method[] | undefined;
 }
 
 /**

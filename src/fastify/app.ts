@@ -19,7 +19,7 @@ import { closeUnused } from './run/unused.ts';
 
 /** Options of {@link createApp}: those of the plugin, and where the log goes. */
 export interface AppOptions extends PlivoJsxOptions {
-  /** Fastify's logger. Default: none. */
+  /** Fastify's logger: `true`, or options of pino. Nothing of a caller but the id of the call goes there. Default: none. */
   readonly logger?: FastifyServerOptions['logger'];
 }
 

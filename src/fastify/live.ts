@@ -37,7 +37,6 @@ export interface Live extends Settings {
   isOverloaded: () => boolean;
 }
 
-/** Makes it of the settings. */
 const make = (app: FastifyInstance, settings: Settings, counts = new Counts()): Live => ({
   ...settings,
   counts,
@@ -69,12 +68,12 @@ function shared(store: Store, app: FastifyInstance, counts: Counts): SharedRepli
 // A property, since the contexts of an app inherit those of the app.
 const key = Symbol('plivo-jsx');
 
-/** Begins it for an app. */
+/** What an app knows when it has just begun. */
 export function begin(app: FastifyInstance, settings: Settings): Live {
   const live = make(app, settings);
   app.decorate(key, live);
   return live;
 }
 
-/** That of an app that has the plugin, or of a context in it. */
+/** What an app that has the plugin knows; a context in it knows the same. */
 export const liveOf = (app: FastifyInstance): Live => (app as unknown as { readonly [key]: Live })[key];

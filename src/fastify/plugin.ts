@@ -21,13 +21,46 @@ import { tell } from './watch/tell.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Serves a flow: each of its levels becomes a route. */
+    /**
+     * Serves a flow: each of its levels becomes a route. The option `flows` does the same at start.
+     *
+     * @param flow its paths must be its own
+     * @throws {@link PlivoJsxError} `E_ROUTE` when another route has the path of a level
+     */
     plivoFlow(flow: Flow): void;
-    /** The flows that are served. */
+    /** The flows that are served, in the order in which they were given. */
     readonly plivoFlows: readonly Flow[];
-    /** What happened since the start, in the text format of Prometheus; see README, "Metrics". */
+    /**
+     * What happened since the start, in the text format of Prometheus; see README, "Run it". There is no caller in it, but
+     * the paths of levels are: serve it where the public does not come.
+     *
+     * @example
+     * ```ts
+     * import Fastify from 'fastify';
+     * import { createApp } from 'plivo-jsx/fastify';
+     *
+     * const app = await createApp();
+     * const metrics = Fastify();
+     * metrics.get('/metrics', () => app.plivoMetrics());
+     * await metrics.listen({ port: 9464 });
+     * ```
+     */
     plivoMetrics(): Promise<string>;
-    /** Lets go of connections: from now on each reply says that its connection closes. Call it before `close()`. */
+    /**
+     * Lets go of connections: from now on each reply says that its connection closes. Call it before `close()`, so that
+     * whoever keeps connections opens the next one elsewhere; `plivo-jsx start` does it by itself.
+     *
+     * @example
+     * ```ts
+     * import { createApp } from 'plivo-jsx/fastify';
+     *
+     * const app = await createApp();
+     * process.once('SIGTERM', async () => {
+     *   app.plivoDrain();
+     *   await app.close();
+     * });
+     * ```
+     */
     plivoDrain(): void;
   }
 }

@@ -27,5 +27,8 @@ export function baseUrlOf(request: FastifyRequest, { publicUrl }: Settings): str
 /** True for a request about a call: every voice webhook of Plivo carries the id of its call. */
 export const isCall = (request: FastifyRequest) => typeof fieldsOf(request)['CallUUID'] === 'string';
 
+/** The path that was asked for, without its query. */
+export const pathOf = ({ url }: FastifyRequest) => url.split('?', 1)[0]!;
+
 /** The path of a route, as it was written: what was asked for may hold a number. */
 export const routeOf = (request: FastifyRequest) => request.routeOptions.url ?? 'A route';

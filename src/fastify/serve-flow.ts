@@ -12,7 +12,7 @@ import type { Live } from './live.ts';
 import { answerFailed } from './refuse/failed.ts';
 import { refuseOdd, turnAway } from './refuse/refuse.ts';
 import { senderOf } from './refuse/sender.ts';
-import { isCall } from './request.ts';
+import { isCall, pathOf } from './request.ts';
 import { secondTry } from './level/second-try.ts';
 import { LevelServer } from './level/serve-level.ts';
 import { Sorry, xmlType } from './sorry.ts';
@@ -61,7 +61,7 @@ function serveForgotten(scope: FastifyInstance, flow: Flow, sorry: Sorry, live: 
     url,
     exposeHeadRoute: false,
     handler: (request, reply) => {
-      const methods = live.methods.get(request.url.split('?', 1)[0]!);
+      const methods = live.methods.get(pathOf(request));
       if (methods !== undefined) {
         reply.header('allow', methods.join(', '));
         return turnAway(request, reply, live, { status: 405, reason: 'method' });

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Node } from '../../jsx-runtime/element.ts';
+import type { Method } from '../elements/url.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { methodOf } from '../flow/level.ts';
@@ -12,7 +13,6 @@ import {
   goOnDocument,
   hangupDocument,
   holdDocument,
-  type Method,
   type Phrases,
 } from '../flow/phrases.ts';
 import { escapeText } from '../render/escape.ts';

@@ -4,7 +4,7 @@
  */
 import type { Rendered, Source } from '../../jsx-runtime/element.ts';
 import type { Call } from '../call/call.ts';
-import { Link } from '../elements/url.ts';
+import { Link, type Method } from '../elements/url.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Context } from '../render/context.ts';
 import { queryOf, type LinkArguments, type ParamsOf, type ParamsSchema, type ReadsText } from './params.ts';
@@ -34,7 +34,7 @@ export interface LevelOptions<S extends ParamsSchema | undefined> {
    */
   readonly params?: S & ReadsText<S>;
   /** The methods that it answers. Default: `POST`; the first level of a flow also `GET`. */
-  readonly methods?: readonly ('GET' | 'POST')[];
+  readonly methods?: readonly Method[];
 }
 
 /** One step of a flow: call it to get a {@link Link} to it. */
@@ -43,7 +43,7 @@ export interface Level<Path extends string = string, S extends ParamsSchema | un
   readonly path: Path;
   readonly kind: 'level' | 'callback';
   readonly schema: ParamsSchema | undefined;
-  readonly methods: readonly ('GET' | 'POST')[] | undefined;
+  readonly methods: readonly Method[] | undefined;
   readonly component: (props: { readonly params: object; readonly call: Call }, context: Context) => Rendered;
   /** Where it was made. */
   readonly source: Source | undefined;
@@ -53,12 +53,12 @@ export interface Level<Path extends string = string, S extends ParamsSchema | un
 export type AnyLevel = Omit<Level, never>;
 
 /** The methods that a level answers. */
-export function methodsOf({ methods }: AnyLevel, isAnswer: boolean): readonly ('GET' | 'POST')[] {
+export function methodsOf({ methods }: AnyLevel, isAnswer: boolean): readonly Method[] {
   return methods ?? (isAnswer ? ['GET', 'POST'] : ['POST']);
 }
 
 /** How Plivo is told to ask a level: by POST, where it may. */
-export const methodOf = (level: AnyLevel, isAnswer: boolean) =>
+export const methodOf = (level: AnyLevel, isAnswer: boolean): Method =>
   methodsOf(level, isAnswer).includes('POST') ? 'POST' : 'GET';
 
 /** Levels and callbacks that were made and that no flow has taken yet. */

@@ -8,7 +8,7 @@ import { Hangup } from '../elements/hangup.ts';
 import { Redirect } from '../elements/redirect.ts';
 import { Response } from '../elements/response.ts';
 import { Speak } from '../elements/speak.ts';
-import type { Url } from '../elements/url.ts';
+import type { Method, Url } from '../elements/url.ts';
 import { Wait } from '../elements/wait.ts';
 
 /** The sentences, each one or more `<Speak>` or `<Play>`. */
@@ -35,9 +35,7 @@ const document = (...children: Node[]): JsxElement => jsx(Response, { children }
 /** Says sorry and ends the call. */
 export const apologyDocument = ({ apology }: Phrases) => document(apology, jsx(Hangup, {}));
 
-/** How a level may be asked; Plivo asks by POST unless it is told otherwise. */
-export type Method = 'GET' | 'POST';
-
+/** Plivo asks by POST unless it is told otherwise. */
 const goOn = (url: Url, method: Method) =>
   jsx(Redirect, method === 'GET' ? { method, children: url } : { children: url });
 

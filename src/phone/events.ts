@@ -3,6 +3,7 @@
  * @module
  */
 import type { ConferenceAction, DialLeg, DialStatus, InputType, MpcEventName } from '../call/words.ts';
+import type { Method } from '../elements/url.ts';
 import type { RequestKind } from './request-kind.ts';
 
 /** Of all events: `at` is the call time in seconds, from the moment in which the call arrived or was placed. */
@@ -54,7 +55,7 @@ export interface EventFields {
   /** A request and what came of it; a retry is an event of its own. */
   request: {
     readonly kind: RequestKind;
-    readonly method: 'GET' | 'POST';
+    readonly method: Method;
     /** As Plivo would request it, without its fragment. */
     readonly url: string;
     readonly params: { readonly [name: string]: string };

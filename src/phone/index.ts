@@ -4,7 +4,8 @@
  */
 export { startCall } from './start-call.ts';
 export type { PhoneCall } from './phone-call.ts';
-export type { CallOptions, Method, Pace } from './options.ts';
+export type { Method } from '../elements/url.ts';
+export type { CallOptions, Pace } from './options.ts';
 export { assumptions, assumptionWords, type Assumptions } from './assumptions.ts';
 export type { At, EventFields, EventName, EventOf, PhoneEvent } from './events.ts';
 export type { RequestKind } from './request-kind.ts';

@@ -28,7 +28,8 @@ interface Alarm {
   run(): void | Promise<void>;
 }
 
-const toMilliseconds = (seconds: number) => Math.round(seconds * 1000) / 1000;
+/** Seconds without what sums of fractions leave below a millisecond. */
+export const wholeMilliseconds = (seconds: number) => Math.round(seconds * 1000) / 1000;
 
 /** Call time passes here and nowhere else. */
 export class Line {
@@ -47,7 +48,7 @@ export class Line {
     if (this.over !== undefined) return Promise.reject(this.over);
     if (pause.seconds <= 0) return Promise.resolve(undefined);
     return new Promise((resolve, reject) => {
-      this.#parked = { until: toMilliseconds(this.now + pause.seconds), pause, resolve, reject };
+      this.#parked = { until: wholeMilliseconds(this.now + pause.seconds), pause, resolve, reject };
       this.#wake?.();
     });
   }
@@ -63,7 +64,7 @@ export class Line {
 
   /** Does something at a later call time, whatever the call does then; the result takes it back. */
   alarm(seconds: number, run: () => void | Promise<void>): () => void {
-    const alarm: Alarm = { at: toMilliseconds(this.now + seconds), run };
+    const alarm: Alarm = { at: wholeMilliseconds(this.now + seconds), run };
     const later = this.#alarms.findIndex(({ at }) => at > alarm.at);
     this.#alarms.splice(later === -1 ? this.#alarms.length : later, 0, alarm);
     return () => void (this.#alarms = this.#alarms.filter((other) => other !== alarm));
@@ -124,7 +125,7 @@ export class Line {
     if (this.#parked === undefined) return false;
     const due = this.due;
     if (due > limit) {
-      this.now = toMilliseconds(Math.max(this.now, limit));
+      this.now = wholeMilliseconds(Math.max(this.now, limit));
       return false;
     }
     this.now = Math.max(this.now, due);

@@ -3,12 +3,10 @@
  * @module
  */
 import type { Direction } from '../call/words.ts';
+import type { Method } from '../elements/url.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { PhoneEvent } from './events.ts';
 import type { Transport } from './transport.ts';
-
-/** A method by which Plivo requests a URL. */
-export type Method = 'GET' | 'POST';
 
 /**
  * How call time passes.

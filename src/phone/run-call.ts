@@ -6,7 +6,9 @@ import { CallOver, Transferred } from './call-over.ts';
 import { executors } from './elements/index.ts';
 import { causeName, isError } from './hangup-causes.ts';
 import { firstDocument } from './http/requests.ts';
-import type { NextDocument, Params, Session } from './session.ts';
+import { outbound } from './outbound.ts';
+import type { NextDocument, Params } from './requests.ts';
+import type { Session } from './session.ts';
 
 /** These may run before the call is answered; any other element answers it. */
 const beforeTheAnswer = new Set(['Wait', 'PreAnswer', 'Hangup', 'Dial']);
@@ -86,32 +88,6 @@ async function runDocument(
     if (next !== undefined) return next;
   }
   return undefined;
-}
-
-/** An outbound call rings, and somebody or something answers it or does not. */
-async function outbound(session: Session): Promise<void> {
-  const {
-    ringUrl,
-    ringMethod = 'POST',
-    callee = 'answers',
-    machineDetection,
-    answeredBy = 'human',
-  } = session.settings;
-  session.tell('ring', {});
-  await session.requests.notify('ring', ringUrl, ringMethod, { Event: 'Ring', STIRAttestation: 'A' });
-  await session.pass(callee === 'does not answer' ? 120 : session.assume.ringSeconds, 'ringing');
-  if (callee === 'busy') session.end(3010, 'Callee');
-  if (callee === 'rejects') session.end(3020, 'Callee');
-  if (callee === 'does not answer') session.end(3000, 'Plivo');
-  session.answer();
-  if (machineDetection === undefined || answeredBy === 'human') return;
-  const { machineDetectionUrl, machineDetectionMethod = 'POST' } = session.settings;
-  await session.requests.notify('machine-detection', machineDetectionUrl, machineDetectionMethod, {
-    Event: 'MachineDetection',
-    Machine: 'true',
-    IfMachine: machineDetection === 'hangup' ? 'hangup' : 'continue',
-  });
-  if (machineDetection === 'hangup') session.end(9100, 'Plivo');
 }
 
 /** Tells the hangup URL. */

@@ -1,11 +1,10 @@
 import type { HangupSource } from '../call/words.ts';
 import type { Assumptions } from './assumptions.ts';
 import { CallOver, type Explanation } from './call-over.ts';
-import type { XmlElement } from './document/read-xml.ts';
 import type { EventFields, EventName, PhoneEvent } from './events.ts';
 import { Line, type Pause } from './line.ts';
 import type { CallOptions } from './options.ts';
-import type { RequestKind } from './request-kind.ts';
+import type { Requests } from './requests.ts';
 import type { Ended } from './standing.ts';
 import type { Stimulus, StimulusName } from './stimulus.ts';
 import type { Transport } from './transport.ts';
@@ -20,35 +19,8 @@ export interface Settings extends CallOptions {
   readonly transport: Transport;
 }
 
-/** A document to go on with. */
-export interface NextDocument {
-  readonly root: XmlElement;
-  readonly xml: string;
-  readonly url: string;
-}
-
-/** Asks for something over HTTP; see `http/requests.ts`. */
-export interface Requests {
-  /** A notice: its answer is ignored, and no failure of it matters. */
-  notify(kind: RequestKind, url: string | undefined, method: string, params: Params): Promise<void>;
-  /** The document that an action or redirect answers with; what fails ends the call with Plivo's code. */
-  next(kind: RequestKind, url: string, method: string, params: Params): Promise<NextDocument>;
-  /** The prompts of a document of sounds; undefined when it failed. */
-  sounds(
-    kind: RequestKind,
-    url: string,
-    method: string,
-    params: Params,
-  ): Promise<readonly XmlElement[] | undefined>;
-  /** Whether an audio file can be fetched. */
-  hasAudio(url: string): Promise<boolean>;
-}
-
-/** Names and texts of the fields of a request. */
-export type Params = { readonly [name: string]: string };
-
-/** A time in milliseconds that does not change when the same things happen. */
-const digits6 = (milliseconds: number) => String(milliseconds).padStart(3, '0') + '000';
+/** The fraction of a second as Plivo writes it: six digits. */
+const fractionOf = (milliseconds: number) => `${String(milliseconds).padStart(3, '0')}000`;
 
 type Taken<Names extends StimulusName> = Extract<Stimulus, { readonly type: Names }>;
 
@@ -143,7 +115,7 @@ export class Session {
   clock(at: number): { readonly seconds: string; readonly fraction: string } {
     const date = new Date(this.settings.startedAt.getTime() + Math.round(at * 1000));
     const seconds = date.toISOString().slice(0, 19).replace('T', ' ');
-    return { seconds, fraction: `${seconds}.${digits6(date.getUTCMilliseconds())}` };
+    return { seconds, fraction: `${seconds}.${fractionOf(date.getUTCMilliseconds())}` };
   }
 
   /**

@@ -2,10 +2,11 @@
  * How the phone reaches a server: one function, so that a test can answer in process.
  * @module
  */
+import type { Method } from '../elements/url.ts';
 
 /** A request that the phone wants sent. */
 export interface TransportRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: Method;
   /** Absolute, without a fragment. */
   readonly url: string;
   /** In lower case; with the signature when a token was given. */

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { Source } from '../../jsx-runtime/element.ts';
-import { fixOf, PlivoJsxError, sentenceOf, type ErrorCode, type Facts } from '../errors.ts';
+import { fixLineOf, PlivoJsxError, sentenceOf, type ErrorCode, type Facts } from '../errors.ts';
 
 /** One tag on the way from the root to a problem. */
 export interface Frame {
@@ -33,7 +33,7 @@ const mostFrames = 20;
 /** A problem as a person reads it: sentence, places, fix. */
 export function problemText(problem: Problem): string {
   const { code, facts, frame } = problem;
-  return [sentenceOf(code, facts), ...framesText(frame), fixOf(code, facts)].join('\n');
+  return [sentenceOf(code, facts), ...framesText(frame), fixLineOf(code, facts)].join('\n');
 }
 
 function framesText(innermost: Frame | undefined): string[] {

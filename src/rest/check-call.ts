@@ -10,7 +10,9 @@ import { unreachable } from './public-url.ts';
 
 /** Who places it. */
 export interface Credentials {
+  /** Plivo's Auth ID: `MA` or `SA`, and 18 letters or digits. */
   readonly authId: string | undefined;
+  /** The auth token that belongs to it. */
   readonly authToken: string | undefined;
 }
 

@@ -22,12 +22,15 @@ export interface OutboundCall {
   readonly answerMethod?: CallMethod | undefined;
   /** Told when the telephone rings. Default: nobody is told. */
   readonly ringUrl?: string | undefined;
+  /** Default: `POST`. */
   readonly ringMethod?: CallMethod | undefined;
   /** Told when the call has ended. Default: Plivo tells the answer URL. */
   readonly hangupUrl?: string | undefined;
+  /** Default: `POST`. */
   readonly hangupMethod?: CallMethod | undefined;
   /** Asked when the answer URL fails. Default: none. */
   readonly fallbackUrl?: string | undefined;
+  /** Default: `POST`. */
   readonly fallbackMethod?: CallMethod | undefined;
   /** The name shown to the callee, at most 50 characters. */
   readonly callerName?: string | undefined;
@@ -47,14 +50,15 @@ export interface OutboundCall {
   readonly machineDetectionTime?: number | undefined;
   /** Told what was found while the call goes on. Default: the call waits for it. */
   readonly machineDetectionUrl?: string | undefined;
+  /** Default: `POST`. */
   readonly machineDetectionMethod?: CallMethod | undefined;
-  /** Milliseconds, 1000 to 6000. Default: 5000. */
+  /** Longest speech of a human, in milliseconds from 1000 to 6000. Default: 5000. */
   readonly machineDetectionMaximumSpeechLength?: number | undefined;
-  /** Milliseconds, 2000 to 10000. Default: 4500. */
+  /** Longest silence before a human speaks, in milliseconds from 2000 to 10000. Default: 4500. */
   readonly machineDetectionInitialSilence?: number | undefined;
-  /** 2 to 10. Default: 3. */
+  /** Most words of a human, from 2 to 10. Default: 3. */
   readonly machineDetectionMaximumWords?: number | undefined;
-  /** Milliseconds, 1000 to 5000. Default: 1500. */
+  /** Longest greeting of a human, in milliseconds from 1000 to 5000. Default: 1500. */
   readonly machineDetectionInitialGreeting?: number | undefined;
   /** Such as `Tier=gold,Lang=en`; they arrive as `X-PH-Tier` and `X-PH-Lang`. */
   readonly sipHeaders?: string | undefined;

@@ -45,7 +45,13 @@ export type TestCallOptions = Omit<CallOptions, 'pace' | 'transport'>;
  * ```
  */
 export function call(app: App, path?: string, options?: TestCallOptions): Promise<Phone>;
-/** Calls an answer URL over HTTP, whoever serves it. */
+/**
+ * Calls an answer URL over HTTP, whoever serves it.
+ *
+ * @param url such as `http://localhost:8000/answer`
+ * @param options who calls whom; with `token` requests are signed
+ * @throws {@link PlivoJsxError} `E_PHONE_URL` when the address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
+ */
 export function call(url: string, options?: TestCallOptions): Promise<Phone>;
 export async function call(
   appOrUrl: App | string,

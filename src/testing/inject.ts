@@ -2,11 +2,11 @@
  * Asks a Fastify app without a network.
  * @module
  */
-import { TransportFailure, type Transport } from '../phone/index.ts';
+import { TransportFailure, type Method, type Transport } from '../phone/index.ts';
 
 /** What is asked of an app: Fastify's `inject`. */
 interface Injected {
-  readonly method: 'GET' | 'POST';
+  readonly method: Method;
   readonly url: string;
   readonly headers: { readonly [name: string]: string };
   readonly payload?: string;

@@ -9,6 +9,7 @@ import type {
   EarlyDetails,
   Ended,
   MemberOptions,
+  Method,
   PhoneCall,
   PhoneEvent,
   PressDetails,
@@ -21,7 +22,7 @@ import { transcriptOf } from './transcript.ts';
 
 /** What the app was asked for. */
 export interface Asked {
-  readonly method: 'GET' | 'POST';
+  readonly method: Method;
   /** Path and query. */
   readonly path: string;
   /** Plivo's fields, such as `Digits`. */
@@ -46,18 +47,31 @@ export class Phone {
    * Presses keys.
    *
    * @param keys one or more of `0-9 * # A-D`; they belong to one input
+   * @param details who presses while two talk, and whether more keys will follow
    * @throws {@link PlivoJsxError} `E_PHONE_KEYS` for other keys, `E_PHONE_OVER` after the end
    */
   press(keys: string, details?: PressDetails): Promise<this> {
     return this.#then(this.#call.press(keys, details));
   }
 
-  /** Presses keys while the next prompts play, and so interrupts them. */
+  /**
+   * Presses keys while the next prompts play, and so interrupts them. Nothing happens until they play.
+   *
+   * @param keys one or more of `0-9 * # A-D`
+   * @param details how many seconds after the beginning of the prompts. Default: 0.
+   * @throws {@link PlivoJsxError} `E_PHONE_KEYS` for other keys, `E_PHONE_OVER` after the end
+   */
   early(keys: string, details?: EarlyDetails): void {
     this.#call.early(keys, details);
   }
 
-  /** Says something. */
+  /**
+   * Says something, heard by `<GetInput>`, `<Record>`, `<Wait>` and conferences.
+   *
+   * @param text what is said, as Plivo would understand it
+   * @param details how sure Plivo is of it, and how many seconds it takes
+   * @throws {@link PlivoJsxError} `E_PHONE_OVER` after the end
+   */
   say(text: string, details?: SayDetails): Promise<this> {
     return this.#then(this.#call.say(text, details));
   }
@@ -80,6 +94,7 @@ export class Phone {
    * Says how a `<Dial>` ends.
    *
    * @param outcome one of Plivo's six, or `answer`: then the two talk until another verb
+   * @param details which leg, how many seconds it rings and they talk, and what is pressed meanwhile
    * @throws {@link PlivoJsxError} `E_PHONE_VERB` when nobody is being called
    */
   dialOutcome(outcome: DialOutcome, details?: DialDetails): Promise<this> {
@@ -89,7 +104,8 @@ export class Phone {
   /**
    * Speaks to a `<Record>`.
    *
-   * @param seconds how long
+   * @param seconds how long, 0 or more
+   * @param details what ends it: silence, hanging up, or a key. Default: silence.
    * @throws {@link PlivoJsxError} `E_PHONE_VERB` when nothing is being recorded
    */
   record(seconds: number, details?: RecordDetails): Promise<this> {
@@ -101,28 +117,52 @@ export class Phone {
     return this.#then(this.#call.beep());
   }
 
-  /** Somebody else enters the conference or multiparty call. */
+  /**
+   * Somebody else enters the conference or multiparty call.
+   *
+   * @param member a name, by which they leave or press keys
+   * @param options whether they start or end it, and their role
+   * @throws {@link PlivoJsxError} `E_PHONE_VERB` when the caller is in neither
+   */
   memberJoins(member: string, options?: MemberOptions): Promise<this> {
     return this.#then(this.#call.memberJoins(member, options));
   }
 
-  /** Somebody else leaves it. */
+  /**
+   * Somebody else leaves it.
+   *
+   * @param member their name; `caller` is the caller, removed by Plivo's API
+   * @throws {@link PlivoJsxError} `E_PHONE_VERB` when the caller is in neither
+   */
   memberLeaves(member: string): Promise<this> {
     return this.#then(this.#call.memberLeaves(member));
   }
 
-  /** Somebody else presses keys in it. */
+  /**
+   * Somebody else presses keys in it.
+   *
+   * @throws {@link PlivoJsxError} `E_PHONE_KEYS` for other keys than `0-9 * # A-D`, `E_PHONE_VERB` when the caller is in neither
+   */
   memberPresses(member: string, keys: string): Promise<this> {
     return this.#then(this.#call.memberPresses(member, keys));
   }
 
-  /** The WebSocket of a `<Stream keepCallAlive>` ends, drops or degrades. */
+  /**
+   * The WebSocket of a `<Stream keepCallAlive>` ends, drops or degrades.
+   *
+   * @throws {@link PlivoJsxError} `E_PHONE_VERB` when no stream keeps the call alive
+   */
   stream(event: 'stops' | 'drops' | 'degrades'): Promise<this> {
     return this.#then(this.#call.stream(event));
   }
 
-  /** Plivo's API sends the call to another document. */
-  transfer(url: string, method?: 'GET' | 'POST'): Promise<this> {
+  /**
+   * Plivo's API sends the call to another document, whatever it does.
+   *
+   * @param url where that document is
+   * @param method how it is requested. Default: `POST`.
+   */
+  transfer(url: string, method?: Method): Promise<this> {
     return this.#then(this.#call.transfer(url, method));
   }
 

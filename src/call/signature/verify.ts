@@ -41,8 +41,8 @@ const goodNonce = /^[A-Za-z0-9_-]{1,128}$/;
  * delimiter, so a server must also insist on the parameters that it needs, on known query keys, and remember
  * the signatures that it has answered.
  *
- * @param request - what arrived, with the public address that Plivo used
- * @param tokens - the auth token, or several while they rotate; empty ones are never accepted
+ * @param request what arrived, with the public address that Plivo used
+ * @param tokens the auth token, or several while they rotate; empty ones are never accepted
  * @example
  * ```ts
  * import { verifyRequest } from 'plivo-jsx';

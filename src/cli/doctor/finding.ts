@@ -27,8 +27,10 @@ export type Check =
   | 'document'
   | 'links';
 
+/** Nothing to do. */
 export const ok = (check: Check, says: string): Finding => ({ check, result: 'ok', says });
 
+/** It works, and should not stay so. */
 export const warning = (check: Check, says: string, fix: string): Finding => ({
   check,
   result: 'warning',
@@ -36,6 +38,7 @@ export const warning = (check: Check, says: string, fix: string): Finding => ({
   fix,
 });
 
+/** Calls fail, or are open to anyone. */
 export const wrong = (check: Check, says: string, fix: string): Finding => ({
   check,
   result: 'wrong',

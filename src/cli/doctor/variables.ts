@@ -2,7 +2,7 @@
  * What can be told without a request: the variables, and the address as it is written.
  * @module
  */
-import { PlivoJsxError } from '../../errors.ts';
+import { fixOf, PlivoJsxError, sentenceOf } from '../../errors.ts';
 import { isAuthId } from '../../rest/check-call.ts';
 import { isE164 } from '../../rest/e164.ts';
 import { unreachable } from '../../rest/public-url.ts';
@@ -49,12 +49,8 @@ export function readSettings(variables: Variables, isAsked: boolean): Settings {
 /** An error of another part of the house as a finding. */
 export function toldBy(error: unknown, check: Check): Finding {
   if (!(error instanceof PlivoJsxError)) throw error;
-  const lines = error.message.split('\n');
-  const fix = lines
-    .at(-1)!
-    .replace(/^Fix: /, '')
-    .replace(/ \[\w+\]$/, '');
-  return wrong(check, lines[0]!, fix);
+  const { code, facts } = error;
+  return wrong(check, sentenceOf(code, facts), fixOf(code, facts));
 }
 
 /** The address as it is written: whether Plivo can reach such a one, and by https. */

@@ -2,9 +2,9 @@
  * Reads `--assume name=value`: what no page of Plivo's states.
  * @module
  */
-import { PlivoJsxError } from '../../errors.ts';
 import { guessName } from '../../guess.ts';
 import { assumptions, assumptionWords, type Assumptions } from '../../phone/index.ts';
+import { wrongArgument } from '../arguments.ts';
 
 /**
  * The assumptions that are written.
@@ -12,7 +12,7 @@ import { assumptions, assumptionWords, type Assumptions } from '../../phone/inde
  * @throws {@link PlivoJsxError} `E_ARGUMENT`
  */
 export function readAssumptions(written: readonly string[], usage: string): Partial<Assumptions> {
-  const wrong = (problem: string) => new PlivoJsxError('E_ARGUMENT', { problem, usage });
+  const wrong = (problem: string) => wrongArgument(problem, usage);
   const pairs = written.map((text) => {
     const [, name = '', value = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
     if (!Object.hasOwn(assumptions, name)) {

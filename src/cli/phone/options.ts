@@ -4,7 +4,7 @@
  */
 import { PlivoJsxError } from '../../errors.ts';
 import type { CallOptions } from '../../phone/index.ts';
-import { readArguments } from '../arguments.ts';
+import { readArguments, wrongArgument } from '../arguments.ts';
 import { readEnvironment } from '../environment.ts';
 import { readAssumptions } from './assume.ts';
 import { flags, parserOptions, type Flag, type FlagName } from './flags.ts';
@@ -26,7 +26,7 @@ export interface Wanted {
  * @throws {@link PlivoJsxError} `E_ARGUMENT`, `E_PHONE_URL`
  */
 export function readWanted(args: readonly string[], usage: string): Wanted {
-  const wrong = (problem: string) => new PlivoJsxError('E_ARGUMENT', { problem, usage });
+  const wrong = (problem: string) => wrongArgument(problem, usage);
   const { values, positionals } = readArguments(args, parserOptions, usage);
   const [url, ...others] = positionals;
   if (url === undefined || others.length > 0) throw wrong('phone takes one address');

@@ -10,7 +10,18 @@ const urlTakes = (kind: UrlKind) =>
     ? 'a wss:// URL'
     : 'a link to a level, an absolute http:// or https:// URL, or a path such as "/menu"';
 
-/** An address that Plivo requests. */
+/**
+ * An address that Plivo requests.
+ *
+ * @param urlKind what Plivo does with the answer; the check of links depends on it
+ * @param options whether it is required, and Plivo's default
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const action = attribute.url('xml', { required: true });
+ * ```
+ */
 export function url<const O extends AttributeOptions>(urlKind: UrlKind, options: O) {
   return attribute<Url, O>(options, {
     kind: 'url',
@@ -21,7 +32,19 @@ export function url<const O extends AttributeOptions>(urlKind: UrlKind, options:
   });
 }
 
-/** An address that Plivo requests, or one word instead. */
+/**
+ * An address that Plivo requests, or one word instead.
+ *
+ * @param urlKind what Plivo does with the answer; the check of links depends on it
+ * @param values the words
+ * @param options whether it is required, and Plivo's default
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const enterSound = attribute.urlOr('xml-sound', ['beep:1', 'beep:2'], { default: 'beep:1' });
+ * ```
+ */
 export function urlOr<const V extends string, const O extends AttributeOptions>(
   urlKind: UrlKind,
   values: readonly V[],

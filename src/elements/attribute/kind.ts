@@ -25,10 +25,11 @@ export type Kind =
 
 /** What every kind can be told. */
 export interface AttributeOptions {
-  /** The element is refused without it. */
+  /** The element is refused without it. Default: false. */
   readonly required?: boolean;
   /** What Plivo assumes when it is left out; absent when Plivo states none. */
   readonly default?: string | number | boolean;
+  /** Where it is known from. Default: `docs`. */
   readonly evidence?: Evidence;
   /** Authors write only a few values, so that what is printed for them may be remembered, and shown in errors. */
   readonly closed?: boolean;

@@ -6,8 +6,11 @@ import { attribute, quoted, type AttributeOptions } from './kind.ts';
 
 /** The least and greatest whole number, and what it counts. */
 export interface IntegerOptions extends AttributeOptions {
+  /** Default: any. */
   readonly min?: number;
+  /** Default: any. */
   readonly max?: number;
+  /** Seconds or milliseconds. Default: it only counts. */
   readonly unit?: 's' | 'ms';
 }
 
@@ -29,7 +32,17 @@ function printInteger(
   return Number.isSafeInteger(number) && number >= min && number <= max ? String(number) : undefined;
 }
 
-/** A whole number. */
+/**
+ * A whole number.
+ *
+ * @param options its least and greatest value, and what it counts: `s` or `ms`
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const timeout = attribute.integer({ min: 1, max: 600, unit: 's', default: 5 });
+ * ```
+ */
 export function integer<const O extends IntegerOptions>(options: O) {
   return attribute<number | `${number}`, O>(options, {
     kind: 'integer',
@@ -42,7 +55,18 @@ export function integer<const O extends IntegerOptions>(options: O) {
   });
 }
 
-/** A whole number, or one word instead. */
+/**
+ * A whole number, or one word instead.
+ *
+ * @param values the words
+ * @param options its least and greatest value, and what it counts: `s` or `ms`
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const timeout = attribute.integerOr(['auto'], { min: 1, max: 60, unit: 's', default: 'auto' });
+ * ```
+ */
 export function integerOr<const V extends string, const O extends IntegerOptions>(
   values: readonly V[],
   options: O,
@@ -59,7 +83,17 @@ export function integerOr<const V extends string, const O extends IntegerOptions
   });
 }
 
-/** A time such as `500ms` or `1.5s`; `max` in milliseconds. */
+/**
+ * A time such as `500ms` or `1.5s`; `max` in milliseconds.
+ *
+ * @param options the longest time, in milliseconds
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const time = attribute.duration({ max: 10_000 });
+ * ```
+ */
 export function duration<const O extends AttributeOptions & { readonly max: number }>(options: O) {
   const pattern = /^\d+(\.\d+)?(ms|s)$/;
   return attribute<`${number}ms` | `${number}s`, O>(options, {

@@ -6,7 +6,9 @@ import { attribute, type AttributeOptions } from './kind.ts';
 
 /** Free text, and the most characters that it may have. */
 export interface StringOptions extends AttributeOptions {
+  /** Default: 0. */
   readonly min?: number;
+  /** Default: any. */
   readonly max?: number;
 }
 
@@ -20,7 +22,17 @@ function printString(value: unknown, { min = 0, max = Infinity }: StringOptions)
   return typeof text === 'string' && text.length >= min && text.length <= max ? text : undefined;
 }
 
-/** Free text. */
+/**
+ * Free text.
+ *
+ * @param options the fewest and most characters that it may have
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const callerName = attribute.string({ max: 50 });
+ * ```
+ */
 export function string<const O extends StringOptions>(options: O) {
   return attribute<string | number, O>(options, {
     kind: 'string',
@@ -32,7 +44,17 @@ export function string<const O extends StringOptions>(options: O) {
   });
 }
 
-/** Several values in one text, separated by commas. */
+/**
+ * Several values in one text, separated by commas.
+ *
+ * @param options the most characters, and `like`, which shows the author what it looks like
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const digitsMatch = attribute.list({ like: '*1,*2' });
+ * ```
+ */
 export function list<const O extends StringOptions & { readonly like: string }>(options: O) {
   return attribute<string | number, O>(options, {
     kind: 'list',
@@ -43,7 +65,17 @@ export function list<const O extends StringOptions & { readonly like: string }>(
   });
 }
 
-/** Keys of a telephone, of a given shape. */
+/**
+ * Keys of a telephone, of a given shape.
+ *
+ * @param options the shape, and `takes`, which tells it in words
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const finishOnKey = attribute.digits({ pattern: /^[0-9*#]$/, takes: 'one key', default: '#' });
+ * ```
+ */
 export function digits<
   const O extends AttributeOptions & { readonly pattern: RegExp; readonly takes: string },
 >(options: O) {

@@ -4,21 +4,18 @@
  */
 import { attribute, quoted, type AttributeOptions } from './kind.ts';
 
-/** `true` or `false`. */
-export function boolean<const O extends AttributeOptions>(options: O) {
-  return attribute<boolean | 'true' | 'false', O>(options, {
-    kind: 'boolean',
-    takes: 'true or false',
-    closed: true,
-    values: ['true', 'false'],
-    print: (value) => {
-      const text = typeof value === 'boolean' ? String(value) : value;
-      return text === 'true' || text === 'false' ? text : undefined;
-    },
-  });
-}
-
-/** One word of a closed list. */
+/**
+ * One word of a closed list.
+ *
+ * @param values the words, as Plivo writes them
+ * @param options whether it is required, and Plivo's default
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const reason = attribute.oneOf(['rejected', 'busy'], { default: 'rejected' });
+ * ```
+ */
 export function oneOf<const V extends string, const O extends AttributeOptions>(
   values: readonly V[],
   options: O,
@@ -32,7 +29,18 @@ export function oneOf<const V extends string, const O extends AttributeOptions>(
   });
 }
 
-/** One word of a closed list, in capital or small letters. */
+/**
+ * One word of a closed list, in capital or small letters.
+ *
+ * @param values the words, as Plivo writes them
+ * @param options whether it is required, and Plivo's default
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const role = attribute.oneOfAnyCase(['Agent', 'Customer'], { required: true });
+ * ```
+ */
 export function oneOfAnyCase<const V extends string, const O extends AttributeOptions>(
   values: readonly V[],
   options: O,
@@ -47,10 +55,33 @@ export function oneOfAnyCase<const V extends string, const O extends AttributeOp
   });
 }
 
-/** `GET` or `POST`: how Plivo requests an address. */
+/**
+ * `GET` or `POST`: how Plivo requests an address.
+ *
+ * @param options whether it is required, and Plivo's default
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const method = attribute.method({ default: 'POST' });
+ * ```
+ */
 export const method = <const O extends AttributeOptions>(options: O) => oneOf(['GET', 'POST'], options);
 
-/** One word of a closed list, or a text of a given shape; `like` shows that shape to the author and has its type. */
+/**
+ * One word of a closed list, or a text of a given shape; `like` shows that shape to the author and has its type.
+ *
+ * @param values the words
+ * @param pattern the shape
+ * @param like a text of that shape
+ * @param options whether it is required, and Plivo's default
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const pitch = attribute.oneOfOrPattern(['low', 'high'], /^[+-]\d+%$/, '+10%', {});
+ * ```
+ */
 export function oneOfOrPattern<
   const V extends string,
   Shape extends string,
@@ -67,7 +98,18 @@ export function oneOfOrPattern<
   });
 }
 
-/** A built-in voice, or `Polly.` and the name of an Amazon Polly voice. */
+/**
+ * A built-in voice, or `Polly.` and the name of an Amazon Polly voice.
+ *
+ * @param values the built-in voices
+ * @param options whether it is required, and Plivo's default
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const voice = attribute.voice(['WOMAN', 'MAN'], { default: 'WOMAN' });
+ * ```
+ */
 export function voice<const V extends string, const O extends AttributeOptions>(
   values: readonly V[],
   options: O,
@@ -84,7 +126,18 @@ export function voice<const V extends string, const O extends AttributeOptions>(
   });
 }
 
-/** A comma-separated list whose items come from a closed set. */
+/**
+ * A comma-separated list whose items come from a closed set.
+ *
+ * @param values the items
+ * @param options whether it is required, and Plivo's default
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const events = attribute.listOf(['start', 'stop'], { default: 'start,stop' });
+ * ```
+ */
 export function listOf<const V extends string, const O extends AttributeOptions>(
   values: readonly V[],
   options: O,
@@ -98,23 +151,5 @@ export function listOf<const V extends string, const O extends AttributeOptions>
       typeof value === 'string' && value.split(',').every((item) => values.includes(item.trim() as V))
         ? value
         : undefined,
-  });
-}
-
-/** `true`, `false`, or a text of a given shape; `like` shows that shape to the author and has its type. */
-export function booleanOr<Shape extends string, const O extends AttributeOptions>(
-  pattern: RegExp,
-  like: Shape,
-  options: O,
-) {
-  return attribute<boolean | 'true' | 'false' | Shape, O>(options, {
-    kind: 'boolean|string',
-    takes: `true, false, or settings such as "${like}"`,
-    closed: true,
-    pattern,
-    print: (value) => {
-      const text = typeof value === 'boolean' ? String(value) : value;
-      return typeof text === 'string' && pattern.test(text) ? text : undefined;
-    },
   });
 }

@@ -3,9 +3,9 @@
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
+import type { Method } from '../../elements/url.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { methodOf, type AnyLevel } from '../../flow/level.ts';
-import type { Method } from '../../flow/phrases.ts';
 import { failureOf, isOurRefusal } from '../log/failure.ts';
 import type { Live } from '../live.ts';
 import { secondTry } from './second-try.ts';

@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { liveOf, type Live } from '../live.ts';
-import { isCall } from '../request.ts';
+import { isCall, pathOf } from '../request.ts';
 import { plainApology, xmlType } from '../sorry.ts';
 import { tell } from '../watch/tell.ts';
 import { refusalOf } from './request-line.ts';
@@ -44,5 +44,3 @@ function isPlivo(request: FastifyRequest, live: Live): boolean {
   if (live.authTokens.length === 0) return isCall(request);
   return isSigned(request) && senderOf(request, live).isPlivo;
 }
-
-const pathOf = ({ url }: FastifyRequest) => url.split('?', 1)[0]!;

@@ -27,9 +27,9 @@
  * ```
  */
 export interface Store {
-  /** The value of a key; undefined when there is none. */
+  /** The value of a key; undefined when there is none, or its time is over. */
   get(key: string): Promise<string | undefined>;
-  /** Sets a key, for so many milliseconds. */
+  /** Sets a key, for so many milliseconds, 1 or more; one that is there is replaced. */
   set(key: string, value: string, milliseconds: number): Promise<unknown>;
   /** The same, unless the key is there; tells whether it was set. In one step, or two processes may both be told so. */
   setIfAbsent(key: string, value: string, milliseconds: number): Promise<boolean>;

@@ -3,11 +3,12 @@ import type { ConferenceAction } from '../../call/words.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import { recordingParams, type RecordingFile } from '../http/parameters.ts';
-import type { Params, Session } from '../session.ts';
+import type { Params } from '../requests.ts';
+import type { Session } from '../session.ts';
 import { DigitsMatch } from './digits-match.ts';
 import { act, type Executor } from './executor.ts';
-import { hearAside } from './prompt.ts';
-import { transcribe } from './recording-file.ts';
+import { hearInRoom, soundOfRoom } from './in-room.ts';
+import { newFile, transcribe } from './recording-file.ts';
 import { Room, theCaller } from './room.ts';
 
 /** Puts the caller into a room, until they leave it. */
@@ -41,7 +42,7 @@ class InRoom {
     if (this.#room.size >= this.#values.number('maxMembers')) {
       session.tell('conference', { room: this.#name, action: 'refused', member: theCaller });
       session.warn(
-        `A conference has no room for another member.`,
+        'A conference has no room for another member.',
         'raise maxMembers, or say so in the next element.',
         this.#element,
       );
@@ -71,53 +72,32 @@ class InRoom {
     this.#isStarted = true;
     session.tell('conference', { room: this.#name, action: 'start', member: theCaller });
     if (!this.#values.flag('record')) return;
-    const id = session.id();
-    const format = this.#values.text('recordFileFormat');
-    this.#recording = {
-      id,
-      url: `https://recordings.example.com/${id}.${format}`,
-      startedAt: session.line.now,
-      seconds: undefined,
-    };
+    this.#recording = newFile(session, this.#values.text('recordFileFormat'));
   }
 
   async #stay(): Promise<void> {
     const session = this.#session;
     const digits = new DigitsMatch(this.#values.maybe('digitsMatch'));
     for (;;) {
-      const heard = await session.hear(
-        {
-          seconds: this.#ends - session.line.now,
-          needsCaller: true,
-          standing: (until) => ({
-            state: 'conference',
-            room: this.#name,
-            started: this.#isStarted,
-            members: this.#room.names,
-            until,
-          }),
-        },
-        'keys',
-        'speech',
-        'join',
-        'leave',
-        'memberKeys',
-      );
+      const heard = await hearInRoom(session, this.#ends - session.line.now, (until) => ({
+        state: 'conference',
+        room: this.#name,
+        started: this.#isStarted,
+        members: this.#room.names,
+        until,
+      }));
       if (heard === undefined) return this.#over();
       if (heard.type === 'keys') {
-        session.tell('press', { keys: heard.keys, by: 'ALeg' });
         for (const match of digits.take(heard.keys))
           await this.#callback('digits', { ConferenceDigitsMatch: match });
         if (this.#values.flag('hangupOnStar') && heard.keys.includes('*')) return;
-      } else if (heard.type === 'memberKeys') session.tell('press', { keys: heard.keys, by: heard.member });
-      else if (heard.type === 'speech') {
-        session.tell('say', { text: heard.text });
+      } else if (heard.type === 'speech') {
         if (this.#values.flag('floorEvent') && !this.#values.flag('muted')) await this.#report('floor');
       } else if (heard.type === 'join') {
         session.tell('conference', { room: this.#name, action: 'enter', member: heard.member });
         this.#room.join(heard);
         if (!this.#isStarted && heard.starts !== false) this.#start();
-      } else {
+      } else if (heard.type === 'leave') {
         if (heard.member === theCaller) return;
         const member = this.#room.leave(heard.member);
         session.tell('conference', { room: this.#name, action: 'exit', member: heard.member });
@@ -146,12 +126,8 @@ class InRoom {
   }
 
   async #sound(name: 'enterSound' | 'waitSound'): Promise<void> {
-    const session = this.#session;
     const written = this.#values.text(name);
-    if (written === '') return;
-    if (written.startsWith('beep:')) return session.tell('beep', { of: written });
-    const sounds = await session.requests.sounds('conference-sound', written, 'POST', this.#params());
-    if (sounds !== undefined) await hearAside(sounds, session);
+    if (written !== '') await soundOfRoom(this.#session, 'conference-sound', written, 'POST', this.#params());
   }
 
   async #report(action: ConferenceAction): Promise<void> {

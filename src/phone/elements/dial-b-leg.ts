@@ -1,6 +1,7 @@
 import type { Values } from '../document/values.ts';
 import { causeName } from '../hangup-causes.ts';
-import type { Params, Session } from '../session.ts';
+import type { Params } from '../requests.ts';
+import type { Session } from '../session.ts';
 import type { Leg } from '../standing.ts';
 import type { Stimuli } from '../stimulus.ts';
 import { hangupParams, type DialResult } from './dial-result.ts';

@@ -1,6 +1,6 @@
 import type { DialStatus, HangupSource } from '../../call/words.ts';
 import { causeName } from '../hangup-causes.ts';
-import type { Params } from '../session.ts';
+import type { Params } from '../requests.ts';
 
 /** How a Dial ended. */
 export interface DialResult {

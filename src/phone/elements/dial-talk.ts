@@ -1,6 +1,7 @@
 import type { DialLeg } from '../../call/words.ts';
 import type { Values } from '../document/values.ts';
-import type { Params, Session } from '../session.ts';
+import type { Params } from '../requests.ts';
+import type { Session } from '../session.ts';
 import type { Leg } from '../standing.ts';
 import type { Stimuli } from '../stimulus.ts';
 import { resultOf, type DialResult } from './dial-result.ts';

@@ -2,7 +2,9 @@ import { CallOver, Transferred } from '../call-over.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import { causeName } from '../hangup-causes.ts';
-import type { Params, Session } from '../session.ts';
+import { wholeMilliseconds } from '../line.ts';
+import type { Params } from '../requests.ts';
+import type { Session } from '../session.ts';
 import type { Leg } from '../standing.ts';
 import type { Stimuli } from '../stimulus.ts';
 import { BLeg } from './dial-b-leg.ts';
@@ -160,7 +162,7 @@ class Dialing {
     const session = this.#session;
     const { status, code } = result;
     const talked = this.#connectedAt === undefined ? 0 : session.line.now - this.#connectedAt;
-    const seconds = Math.round(talked * 1000) / 1000;
+    const seconds = wholeMilliseconds(talked);
     session.tell('dialed', { status, code, name: causeName(code), seconds });
     return {
       DialStatus: status,

@@ -1,7 +1,8 @@
 import type { XmlElement } from '../document/read-xml.ts';
 import { Values } from '../document/values.ts';
 import type { RequestKind } from '../request-kind.ts';
-import type { NextDocument, Params, Session } from '../session.ts';
+import type { NextDocument, Params } from '../requests.ts';
+import type { Session } from '../session.ts';
 
 /** Executes one element, to its end; a document that it gives replaces the one that runs. */
 export type Executor = (element: XmlElement, session: Session) => Promise<NextDocument | undefined | void>;

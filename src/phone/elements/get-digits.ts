@@ -4,6 +4,7 @@ import { addressOf } from '../http/address.ts';
 import type { Session } from '../session.ts';
 import { act, type Executor } from './executor.ts';
 import { Keys } from './keys.ts';
+import { audioLength } from './prompt.ts';
 import { prompts } from './prompts.ts';
 
 /** What came of one attempt. */
@@ -16,7 +17,7 @@ export const getDigits: Executor = async (element, session) => {
   const attempts = values.number('retries');
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const result = await tryOnce(element, session, attempt);
-    const action = new Values(element).maybe('action');
+    const action = values.maybe('action');
     const isSent = result.outcome === 'given' && action !== undefined;
     session.tell('input', { element: 'GetDigits', ...result, sent: isSent });
     if (result.outcome === 'given')
@@ -87,6 +88,5 @@ async function invalidSound(url: string | undefined, session: Session): Promise<
   const address = url === undefined ? undefined : addressOf(session, url);
   if (address === undefined) return;
   session.tell('play', { url: address });
-  const { audioSeconds } = session.assume;
-  await session.pass(typeof audioSeconds === 'number' ? audioSeconds : audioSeconds(address), 'Play');
+  await session.pass(audioLength(address, session), 'Play');
 }

@@ -1,23 +1,25 @@
 import type { InputType } from '../../call/words.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import { Values } from '../document/values.ts';
-import type { Params, Session } from '../session.ts';
+import type { Params } from '../requests.ts';
+import type { Session } from '../session.ts';
+import { masked } from '../speech/masked.ts';
 import { secondsOf } from '../speech/seconds-of.ts';
 import type { Stimuli } from '../stimulus.ts';
 import { act, type Executor } from './executor.ts';
 import { Keys } from './keys.ts';
 import { prompts } from './prompts.ts';
-import { masked } from '../speech/masked.ts';
 
 type Attempt =
   { readonly digits: string } | { readonly speech: string; readonly confidence: number } | undefined;
 
 /** Says its prompts and takes keys or speech, whichever comes first. */
 export const getInput: Executor = async (element, session) => {
-  const attempts = new Values(element).number('retries');
+  const values = new Values(element);
+  const attempts = values.number('retries');
+  const action = values.maybe('action');
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const result = await new Ask(element, session, attempt, attempts).run();
-    const action = new Values(element).maybe('action');
     if (result === undefined) {
       session.tell('input', { element: 'GetInput', outcome: 'none', sent: false });
       continue;

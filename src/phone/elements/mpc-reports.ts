@@ -1,7 +1,9 @@
 import type { MpcEventName } from '../../call/words.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
-import type { Params, Session } from '../session.ts';
+import type { Params } from '../requests.ts';
+import type { Session } from '../session.ts';
+import { urlOf } from './recording-file.ts';
 import { theCaller } from './room.ts';
 
 /** Which of `statusCallbackEvents` an event belongs to. */
@@ -72,7 +74,7 @@ export class MpcReports {
         MPCUUID: this.#uuid,
         RecordingUUID: this.#recording,
         RecordingFormat: format,
-        RecordingURL: `https://recordings.example.com/${this.#recording}.${format}`,
+        RecordingURL: urlOf(this.#recording, format),
         RecordingStartTime: session.clock(this.#begun).seconds,
         RecordingDuration: String(isOver ? Math.round(session.line.now - this.#begun) : 0),
         ...(isOver ? { RecordingEndTime: session.clock(session.line.now).seconds } : {}),

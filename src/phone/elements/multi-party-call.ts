@@ -2,10 +2,11 @@ import { CallOver } from '../call-over.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import { addressOf } from '../http/address.ts';
-import type { NextDocument, Params, Session } from '../session.ts';
+import type { NextDocument, Params } from '../requests.ts';
+import type { Session } from '../session.ts';
 import type { Executor } from './executor.ts';
+import { hearInRoom, soundOfRoom } from './in-room.ts';
 import { MpcReports } from './mpc-reports.ts';
-import { hearAside } from './prompt.ts';
 import { Room, theCaller } from './room.ts';
 
 /** How a participant got out of a multiparty call. */
@@ -44,6 +45,10 @@ class Participation {
     this.#room = room;
     this.#reports = new MpcReports(element, session);
     this.#begun = session.line.now;
+  }
+
+  get #isAgent(): boolean {
+    return this.#values.text('role').toLowerCase() === 'agent';
   }
 
   async run(): Promise<NextDocument | undefined> {
@@ -85,14 +90,12 @@ class Participation {
 
   async #hold(): Promise<void> {
     await this.#reports.participant('ParticipantHold', theCaller);
-    const isAgent = this.#values.text('role').toLowerCase() === 'agent';
-    if (isAgent) await this.#sound('agentHoldMusicUrl', 'agentHoldMusicMethod');
+    if (this.#isAgent) await this.#sound('agentHoldMusicUrl', 'agentHoldMusicMethod');
     else await this.#sound('customerHoldMusicUrl', 'customerHoldMusicMethod');
   }
 
   async #start(): Promise<void> {
-    const isAgent = this.#values.text('role').toLowerCase() === 'agent';
-    if (this.#values.flag('waitForAgent') && !isAgent && !this.#room.has('agent')) return;
+    if (this.#values.flag('waitForAgent') && !this.#isAgent && !this.#room.has('agent')) return;
     this.#isStarted = true;
     await this.#reports.state('MPCStart');
     await this.#record();
@@ -111,40 +114,24 @@ class Participation {
     const session = this.#session;
     const ends = this.#begun + this.#values.number('maxDuration');
     for (;;) {
-      const heard = await session.hear(
-        {
-          seconds: ends - session.line.now,
-          needsCaller: true,
-          standing: (until) => ({
-            state: 'multiPartyCall',
-            name: this.#element.text,
-            role: this.#values.text('role'),
-            started: this.#isStarted,
-            members: this.#room.names,
-            until,
-          }),
-        },
-        'keys',
-        'speech',
-        'join',
-        'leave',
-        'memberKeys',
-      );
+      const heard = await hearInRoom(session, ends - session.line.now, (until) => ({
+        state: 'multiPartyCall',
+        name: this.#element.text,
+        role: this.#values.text('role'),
+        started: this.#isStarted,
+        members: this.#room.names,
+        until,
+      }));
       if (heard === undefined) return 'ended';
-      if (heard.type === 'keys') {
-        session.tell('press', { keys: heard.keys, by: 'ALeg' });
-        await this.#reports.digits(heard.keys);
-      } else if (heard.type === 'memberKeys') session.tell('press', { keys: heard.keys, by: heard.member });
-      else if (heard.type === 'speech') {
-        session.tell('say', { text: heard.text });
-        await this.#reports.speech();
-      } else if (heard.type === 'join') {
+      if (heard.type === 'keys') await this.#reports.digits(heard.keys);
+      else if (heard.type === 'speech') await this.#reports.speech();
+      else if (heard.type === 'join') {
         this.#room.join(heard);
         await this.#reports.participant('ParticipantJoin', heard.member, heard.role ?? 'Agent');
         if (!this.#isStarted && (heard.starts !== false || this.#values.flag('startMpcOnEnter')))
           await this.#start();
         else await this.#record();
-      } else {
+      } else if (heard.type === 'leave') {
         if (heard.member === theCaller) return 'removed';
         const member = this.#room.leave(heard.member);
         await this.#reports.participant('ParticipantExit', heard.member, member?.role ?? 'Agent');
@@ -165,11 +152,8 @@ class Participation {
   }
 
   async #sound(name: string, method: string): Promise<void> {
-    const session = this.#session;
     const written = this.#values.text(name);
-    if (written === '' || written === 'none') return;
-    if (written.startsWith('beep:')) return session.tell('beep', { of: written });
-    const sounds = await session.requests.sounds('mpc-sound', written, this.#values.text(method), {});
-    if (sounds !== undefined) await hearAside(sounds, session);
+    if (written !== '' && written !== 'none')
+      await soundOfRoom(this.#session, 'mpc-sound', written, this.#values.text(method), {});
   }
 }

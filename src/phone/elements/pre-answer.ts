@@ -1,4 +1,4 @@
-import type { NextDocument } from '../session.ts';
+import type { NextDocument } from '../requests.ts';
 import type { Executor } from './executor.ts';
 
 /** Runs its children as early media, by the executors given: the call stays unanswered. */

@@ -5,6 +5,7 @@
 import type { XmlElement } from '../document/read-xml.ts';
 import { Values } from '../document/values.ts';
 import { pollyVoices } from '../../elements/languages.ts';
+import { wholeMilliseconds } from '../line.ts';
 import type { Session } from '../session.ts';
 import { plainWords } from '../speech/plain-words.ts';
 import type { Stimulus, StimulusName } from '../stimulus.ts';
@@ -45,7 +46,7 @@ export async function prompt(
   // What repeats for ever is told once, or it would fill the memory.
   if (interruption === undefined && loop === 0) interruption = await pass(seconds * (mostRounds - 1), true);
   if (interruption !== undefined) {
-    session.tell('interrupt', { element: name, heard: Math.round((session.line.now - begun) * 1000) / 1000 });
+    session.tell('interrupt', { element: name, heard: wholeMilliseconds(session.line.now - begun) });
   }
   return interruption;
 }
@@ -63,8 +64,7 @@ async function sound(element: XmlElement, session: Session): Promise<Sound> {
     return { seconds, tell: () => session.tell('pause', { seconds }) };
   }
   const url = element.text;
-  const { audioSeconds, fetchAudio } = session.assume;
-  if (fetchAudio && !(await session.requests.hasAudio(url))) {
+  if (session.assume.fetchAudio && !(await session.requests.hasAudio(url))) {
     session.warn(
       'The file of a <Play> cannot be fetched, so nothing is heard of it.',
       'check its address.',
@@ -72,8 +72,13 @@ async function sound(element: XmlElement, session: Session): Promise<Sound> {
     );
     return { seconds: 0, tell: () => {} };
   }
-  const seconds = typeof audioSeconds === 'number' ? audioSeconds : audioSeconds(url);
+  const seconds = audioLength(url, session);
   return { seconds, tell: () => session.tell('play', { url }) };
+}
+
+/** How long an audio file lasts, in seconds, as far as that is assumed. */
+export function audioLength(url: string, { assume: { audioSeconds } }: Session): number {
+  return typeof audioSeconds === 'number' ? audioSeconds : audioSeconds(url);
 }
 
 function speech(element: XmlElement, session: Session): Sound {
@@ -102,14 +107,8 @@ function languageOf(voice: string): string {
 }
 
 /** What is heard of a document of sounds while something else goes on, such as ringing: it is told, and takes no time. */
-export async function hearAside(elements: readonly XmlElement[], session: Session): Promise<number> {
-  let seconds = 0;
-  for (const element of elements) {
-    const heard = await sound(element, session);
-    heard.tell();
-    seconds += heard.seconds;
-  }
-  return seconds;
+export async function hearAside(elements: readonly XmlElement[], session: Session): Promise<void> {
+  for (const element of elements) (await sound(element, session)).tell();
 }
 
 /** How long a document of sounds lasts that only others hear. */

@@ -9,7 +9,7 @@ import { fileIsReady, newFile } from './recording-file.ts';
 /** The recording begins now, or when a Dial is answered; `action` is told at once that its length is not known. */
 export async function recordSession(element: XmlElement, session: Session) {
   const values = new Values(element);
-  const file = newFile(element, session);
+  const file = newFile(session, values.text('fileFormat'));
   const start = () => {
     const maxLength = values.number('maxLength');
     const begun = session.line.now;

@@ -3,6 +3,7 @@ import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import type { EventFields } from '../events.ts';
 import { recordingParams, type RecordingFile } from '../http/parameters.ts';
+import { wholeMilliseconds } from '../line.ts';
 import type { Session } from '../session.ts';
 import { act, actAfterHangup, type Executor } from './executor.ts';
 import { recordSession } from './record-session.ts';
@@ -34,7 +35,7 @@ class Foreground {
     this.#element = element;
     this.#session = session;
     this.#values = new Values(element);
-    this.#file = newFile(element, session);
+    this.#file = newFile(session, this.#values.text('fileFormat'));
     this.#finishOnKey = this.#values.keys('finishOnKey');
     this.#begun = session.line.now;
     this.#ends = this.#begun + this.#values.number('maxLength');
@@ -117,8 +118,7 @@ class Foreground {
   #finish(endedBy: EndedBy): RecordingFile {
     const session = this.#session;
     const keepsSilence = endedBy !== 'silence' || session.assume.recordingKeepsSilence;
-    const seconds =
-      Math.round(((keepsSilence ? session.line.now : this.#lastSound) - this.#begun) * 1000) / 1000;
+    const seconds = wholeMilliseconds((keepsSilence ? session.line.now : this.#lastSound) - this.#begun);
     const file = { ...this.#file, seconds };
     session.tell('recorded', { seconds, url: file.url, digits: this.#digits, endedBy });
     return file;

@@ -7,16 +7,13 @@ import type { XmlElement } from '../document/read-xml.ts';
 import { recordingParams, type RecordingFile } from '../http/parameters.ts';
 import type { Session } from '../session.ts';
 
-/** A file that is not written yet. */
-export function newFile(element: XmlElement, session: Session): RecordingFile {
+/** Where Plivo would keep a recording. */
+export const urlOf = (id: string, format: string) => `https://recordings.example.com/${id}.${format}`;
+
+/** A file that is not written yet; its recording begins now. */
+export function newFile(session: Session, format: string): RecordingFile {
   const id = session.id();
-  const format = new Values(element).text('fileFormat');
-  return {
-    id,
-    url: `https://recordings.example.com/${id}.${format}`,
-    startedAt: session.line.now,
-    seconds: undefined,
-  };
+  return { id, url: urlOf(id, format), startedAt: session.line.now, seconds: undefined };
 }
 
 /** Tells `callbackUrl` of it; the transcript comes when the call is over. */

@@ -2,7 +2,7 @@
  * Which addresses can be requested, where a request really goes, and which address the app believes in.
  * @module
  */
-import type { Method } from '../options.ts';
+import type { Method } from '../../elements/url.ts';
 import type { Session } from '../session.ts';
 
 /** An address that may be requested, made absolute where that is assumed; undefined when it is none. */

@@ -4,8 +4,9 @@
  */
 import { signRequest } from '../../call/signature/sign.ts';
 import type { EventFields } from '../events.ts';
-import type { Method } from '../options.ts';
-import type { Params, Session } from '../session.ts';
+import type { Method } from '../../elements/url.ts';
+import type { Params } from '../requests.ts';
+import type { Session } from '../session.ts';
 import { TransportFailure } from '../transport.ts';
 import { localOf, pathOf, plainAddress, publicOf } from './address.ts';
 import { maxBytes, replyText, type ReplyText } from './reply-text.ts';

@@ -2,7 +2,7 @@
  * The words for what is requested, for how it fails and for what to do then.
  * @module
  */
-import type { Method } from '../options.ts';
+import type { Method } from '../../elements/url.ts';
 import type { RequestKind } from '../request-kind.ts';
 import type { NotReached } from './send.ts';
 

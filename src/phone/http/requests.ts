@@ -5,9 +5,10 @@
 import { CallOver } from '../call-over.ts';
 import { isProblem } from '../document/problem.ts';
 import type { XmlElement } from '../document/read-xml.ts';
-import type { Method } from '../options.ts';
+import type { Method } from '../../elements/url.ts';
 import type { RequestKind } from '../request-kind.ts';
-import type { NextDocument, Params, Requests, Session } from '../session.ts';
+import type { NextDocument, Params, Requests } from '../requests.ts';
+import type { Session } from '../session.ts';
 import { addressOf, methodOf, pathOf } from './address.ts';
 import { codes, documentOf, read } from './document-of.ts';
 import { howItFailed, nameOf, whatToDo } from './explain.ts';

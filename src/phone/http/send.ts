@@ -2,9 +2,10 @@
  * A request with its retries, and what came of it.
  * @module
  */
-import type { Method } from '../options.ts';
+import type { Method } from '../../elements/url.ts';
 import type { RequestKind } from '../request-kind.ts';
-import type { Params, Session } from '../session.ts';
+import type { Params } from '../requests.ts';
+import type { Session } from '../session.ts';
 import { exchange, type Failed, type Reply } from './exchange.ts';
 import { isRetried, retryOptions, type RetryOptions } from './retry-options.ts';
 
