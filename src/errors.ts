@@ -260,7 +260,7 @@ export const errors = {
   },
   E_PORT: {
     says: ({ host, port }) => `Port ${port} of ${host} is in use by another program.`,
-    fix: () => 'stop that program, or choose another port: PORT=5001 npm start.',
+    fix: ({ another = 'PORT=5001' }) => `stop that program, or choose another port: ${another} npm start.`,
   },
   E_ADDRESS: {
     says: ({ host, port }) => `This machine cannot listen on ${host}, port ${port}.`,
@@ -294,6 +294,10 @@ export const errors = {
   E_ENV_FILE: {
     says: () => 'There is a .env that cannot be read.',
     fix: () => 'make it a text file with lines such as PORT=5000, or remove it.',
+  },
+  E_NEVER: {
+    says: ({ command }) => `${command} waits for a promise that nothing can settle any more.`,
+    fix: () => 'look for an await, at the top of a file or in a component, of what never comes.',
   },
 } as const satisfies Record<string, Entry>;
 

@@ -10,13 +10,18 @@ import type { Environment } from './environment.ts';
 export const unsigned = 'Signatures are not checked, so anyone who reaches this address can pose as Plivo.';
 
 /** A few lines for a person. */
-export function banner(flows: readonly Flow[], { host, port, publicUrl, authTokens }: Environment): string {
+export function banner(
+  flows: readonly Flow[],
+  { host, port, publicUrl, authTokens }: Environment,
+  metrics?: string,
+): string {
   const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const live = publicUrl !== undefined && authTokens.length > 0;
   return [
     `plivo-jsx listens on ${local}${publicUrl === undefined ? '' : `, for Plivo at ${publicUrl}`}`,
     ...flows.flatMap(flowLines),
     `  to look at: ${local}/test-xml (what the levels say), ${local}/debug (what arrives)`,
+    ...(metrics === undefined ? [] : [`  to scrape: ${metrics}`]),
     live
       ? 'Every webhook must be signed by Plivo.'
       : 'Local use: signatures are not checked, so anyone who reaches this address can pose as Plivo.',

@@ -41,6 +41,13 @@ function compileProblem({ errors: [first], message }: BuildFailure): LoadProblem
   return { problem: text, place: placeText(source), file: path.relative('', file) };
 }
 
+/** What made a component fail, in a line, and where in the author's files. */
+export function causeText(thrown: unknown): string {
+  const name = thrown instanceof Error ? `${thrown.name}: ` : '';
+  const { problem, place } = loadProblem(thrown);
+  return `Cause: ${name}${problem}${place}`;
+}
+
 const isFailure = (thrown: Error): thrown is BuildFailure =>
   'errors' in thrown && 'warnings' in thrown && Array.isArray(thrown.errors);
 

@@ -5,15 +5,17 @@
 import type { FastifyInstance } from 'fastify';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { isIPv6, type AddressInfo } from 'node:net';
 import { PlivoJsxError } from '../errors.ts';
 import { metricsType } from '../fastify/watch/metrics.ts';
 
 /**
  * Listens until the app closes.
  *
+ * @returns where
  * @throws {@link PlivoJsxError} `E_PORT`, `E_ADDRESS` when it cannot listen there
  */
-export async function serveMetrics(app: FastifyInstance, host: string, port: number): Promise<void> {
+export async function serveMetrics(app: FastifyInstance, host: string, port: number): Promise<string> {
   const server = createServer((request, reply) => {
     if (request.method !== 'GET' || request.url !== '/metrics') return void reply.writeHead(404).end();
     app.plivoMetrics().then(
@@ -26,8 +28,11 @@ export async function serveMetrics(app: FastifyInstance, host: string, port: num
     await once(server, 'listening');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new PlivoJsxError('E_PORT', { host, port });
+    if (code === 'EADDRINUSE')
+      throw new PlivoJsxError('E_PORT', { host, port, another: 'METRICS_PORT=9465' });
     throw new PlivoJsxError('E_ADDRESS', { host, port }, { cause: error });
   }
   app.addHook('onClose', async () => void server.close().closeAllConnections());
+  const address = server.address() as AddressInfo;
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${address.port}/metrics`;
 }

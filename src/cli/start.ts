@@ -29,19 +29,23 @@ export async function run(args: readonly string[]): Promise<number> {
   const logger = production ? true : { stream: readableLog(process.stdout) };
   const options = { flows, publicUrl, authTokens, development: !production, logger };
   const app = await createAppWith(options, { schemaController: noSchemas });
-  if (environment.metrics !== undefined) {
-    const { serveMetrics } = await import('./serve-metrics.ts');
-    await serveMetrics(app, environment.metrics.host, environment.metrics.port);
-  }
+  const metrics = await metricsOf(app, environment);
   await app.ready();
   // Only the end needs it, so the start does not wait for it.
   const [{ stopInOrder }] = await Promise.all([import('../fastify/run/stop.ts'), listen(app, environment)]);
   stopInOrder(app, production);
   const { port } = app.server.address() as AddressInfo;
   if (production && authTokens.length === 0) app.log.warn({ event: 'auth', reason: 'unsigned' }, unsigned);
-  if (production) app.log.info({ flows: app.plivoFlows.map(({ name }) => name) }, 'serving');
-  else console.log(banner(app.plivoFlows, { ...environment, port }));
+  if (production) app.log.info({ flows: app.plivoFlows.map(({ name }) => name), metrics }, 'serving');
+  else console.log(banner(app.plivoFlows, { ...environment, port }, metrics));
   return 0;
+}
+
+/** Where they are served, if they are. */
+async function metricsOf(app: FastifyInstance, { metrics }: Environment): Promise<string | undefined> {
+  if (metrics === undefined) return undefined;
+  const { serveMetrics } = await import('./serve-metrics.ts');
+  return serveMetrics(app, metrics.host, metrics.port);
 }
 
 async function listen(app: FastifyInstance, { host, port, production }: Environment): Promise<void> {

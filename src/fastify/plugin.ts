@@ -9,7 +9,7 @@ import { JsxElement } from '../../jsx-runtime/element.ts';
 import { refuseUnclaimed, type Flow } from '../flow/flow.ts';
 import { failureOf } from './log/failure.ts';
 import { hideOf } from './log/hide.ts';
-import { settingsOf, type PlivoJsxOptions } from './options.ts';
+import { refusePrefix, settingsOf, type PlivoJsxOptions } from './options.ts';
 import { begin, type Live } from './live.ts';
 import { watchLoad } from './run/overload.ts';
 import { fieldsOf, isCall, routeOf } from './request.ts';
@@ -53,7 +53,11 @@ declare module 'fastify' {
  */
 export const plivoJsx = fastifyPlugin(plugin, { name: 'plivo-jsx', fastify: '5.x' });
 
-async function plugin(app: FastifyInstance, options: PlivoJsxOptions): Promise<void> {
+async function plugin(
+  app: FastifyInstance,
+  options: PlivoJsxOptions & { readonly prefix?: string },
+): Promise<void> {
+  refusePrefix(options.prefix);
   const settings = settingsOf(options);
   const live = begin(app, settings);
   const metrics = new Metrics(live.counts);

@@ -98,6 +98,26 @@ describe('start', () => {
     server.close();
   });
 
+  test('a busy port of the metrics tells which variable gives another one', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    expect(await runCommand(['start'], { PORT: '0', METRICS_PORT: String(port) })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        `Port ${port} of 127.0.0.1 is in use by another program.\n` +
+        'Fix: stop that program, or choose another port: METRICS_PORT=9465 npm start. [E_PORT]\n',
+    });
+    server.close();
+  });
+
+  test('says where the metrics are, whichever port the system gave them', async () => {
+    const child = start({ PORT: '0', METRICS_PORT: '0' });
+    const [, url] = await printed(child, /to scrape: (http:\S+)/);
+    expect(await (await fetch(url!)).text()).toContain('ivr_webhooks_total');
+  });
+
   test.each([
     [
       { PORT: '80a' },
@@ -111,6 +131,10 @@ describe('start', () => {
       { PLIVO_AUTH_TOKEN: 'secret' },
       'PUBLIC_URL is not set, and PLIVO_AUTH_TOKEN is: Plivo signs over the public address.\n' +
         'Fix: set PUBLIC_URL to it, such as https://ivr.example.com. [E_VARIABLE]\n',
+    ],
+    [
+      { PORT: '5099', METRICS_PORT: '5099' },
+      'METRICS_PORT is the port of the app itself.\nFix: give another one, such as 9464. [E_VARIABLE]\n',
     ],
     [
       { ALLOW_UNSIGNED: 'yes' },

@@ -244,6 +244,10 @@ describe('an option that cannot work is refused at start', () => {
     [{ deadline: 10_001 }, 'The option deadline is out of range.'],
     [{ deadline: Number.NaN }, 'The option deadline is out of range.'],
     [{ deadline: '2000' as never }, 'The option deadline is out of range.'],
+    [
+      { prefix: '/v1' } as PlivoJsxOptions,
+      'The option prefix is "/v1", and links lead to the paths of levels as they are written.',
+    ],
   ];
   test.each(refused)('%o', async (options, sentence) => {
     const error = await errorOf(withPlugin(options));
@@ -261,6 +265,17 @@ describe('a flow that cannot work is refused at start', () => {
     const error = await errorOf(withPlugin({ flows: [flowAt('one'), flowAt('two')] }));
     expect(error?.message).toBe(
       '/menu is served twice: by the flow two and by another route.\nFix: give one of them another path. [E_ROUTE]',
+    );
+  });
+
+  test('when it is in a part of the app that has a prefix, which its links would lack', async () => {
+    const app = Fastify();
+    app.register(async (scope) => void (await scope.register(plivoJsx, { flows: [flowAt('one')] })), {
+      prefix: '/v1',
+    });
+    expect((await errorOf(app.ready()))?.message).toBe(
+      'The option prefix is "/v1", and links lead to the paths of levels as they are written.\n' +
+        "Fix: write it there, such as level('/v1/ivr', ...). [E_OPTION]",
     );
   });
 

@@ -6,12 +6,12 @@ import { JsxElement } from '../../../jsx-runtime/element.ts';
 import type { Flow } from '../../flow/flow.ts';
 import type { AnyLevel } from '../../flow/level.ts';
 import { readParams, type ReadParams } from '../../flow/params.ts';
+import { takesAll } from '../../flow/takes-all.ts';
 import { problemText, type Problem } from '../../render/problem.ts';
 import { render } from '../../render/render.ts';
 import type { Audience } from './audience.ts';
 import { LevelContext } from './level-context.ts';
 import type { Live } from '../live.ts';
-import { takesAll } from './takes-all.ts';
 import { tell } from '../watch/tell.ts';
 import type { Webhook } from './webhook.ts';
 
