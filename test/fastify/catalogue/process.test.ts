@@ -126,8 +126,9 @@ describe('a process that ends', { timeout: 60_000 }, () => {
       worker.kill(one);
       await expect.poll(() => worker.told()).toContain(`${one}: answering what has arrived, then stopping.`);
       worker.kill(two);
-      // A process that ends at the second signal is gone before it reads this.
-      await new Promise(setImmediate);
+      // Whoever has answered this has seen the signal, too.
+      for (const _ of [1, 2])
+        expect(await Promise.race([counted(worker), worker.ended])).toBeInstanceOf(Array);
       worker.say('open');
       expect(await said(await reply)).toEqual(['Answered.']);
       expect((await worker.ended).end).toBe(0);
