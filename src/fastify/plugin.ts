@@ -12,7 +12,7 @@ import { hideOf } from './log/hide.ts';
 import { refusePrefix, settingsOf, type PlivoJsxOptions } from './options.ts';
 import { begin, type Live } from './live.ts';
 import { watchLoad } from './run/overload.ts';
-import { fieldsOf, isCall, routeOf } from './request.ts';
+import { fieldsOf, mayBeCall, routeOf } from './request.ts';
 import { serveFlow } from './serve-flow.ts';
 import { plainApology, xmlType } from './sorry.ts';
 import { speak } from './speak.ts';
@@ -80,15 +80,15 @@ async function plugin(
 }
 
 /** Turns every 5xx on a call into a sentence: Plivo ends the call on anything but 200. */
-function apologize(app: FastifyInstance, { counts }: Live): void {
+function apologize(app: FastifyInstance, live: Live): void {
   const thrown = new WeakMap<FastifyRequest, { readonly error: unknown }>();
   app.addHook('onError', async (request, _reply, error) => void thrown.set(request, { error }));
   app.addHook('onSend', (request, reply, payload, done) => {
-    if (reply.statusCode < 500 || !isCall(request)) return done(null, payload);
+    if (reply.statusCode < 500 || !mayBeCall(request, live)) return done(null, payload);
     const { error } = thrown.get(request) ?? {};
     const { err, text } = error === undefined ? { text: '' } : failureOf(error, hideOf(fieldsOf(request)));
     const sentence = `${routeOf(request)} failed; the caller hears an apology.\n${text}`;
-    tell(request, counts, 'render', 'handler', sentence.trim(), { route: routeOf(request), err });
+    tell(request, live.counts, 'render', 'handler', sentence.trim(), { route: routeOf(request), err });
     reply.code(200).type(xmlType).removeHeader('content-length');
     done(null, plainApology);
   });

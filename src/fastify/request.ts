@@ -27,5 +27,13 @@ export function baseUrlOf(request: FastifyRequest, { publicUrl }: Settings): str
 /** True for a request about a call: every voice webhook of Plivo carries the id of its call. */
 export const isCall = (request: FastifyRequest) => typeof fieldsOf(request)['CallUUID'] === 'string';
 
+/** The same, also where a hook of the app ended the request before its form was read: whoever asks a level is a call. */
+export const mayBeCall = (
+  request: FastifyRequest,
+  { methods }: { readonly methods: ReadonlyMap<string, unknown> },
+) =>
+  isCall(request) ||
+  (request.method === 'POST' && request.body === undefined && methods.has(routeOf(request)));
+
 /** The path of a route, as it was written: what was asked for may hold a number. */
 export const routeOf = (request: FastifyRequest) => request.routeOptions.url ?? 'A route';

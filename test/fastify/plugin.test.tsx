@@ -131,6 +131,25 @@ describe('a plain route', () => {
   });
 });
 
+describe('a caller of a level hears an apology', () => {
+  const closing = (name: string) => flow(name, { levels: [level('/closing', () => hello())] });
+
+  test('when a hook of the app throws before the form is read', async () => {
+    const app = await withPlugin({ flows: [closing('thrown')] });
+    app.addHook('onRequest', async () => {
+      throw new Error('no database');
+    });
+    expect(await seen(app, '/closing')).toEqual({ statusCode: 200, type: xml, body: apology });
+  });
+
+  test('when another plugin turns the request away with a 503', async () => {
+    const app = Fastify();
+    app.addHook('onRequest', async (_request, reply) => reply.code(503).send({ error: 'overloaded' }));
+    await withPlugin({ flows: [closing('turned-away')] }, app);
+    expect(await seen(app, '/closing')).toEqual({ statusCode: 200, type: xml, body: apology });
+  });
+});
+
 describe('a route that is not about a call', () => {
   test('returns JSON as before', async () => {
     const app = await withPlugin();
