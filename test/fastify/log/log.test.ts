@@ -149,6 +149,7 @@ describe('hideOf', () => {
   test.each([
     ['calls +14155550100 back', 'calls [hidden] back'],
     ['calls 14155550100 back', 'calls [hidden] back'],
+    ['https://api.example.com/?q=pin%3D123%26x', 'https://api.example.com/?q=pin%3D[hidden]%26x'],
     [
       'https://api.example.com/?n=%2B14155550100&c=S%C3%A3o%20Paulo',
       'https://api.example.com/?n=[hidden]&c=[hidden]',
