@@ -1,0 +1,22 @@
+import net from 'node:net';
+import { spawn } from 'node:child_process';
+const sleep = (ms: number) => new Promise((r) => setTimeout(r, ms));
+const t = async (name: string, handler: (s: net.Socket, req: string) => void, args: string[] = []) => {
+  const server = net.createServer((s) => { s.on('error', () => {}); let b=''; s.on('data', (d) => { b += d; if (b.includes('\r\n\r\n')) { const x = b; b=''; handler(s, x); } }); }).listen(0, '127.0.0.1');
+  await new Promise((r) => server.on('listening', r));
+  const s = performance.now();
+  const c = spawn(process.execPath, ['bin/plivo-jsx.js', 'doctor', '--url', `http://127.0.0.1:${(server.address() as any).port}`, ...args], { env: { ...process.env, PLIVO_AUTH_TOKEN: 'secret-token-zz' } });
+  let out = ''; c.stdout.on('data', (d) => out += d); c.stderr.on('data', (d) => out += d);
+  const code = await Promise.race([new Promise((r) => c.on('close', r)), sleep(40000).then(() => { c.kill('SIGKILL'); return 'HANG'; })]);
+  console.log('##', name, code, Math.round(performance.now() - s), out.includes('secret-token') ? 'LEAK' : '', '\n', out.split('\n').filter((l) => !/^(ok|warning)|^ +Fix: (give Plivo|use https)/.test(l)).join('\n').slice(0, 700));
+  server.close();
+};
+const R = (body: string, h = '', st = '200 OK') => `HTTP/1.1 ${st}\r\nContent-Type: application/xml\r\n${h}Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`;
+await t('garbage', (s) => s.end('hello\r\n\r\n'));
+await t('always ok', (s) => s.end(R('<Response><Speak>x</Speak></Response>')));
+await t('101', (s) => s.end('HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'));
+await t('infinite', (s) => { s.write('HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\nTransfer-Encoding: chunked\r\n\r\n'); const c = 'a'.repeat(65536); const w = () => { while (!s.destroyed && s.write(`10000\r\n${c}\r\n`)); if (!s.destroyed) s.once('drain', w); }; w(); });
+await t('redirect', (s) => s.end(R('', 'Location: /x\r\n', '302 Found')));
+await t('reset', (s) => s.resetAndDestroy());
+await t('reflect', (s, req) => s.end(R(`<Response><Speak>${req.replace(/[<&]/g, '')}</Speak></Response>`)));
+process.exit(0);

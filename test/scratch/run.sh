@@ -1,0 +1,2 @@
+#!/bin/sh
+exec node -C plivo-jsx-source --import tsx "$@"
