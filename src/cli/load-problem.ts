@@ -4,6 +4,7 @@
  */
 import type { BuildFailure } from 'esbuild';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Source } from '../../jsx-runtime/element.ts';
 import { placesOf } from '../flow/written.ts';
 import { placeText } from '../render/problem.ts';
@@ -27,7 +28,11 @@ export interface LoadProblem {
 export function loadProblem(thrown: unknown): LoadProblem {
   if (!(thrown instanceof Error)) return { problem: 'it threw something that is no error', place: '' };
   if (isFailure(thrown)) return compileProblem(thrown);
-  const sentence = thrown.message.split('\n')[0]!.replaceAll(`${process.cwd()}${path.sep}`, '');
+  const here = process.cwd() + path.sep;
+  const sentence = thrown.message
+    .split('\n')[0]!
+    .replaceAll(pathToFileURL(here).href, '')
+    .replaceAll(here, '');
   return { problem: sentence || thrown.name, place: placeText(placesOf(thrown.stack ?? '').find(isOwn)) };
 }
 

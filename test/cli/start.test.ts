@@ -209,6 +209,16 @@ describe('a flow that cannot be loaded', () => {
       'flows/a/b.ts cannot be loaded: Could not resolve "no-such-package" (flows/a/b.ts:1:8).\n',
     ],
     [
+      'imports from a package what that does not have, where only Node can tell',
+      {
+        'flows/a/flow.ts': '',
+        'flows/b/flow.ts': "import { nothing } from 'empty'; export default nothing;",
+        'node_modules/empty/package.json': '{"type":"module","exports":"./index.js"}',
+        'node_modules/empty/index.js': 'export {};',
+      },
+      "flows cannot be loaded: The requested module 'node_modules/empty/index.js' does not provide an export named 'nothing'.\n",
+    ],
+    [
       'imports a name that is known during a call only',
       { 'flows/a/flow.ts': '', 'flows/b/flow.ts': 'export const load = (name: string) => import(name);' },
       'flows/b/flow.ts cannot be loaded: import() takes a name in quotes, or a pattern such as `./${lang}.ts`, ' +

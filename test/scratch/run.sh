@@ -1,2 +1,0 @@
-#!/bin/sh
-exec node -C plivo-jsx-source --import tsx "$@"
