@@ -296,6 +296,10 @@ export const errors = {
     says: () => 'There is a .env that cannot be read.',
     fix: () => 'make it a text file with lines such as PORT=5000, or remove it.',
   },
+  E_NEVER: {
+    says: ({ command }) => `${command} waits for a promise that nothing can settle any more.`,
+    fix: () => 'look for an await, at the top of a file or in a component, of what never comes.',
+  },
 } as const satisfies Record<string, Entry>;
 
 /** A stable code, such as `E_NESTING`. */

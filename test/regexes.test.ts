@@ -6,7 +6,7 @@ import { filesBelow, read } from './docs/markdown.ts';
 /** Expressions that are made while the app runs, and why none of them can become slow. */
 const reviewed: { readonly [code: string]: string } = {
   "src/fastify/log/hide.ts: new RegExp(literal, 'g')": 'text without any operator',
-  "src/fastify/log/hide.ts: new RegExp(`(?<![\\\\p{L}\\\\p{N}]|\\\\.\\\\w+:|\\\\.\\\\w+:\\\\d+:)${literal}(?![\\\\p{L}\\\\p{N}])`, 'gu')":
+  "src/fastify/log/hide.ts: new RegExp(\n    `(?:(?<=%[0-9A-Fa-f]{2})|(?<![\\\\p{L}\\\\p{N}]|\\\\.\\\\w+:|\\\\.\\\\w+:\\\\d+:))${literal}(?![\\\\p{L}\\\\p{N}])`,\n    'gu',\n  )":
     'literal is text without any operator; the rest is checked below',
   'src/fastify/level/second-try.ts: new RegExp(`((?:="|<Redirect[^<>]*>)${own}/[^"<?#]*)(\\\\?)?`, \'g\')':
     'own is text without any operator; the rest is checked below',

@@ -52,7 +52,8 @@ export function readEnvironment(variables: Variables): Environment {
  *
  * @throws {@link PlivoJsxError} `E_UNSIGNED`, `E_VARIABLE`
  */
-export function checkForServing({ host, authTokens, allowUnsigned, publicUrl: address }: Environment): void {
+export function checkForServing(environment: Environment): void {
+  const { host, port: number, authTokens, allowUnsigned, publicUrl: address, metrics: scraped } = environment;
   const unsigned = authTokens.length === 0;
   if (unsigned && !allowUnsigned && !loopback.test(host)) throw new PlivoJsxError('E_UNSIGNED', { host });
   if (!unsigned && address === undefined) {
@@ -62,6 +63,8 @@ export function checkForServing({ host, authTokens, allowUnsigned, publicUrl: ad
       'set PUBLIC_URL to it, such as https://ivr.example.com',
     );
   }
+  if (number !== 0 && scraped?.port === number && scraped.host === host)
+    throw wrong('METRICS_PORT', 'is the port of the app itself', 'give another one, such as 9464');
 }
 
 const wrong = (variable: string, problem: string, instead: string) =>

@@ -42,7 +42,8 @@ export async function findFlows(folder: string): Promise<readonly Flow[]> {
 
 async function loadsOf(files: readonly string[]): Promise<readonly (() => Promise<unknown>)[]> {
   // Together, so that what a compiled flow shares with another exists once.
-  if (files.some((file) => !file.endsWith('.js'))) return told(files[0]!, () => compileFlows(files));
+  if (files.some((file) => !file.endsWith('.js')))
+    return told(files.length === 1 ? files[0]! : 'flows', () => compileFlows(files));
   return files.map((file) => () => import(pathToFileURL(file).href));
 }
 

@@ -4,6 +4,7 @@
  */
 import type { BuildFailure } from 'esbuild';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Source } from '../../jsx-runtime/element.ts';
 import { placesOf } from '../flow/written.ts';
 import { placeText } from '../render/problem.ts';
@@ -27,7 +28,11 @@ export interface LoadProblem {
 export function loadProblem(thrown: unknown): LoadProblem {
   if (!(thrown instanceof Error)) return { problem: 'it threw something that is no error', place: '' };
   if (isFailure(thrown)) return compileProblem(thrown);
-  const sentence = thrown.message.split('\n')[0]!.replaceAll(`${process.cwd()}${path.sep}`, '');
+  const here = process.cwd() + path.sep;
+  const sentence = thrown.message
+    .split('\n')[0]!
+    .replaceAll(pathToFileURL(here).href, '')
+    .replaceAll(here, '');
   return { problem: sentence || thrown.name, place: placeText(placesOf(thrown.stack ?? '').find(isOwn)) };
 }
 
@@ -39,6 +44,13 @@ function compileProblem({ errors: [first], message }: BuildFailure): LoadProblem
   const { file, line, column } = location;
   const source = { fileName: path.resolve(file), lineNumber: line, columnNumber: column + 1 };
   return { problem: text, place: placeText(source), file: path.relative('', file) };
+}
+
+/** What made a component fail, in a line, and where in the author's files. */
+export function causeText(thrown: unknown): string {
+  const name = thrown instanceof Error ? `${thrown.name}: ` : '';
+  const { problem, place } = loadProblem(thrown);
+  return `Cause: ${name}${problem}${place}`;
 }
 
 const isFailure = (thrown: Error): thrown is BuildFailure =>

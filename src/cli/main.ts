@@ -35,7 +35,15 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
     if (!command.serves) process.exit(0);
   });
   const { run } = await command.load();
-  return run(args);
+  // Node ends a process that waits for nothing but a promise, as if all were well.
+  const end = () => {
+    console.error(new PlivoJsxError('E_NEVER', { command: `plivo-jsx ${name}` }).message);
+    process.exit(2);
+  };
+  process.once('beforeExit', end);
+  const code = await run(args);
+  process.off('beforeExit', end);
+  return code;
 }
 
 function help(): string {
@@ -50,8 +58,12 @@ function help(): string {
 }
 
 /** An error as a person reads it; a stack only where nobody foresaw the error. */
-function told(error: unknown): string {
-  if (error instanceof PlivoJsxError) return error.message;
+async function told(error: unknown): Promise<string> {
+  if (error instanceof PlivoJsxError) {
+    if (error.code !== 'E_COMPONENT' || error.cause === undefined) return error.message;
+    const { causeText } = await import('./load-problem.ts');
+    return `${error.message}\n${causeText(error.cause)}`;
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
@@ -60,8 +72,8 @@ main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
-  (error: unknown) => {
-    console.error(told(error));
+  async (error: unknown) => {
+    console.error(await told(error));
     process.exit(error instanceof PlivoJsxError && error.code.startsWith('E_CALL_') ? 1 : 2);
   },
 );

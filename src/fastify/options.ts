@@ -65,5 +65,16 @@ export function settingsOf(options: PlivoJsxOptions): Settings {
   return { flows, publicUrl, authTokens, deadline, store, development };
 }
 
+/**
+ * Refuses the option `prefix` of Fastify's `register`.
+ *
+ * @throws {@link PlivoJsxError} `E_OPTION`
+ */
+export function refusePrefix(prefix: string | undefined): void {
+  if (!prefix) return;
+  const problem = `is ${JSON.stringify(prefix)}, and links lead to the paths of levels as they are written`;
+  throw wrong('prefix', problem, `write it there, such as level('${prefix}/ivr', ...)`);
+}
+
 const wrong = (option: string, problem: string, instead: string) =>
   new PlivoJsxError('E_OPTION', { option, problem, instead });

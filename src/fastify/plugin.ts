@@ -9,10 +9,10 @@ import { JsxElement } from '../../jsx-runtime/element.ts';
 import { refuseUnclaimed, type Flow } from '../flow/flow.ts';
 import { failureOf } from './log/failure.ts';
 import { hideOf } from './log/hide.ts';
-import { settingsOf, type PlivoJsxOptions } from './options.ts';
+import { refusePrefix, settingsOf, type PlivoJsxOptions } from './options.ts';
 import { begin, type Live } from './live.ts';
 import { watchLoad } from './run/overload.ts';
-import { fieldsOf, isCall, routeOf } from './request.ts';
+import { fieldsOf, mayBeCall, routeOf } from './request.ts';
 import { serveFlow } from './serve-flow.ts';
 import { plainApology, xmlType } from './sorry.ts';
 import { speak } from './speak.ts';
@@ -86,7 +86,11 @@ declare module 'fastify' {
  */
 export const plivoJsx = fastifyPlugin(plugin, { name: 'plivo-jsx', fastify: '5.x' });
 
-async function plugin(app: FastifyInstance, options: PlivoJsxOptions): Promise<void> {
+async function plugin(
+  app: FastifyInstance,
+  options: PlivoJsxOptions & { readonly prefix?: string },
+): Promise<void> {
+  refusePrefix(options.prefix);
   const settings = settingsOf(options);
   const live = begin(app, settings);
   const metrics = new Metrics(live.counts);
@@ -109,15 +113,15 @@ async function plugin(app: FastifyInstance, options: PlivoJsxOptions): Promise<v
 }
 
 /** Turns every 5xx on a call into a sentence: Plivo ends the call on anything but 200. */
-function apologize(app: FastifyInstance, { counts }: Live): void {
+function apologize(app: FastifyInstance, live: Live): void {
   const thrown = new WeakMap<FastifyRequest, { readonly error: unknown }>();
   app.addHook('onError', async (request, _reply, error) => void thrown.set(request, { error }));
   app.addHook('onSend', (request, reply, payload, done) => {
-    if (reply.statusCode < 500 || !isCall(request)) return done(null, payload);
+    if (reply.statusCode < 500 || !mayBeCall(request, live)) return done(null, payload);
     const { error } = thrown.get(request) ?? {};
     const { err, text } = error === undefined ? { text: '' } : failureOf(error, hideOf(fieldsOf(request)));
     const sentence = `${routeOf(request)} failed; the caller hears an apology.\n${text}`;
-    tell(request, counts, 'render', 'handler', sentence.trim(), { route: routeOf(request), err });
+    tell(request, live.counts, 'render', 'handler', sentence.trim(), { route: routeOf(request), err });
     reply.code(200).type(xmlType).removeHeader('content-length');
     done(null, plainApology);
   });

@@ -30,5 +30,13 @@ export const isCall = (request: FastifyRequest) => typeof fieldsOf(request)['Cal
 /** The path that was asked for, without its query. */
 export const pathOf = ({ url }: FastifyRequest) => url.split('?', 1)[0]!;
 
+/** The same, also where a hook of the app ended the request before its form was read: whoever asks a level is a call. */
+export const mayBeCall = (
+  request: FastifyRequest,
+  { methods }: { readonly methods: ReadonlyMap<string, unknown> },
+) =>
+  isCall(request) ||
+  (request.method === 'POST' && request.body === undefined && methods.has(routeOf(request)));
+
 /** The path of a route, as it was written: what was asked for may hold a number. */
 export const routeOf = (request: FastifyRequest) => request.routeOptions.url ?? 'A route';

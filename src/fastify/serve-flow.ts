@@ -9,6 +9,7 @@ import type { Flow } from '../flow/flow.ts';
 import { methodsOf } from '../flow/level.ts';
 import { parseForm } from './form.ts';
 import type { Live } from './live.ts';
+import { refusePrefix } from './options.ts';
 import { answerFailed } from './refuse/failed.ts';
 import { refuseOdd, turnAway } from './refuse/refuse.ts';
 import { senderOf } from './refuse/sender.ts';
@@ -22,9 +23,10 @@ import { webhookOf } from './level/webhook.ts';
 /**
  * Makes each level of a flow a route.
  *
- * @throws {@link PlivoJsxError} `E_ROUTE` when another route has the path of a level
+ * @throws {@link PlivoJsxError} `E_ROUTE` when another route has the path of a level, `E_OPTION` below a prefix
  */
 export function serveFlow(app: FastifyInstance, flow: Flow, live: Live): void {
+  refusePrefix(app.prefix);
   const sorry = new Sorry(flow, live.publicUrl);
   const routes = flow.levels.map((level) => ({ level, methods: methodsOf(level, level === flow.answer) }));
   for (const { level, methods } of routes) {

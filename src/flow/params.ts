@@ -12,8 +12,26 @@ export type ParamsSchema = StandardSchemaV1<unknown, object>;
 export type ParamsOf<S> = S extends ParamsSchema ? StandardSchemaV1.InferOutput<S> : {};
 
 type OptionalKeys<T> = { [K in keyof T]-?: {} extends Pick<T, K> ? K : never }[keyof T];
-type LinkParams<Input, Output> = Omit<Output, OptionalKeys<Input>> &
-  Partial<Pick<Output, OptionalKeys<Input> & keyof Output>>;
+
+/** What can be written into a URL as it is. */
+type Travels = string | number | boolean | null | undefined;
+
+/** What a component gets, or the text that it is read from: a date or a list does not travel. */
+type LinkValue<In, Out> = unknown extends Out
+  ? Out
+  : [Out] extends [Travels]
+    ? Out
+    : Extract<unknown extends In ? string : In, string>;
+
+type LinkValues<Input, Output> = {
+  [K in keyof Output]: LinkValue<K extends keyof Input ? Input[K] : unknown, Output[K]>;
+};
+
+// For each member of a union by itself, or it would be left with what all of them have.
+type LinkParams<Input, Output> = Output extends unknown
+  ? Omit<LinkValues<Input, Output>, OptionalKeys<Input>> &
+      Partial<Pick<LinkValues<Input, Output>, OptionalKeys<Input> & keyof Output>>
+  : never;
 
 /** The parameters that a link takes: those that the component gets, less what the schema fills in by itself. */
 export type LinkParamsOf<S extends ParamsSchema> = LinkParams<

@@ -9,6 +9,7 @@ import { PlivoJsxError } from '../errors.ts';
 import { render } from '../render/render.ts';
 import type { Flow } from './flow.ts';
 import { readParams } from './params.ts';
+import { takesAll } from './takes-all.ts';
 
 /**
  * The readable document of a level.
@@ -37,16 +38,18 @@ export async function preview(
   baseUrl: string,
 ): Promise<string> {
   const [pathname = '', query] = href.split('#')[0]!.split('?');
-  const levels = flows.flatMap((flow) => flow.levels).filter(({ kind }) => kind === 'level');
-  const level = levels.find(({ path }) => path === pathname);
+  const found = flows
+    .flatMap(({ levels, languages }) => levels.map((level) => ({ level, languages })))
+    .filter(({ level: { kind } }) => kind === 'level');
+  const { level, languages } = found.find(({ level: { path } }) => path === pathname) ?? {};
   if (level === undefined) {
-    throw new PlivoJsxError('E_NO_LEVEL', {
-      path: pathname,
-      paths: levels.map(({ path }) => path).join(', '),
-    });
+    const paths = found.map(({ level: { path } }) => path).join(', ');
+    throw new PlivoJsxError('E_NO_LEVEL', { path: pathname, paths });
   }
-  const params = await readParams(level.schema, rawFields(new URLSearchParams(query)));
-  if (!params.ok) throw new PlivoJsxError('E_PARAMS', { path: pathname });
+  const asked = rawFields(new URLSearchParams(query));
+  const params = await readParams(level.schema, asked);
+  if (!params.ok || !takesAll(params.value, asked, languages!.length > 0))
+    throw new PlivoJsxError('E_PARAMS', { path: pathname });
   const call = readCall(fields);
   const node = new JsxElement(level.component, { params: params.value, call }, level.source);
   return render(node, { pretty: true, baseUrl, context: { call, level: level.path }, development: true });

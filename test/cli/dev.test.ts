@@ -61,8 +61,9 @@ test('dev bears a file that does not load, and saves while it starts again, and 
 
   // Two saves, the second while the first one's server is being stopped.
   const twice = printed(child, /starting again[^]*starting again[^]*listens on (http:\S+)[^]*Try it/);
+  const stopping = printed(child, /starting again/);
   await writeFile(file, flow('Good night'));
-  await new Promise((resolve) => setTimeout(resolve, 130));
+  await stopping;
   await writeFile(file, flow('Sleep well'));
   const [, last] = await twice;
   expect(await said(last!)).toContain('<Speak>Sleep well</Speak>');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { projectWith } from './project.ts';
 import { outcomeOf, runCommand, startCommand } from './run-command.ts';
 
 describe('plivo-jsx', () => {
@@ -72,6 +73,10 @@ describe('render', () => {
       'No flow has a level at //.\nFix: use one of /ivr, /ivr/level2, /ivr/action, /ivr/transferred. [E_NO_LEVEL]\n',
     ],
     [
+      ['/ivr?lang=en&day=1'],
+      '/ivr does not accept these parameters.\nFix: give the parameters that its schema asks for, such as ?lang=en. [E_PARAMS]\n',
+    ],
+    [
       ['ivr'],
       'The address "ivr" does not begin with a slash.\nFix: call it as: plivo-jsx render \'/ivr/action?lang=en\' [--field Digits=1]... [E_ARGUMENT]\n',
     ],
@@ -101,6 +106,40 @@ describe('render', () => {
       'Digits=2',
     ]);
     expect(stdout).toContain('We did not get a choice.');
+  });
+
+  test('tells what made a component fail, and where', async () => {
+    const folder = await projectWith({
+      'flows/a/flow.ts':
+        "import { flow, level } from 'plivo-jsx';\n" +
+        "const a = level('/a', () => {\n  throw new TypeError('no opening hours');\n});\n" +
+        "export default flow('a', { levels: [a] });",
+    });
+    const { code, stderr } = await runCommand(['render', '/a'], {}, folder);
+    expect(code).toBe(2);
+    expect(stderr.split('\n').slice(-3)).toEqual([
+      'Fix: look at the cause below, or catch it inside <level /a>. [E_COMPONENT]',
+      'Cause: TypeError: no opening hours (flows/a/flow.ts:3:9)',
+      '',
+    ]);
+  });
+
+  test.each([
+    ['the top of a file', 'await new Promise(() => {});', '() => {}'],
+    ['a component', '', 'async () => new Promise(() => {})'],
+  ])('a promise in %s that nothing settles is one sentence and exit code 2', async (_, top, component) => {
+    const folder = await projectWith({
+      'flows/a/flow.ts':
+        `import { flow, level } from 'plivo-jsx';\n${top}\n` +
+        `export default flow('a', { levels: [level('/a', ${component})] });`,
+    });
+    expect(await runCommand(['render', '/a'], {}, folder)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'plivo-jsx render waits for a promise that nothing can settle any more.\n' +
+        'Fix: look for an await, at the top of a file or in a component, of what never comes. [E_NEVER]\n',
+    });
   });
 
   test('is content when whoever reads its output stops reading', async () => {

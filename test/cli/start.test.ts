@@ -128,6 +128,26 @@ describe('start', () => {
     server.close();
   });
 
+  test('a busy port of the metrics tells which variable gives another one', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    expect(await runCommand(['start'], { PORT: '0', METRICS_PORT: String(port) })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        `Port ${port} of 127.0.0.1 is in use by another program.\n` +
+        'Fix: stop that program, or choose another port: METRICS_PORT=9465 npm start. [E_PORT]\n',
+    });
+    server.close();
+  });
+
+  test('says where the metrics are, whichever port the system gave them', async () => {
+    const child = start({ PORT: '0', METRICS_PORT: '0' });
+    const [, url] = await printed(child, /to scrape: (http:\S+)/);
+    expect(await (await fetch(url!)).text()).toContain('ivr_webhooks_total');
+  });
+
   test.each([
     [
       { METRICS_PORT: 'yes' },
@@ -145,6 +165,10 @@ describe('start', () => {
       { PLIVO_AUTH_TOKEN: 'secret' },
       'PUBLIC_URL is not set, and PLIVO_AUTH_TOKEN is: Plivo signs over the public address.\n' +
         'Fix: set PUBLIC_URL to it, such as https://ivr.example.com. [E_VARIABLE]\n',
+    ],
+    [
+      { PORT: '5099', METRICS_PORT: '5099' },
+      'METRICS_PORT is the port of the app itself.\nFix: give another one, such as 9464. [E_VARIABLE]\n',
     ],
     [
       { ALLOW_UNSIGNED: 'yes' },
@@ -217,6 +241,16 @@ describe('a flow that cannot be loaded', () => {
       'imports a package that is not installed',
       { 'flows/a/flow.ts': "import './b.ts';", 'flows/a/b.ts': "import 'no-such-package';" },
       'flows/a/b.ts cannot be loaded: Could not resolve "no-such-package" (flows/a/b.ts:1:8).\n',
+    ],
+    [
+      'imports from a package what that does not have, where only Node can tell',
+      {
+        'flows/a/flow.ts': '',
+        'flows/b/flow.ts': "import { nothing } from 'empty'; export default nothing;",
+        'node_modules/empty/package.json': '{"type":"module","exports":"./index.js"}',
+        'node_modules/empty/index.js': 'export {};',
+      },
+      "flows cannot be loaded: The requested module 'node_modules/empty/index.js' does not provide an export named 'nothing'.\n",
     ],
     [
       'imports a name that is known during a call only',

@@ -131,6 +131,25 @@ describe('a plain route', () => {
   });
 });
 
+describe('a caller of a level hears an apology', () => {
+  const closing = (name: string) => flow(name, { levels: [level('/closing', () => hello())] });
+
+  test('when a hook of the app throws before the form is read', async () => {
+    const app = await withPlugin({ flows: [closing('thrown')] });
+    app.addHook('onRequest', async () => {
+      throw new Error('no database');
+    });
+    expect(await seen(app, '/closing')).toEqual({ statusCode: 200, type: xml, body: apology });
+  });
+
+  test('when another plugin turns the request away with a 503', async () => {
+    const app = Fastify();
+    app.addHook('onRequest', async (_request, reply) => reply.code(503).send({ error: 'overloaded' }));
+    await withPlugin({ flows: [closing('turned-away')] }, app);
+    expect(await seen(app, '/closing')).toEqual({ statusCode: 200, type: xml, body: apology });
+  });
+});
+
 describe('a route that is not about a call', () => {
   test('returns JSON as before', async () => {
     const app = await withPlugin();
@@ -244,6 +263,10 @@ describe('an option that cannot work is refused at start', () => {
     [{ deadline: 10_001 }, 'The option deadline is out of range.'],
     [{ deadline: Number.NaN }, 'The option deadline is out of range.'],
     [{ deadline: '2000' as never }, 'The option deadline is out of range.'],
+    [
+      { prefix: '/v1' } as PlivoJsxOptions,
+      'The option prefix is "/v1", and links lead to the paths of levels as they are written.',
+    ],
   ];
   test.each(refused)('%o', async (options, sentence) => {
     const error = await errorOf(withPlugin(options));
@@ -261,6 +284,17 @@ describe('a flow that cannot work is refused at start', () => {
     const error = await errorOf(withPlugin({ flows: [flowAt('one'), flowAt('two')] }));
     expect(error?.message).toBe(
       '/menu is served twice: by the flow two and by another route.\nFix: give one of them another path. [E_ROUTE]',
+    );
+  });
+
+  test('when it is in a part of the app that has a prefix, which its links would lack', async () => {
+    const app = Fastify();
+    app.register(async (scope) => void (await scope.register(plivoJsx, { flows: [flowAt('one')] })), {
+      prefix: '/v1',
+    });
+    expect((await errorOf(app.ready()))?.message).toBe(
+      'The option prefix is "/v1", and links lead to the paths of levels as they are written.\n' +
+        "Fix: write it there, such as level('/v1/ivr', ...). [E_OPTION]",
     );
   });
 

@@ -21,7 +21,12 @@ type Fields = string | Readonly<Record<string, string>>;
 /** An app that listens, and its log. */
 export interface Served {
   /** Sends a form as Plivo does. */
-  post(path: string, fields: Fields, headers?: Record<string, string>): Promise<Response>;
+  post(
+    path: string,
+    fields: Fields,
+    headers?: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<Response>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** The lines since they were last taken, without those of the listening server. */
   taken(): LogLine[];
@@ -76,8 +81,13 @@ export async function serve(options: AppOptions): Promise<Served> {
   const address = `http://127.0.0.1:${port}`;
   let from = log.text.length;
   return {
-    post: (path, fields, headers = {}) =>
-      fetch(address + path, { method: 'POST', body: new URLSearchParams(fields), headers }),
+    post: (path, fields, headers = {}, signal?) =>
+      fetch(address + path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers,
+        signal: signal ?? null,
+      }),
     get: (path, headers = {}) => fetch(address + path, { headers }),
     taken() {
       const lines = read(log.text.slice(from));

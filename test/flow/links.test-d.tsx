@@ -85,6 +85,28 @@ test('a schema that reads no text does not compile, since a URL brings nothing e
   );
 });
 
+test('what does not travel is given as the text that it is read from', () => {
+  const params = z.object({ day: z.coerce.date(), ids: z.string().transform((text) => text.split('.')) });
+  const booking = level('/booking', { params }, (props) => {
+    expectTypeOf(props.params).toEqualTypeOf<{ day: Date; ids: string[] }>();
+  });
+  booking({ day: '2026-01-31', ids: 'a.b' });
+  // @ts-expect-error A date would fail when the link is printed.
+  booking({ day: new Date(), ids: 'a.b' });
+  // @ts-expect-error So would a list.
+  booking({ day: '2026-01-31', ids: ['a', 'b'] });
+});
+
+test('of several shapes a link takes each', () => {
+  const day = z.object({ by: z.literal('day'), day: z.string() });
+  const week = z.object({ by: z.literal('week'), week: z.coerce.number() });
+  const table = level('/table', { params: z.discriminatedUnion('by', [day, week]) }, document);
+  table({ by: 'day', day: '2026-01-31' });
+  table({ by: 'week', week: 5 });
+  // @ts-expect-error A week has a number.
+  table({ by: 'week', day: '2026-01-31' });
+});
+
 test('any Standard Schema will do', () => {
   const room = level('/room', { params: {} as StandardSchemaV1<unknown, { room: string }> }, document);
   room({ room: 'blue' });

@@ -98,6 +98,24 @@ describe('the answer URL', () => {
     expect(call.ended).toMatchObject({ code: 7011, fix: 'check the host name of the address.' });
   });
 
+  test('a server that changes to another protocol, and headers without an end, are told at once', async () => {
+    const upgraded = await callOf((request) => {
+      request.socket.end(
+        'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: upgrade\r\n\r\n',
+      );
+    });
+    expect(upgraded.ended?.says).toBe(
+      'The answer URL (/ivr) replied with status 101, and Plivo takes only 2xx.',
+    );
+    const long = await callOf((request) => {
+      request.socket.end(`HTTP/1.1 200 OK\r\nX-Long: ${'a'.repeat(20_000)}\r\nContent-Length: 0\r\n\r\n`);
+    });
+    expect(long.ended).toMatchObject({
+      says: 'The answer URL (/ivr) could not be reached: the headers of the reply are too long (2 tries).',
+      fix: 'send headers of at most 16 KB.',
+    });
+  });
+
   test('https:// where there is no TLS, and no HTTP at all, are told as such', async () => {
     const origin = await serve(replying('<Response/>'));
     const tls = await startCall(`${origin.replace('http:', 'https:')}/ivr#rc=0`);

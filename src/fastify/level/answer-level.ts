@@ -2,7 +2,7 @@
  * The answer of a level: its document in time, or what is said instead.
  * @module
  */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { JsxElement } from '../../../jsx-runtime/element.ts';
 import { Response } from '../../elements/response.ts';
 import type { Flow } from '../../flow/flow.ts';
@@ -10,11 +10,12 @@ import type { AnyLevel } from '../../flow/level.ts';
 import { render } from '../../render/render.ts';
 import { withDeadline, type Ended } from '../deadline.ts';
 import { failureOf } from '../log/failure.ts';
+import { Audience } from './audience.ts';
 import { Instead } from './instead.ts';
 import type { Live } from '../live.ts';
 import { leadsTo, logWebhook } from '../log/log.ts';
 import { oddityOf } from './oddity.ts';
-import { isGone, PrintLevel, type Printed } from './print-level.ts';
+import { PrintLevel, type Printed } from './print-level.ts';
 import type { Answer } from '../replies/replies.ts';
 import { Running } from '../replies/running.ts';
 import { withMark } from './second-try.ts';
@@ -36,8 +37,9 @@ export class AnswerLevel {
   readonly #document: PrintLevel;
   readonly #unfinished = new Unfinished<Printed>();
   readonly #running = new Running();
-  /** Requests that failed because their sender was gone. */
-  readonly #givenUp = new WeakSet<FastifyRequest>();
+  readonly #audiences = new WeakMap<object, Audience>();
+  /** Answers that failed because nobody waited for them any more. */
+  readonly #givenUp = new WeakSet<object>();
 
   constructor(level: AnyLevel, flow: Flow, sorry: Sorry, live: Live) {
     this.#level = level;
@@ -51,13 +53,19 @@ export class AnswerLevel {
   answer(webhook: Webhook): Answer {
     const instead = this.#instead.ofHungUp(webhook) ?? this.#instead.ofOverload(webhook);
     if (instead !== undefined) return instead;
-    const { request, call } = webhook;
+    const { request, reply, call } = webhook;
     try {
       const running = this.#running.find(call.callUuid, request);
       if (running !== undefined) return this.#again(webhook, running);
-      const printed = this.#begun(webhook) ?? this.#document.print(webhook);
+      const audience = new Audience();
+      const printed = this.#begun(webhook) ?? this.#document.print(webhook, audience);
       if (!(printed instanceof Promise)) return this.#answered(webhook, printed);
-      return this.#running.keep(call.callUuid, sentOf(request), this.#inTime(webhook, printed));
+      audience.join(reply);
+      const answer = this.#inTime(webhook, printed, () => {
+        if (audience.wasGone) this.#givenUp.add(answer);
+      });
+      this.#audiences.set(answer, audience);
+      return this.#running.keep(call.callUuid, sentOf(request), answer);
     } catch (error) {
       return this.#instead.ofFailure(webhook, error);
     }
@@ -68,16 +76,27 @@ export class AnswerLevel {
     return this.#instead.oneMoment(webhook);
   }
 
-  /** True for a request whose answer is nobody's: when it is asked again, it is answered anew. */
-  isGivenUp(request: FastifyRequest): boolean {
-    return this.#givenUp.has(request);
+  /** One more waits for an answer: it is not given up when the first who asked for it is gone. */
+  join(answer: Promise<string>, reply: FastifyReply): Audience | undefined {
+    const audience = this.#audiences.get(answer);
+    audience?.join(reply);
+    return audience;
   }
 
-  #again({ request, call }: Webhook, running: Answer): Answer {
+  /** True for an answer that is nobody's: when it is asked for again, it is made anew. */
+  isGivenUp(answer: Answer): boolean {
+    return answer instanceof Promise && this.#givenUp.has(answer);
+  }
+
+  #again(webhook: Webhook, running: Promise<string>): Answer {
+    const { request, reply, call } = webhook;
     const { path: route } = this.#level;
     const sentence = `${route} is still at the same request, and answers both alike.`;
     tell(request, this.#live.counts, 'duplicate', 'running', sentence, { route, call: call.callUuid });
-    return running;
+    const audience = this.join(running, reply);
+    const answer = running.then((late) => (this.isGivenUp(running) ? this.answer(webhook) : late));
+    if (audience !== undefined) this.#audiences.set(answer, audience);
+    return answer;
   }
 
   /** What the first try left running: its keys do not come again, and what it did should not be done again. */
@@ -103,14 +122,14 @@ export class AnswerLevel {
     return xml;
   }
 
-  async #inTime(webhook: Webhook, printed: Promise<Printed>): Promise<string> {
+  async #inTime(webhook: Webhook, printed: Promise<Printed>, onFailure: () => void): Promise<string> {
     let isKept = false;
     try {
       const onLate = (ended: Ended) => this.#tellEnd(webhook, ended, isKept);
       const result = await withDeadline(printed, this.#live.deadline, onLate);
       if (!result.late) return this.#answered(webhook, result.value);
     } catch (error) {
-      if (isGone(webhook.reply)) this.#givenUp.add(webhook.request);
+      onFailure();
       return this.#instead.ofFailure(webhook, error);
     }
     if (!webhook.isSecondTry) isKept = this.#unfinished.keep(webhook.call.callUuid, printed);

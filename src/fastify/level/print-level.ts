@@ -2,16 +2,16 @@
  * The document of a level, from its parameters to the text.
  * @module
  */
-import type { FastifyReply } from 'fastify';
 import { JsxElement } from '../../../jsx-runtime/element.ts';
 import type { Flow } from '../../flow/flow.ts';
 import type { AnyLevel } from '../../flow/level.ts';
 import { readParams, type ReadParams } from '../../flow/params.ts';
+import { takesAll } from '../../flow/takes-all.ts';
 import { problemText, type Problem } from '../../render/problem.ts';
 import { render } from '../../render/render.ts';
+import type { Audience } from './audience.ts';
 import { LevelContext } from './level-context.ts';
 import type { Live } from '../live.ts';
-import { takesAll } from './takes-all.ts';
 import { tell } from '../watch/tell.ts';
 import type { Webhook } from './webhook.ts';
 
@@ -32,12 +32,14 @@ export class PrintLevel {
   }
 
   /** Makes the document; a promise when a schema or a component is async. */
-  print(webhook: Webhook): Printed | Promise<Printed> {
+  print(webhook: Webhook, audience: Audience): Printed | Promise<Printed> {
     const read = readParams(this.#level.schema, webhook.query);
-    return read instanceof Promise ? read.then((late) => this.#run(webhook, late)) : this.#run(webhook, read);
+    return read instanceof Promise
+      ? read.then((late) => this.#run(webhook, audience, late))
+      : this.#run(webhook, audience, read);
   }
 
-  #run(webhook: Webhook, read: ReadParams<object>): Printed | Promise<Printed> {
+  #run(webhook: Webhook, audience: Audience, read: ReadParams<object>): Printed | Promise<Printed> {
     if (!read.ok || !takesAll(read.value, webhook.query, this.#isMultilingual)) return undefined;
     const { path, component, source } = this.#level;
     const { call, baseUrl } = webhook;
@@ -49,7 +51,7 @@ export class PrintLevel {
       onWarning: (problem) => this.#warn(webhook, problem),
     });
     if (typeof xml === 'string') return { xml, params, context };
-    this.#abortWith(webhook, context);
+    this.#abortWith(webhook, audience, context);
     return xml.then((late) => ({ xml: late, params, context }));
   }
 
@@ -63,15 +65,11 @@ export class PrintLevel {
     else request.log.warn(details, sentence);
   }
 
-  #abortWith({ request, reply }: Webhook, context: LevelContext): void {
-    reply.raw.once('close', () => {
-      if (!isGone(reply)) return;
+  #abortWith({ request }: Webhook, audience: Audience, context: LevelContext): void {
+    audience.whenGone(() => {
       context.abort();
       const { path: route } = this.#level;
       tell(request, this.#live.counts, 'aborted', 'caller', `Whoever asked ${route} is gone.`, { route });
     });
   }
 }
-
-/** The response tells that its caller is gone; the request only, that its body has ended. */
-export const isGone = ({ raw }: FastifyReply) => raw.destroyed && !raw.writableFinished;

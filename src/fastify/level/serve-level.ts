@@ -42,18 +42,25 @@ export class LevelServer {
     if (before === other) return this.#collides(request, reply);
     if (before !== undefined) {
       this.#tellAgain(request);
-      return this.#send(reply, before);
+      return typeof before === 'string' ? this.#send(reply, before) : this.#joins(before, request, reply);
     }
     if (live.sharedReplies !== undefined) return this.#share(live.sharedReplies, id, sent, request, reply);
     const answer = this.#answer(request, reply);
     live.replies.keep(id, sent, answer);
-    if (typeof answer !== 'string') void answer.then(() => this.#forgetGivenUp(id, request));
+    if (typeof answer !== 'string') void answer.then(() => this.#forgetGivenUp(id, answer));
     return this.#send(reply, answer);
   };
 
+  /** Waits for what is under way. When that fails since its first sender went away, it is made anew. */
+  async #joins(answer: Promise<string>, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    this.#answers.join(answer, reply);
+    const late = await answer;
+    return this.#answers.isGivenUp(answer) ? this.handle(request, reply) : this.#send(reply, late);
+  }
+
   /** The apology for a request whose sender went away was heard by nobody, and must not be what a second try gets. */
-  #forgetGivenUp(id: string, request: FastifyRequest): void {
-    if (this.#answers.isGivenUp(request)) this.#live.replies.forget(id);
+  #forgetGivenUp(id: string, answer: Answer): void {
+    if (this.#answers.isGivenUp(answer)) this.#live.replies.forget(id);
   }
 
   /** The same where several processes answer as one. */
@@ -64,15 +71,16 @@ export class LevelServer {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
+    let made: Answer = '';
     const answer = await shared.answer(id, sent, {
-      make: () => this.#answer(request, reply),
+      make: () => (made = this.#answer(request, reply)),
       late: () => this.#later(request, reply),
       deadline: this.#live.deadline,
       onFound: () => this.#tellAgain(request),
-      isGood: () => !this.#answers.isGivenUp(request),
+      isGood: () => !this.#answers.isGivenUp(made),
     });
     if (answer === other) return this.#collides(request, reply);
-    if (!this.#answers.isGivenUp(request)) this.#live.replies.keep(id, sent, answer);
+    if (!this.#answers.isGivenUp(made)) this.#live.replies.keep(id, sent, answer);
     return this.#send(reply, answer);
   }
 

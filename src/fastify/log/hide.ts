@@ -102,6 +102,9 @@ function sameLength(form: string, text: string, at: number): number {
 function pattern(form: string): RegExp {
   const literal = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   if (form.length >= unmistakable) return new RegExp(literal, 'g');
-  // Keys may look like a line or column of a file, which must stay readable.
-  return new RegExp(`(?<![\\p{L}\\p{N}]|\\.\\w+:|\\.\\w+:\\d+:)${literal}(?![\\p{L}\\p{N}])`, 'gu');
+  // Keys may look like a line or column of a file, which must stay readable. In an address %3D is a sign and no letter.
+  return new RegExp(
+    `(?:(?<=%[0-9A-Fa-f]{2})|(?<![\\p{L}\\p{N}]|\\.\\w+:|\\.\\w+:\\d+:))${literal}(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
 }

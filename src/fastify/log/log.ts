@@ -44,7 +44,7 @@ export function logWebhook({ request, call, hide, since }: Webhook, line: Webhoo
   const { route } = line;
   // What anyone may send must not write lines, or colours, of its own.
   const id = call.callUuid?.slice(0, 8).replace(/[^\w-]/g, '?') ?? 'unknown';
-  const to = hide(line.to());
+  const to = hide(line.to()).replace(likeAPin, '=[hidden]');
   const params = Object.fromEntries(
     Object.entries(line.params).map(([name, value]) => [name, told(String(value), hide)]),
   );
@@ -61,5 +61,8 @@ export function logWebhook({ request, call, hide, since }: Webhook, line: Webhoo
 
 /** A parameter of four digits or more may be a PIN that was pressed a level before. */
 const told = (value: string, hide: Hide) => (/^\d{4,}$/.test(value) ? '[hidden]' : hide(value));
+
+/** The same where it travels on. */
+const likeAPin = /=\d{4,}(?![\w.~-])/g;
 
 const hasOddKeys = ({ input }: Call) => input !== 'given' && input !== 'none';

@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { failureOf } from '../log/failure.ts';
 import { hideOf } from '../log/hide.ts';
 import { liveOf } from '../live.ts';
-import { fieldsOf, isCall, routeOf } from '../request.ts';
+import { fieldsOf, mayBeCall, routeOf } from '../request.ts';
 import { tell } from '../watch/tell.ts';
 import { refusalOfBody, turnAway } from './refuse.ts';
 
@@ -19,7 +19,7 @@ export function answerFailed(thrown: unknown, request: FastifyRequest, reply: Fa
   if (refusal !== undefined) return turnAway(request, reply, live, refusal);
   const { statusCode = 500 } = (thrown ?? {}) as Thrown;
   if (statusCode >= 400 && statusCode < 500) return reply.code(statusCode).send();
-  if (!isCall(request)) {
+  if (!mayBeCall(request, live)) {
     const route = routeOf(request);
     const { err, text } = failureOf(thrown, hideOf(fieldsOf(request)));
     tell(request, live.counts, 'render', 'handler', `${route} failed.\n${text}`, { route, err });

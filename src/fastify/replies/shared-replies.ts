@@ -13,6 +13,20 @@ const askEvery = 50;
 /** A request that is being answered, in the store: the content that its signature was used for. */
 const claimOf = ({ method, target, form }: Sent) => hash('sha256', `${method} ${target}\n${form}`, 'base64');
 
+/** As {@link claimOf} writes it, before the answer if there is one. */
+const beginsWithClaim = /^[A-Za-z0-9+/]{43}=(?:\n|$)/;
+
+// Whatever a store gives that cannot be is a failure of the store, and a caller is answered without it.
+function wasSet(value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new TypeError('Its setIfAbsent gave neither true nor false.');
+}
+
+function keptText(value: unknown): string | undefined {
+  if (value === undefined || (typeof value === 'string' && beginsWithClaim.test(value))) return value;
+  throw new TypeError('Its get gave something that plivo-jsx did not set.');
+}
+
 /** What a process does with a request that may have come to another one as well. */
 export interface Sharing {
   /** Makes the answer; called in one process only. */
@@ -43,7 +57,9 @@ export class SharedReplies {
   ): Promise<string | typeof other> {
     const key = `plivo-jsx:reply:${id}`;
     const claim = claimOf(sent);
-    const isOurs = await this.#store.do((store) => store.setIfAbsent(key, claim, keptFor));
+    const isOurs = await this.#store.do(async (store) =>
+      wasSet(await store.setIfAbsent(key, claim, keptFor)),
+    );
     // Without the store each process answers for itself: a caller comes first.
     if (isOurs !== false) {
       const answer = await make();
@@ -54,7 +70,7 @@ export class SharedReplies {
     }
     const giveUpAt = performance.now() + deadline;
     for (;;) {
-      const kept = await this.#store.do((store) => store.get(key));
+      const kept = await this.#store.do(async (store) => keptText(await store.get(key)));
       if (kept === undefined) return make();
       if (!kept.startsWith(claim)) return other;
       if (kept.length === claim.length && performance.now() < giveUpAt) await wait(askEvery);

@@ -45,6 +45,7 @@ function aboutTheConnection({ reason, failure, cause = '' }: NotReached): string
     return 'write http:// if the server has no TLS at this port.';
   if (/CERT|ERR_TLS|UNABLE_TO/.test(cause))
     return 'give the server a certificate that is trusted; one on your own machine can do with http://.';
+  if (cause === 'HPE_HEADER_OVERFLOW') return 'send headers of at most 16 KB.';
   if (cause.startsWith('HPE_')) return 'check the port, and write https:// if the server has TLS there.';
   if (reason === 'ct') return 'start the server, and check host and port of the address.';
   if (failure.startsWith('no reply')) return 'reply within 15 s; do slow work after the reply.';

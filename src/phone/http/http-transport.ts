@@ -42,7 +42,14 @@ export const httpTransport: Transport = ({
     sent.on('error', (error: NodeJS.ErrnoException) => {
       const code = error.code ?? error.message;
       if (!isConnected) fail('ct', `no connection (${code})`, error);
+      else if (code === 'HPE_HEADER_OVERFLOW') fail('rt', 'the headers of the reply are too long', error);
       else fail('rt', code.startsWith('HPE_') ? 'the reply was no HTTP' : 'the connection broke off', error);
+    });
+    // Without this Node would say nothing of such a reply at all.
+    sent.on('upgrade', ({ statusCode = 101, headers: replied }, socket) => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve({ status: statusCode, headers: replied, body: Buffer.alloc(0) });
     });
     sent.on('response', (reply) => {
       const chunks: Buffer[] = [];

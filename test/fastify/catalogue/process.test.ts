@@ -115,6 +115,26 @@ describe('a process that ends', { timeout: 60_000 }, () => {
     );
   });
 
+  test.each([
+    ['SIGTERM', 'SIGTERM'],
+    ['SIGINT', 'SIGTERM'],
+  ] as const)(
+    'at %s and then %s, as npm passes on what its group gets, answers those that it has',
+    async (one, two) => {
+      const worker = await start();
+      const { reply } = await underWay(worker);
+      worker.kill(one);
+      await expect.poll(() => worker.told()).toContain(`${one}: answering what has arrived, then stopping.`);
+      worker.kill(two);
+      // Whoever has answered this has seen the signal, too.
+      for (const _ of [1, 2])
+        expect(await Promise.race([counted(worker), worker.ended])).toBeInstanceOf(Array);
+      worker.say('open');
+      expect(await said(await reply)).toEqual(['Answered.']);
+      expect((await worker.ended).end).toBe(0);
+    },
+  );
+
   test('row 66: by kill -9 leaves its callers to another process, which goes on from their addresses', async () => {
     const [first, second] = [await start(), await start()];
     const { next } = await heard(await asked(first, '/work'));

@@ -1,5 +1,8 @@
 import { inspect } from 'node:util';
+import { flow, level, Redirect, Response, type Level } from 'plivo-jsx';
+import { jsx } from 'plivo-jsx/jsx-runtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import inspireWorks from '../../../flows/inspire-works/flow.ts';
 import { hideOf } from '../../../src/fastify/log/hide.ts';
 import { leadsTo } from '../../../src/fastify/log/log.ts';
@@ -21,6 +24,21 @@ describe('the line of a webhook', () => {
     expect(app.taken().map(({ msg }) => msg)).toEqual([
       'call 6f1f8a2c  getdigits-action  POST /ivr/level2 try=2  →  GetDigits /ivr/action?lang=es&try=2, Hangup  (… ms)',
     ]);
+  });
+
+  test('tells no PIN that was pressed a level before, wherever it travels on', async () => {
+    const params = z.object({ pin: z.string().optional(), try: z.string().optional() });
+    const pin: Level<'/pin', typeof params> = level('/pin', { params }, (props) =>
+      jsx(Response, { children: jsx(Redirect, { children: pin(props.params) }) }),
+    );
+    const served = await serve({ flows: [flow('pin', { levels: [pin] })] });
+    served.taken();
+    await served.post('/pin?pin=4711&try=2', 'CallUUID=6f1f8a2c-0000&Digits=1');
+    expect(served.taken().map(({ msg }) => msg)).toEqual([
+      'call 6f1f8a2c  getdigits-action  POST /pin pin=[hidden] try=2  →  Redirect /pin?pin=[hidden]&try=2  (… ms)',
+    ]);
+    expect(served.written()).not.toContain('4711');
+    await served.close();
   });
 
   test('is JSON with the same in fields', async () => {
@@ -131,6 +149,7 @@ describe('hideOf', () => {
   test.each([
     ['calls +14155550100 back', 'calls [hidden] back'],
     ['calls 14155550100 back', 'calls [hidden] back'],
+    ['https://api.example.com/?q=pin%3D123%26x', 'https://api.example.com/?q=pin%3D[hidden]%26x'],
     [
       'https://api.example.com/?n=%2B14155550100&c=S%C3%A3o%20Paulo',
       'https://api.example.com/?n=[hidden]&c=[hidden]',

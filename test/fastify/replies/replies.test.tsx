@@ -25,13 +25,24 @@ const slow = level('/counted/slow', async () => {
   done.push('slow');
   return say(`Visit ${done.length}.`);
 });
+const waiting: { readonly go: () => void; readonly giveUp: () => void }[] = [];
+const signalled = level('/counted/signalled', async (_props, { signal }) => {
+  await new Promise<void>((go, reject) => {
+    waiting.push({
+      go: () => (signal?.aborted ? reject(signal.reason) : go()),
+      giveUp: () => reject(signal?.reason),
+    });
+  });
+  done.push('signalled');
+  return say(`Visit ${done.length}.`);
+});
 const told = callback('/counted/told', ({ call }) => void done.push(call.kind));
 
 let app: Served;
 
 beforeAll(async () => {
   app = await serve({
-    flows: [flow('counted', { levels: [counted, slow, told] })],
+    flows: [flow('counted', { levels: [counted, slow, signalled, told] })],
     publicUrl,
     authTokens: [token],
   });
@@ -135,10 +146,57 @@ test('a request that is signed anew after the first was answered is a new one: c
   expect(done).toEqual(['1', '1']);
 });
 
+describe('when the first try is hung up on while its level waits for something that the signal ends', () => {
+  test.each([
+    ['the same request', 'nonce-5', 'nonce-5', 'signature'],
+    ['one that is signed anew', 'nonce-6', 'nonce-7', 'running'],
+  ])('%s that waits as well gets the document, made once', async (_, one, two, reason) => {
+    const gone = new AbortController();
+    const first = app.post(
+      '/counted/signalled',
+      fields,
+      sign('/counted/signalled', fields, one),
+      gone.signal,
+    );
+    await expect.poll(() => waiting.length).toBe(1);
+    const again = app.post('/counted/signalled', fields, sign('/counted/signalled', fields, two));
+    await app.line(reason);
+    gone.abort();
+    await expect(first).rejects.toThrow('aborted');
+    await app.get('/ready');
+    waiting.shift()!.go();
+    expect((await heard(await again)).said).toEqual(['Visit 1.']);
+    expect(done).toEqual(['signalled']);
+  });
+
+  test.each([
+    ['the same request', 'nonce-8', 'nonce-8', 'signature'],
+    ['one that is signed anew', 'nonce-9', 'nonce-10', 'running'],
+  ])('%s that comes before the level has given up is answered anew', async (_, one, two, reason) => {
+    const gone = new AbortController();
+    const first = app.post(
+      '/counted/signalled',
+      fields,
+      sign('/counted/signalled', fields, one),
+      gone.signal,
+    );
+    await expect.poll(() => waiting.length).toBe(1);
+    gone.abort();
+    await expect(first).rejects.toThrow('aborted');
+    await app.line('caller');
+    const again = app.post('/counted/signalled', fields, sign('/counted/signalled', fields, two));
+    await app.line(reason);
+    waiting.shift()!.giveUp();
+    await expect.poll(() => waiting.length).toBe(1);
+    waiting.shift()!.go();
+    expect((await heard(await again)).said).toEqual(['Visit 1.']);
+  });
+});
+
 test('what happened is in the metrics, and nothing of the caller', async () => {
   const text = await app.metrics();
-  expect(text).toContain('ivr_duplicate_total{reason="signature"} 5');
-  expect(text).toContain('ivr_duplicate_total{reason="running"} 1');
+  expect(text).toContain('ivr_duplicate_total{reason="signature"} 7');
+  expect(text).toContain('ivr_duplicate_total{reason="running"} 3');
   expect(text).toContain('ivr_reject_total{reason="collision"} 2');
   expect(text).toMatch(/^ivr_webhooks_total\{route="\/counted"\} \d+$/m);
   expect(text).not.toContain('14155550100');

@@ -38,3 +38,23 @@ test('an answer that nobody got is not kept: whoever is asked again makes anothe
   expect(await ask(true)).toBe('answer 2');
   expect(times).toEqual([1, 600_000]);
 });
+
+test.each<[string, Partial<Record<keyof Store, unknown>>, string]>([
+  ['null for a key', { get: async () => null }, 'Its get gave something that plivo-jsx did not set.'],
+  ['no text for a key', { get: async () => 5 }, 'Its get gave something that plivo-jsx did not set.'],
+  ['what somebody else set', { get: async () => '{}' }, 'Its get gave something that plivo-jsx did not set.'],
+  ['"OK" for set', { setIfAbsent: async () => 'OK' }, 'Its setIfAbsent gave neither true nor false.'],
+])('a store that gives %s is told, and the caller gets an answer', async (_, odd, problem) => {
+  const failures: unknown[] = [];
+  const store = { ...memory().store, setIfAbsent: async () => false, ...odd } as Store;
+  const replies = new SharedReplies(new GuardedStore(store, (error) => failures.push(error)));
+  const answer = await replies.answer('signature', sent, {
+    make: () => 'the answer',
+    late: () => 'late',
+    deadline: 1000,
+    isGood: () => true,
+    onFound: () => {},
+  });
+  expect(answer).toBe('the answer');
+  expect(failures).toMatchObject([{ message: problem }]);
+});

@@ -9,6 +9,8 @@ export interface Worker {
   /** Waits for what the server says next. */
   heard(): Promise<unknown>;
   say(message: 'open' | 'count'): void;
+  /** Its log so far. */
+  told(): string;
   kill(signal: NodeJS.Signals): void;
   /** How the process ended: exit code or signal, and its log. */
   readonly ended: Promise<{
@@ -43,6 +45,7 @@ export async function startWorker(...args: readonly string[]): Promise<Worker> {
     port,
     heard,
     say: (message) => void child.send(message),
+    told: () => text,
     kill: (signal) => void child.kill(signal),
     ended,
   };
