@@ -128,26 +128,6 @@ describe('start', () => {
     server.close();
   });
 
-  test('a busy port of the metrics tells which variable gives another one', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    expect(await runCommand(['start'], { PORT: '0', METRICS_PORT: String(port) })).toEqual({
-      code: 2,
-      stdout: '',
-      stderr:
-        `Port ${port} of 127.0.0.1 is in use by another program.\n` +
-        'Fix: stop that program, or choose another port: METRICS_PORT=9465 npm start. [E_PORT]\n',
-    });
-    server.close();
-  });
-
-  test('says where the metrics are, whichever port the system gave them', async () => {
-    const child = start({ PORT: '0', METRICS_PORT: '0' });
-    const [, url] = await printed(child, /to scrape: (http:\S+)/);
-    expect(await (await fetch(url!)).text()).toContain('ivr_webhooks_total');
-  });
-
   test.each([
     [
       { METRICS_PORT: 'yes' },
