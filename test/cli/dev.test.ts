@@ -43,7 +43,7 @@ test('dev serves a project without a tsconfig, starts again when a file changes,
   const outcome = outcomeOf(child);
   child.kill('SIGTERM');
   expect((await outcome).code).toBe(0);
-});
+}, 30_000);
 
 test('dev bears a file that does not load, and saves while it starts again, and leaves no server behind', async () => {
   const { folder, file } = await project();
