@@ -9,20 +9,20 @@ import type { Flow } from '../../flow/flow.ts';
 import type { AnyLevel } from '../../flow/level.ts';
 import { render } from '../../render/render.ts';
 import { withDeadline, type Ended } from '../deadline.ts';
-import { failureOf } from '../log/failure.ts';
-import { Audience } from './audience.ts';
-import { Instead } from './instead.ts';
 import type { Live } from '../live.ts';
+import { failureOf } from '../log/failure.ts';
 import { leadsTo, logWebhook } from '../log/log.ts';
-import { oddityOf } from './oddity.ts';
-import { PrintLevel, type Printed } from './print-level.ts';
 import type { Answer } from '../replies/replies.ts';
 import { Running } from '../replies/running.ts';
-import { withMark } from './second-try.ts';
 import { sentOf } from '../replies/sent.ts';
 import type { Sorry } from '../sorry.ts';
-import { Unfinished } from './unfinished.ts';
 import { tell } from '../watch/tell.ts';
+import { Audience } from './audience.ts';
+import { Instead } from './instead.ts';
+import { oddityOf } from './oddity.ts';
+import { PrintLevel, type Printed } from './print-level.ts';
+import { withMark } from './second-try.ts';
+import { Unfinished } from './unfinished.ts';
 import type { Webhook } from './webhook.ts';
 
 // Compared as a whole: to look for its end would make one flat text of each document, which costs as much as printing it.

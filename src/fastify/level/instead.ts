@@ -2,16 +2,16 @@
  * What a level answers instead of its own document, each time told to the log and counted.
  * @module
  */
-import { PlivoJsxError } from '../../errors.ts';
 import type { Method } from '../../elements/url.ts';
+import { PlivoJsxError } from '../../errors.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { methodOf, type AnyLevel } from '../../flow/level.ts';
-import { failureOf, isOurRefusal } from '../log/failure.ts';
 import type { Live } from '../live.ts';
-import { secondTry } from './second-try.ts';
+import { failureOf, isOurRefusal } from '../log/failure.ts';
 import type { Sorry } from '../sorry.ts';
 import type { ReasonOf } from '../watch/happenings.ts';
 import { tell } from '../watch/tell.ts';
+import { secondTry } from './second-try.ts';
 import { ownAddress, type Webhook } from './webhook.ts';
 
 /** The documents of trouble of one level. */

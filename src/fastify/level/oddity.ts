@@ -3,10 +3,10 @@
  * @module
  */
 import { formText } from '../form.ts';
-import type { LevelContext } from './level-context.ts';
 import { fieldsOf } from '../request.ts';
-import type { Webhook } from './webhook.ts';
 import type { ReasonOf } from '../watch/happenings.ts';
+import type { LevelContext } from './level-context.ts';
+import type { Webhook } from './webhook.ts';
 
 /** One thing that is odd; the line of the webhook tells it. */
 export type Oddity =

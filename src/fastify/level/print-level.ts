@@ -9,10 +9,10 @@ import { readParams, type ReadParams } from '../../flow/params.ts';
 import { takesAll } from '../../flow/takes-all.ts';
 import { problemText, type Problem } from '../../render/problem.ts';
 import { render } from '../../render/render.ts';
-import type { Audience } from './audience.ts';
-import { LevelContext } from './level-context.ts';
 import type { Live } from '../live.ts';
 import { tell } from '../watch/tell.ts';
+import type { Audience } from './audience.ts';
+import { LevelContext } from './level-context.ts';
 import type { Webhook } from './webhook.ts';
 
 /** A document and what it was made from; undefined when the level did not accept its parameters. */

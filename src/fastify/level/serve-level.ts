@@ -6,17 +6,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Flow } from '../../flow/flow.ts';
 import type { AnyLevel } from '../../flow/level.ts';
-import { AnswerLevel } from './answer-level.ts';
 import type { Live } from '../live.ts';
-import { isNotice, takeNotice } from './notice.ts';
 import { turnAway } from '../refuse/refuse.ts';
 import { senderOf } from '../refuse/sender.ts';
 import { other, type Answer, type Sent } from '../replies/replies.ts';
-import { routeOf } from '../request.ts';
 import { sentOf } from '../replies/sent.ts';
 import type { SharedReplies } from '../replies/shared-replies.ts';
+import { routeOf } from '../request.ts';
 import { xmlType, type Sorry } from '../sorry.ts';
 import { tell } from '../watch/tell.ts';
+import { AnswerLevel } from './answer-level.ts';
+import { isNotice, takeNotice } from './notice.ts';
 import { webhookOf } from './webhook.ts';
 
 /** Answers the webhooks of one level. */

@@ -3,10 +3,10 @@
  * @module
  */
 import type { Call } from '../../call/call.ts';
-import type { Hide } from './hide.ts';
 import type { Oddity } from '../level/oddity.ts';
-import { severityOf } from '../watch/tell.ts';
 import type { Webhook } from '../level/webhook.ts';
+import { severityOf } from '../watch/tell.ts';
+import type { Hide } from './hide.ts';
 
 /** A tag with its attributes, and the text after it. */
 const tag = /<([A-Za-z]+)([ /][^<>]*)?>([^<]*)/g;

@@ -3,9 +3,9 @@
  * @module
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { liveOf } from '../live.ts';
 import { failureOf } from '../log/failure.ts';
 import { hideOf } from '../log/hide.ts';
-import { liveOf } from '../live.ts';
 import { fieldsOf, mayBeCall, routeOf } from '../request.ts';
 import { tell } from '../watch/tell.ts';
 import { refusalOfBody, turnAway } from './refuse.ts';

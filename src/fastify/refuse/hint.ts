@@ -5,8 +5,8 @@
 import type { FastifyRequest } from 'fastify';
 import { likelyAddress } from '../../call/signature/likely-address.ts';
 import type { ReceivedRequest } from '../../call/signature/verify.ts';
-import { hideOf } from '../log/hide.ts';
 import type { Live } from '../live.ts';
+import { hideOf } from '../log/hide.ts';
 import { fieldsOf } from '../request.ts';
 import { tell } from '../watch/tell.ts';
 import { Allowance } from './allowance.ts';

@@ -7,8 +7,8 @@ import { liveOf, type Live } from '../live.ts';
 import { isCall, pathOf } from '../request.ts';
 import { plainApology, xmlType } from '../sorry.ts';
 import { tell } from '../watch/tell.ts';
-import { refusalOf } from './request-line.ts';
 import { turnAway } from './refuse.ts';
+import { refusalOf } from './request-line.ts';
 import { isSigned, senderOf } from './sender.ts';
 
 /** Answers what no route answers. In a context of its own, so that no other request has to pass its hook. */

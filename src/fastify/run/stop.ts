@@ -5,9 +5,9 @@
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { setTimeout as wait } from 'node:timers/promises';
+import { liveOf } from '../live.ts';
 import { failureOf } from '../log/failure.ts';
 import { hideOf } from '../log/hide.ts';
-import { liveOf } from '../live.ts';
 
 /** How long the app still takes requests after a signal, in milliseconds, so that a balancer has time to notice. */
 const drainFor = 5_000;
