@@ -1,3 +1,5 @@
+import { withoutChance } from '../served.ts';
+
 /** What a caller says of themselves, in many spellings, made so that it is found wherever and however it is printed. */
 
 export type Fields = Record<string, string>;
@@ -70,7 +72,7 @@ export function fieldsOf(call: number): Fields {
 
 /** Every canary in a text, with what is around it. */
 export function canariesIn(text: string): string[] {
-  const plain = decoded(text);
+  const plain = decoded(withoutChance(text));
   return [
     ...around(plain, /canary/gi),
     ...around(plain, spaced(number)),
