@@ -5,17 +5,17 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
-import { takeBacklog } from './run/backlog.ts';
 import { liveOf } from './live.ts';
 import type { PlivoJsxOptions } from './options.ts';
 import { plivoJsx } from './plugin.ts';
-import { probes } from './run/probes.ts';
 import { refuseConnection } from './refuse/connection.ts';
 import { answerFailed } from './refuse/failed.ts';
 import { unrouted } from './refuse/not-found.ts';
 import { turnAway } from './refuse/refuse.ts';
-import { see } from './see.ts';
+import { takeBacklog } from './run/backlog.ts';
+import { probes } from './run/probes.ts';
 import { closeUnused } from './run/unused.ts';
+import { see } from './see.ts';
 
 /** Options of {@link createApp}: those of the plugin, and where the log goes. */
 export interface AppOptions extends PlivoJsxOptions {

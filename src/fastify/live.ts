@@ -2,8 +2,8 @@
  * What an app knows while it runs: what it was told at start, what happened, and what was answered.
  * @module
  */
-import { LRUCache } from 'lru-cache';
 import type { FastifyInstance } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { failureOf } from './log/failure.ts';
 import { hideOf } from './log/hide.ts';
 import type { Settings } from './options.ts';

@@ -8,17 +8,17 @@ import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { methodsOf } from '../flow/level.ts';
 import { parseForm } from './form.ts';
+import { secondTry } from './level/second-try.ts';
+import { LevelServer } from './level/serve-level.ts';
+import { webhookOf } from './level/webhook.ts';
 import type { Live } from './live.ts';
 import { refusePrefix } from './options.ts';
 import { answerFailed } from './refuse/failed.ts';
-import { refuseOdd, turnAway } from './refuse/refuse.ts';
+import { refuseOdd, turnAwayMethod } from './refuse/refuse.ts';
 import { senderOf } from './refuse/sender.ts';
 import { isCall, pathOf } from './request.ts';
-import { secondTry } from './level/second-try.ts';
-import { LevelServer } from './level/serve-level.ts';
 import { Sorry, xmlType } from './sorry.ts';
 import { tell } from './watch/tell.ts';
-import { webhookOf } from './level/webhook.ts';
 
 /**
  * Makes each level of a flow a route.
@@ -64,10 +64,7 @@ function serveForgotten(scope: FastifyInstance, flow: Flow, sorry: Sorry, live: 
     exposeHeadRoute: false,
     handler: (request, reply) => {
       const methods = live.methods.get(pathOf(request));
-      if (methods !== undefined) {
-        reply.header('allow', methods.join(', '));
-        return turnAway(request, reply, live, { status: 405, reason: 'method' });
-      }
+      if (methods !== undefined) return turnAwayMethod(request, reply, live, methods);
       if (!isCall(request)) return reply.callNotFound();
       if (!senderOf(request, live).isPlivo) return reply.code(403).send();
       const { lang, baseUrl, isSecondTry, call } = webhookOf(request, reply, live);

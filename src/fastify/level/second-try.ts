@@ -3,6 +3,7 @@
  * @module
  */
 import { queryOf } from '../../flow/params.ts';
+import { literally } from '../literal.ts';
 
 // A parameter of a level begins with a small letter, so that none can be taken for this mark.
 const mark = '__again';
@@ -33,7 +34,7 @@ export function secondTry(path: string, params: object): string {
  * anything is a second try as well.
  */
 export function withMark(xml: string, baseUrl: string): string {
-  const own = baseUrl.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const own = literally(baseUrl);
   const address = new RegExp(`((?:="|<Redirect[^<>]*>)${own}/[^"<?#]*)(\\?)?`, 'g');
   return xml.replace(
     address,

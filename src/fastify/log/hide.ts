@@ -4,6 +4,7 @@
  */
 import { inspect } from 'node:util';
 import { escapeAttribute, escapeText } from '../../render/escape.ts';
+import { literally } from '../literal.ts';
 
 /** Strikes out of a text what the caller sent. */
 export type Hide = (text: string) => string;
@@ -100,7 +101,7 @@ function sameLength(form: string, text: string, at: number): number {
 }
 
 function pattern(form: string): RegExp {
-  const literal = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const literal = literally(form);
   if (form.length >= unmistakable) return new RegExp(literal, 'g');
   // Keys may look like a line or column of a file, which must stay readable. In an address %3D is a sign and no letter.
   return new RegExp(

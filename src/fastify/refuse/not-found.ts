@@ -7,7 +7,7 @@ import { liveOf, type Live } from '../live.ts';
 import { isCall, pathOf } from '../request.ts';
 import { plainApology, xmlType } from '../sorry.ts';
 import { tell } from '../watch/tell.ts';
-import { turnAway } from './refuse.ts';
+import { turnAway, turnAwayMethod } from './refuse.ts';
 import { refusalOf } from './request-line.ts';
 import { isSigned, senderOf } from './sender.ts';
 
@@ -23,9 +23,8 @@ function refuseUnrouted(request: FastifyRequest, reply: FastifyReply, done: () =
   const refusal = refusalOf(request.raw);
   if (refusal !== undefined) return void turnAway(request, reply, live, refusal);
   const methods = live.methods.get(pathOf(request));
-  if (methods === undefined) return done();
-  reply.header('allow', methods.join(', '));
-  turnAway(request, reply, live, { status: 405, reason: 'method' });
+  if (methods === undefined) done();
+  else turnAwayMethod(request, reply, live, methods);
 }
 
 /** Says sorry when it is Plivo who asks: a wrong address in its console must not be dead air. */

@@ -53,6 +53,17 @@ export function turnAway(
   return reply.code(status).send();
 }
 
+/** Refuses the method of a request for a level, and says which the level answers. */
+export function turnAwayMethod(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  live: Live,
+  methods: readonly string[],
+): FastifyReply {
+  reply.header('allow', methods.join(', '));
+  return turnAway(request, reply, live, { status: 405, reason: 'method' });
+}
+
 /** A hook that turns away what cannot be a request of Plivo's, before its body is read. */
 export const refuseOdd = (live: Live) => (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
   const refusal = refusalOf(request.raw);

@@ -17,6 +17,10 @@ export interface Sent {
   readonly form: string;
 }
 
+/** True when two requests are the same, letter by letter. */
+export const isSame = (one: Sent, another: Sent) =>
+  one.target === another.target && one.form === another.form && one.method === another.method;
+
 interface Kept extends Sent {
   answer: Answer;
 }
@@ -52,8 +56,7 @@ export class Replies {
   find(id: string, sent: Sent): Answer | typeof other | undefined {
     const kept = this.#kept.get(id);
     if (kept === undefined) return undefined;
-    const isSame = kept.target === sent.target && kept.form === sent.form && kept.method === sent.method;
-    return isSame ? kept.answer : other;
+    return isSame(kept, sent) ? kept.answer : other;
   }
 
   /** Forgets an answer that nobody got. */

@@ -3,7 +3,7 @@
  * @module
  */
 import type { FastifyRequest } from 'fastify';
-import type { Sent } from './replies.ts';
+import { isSame, type Sent } from './replies.ts';
 import { sentOf } from './sent.ts';
 
 interface Run extends Sent {
@@ -18,10 +18,7 @@ export class Running {
   find(callUuid: string | undefined, request: FastifyRequest): Promise<string> | undefined {
     if (callUuid === undefined || this.#runs.size === 0) return undefined;
     const run = this.#runs.get(callUuid);
-    if (run === undefined) return undefined;
-    const { method, target, form } = sentOf(request);
-    const isSame = run.target === target && run.form === form && run.method === method;
-    return isSame ? run.answer : undefined;
+    return run !== undefined && isSame(run, sentOf(request)) ? run.answer : undefined;
   }
 
   /** Keeps an answer while it is under way. */

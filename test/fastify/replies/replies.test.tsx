@@ -147,19 +147,18 @@ test('a request that is signed anew after the first was answered is a new one: c
 });
 
 describe('when the first try is hung up on while its level waits for something that the signal ends', () => {
+  const path = '/counted/signalled';
+  const ask = (nonce: string, until?: AbortSignal) =>
+    app.post(path, fields, sign(path, fields, nonce), until);
+
   test.each([
     ['the same request', 'nonce-5', 'nonce-5', 'signature'],
     ['one that is signed anew', 'nonce-6', 'nonce-7', 'running'],
   ])('%s that waits as well gets the document, made once', async (_, one, two, reason) => {
     const gone = new AbortController();
-    const first = app.post(
-      '/counted/signalled',
-      fields,
-      sign('/counted/signalled', fields, one),
-      gone.signal,
-    );
+    const first = ask(one, gone.signal);
     await expect.poll(() => waiting.length).toBe(1);
-    const again = app.post('/counted/signalled', fields, sign('/counted/signalled', fields, two));
+    const again = ask(two);
     await app.line(reason);
     gone.abort();
     await expect(first).rejects.toThrow('aborted');
@@ -174,17 +173,12 @@ describe('when the first try is hung up on while its level waits for something t
     ['one that is signed anew', 'nonce-9', 'nonce-10', 'running'],
   ])('%s that comes before the level has given up is answered anew', async (_, one, two, reason) => {
     const gone = new AbortController();
-    const first = app.post(
-      '/counted/signalled',
-      fields,
-      sign('/counted/signalled', fields, one),
-      gone.signal,
-    );
+    const first = ask(one, gone.signal);
     await expect.poll(() => waiting.length).toBe(1);
     gone.abort();
     await expect(first).rejects.toThrow('aborted');
     await app.line('caller');
-    const again = app.post('/counted/signalled', fields, sign('/counted/signalled', fields, two));
+    const again = ask(two);
     await app.line(reason);
     waiting.shift()!.giveUp();
     await expect.poll(() => waiting.length).toBe(1);
