@@ -1,5 +1,6 @@
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
-import { signedText, type SignedRequest, type UnsignableReason } from './signed-text.ts';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { signedText, type SignedRequest } from './signed-text.ts';
+import type { UnsignableReason } from './unsignable.ts';
 
 /** A request together with the headers that Plivo signed it with. */
 export interface ReceivedRequest extends SignedRequest {
@@ -64,20 +65,28 @@ export function verifyRequest(
   request: ReceivedRequest,
   tokens: string | readonly string[] | undefined,
 ): Verdict {
-  const { reason } = identify(request, tokens);
+  const { reason } = identify(request ?? {}, goodTokens(tokens));
   return reason === undefined ? { ok: true } : { ok: false, reason };
 }
 
-/** A request that Plivo signed, by a name of its own; or why it is not Plivo's. */
+/** A request that Plivo signed; or why it is not Plivo's. */
 export type Identity =
-  | { readonly id: string; readonly reason?: undefined }
-  | { readonly id?: undefined; readonly reason: RefusalReason };
+  | {
+      /** The request by a name of its own: what the first of the tokens makes of its text. */
+      readonly id: string;
+      /** What Plivo signed, with the nonce: the same wherever other tokens come first. */
+      readonly signed: string;
+      readonly reason?: undefined;
+    }
+  | { readonly id?: undefined; readonly signed?: undefined; readonly reason: RefusalReason };
 
 /**
  * The same as {@link verifyRequest}, with a name for the request. Two requests have one name if and only if Plivo would
  * sign the same text for both, whichever of the tokens signed them and however the header was written.
+ *
+ * @param tokens none of them is empty
  */
-export function identify(request: unknown, tokens: unknown): Identity {
+export function identify(request: ReceivedRequest, tokens: readonly string[]): Identity {
   try {
     return identity(request, tokens);
   } catch {
@@ -86,26 +95,21 @@ export function identify(request: unknown, tokens: unknown): Identity {
   }
 }
 
-function identity(request: unknown, tokens: unknown): Identity {
-  const keys = (Array.isArray(tokens) ? tokens : [tokens]).filter(isToken);
-  if (keys.length === 0) return { reason: 'token' };
-  const received = (request ?? {}) as ReceivedRequest;
+function identity(received: ReceivedRequest, tokens: readonly string[]): Identity {
+  if (tokens.length === 0) return { reason: 'token' };
   const { signature, nonce } = received;
   if (typeof signature !== 'string' || signature === '' || typeof nonce !== 'string')
     return { reason: 'missing' };
   if (!goodNonce.test(nonce)) return { reason: 'nonce' };
-  const signed = signedText(received);
-  if ('reason' in signed) return signed;
+  const unnumbered = signedText(received);
+  if ('reason' in unnumbered) return unnumbered;
 
-  const text = `${signed.text}.${nonce}`;
+  const signed = `${unnumbered.text}.${nonce}`;
+  const wanted = tokens.map((token) => createHmac('sha256', token).update(signed).digest('base64'));
   const given = signature.split(',');
   let matches = false;
-  for (const key of keys) {
-    const wanted = createHmac('sha256', key).update(text).digest('base64');
-    for (const one of given) matches = isSame(one.trim(), wanted) || matches;
-  }
-  // Of the text alone: while tokens change, not every process has the same ones first.
-  return matches ? { id: hash('sha256', text, 'base64') } : { reason: 'mismatch' };
+  for (const each of wanted) for (const one of given) matches = isSame(one.trim(), each) || matches;
+  return matches ? { id: wanted[0]!, signed } : { reason: 'mismatch' };
 }
 
 // Made once: to make two for each request costs as much as to compare them ten times.
@@ -119,4 +123,11 @@ function isSame(given: string, wanted: string): boolean {
   return timingSafeEqual(left, right);
 }
 
-const isToken = (token: unknown): token is string => typeof token === 'string' && token.trim() !== '';
+/** Those of the tokens that can be one. */
+function goodTokens(tokens: unknown): readonly string[] {
+  try {
+    return [tokens].flat().filter((token) => typeof token === 'string' && token.trim() !== '') as string[];
+  } catch {
+    return [];
+  }
+}

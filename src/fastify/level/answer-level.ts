@@ -12,9 +12,9 @@ import { withDeadline, type Ended } from '../deadline.ts';
 import type { Live } from '../live.ts';
 import { failureOf } from '../log/failure.ts';
 import { leadsTo, logWebhook } from '../log/log.ts';
+import { askedOf } from '../replies/asked.ts';
 import type { Answer } from '../replies/replies.ts';
 import { Running } from '../replies/running.ts';
-import { sentOf } from '../replies/sent.ts';
 import type { Sorry } from '../sorry.ts';
 import { tell } from '../watch/tell.ts';
 import { Audience } from './audience.ts';
@@ -65,7 +65,7 @@ export class AnswerLevel {
         if (audience.wasGone) this.#givenUp.add(answer);
       });
       this.#audiences.set(answer, audience);
-      return this.#running.keep(call.callUuid, sentOf(request), answer);
+      return this.#running.keep(call.callUuid, askedOf(request), answer);
     } catch (error) {
       return this.#instead.ofFailure(webhook, error);
     }

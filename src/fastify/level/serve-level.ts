@@ -8,9 +8,9 @@ import type { Flow } from '../../flow/flow.ts';
 import type { AnyLevel } from '../../flow/level.ts';
 import type { Live } from '../live.ts';
 import { turnAway } from '../refuse/refuse.ts';
-import { senderOf } from '../refuse/sender.ts';
-import { other, type Answer, type Sent } from '../replies/replies.ts';
-import { sentOf } from '../replies/sent.ts';
+import { senderOf, type Known } from '../refuse/sender.ts';
+import { askedOf } from '../replies/asked.ts';
+import { other, type Answer } from '../replies/replies.ts';
 import type { SharedReplies } from '../replies/shared-replies.ts';
 import { routeOf } from '../request.ts';
 import { xmlType, type Sorry } from '../sorry.ts';
@@ -34,19 +34,20 @@ export class LevelServer {
   /** Fastify's handler. */
   readonly handle = (request: FastifyRequest, reply: FastifyReply): unknown => {
     const live = this.#live;
-    const { isPlivo, id } = senderOf(request, live);
-    if (!isPlivo) return reply.code(403).send();
-    if (id === undefined) return this.#send(reply, this.#answer(request, reply));
-    const sent = sentOf(request);
-    const before = live.replies.find(id, sent);
+    const sender = senderOf(request, live);
+    if (!sender.isPlivo) return reply.code(403).send();
+    if (sender.id === undefined) return this.#send(reply, this.#answer(request, reply));
+    const { id } = sender;
+    const asked = askedOf(request);
+    const before = live.replies.find(id, asked);
     if (before === other) return this.#collides(request, reply);
     if (before !== undefined) {
       this.#tellAgain(request);
       return typeof before === 'string' ? this.#send(reply, before) : this.#joins(before, request, reply);
     }
-    if (live.sharedReplies !== undefined) return this.#share(live.sharedReplies, id, sent, request, reply);
+    if (live.sharedReplies !== undefined) return this.#share(live.sharedReplies, sender, request, reply);
     const answer = this.#answer(request, reply);
-    live.replies.keep(id, sent, answer);
+    live.replies.keep(id, asked, answer);
     if (typeof answer !== 'string') void answer.then(() => this.#forgetGivenUp(id, answer));
     return this.#send(reply, answer);
   };
@@ -66,13 +67,13 @@ export class LevelServer {
   /** The same where several processes answer as one. */
   async #share(
     shared: SharedReplies,
-    id: string,
-    sent: Sent,
+    { id, signed }: Known,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
     let made: Answer = '';
-    const answer = await shared.answer(id, sent, {
+    const asked = askedOf(request);
+    const answer = await shared.answer(signed, asked, {
       make: () => (made = this.#answer(request, reply)),
       late: () => this.#later(request, reply),
       deadline: this.#live.deadline,
@@ -80,7 +81,7 @@ export class LevelServer {
       isGood: () => !this.#answers.isGivenUp(made),
     });
     if (answer === other) return this.#collides(request, reply);
-    if (!this.#answers.isGivenUp(made)) this.#live.replies.keep(id, sent, answer);
+    if (!this.#answers.isGivenUp(made)) this.#live.replies.keep(id, asked, answer);
     return this.#send(reply, answer);
   }
 

@@ -9,14 +9,24 @@ import { fieldsOf } from '../request.ts';
 import { hintAt } from './hint.ts';
 import { tellRefused } from './refuse.ts';
 
+/** A request that Plivo signed. */
+export interface Known {
+  readonly isPlivo: true;
+  /** Its name in this process. */
+  readonly id: string;
+  /** What was signed, with the nonce. */
+  readonly signed: string;
+}
+
 /** What is known of the sender of a request. */
 export type Sender =
-  /** Plivo, and the name of the request; or whoever it is, where signatures are not checked. */
-  | { readonly isPlivo: true; readonly id: string | undefined }
+  | Known
+  /** Whoever it is, where signatures are not checked. */
+  | { readonly isPlivo: true; readonly id?: undefined }
   /** Somebody else; the log says how that is known. */
   | { readonly isPlivo: false; readonly id?: undefined };
 
-const unchecked: Sender = { isPlivo: true, id: undefined };
+const unchecked: Sender = { isPlivo: true };
 const forged: Sender = { isPlivo: false };
 
 /** Tells whether Plivo signed a request, where it has to. */
@@ -31,8 +41,8 @@ export function senderOf(request: FastifyRequest, live: Live): Sender {
     signature: signaturesOf(headers),
     nonce: one(headers['x-plivo-signature-v3-nonce']),
   };
-  const { id, reason } = identified(received, target, live);
-  if (id !== undefined) return { isPlivo: true, id };
+  const { id, signed, reason } = identified(received, target, live);
+  if (id !== undefined) return { isPlivo: true, id, signed };
   if (reason === 'mismatch') hintAt(request, live, received);
   tellRefused(request, live, 'auth', reason);
   return forged;

@@ -3,10 +3,10 @@
  * @module
  */
 import type { FastifyRequest } from 'fastify';
-import { isSame, type Sent } from './replies.ts';
-import { sentOf } from './sent.ts';
+import { askedOf } from './asked.ts';
 
-interface Run extends Sent {
+interface Run {
+  readonly asked: string;
   readonly answer: Promise<string>;
 }
 
@@ -18,13 +18,13 @@ export class Running {
   find(callUuid: string | undefined, request: FastifyRequest): Promise<string> | undefined {
     if (callUuid === undefined || this.#runs.size === 0) return undefined;
     const run = this.#runs.get(callUuid);
-    return run !== undefined && isSame(run, sentOf(request)) ? run.answer : undefined;
+    return run?.asked === askedOf(request) ? run.answer : undefined;
   }
 
   /** Keeps an answer while it is under way. */
-  keep(callUuid: string | undefined, sent: Sent, answer: Promise<string>): Promise<string> {
+  keep(callUuid: string | undefined, asked: string, answer: Promise<string>): Promise<string> {
     if (callUuid === undefined) return answer;
-    const run: Run = { ...sent, answer };
+    const run: Run = { asked, answer };
     this.#runs.set(callUuid, run);
     const forget = () => {
       if (this.#runs.get(callUuid) === run) this.#runs.delete(callUuid);

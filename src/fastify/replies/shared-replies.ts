@@ -4,14 +4,14 @@
  */
 import { hash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { keptFor, other, type Sent } from './replies.ts';
+import { keptFor, other } from './replies.ts';
 import type { GuardedStore } from './store.ts';
 
 /** How often another process is asked whether it has its answer, in milliseconds. */
 const askEvery = 50;
 
 /** A request that is being answered, in the store: the content that its signature was used for. */
-const claimOf = ({ method, target, form }: Sent) => hash('sha256', `${method} ${target}\n${form}`, 'base64');
+const claimOf = (asked: string) => hash('sha256', asked, 'base64');
 
 /** As {@link claimOf} writes it, before the answer if there is one. */
 const beginsWithClaim = /^[A-Za-z0-9+/]{43}=(?:\n|$)/;
@@ -49,14 +49,19 @@ export class SharedReplies {
     this.#store = store;
   }
 
-  /** Answers a request once, whichever process it comes to; `other` when its signature was used for another one. */
+  /**
+   * Answers a request once, whichever process it comes to; `other` when its signature was used for another one.
+   *
+   * @param signed what Plivo signed: the name of the request is made of it alone, since not every process has the same
+   * token first while they rotate
+   */
   async answer(
-    id: string,
-    sent: Sent,
+    signed: string,
+    asked: string,
     { make, late, deadline, isGood, onFound }: Sharing,
   ): Promise<string | typeof other> {
-    const key = `plivo-jsx:reply:${id}`;
-    const claim = claimOf(sent);
+    const key = `plivo-jsx:reply:${hash('sha256', signed, 'base64')}`;
+    const claim = claimOf(asked);
     const isOurs = await this.#store.do(async (store) =>
       wasSet(await store.setIfAbsent(key, claim, keptFor)),
     );

@@ -19,14 +19,14 @@ function memory() {
   return { store, times };
 }
 
-const sent = { method: 'POST', target: '/ivr', form: 'CallUUID=a-call' };
+const asked = 'POST /ivr\nCallUUID=a-call';
 
 test('an answer that nobody got is not kept: whoever is asked again makes another one', async () => {
   const { store, times } = memory();
   const replies = new SharedReplies(new GuardedStore(store, () => {}));
   let made = 0;
   const ask = (isGood: boolean) =>
-    replies.answer('signature', sent, {
+    replies.answer('signature', asked, {
       make: () => `answer ${++made}`,
       late: () => 'late',
       deadline: 1000,
@@ -48,7 +48,7 @@ test.each<[string, Partial<Record<keyof Store, unknown>>, string]>([
   const failures: unknown[] = [];
   const store = { ...memory().store, setIfAbsent: async () => false, ...odd } as Store;
   const replies = new SharedReplies(new GuardedStore(store, (error) => failures.push(error)));
-  const answer = await replies.answer('signature', sent, {
+  const answer = await replies.answer('signature', asked, {
     make: () => 'the answer',
     late: () => 'late',
     deadline: 1000,
