@@ -37,14 +37,21 @@ const kindOfFields: readonly (readonly [CallKind, readonly string[]])[] = [
   ['getdigits-action', ['Digits']],
 ];
 
+/** How telling a field is: the least is the most. */
+const rankOfField = new Map(kindOfFields.flatMap(([, names], rank) => names.map((name) => [name, rank])));
+
 /** Tells by its fields what kind of request it is. */
 export function kindOf(raw: RawFields, callUuid: string | undefined): CallKind {
   const kind = kindOfEvent.get(raw.Event);
   if (kind !== undefined) return kind;
   if (typeof raw.EventName === 'string' && raw.EventName.startsWith('MPCRecording')) return 'mpc-recording';
-  for (const [kindOfField, names] of kindOfFields) {
-    for (const name of names) if (name in raw) return kindOfField;
+  let most = kindOfFields.length;
+  for (const name in raw) {
+    const rank = rankOfField.get(name);
+    if (rank !== undefined && rank < most) most = rank;
   }
+  const told = kindOfFields[most];
+  if (told !== undefined) return told[0];
   // Last, since Plivo reports an action with this event too.
   if (raw.Event === 'Redirect') return 'redirect';
   return callUuid === undefined ? 'unknown' : 'answer';

@@ -1,4 +1,6 @@
-import { queryValues, splitUrl } from './split-url.ts';
+import { signedAddress, textOf, type SignedAddress } from './signed-address.ts';
+import { sortedPairs, type ValueOf } from './sorted-pairs.ts';
+import type { Unsignable } from './unsignable.ts';
 
 /** The parameters of a request: Plivo's form, or, of a GET, what isn't in the URL already. */
 export type SignedParams =
@@ -14,11 +16,6 @@ export interface SignedRequest {
   readonly params?: SignedParams | undefined;
 }
 
-/** Why no text can be made of a request. */
-export type UnsignableReason = 'method' | 'url_size' | 'url' | 'url_escape' | 'names' | 'params';
-
-const maxUrl = 4096;
-
 /**
  * The text that Plivo signs, up to the dot before the nonce.
  *
@@ -32,38 +29,32 @@ const maxUrl = 4096;
  *
  * Names and values are decoded, so that `%26` reads as `&`: it is Plivo's format, and no delimiter in it is safe.
  */
-export function signedText({
-  method,
-  url,
-  params,
-}: SignedRequest): { text: string } | { reason: UnsignableReason } {
+export function signedText({ method, url, params }: SignedRequest): { readonly text: string } | Unsignable {
   if (method !== 'GET' && method !== 'POST') return { reason: 'method' };
-  if (typeof url !== 'string') return { reason: 'url' };
-  if (url.length > maxUrl) return { reason: 'url_size' };
-  const split = splitUrl(url);
-  if (split === undefined) return { reason: 'url' };
-  const query = queryValues(split);
-  if (typeof query === 'string') return { reason: query };
-  const body = fieldsOf(params);
-  if (body === undefined) return { reason: 'params' };
-  if (method === 'GET')
-    for (const name of body.names) query.set(name, [query.get(name) ?? [], body.valueOf(name)].flat());
-  // Plivo's SDK loses a query parameter of this name, so that anyone may add one to a signed request.
-  if (query.has('__proto__')) return { reason: 'names' };
-
-  const head = sorted([...query.keys()], (name) => query.get(name), '=', '&');
-  if (head === undefined) return { reason: 'params' };
-  if (method === 'GET' || body.names.length === 0)
-    return { text: head === '' ? split.address : `${split.address}?${head}` };
-  const tail = sorted(body.names, body.valueOf, '', '');
-  if (tail === undefined) return { reason: 'params' };
-  return { text: `${split.address}?${head}${head === '' ? '' : '.'}${tail}` };
+  const signed = signedAddress(url);
+  if ('reason' in signed) return signed;
+  const form = fieldsOf(params);
+  if (form === undefined) return { reason: 'params' };
+  if (form.names.length === 0) return signed;
+  if (method === 'GET') return textOfGet(signed, form);
+  const pairs = sortedPairs(form.names, form.valueOf, '', '');
+  if (pairs === undefined) return { reason: 'params' };
+  return { text: `${signed.text}${signed.query.size === 0 ? '?' : '.'}${pairs}` };
 }
 
-/** The values of a name, or the only one; anything at all, since it comes from outside. */
-type ValueOf = (name: string) => unknown;
+interface Form {
+  readonly names: string[];
+  readonly valueOf: ValueOf;
+}
 
-function fieldsOf(params: unknown): { names: string[]; valueOf: ValueOf } | undefined {
+/** With GET, the parameters are sorted among those of the query. */
+function textOfGet({ address, query }: SignedAddress, { names, valueOf }: Form) {
+  const both = new Map(query);
+  for (const name of names) both.set(name, [both.get(name) ?? [], valueOf(name)].flat());
+  return textOf(address, both);
+}
+
+function fieldsOf(params: unknown): Form | undefined {
   if (params instanceof Map) {
     const names = [...params.keys()];
     return names.every((name) => typeof name === 'string')
@@ -74,27 +65,3 @@ function fieldsOf(params: unknown): { names: string[]; valueOf: ValueOf } | unde
   if (typeof fields !== 'object' || Array.isArray(fields)) return undefined;
   return { names: Object.keys(fields), valueOf: (name) => fields[name as never] };
 }
-
-/**
- * The pairs by name, then by value, each by UTF-16 unit, as the SDK sorts them; undefined when a value is no text.
- *
- * Names and values are sorted one after the other since an engine is quickest at sorting plain texts.
- */
-function sorted(names: string[], valueOf: ValueOf, equals: string, between: string): string | undefined {
-  let text = '';
-  for (const name of names.sort()) {
-    const value = valueOf(name);
-    if (typeof value === 'string') {
-      text += between + name + equals + value;
-      continue;
-    }
-    const values = Array.isArray(value) ? value : [value];
-    if (!values.every(isText)) return undefined;
-    for (const one of values.map(String).sort()) text += between + name + equals + one;
-  }
-  return text.slice(between.length);
-}
-
-/** What a form can hold; JSON can hold the other two as well, and the SDK prints them. */
-const isText = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number';

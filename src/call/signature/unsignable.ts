@@ -1,0 +1,7 @@
+/** Why no text can be made of a request. */
+export type UnsignableReason = 'method' | 'url_size' | 'url' | 'url_escape' | 'names' | 'params';
+
+/** A request that Plivo could not have signed. */
+export interface Unsignable {
+  readonly reason: UnsignableReason;
+}
