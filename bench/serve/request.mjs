@@ -34,9 +34,9 @@ const signed = `${publicUrl}${path}.${sorted.flat().join('')}`;
 export const body = new URLSearchParams(fields).toString();
 
 /** Headers of so many requests. Each has a nonce and a signature of its own: the same request again would be known. */
-export const signedHeaders = (count) =>
+export const signedHeaders = (count, from = 0) =>
   Array.from({ length: count }, (_, index) => {
-    const nonce = String(index).padStart(20, '0');
+    const nonce = String(from + index).padStart(20, '0');
     return {
       'content-type': 'application/x-www-form-urlencoded',
       'x-plivo-signature-v3': createHmac('sha256', token).update(`${signed}.${nonce}`).digest('base64'),

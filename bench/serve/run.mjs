@@ -1,112 +1,121 @@
-// Serving: one webhook again and again, each server in a process of its own, alternating rounds.
+// Serving: one webhook after the other, each server in a process of its own, alternating rounds.
 import autocannon from 'autocannon';
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { printTable, printTarget, ratio } from '../compare.mjs';
-import { bareFastify, fastifyWithSdk } from './peers.mjs';
+import { startServer } from './child.mjs';
+import { p99 } from './paced.mjs';
 import { body, path, signedHeaders } from './request.mjs';
 
 const names = ['bare Fastify, constant', 'plivo-jsx', 'Fastify + plivo SDK', 'Express + plivo SDK'];
-const rounds = 7;
-const secondsARound = 2;
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
-
-async function start(name, out) {
-  const child = fork(fileURLToPath(new URL('server.mjs', import.meta.url)), [name, out]);
-  const [{ port }] = await once(child, 'message');
-  return { name, child, url: `http://127.0.0.1:${port}${path}`, throughput: [], cpu: [], p99: [] };
-}
-
-async function cpuOf(child) {
-  child.send('cpu');
-  const [{ cpu }] = await once(child, 'message');
-  return cpu.user + cpu.system;
-}
-
+// Started anew so often: no two processes compile the same program alike.
+const sets = 3;
+const rounds = 4;
+const [secondsOfWarmUp, secondsOfRound, secondsOfP99] = [2, 1.5, 2];
 const connections = 20;
 
 // More than a server remembers, so that each request is a new one when its turn comes again.
 const requests = signedHeaders(60_000).map((headers) => ({ method: 'POST', path, headers, body }));
 
-function load(url, options) {
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+
+function load({ port }, duration) {
   let next = 0;
   const share = requests.length / connections;
   const setupClient = (client) => client.setRequests(requests.slice(next, (next += share)));
-  return autocannon({ url, connections, setupClient, ...options });
+  return autocannon({ url: `http://127.0.0.1:${port}${path}`, connections, setupClient, duration });
 }
 
-async function measure(server) {
-  const before = await cpuOf(server.child);
-  const { requests, non2xx, errors } = await load(server.url, { duration: secondsARound });
-  if (non2xx + errors > 0) throw new Error(`${server.name}: ${non2xx + errors} requests failed.`);
-  server.cpu.push(((await cpuOf(server.child)) - before) / requests.total);
-  server.throughput.push(requests.average);
+/** Keeps this process from sleeping: to wake it up would cost the slower servers some microseconds a reply. */
+async function awake(work) {
+  let isOver = false;
+  const turn = () => void (isOver || setImmediate(turn));
+  turn();
+  try {
+    return await work();
+  } finally {
+    isOver = true;
+  }
 }
+
+/** Starts servers, does something with them, and stops them. */
+async function withServers(some, out, work) {
+  const servers = await Promise.all(some.map((name) => startServer(name, out)));
+  try {
+    await work(servers);
+  } finally {
+    for (const server of servers) server.stop();
+  }
+}
+
+async function measure(server, { throughput, cpu }) {
+  const before = await server.ask('cpu');
+  const { requests: answered, non2xx, errors, duration } = await load(server, secondsOfRound);
+  if (non2xx + errors > 0) throw new Error(`${server.name}: ${non2xx + errors} requests failed.`);
+  cpu.push(((await server.ask('cpu')) - before) / answered.total);
+  throughput.push(answered.total / duration);
+}
+
+const noFigures = () =>
+  Object.fromEntries(names.map((name) => [name, { throughput: [], cpu: [], p99: [], inject: [] }]));
 
 /** Runs, prints ratios and targets. */
 export async function run(out) {
-  const servers = [];
-  for (const name of names) servers.push(await start(name, out));
-  try {
-    for (const server of servers) await load(server.url, { duration: 3 });
-    for (let round = 0; round < rounds; round++) for (const server of servers) await measure(server);
-    const half = median(servers[0].throughput) / 2;
-    for (const server of servers.slice(0, 2)) {
-      const { latency } = await load(server.url, { duration: 5, overallRate: half });
-      server.p99.push(latency.p99);
-    }
-  } finally {
-    for (const { child } of servers) child.kill();
+  const figures = noFigures();
+  for (let set = 0; set < sets; set++) {
+    await withServers(names, out, (servers) => awake(() => overSockets(servers, figures)));
+    await withServers(names.slice(0, 3), out, (servers) => inProcess(servers, figures));
   }
-  report(servers);
-  await inProcess(out);
+  report(figures);
 }
 
-function report(servers) {
-  const [bare, ours, , express] = servers.map(({ throughput, cpu }) => [median(throughput), median(cpu)]);
+async function overSockets(servers, figures) {
+  for (const server of servers) await load(server, secondsOfWarmUp);
+  for (let round = 0; round < rounds; round++)
+    for (const server of servers) await measure(server, figures[server.name]);
+  for (const { name, port } of servers.slice(0, 2)) {
+    const rate = median(figures[name].throughput) / 2;
+    figures[name].p99.push(await p99(port, { rate, seconds: secondsOfP99, connections }));
+  }
+}
+
+const [injectWarmUp, injectRounds, injectsOfRound] = [15, 30, 400];
+
+/** Without sockets: steadier. */
+async function inProcess(servers, figures) {
+  for (let round = 0; round < injectWarmUp + injectRounds; round++)
+    for (const server of servers) {
+      const nanoseconds = await server.ask('inject', injectsOfRound);
+      if (round >= injectWarmUp) figures[server.name].inject.push(nanoseconds);
+    }
+}
+
+function report(figures) {
+  const all = names.map((name) => {
+    const { throughput, cpu } = figures[name];
+    return { name, throughput: median(throughput), cpu: median(cpu) };
+  });
+  const [bare, ours, , express] = all;
   printTable(
     'Serving a Plivo form of 20 fields over keep-alive: × a bare Fastify route that answers a constant',
     ['', 'requests/s', 'CPU a request', 'requests/s', 'CPU, µs'],
-    servers.map(({ name, throughput, cpu }) => [
+    all.map(({ name, throughput, cpu }) => [
       name,
-      ratio(median(throughput) / bare[0]),
-      ratio(median(cpu) / bare[1]),
-      median(throughput).toFixed(0),
-      median(cpu).toFixed(0),
+      ratio(throughput / bare.throughput),
+      ratio(cpu / bare.cpu),
+      throughput.toFixed(0),
+      cpu.toFixed(0),
     ]),
   );
   console.log('');
-  printTarget('bare Fastify against plivo-jsx, requests/s', bare[0] / ours[0], 1 / 0.55);
-  printTarget('Express + plivo SDK against plivo-jsx, requests/s', express[0] / ours[0], 1 / 4);
-  printTarget('CPU a request against bare Fastify', ours[1] / bare[1], 1.8);
-  const [p99Bare, p99Ours] = servers.map(({ p99 }) => p99[0]);
-  console.log(
-    `  p99 at half the throughput of bare Fastify: ${p99Ours} ms, bare Fastify ${p99Bare} ms (autocannon counts whole ms)`,
+  printTarget('bare Fastify against plivo-jsx, requests/s', bare.throughput / ours.throughput, 1 / 0.55);
+  printTarget(
+    'Express + plivo SDK against plivo-jsx, requests/s',
+    express.throughput / ours.throughput,
+    1 / 4,
   );
-}
-
-const [warmUp, measured, aRound] = [15, 30, 400];
-
-/** Without sockets: steadier. */
-async function inProcess(out) {
-  const { make } = await import(pathToFileURL(`${out}/serve-ours.mjs`).href);
-  const apps = { bare: await bareFastify(), ours: await make(), sdk: await fastifyWithSdk() };
-  const times = { bare: [], ours: [], sdk: [] };
-  const all = signedHeaders((warmUp + measured) * aRound);
-  let from = 0;
-  for (let round = 0; round < warmUp + measured; round++, from += aRound) {
-    for (const [name, app] of Object.entries(apps)) {
-      const start = process.hrtime.bigint();
-      for (const headers of all.slice(from, from + aRound)) {
-        const { statusCode } = await app.inject({ method: 'POST', url: path, headers, payload: body });
-        if (statusCode !== 200) throw new Error(`${name} answered with ${statusCode}.`);
-      }
-      if (round >= warmUp) times[name].push(Number(process.hrtime.bigint() - start) / aRound);
-    }
-  }
-  const [bare, ours, sdk] = [times.bare, times.ours, times.sdk].map(median);
-  printTarget('in process: parse, verify, render against a bare formbody route', ours / bare, 1.45);
-  printTarget('in process: against the same with the SDK', ours / sdk, 0.75);
+  printTarget('CPU a request against bare Fastify', ours.cpu / bare.cpu, 1.8);
+  const [p99Bare, p99Ours] = names.slice(0, 2).map((name) => median(figures[name].p99));
+  printTarget('p99 at half its throughput, against that of bare Fastify', p99Ours / p99Bare, 1.5);
+  const [inBare, inOurs, inSdk] = names.slice(0, 3).map((name) => median(figures[name].inject));
+  printTarget('in process: parse, verify, render against a bare formbody route', inOurs / inBare, 1.45);
+  printTarget('in process: against the same with the SDK', inOurs / inSdk, 0.75);
 }

@@ -1,7 +1,8 @@
-// A child process with one server: node server.mjs <name> <folder of the build>. Tells its port, then its CPU time when asked.
+// A child process with one server: node server.mjs <name> <folder of the build>. Tells its port, then does what it is asked.
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { bareFastify, expressWithSdk, fastifyWithSdk } from './peers.mjs';
+import { body, path, signedHeaders } from './request.mjs';
 
 const [, , name, out] = process.argv;
 const ours = async () => (await import(pathToFileURL(`${out}/serve-ours.mjs`).href)).make();
@@ -17,6 +18,28 @@ const servers = {
 };
 
 const app = await servers[name]();
+let asked = 0;
+
+const answers = {
+  /** Microseconds of processor so far. */
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return user + system;
+  },
+  /** Nanoseconds a request without sockets, by Fastify's inject; each request is a new one. */
+  inject: async (count) => {
+    const all = signedHeaders(count, (asked += count));
+    const start = process.hrtime.bigint();
+    for (const headers of all) {
+      const { statusCode } = await app.inject({ method: 'POST', url: path, headers, payload: body });
+      if (statusCode !== 200) throw new Error(`${name} answered with ${statusCode}.`);
+    }
+    return Number(process.hrtime.bigint() - start) / count;
+  },
+};
+
+// The benchmark was interrupted.
+process.on('disconnect', () => process.exit());
 await app.listen({ port: 0, host: '127.0.0.1' });
-process.on('message', () => process.send({ cpu: process.cpuUsage() }));
-process.send({ port: app.server.address().port });
+process.on('message', async ([what, ...given]) => process.send(await answers[what](...given)));
+process.send(app.server.address().port);
