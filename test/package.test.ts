@@ -93,7 +93,7 @@ describe('the package', () => {
 
   beforeAll(() => {
     const outDir = path.join(installed, 'dist');
-    const build = manifest.scripts['build']!.replaceAll('--outdir=dist', `--outdir=${outDir}`);
+    const build = manifest.scripts['build']!.replaceAll('--dir=dist', `--dir=${outDir}`);
     for (const [name, ...args] of build.split(' && ').map((command) => command.split(' '))) {
       const more = name === 'tsc' ? ['--outDir', outDir] : [];
       execFileSync(path.resolve('node_modules/.bin', name!), [...args, ...more], { env });

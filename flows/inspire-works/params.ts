@@ -1,7 +1,7 @@
 /**
  * The parameters that travel in the URLs of this flow.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages } from './prompts.ts';
 
 /** Tries of a caller before the flow says goodbye. */

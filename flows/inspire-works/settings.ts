@@ -2,7 +2,7 @@
  * What this flow takes from the environment.
  */
 import { PlivoJsxError } from 'plivo-jsx';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const set = (value: unknown) => (value === '' ? undefined : value);
 

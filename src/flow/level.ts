@@ -112,7 +112,7 @@ export function step<Path extends string, S extends ParamsSchema | undefined>(
  * @example
  * ```tsx
  * import { GetDigits, level, Response, Speak } from 'plivo-jsx';
- * import { z } from 'zod';
+ * import * as z from 'zod';
  *
  * export const menu = level('/menu', () => (
  *   <Response>

@@ -31,8 +31,7 @@ export class Replies {
    * fits several requests: {@link other} when this one is not the one that was answered.
    */
   find(id: string, asked: string): Answer | typeof other | undefined {
-    const kept =
-      this.#underWay.get(id) ?? this.#newest?.read(id, keptFor) ?? this.#older?.read(id, keptFor);
+    const kept = this.#underWay.get(id) ?? this.#newest?.read(id, keptFor) ?? this.#older?.read(id, keptFor);
     if (kept === undefined) return undefined;
     return kept.asked === asked ? kept.answer : other;
   }

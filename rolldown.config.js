@@ -1,0 +1,40 @@
+// Builds the package: few files, since to find and read one takes as long as what is in it.
+import { defineConfig } from 'rolldown';
+
+const entries = [
+  'src/index',
+  'src/fastify/index',
+  'src/testing/index',
+  'src/testing/vitest',
+  'src/cli/main',
+  'jsx-runtime/jsx-runtime',
+  'jsx-runtime/jsx-dev-runtime',
+];
+
+export default defineConfig({
+  input: Object.fromEntries(entries.map((entry) => [entry, `./${entry}.ts`])),
+  platform: 'node',
+  // Packages stay what npm installs.
+  external: /^(?![./]|[a-z]:)/i,
+  // The commands that do not load flows ask for the problems of flows only when there is one.
+  checks: { ineffectiveDynamicImport: false },
+  output: {
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    codeSplitting: {
+      groups: [
+        {
+          name: 'plivo-jsx',
+          test: /\/(?:jsx-runtime|src\/(?:elements|render|call|flow))\/|\/src\/[^/]+\.ts$/,
+        },
+        // What serves from its start; metrics and the end come later.
+        { name: 'server', test: /\/src\/fastify\/(?!watch\/metrics|run\/stop)/ },
+        {
+          name: 'start',
+          test: /\/src\/cli\/(?:main|commands|arguments|environment|environment-file|find-flows|load-problem|banner|readable-log|start)\.ts$/,
+        },
+      ],
+    },
+  },
+});
