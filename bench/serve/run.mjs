@@ -1,6 +1,7 @@
 // Serving: one webhook after the other, each server in a process of its own, alternating rounds.
 import autocannon from 'autocannon';
 import { printTable, printTarget, ratio } from '../compare.mjs';
+import { parsed } from '../render/parse.mjs';
 import { startServer } from './child.mjs';
 import { p99 } from './paced.mjs';
 import { body, path, signedHeaders } from './request.mjs';
@@ -67,7 +68,15 @@ export async function run(out) {
   report(figures);
 }
 
+async function checkEqual(servers) {
+  const [wanted, ...others] = await Promise.all(
+    servers.map(async ({ ask }) => parsed(await ask('document'))),
+  );
+  if (others.some((document) => document !== wanted)) throw new Error('The servers answer unlike.');
+}
+
 async function overSockets(servers, figures) {
+  await checkEqual(servers);
   for (const server of servers) await load(server, secondsOfWarmUp);
   for (let round = 0; round < rounds; round++)
     for (const server of servers) await measure(server, figures[server.name]);

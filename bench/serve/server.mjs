@@ -18,9 +18,17 @@ const servers = {
 };
 
 const app = await servers[name]();
-let asked = 0;
+// Beyond those that the load generator sends.
+let asked = 2e9;
 
 const answers = {
+  /** What it answers to the webhook. */
+  document: async () => {
+    const [headers] = signedHeaders(1, asked++);
+    const { port } = app.server.address();
+    const reply = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers, body });
+    return reply.text();
+  },
   /** Microseconds of processor so far. */
   cpu: () => {
     const { user, system } = process.cpuUsage();

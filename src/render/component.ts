@@ -4,13 +4,11 @@
  */
 import type { Props, Rendered } from '../../jsx-runtime/element.ts';
 import type { Context } from './context.ts';
+import { mostAsync } from './limits.ts';
 import { Outline, type OutlineContent } from './outline.ts';
 import { slot, unlimited, type Part } from './part.ts';
 import { RenderError } from './problem.ts';
 import { silence } from './promise.ts';
-
-/** Nobody has so many in 100 KB; what makes itself twice each time is stopped before it is deep. */
-const mostAsync = 10_000;
 
 export type Component = (props: unknown, context: Context) => Rendered;
 

@@ -117,6 +117,11 @@ export class Part implements Place {
     this.mostBytes += bytes;
   }
 
+  /** Characters that are written so far, but for the last tags: no more than bytes. */
+  get length(): number {
+    return this.#written.length;
+  }
+
   /** All that is written so far. */
   written(): string {
     this.write('');

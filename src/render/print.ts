@@ -5,10 +5,12 @@
 import type { JsxElement, Props, Source } from '../../jsx-runtime/element.ts';
 import { Fragment } from '../../jsx-runtime/jsx-runtime.ts';
 import type { ElementComponent } from '../elements/define-element.ts';
+import type { ErrorCode, Facts } from '../errors.ts';
 import { checkRequired, checkTarget, printFree, refuse } from './attributes.ts';
 import { nameOf, putOff, run, type Component } from './component.ts';
 import { wrongChild } from './explain.ts';
 import { isElement, isLink, isList } from './kind.ts';
+import { mostBytes, mostNested } from './limits.ts';
 import { Outline } from './outline.ts';
 import { Part, unlimited } from './part.ts';
 import { checkPlace, refuseElement } from './place.ts';
@@ -16,9 +18,6 @@ import { isPromise, silence } from './promise.ts';
 import { RenderError } from './problem.ts';
 import { tagNamed, tagOf, type Tag } from './tag.ts';
 import { printShape, printText, printWhole } from './text.ts';
-
-/** Nobody writes so deep; what holds itself does. */
-const mostNested = 500;
 
 /** Prints what a component may return, and whatever else somebody put there. */
 export function print(part: Part, node: unknown): void {
@@ -39,11 +38,19 @@ export function print(part: Part, node: unknown): void {
   }
 }
 
-/** Stops at once when it is too deep: what holds itself twice would have more problems than there is time. */
+/**
+ * Stops at once when it is too deep: what holds itself twice would have more problems than there is time. In production,
+ * also when it is too long: whatever follows would be thrown away, and other callers wait.
+ */
 function enter(part: Part): void {
-  if (++part.nested <= mostNested) return;
-  const facts = { most: mostNested };
-  throw new RenderError([{ code: 'E_DEEP', facts, severity: 'error', frame: part.outline }]);
+  if (++part.nested > mostNested) stop(part, 'E_DEEP', { most: mostNested });
+  if (part.length > mostBytes && part.outline === undefined) stop(part, 'E_SIZE', { kilobytes: tooMany });
+}
+
+const tooMany = `more than ${mostBytes / 1024}`;
+
+function stop({ outline }: Part, code: ErrorCode, facts: Facts): never {
+  throw new RenderError([{ code, facts, severity: 'error', frame: outline }]);
 }
 
 function printOther(part: Part, node: unknown): void {

@@ -6,6 +6,7 @@ import { JsxElement, type Rendered } from '../../jsx-runtime/element.ts';
 import type { ErrorCode, Facts } from '../errors.ts';
 import { problemsOf } from './check.ts';
 import type { Context } from './context.ts';
+import { mostBytes } from './limits.ts';
 import { Markup } from './markup.ts';
 import { Outline } from './outline.ts';
 import type { Job } from './part.ts';
@@ -30,9 +31,6 @@ export interface RenderOptions {
 /** What precedes the root. */
 const declaration = new Markup('<?xml version="1.0" encoding="UTF-8"?>', true);
 const declarationLine = new Markup(`${declaration.text}\n`, true);
-
-/** Plivo's limit for one document, in bytes. */
-const mostBytes = 102_400;
 
 /**
  * Prints a document.

@@ -18,6 +18,27 @@ describe('limits', () => {
     expect(() => room(most + 1)).toThrow('The document has 101 KB, and Plivo takes at most 100 KB.');
   });
 
+  test('production stops at the first element beyond 100 KB, and development tells how much it is', () => {
+    let printed = 0;
+    const Line = () => {
+      printed++;
+      return <Speak>{'a'.repeat(1000)}</Speak>;
+    };
+    const lines = (
+      <Response>
+        {Array.from({ length: 1000 }, () => (
+          <Line />
+        ))}
+      </Response>
+    );
+    expect(() => render(lines, { development: false })).toThrow(
+      'The document has more than 100 KB, and Plivo takes at most 100 KB.',
+    );
+    expect(printed).toBe(101);
+    expect(() => render(lines, { development: true })).toThrow('The document has 992 KB');
+    expect(printed).toBe(1101);
+  });
+
   test('the limit counts bytes, not characters', () => {
     const long = 'é'.repeat(51_200);
     expect(() => inside(<Conference>{long}</Conference>)).toThrow('[E_SIZE]');
