@@ -4,13 +4,13 @@
  */
 import type { Markup } from './markup.ts';
 import { Part, slot, type Job, type Later, type Place } from './part.ts';
-import { print } from './print.ts';
+import { printTree } from './print.ts';
 
 /** The text of a node in its place, with what comes before it; a promise when a component was async. */
 export function printPart(job: Job, node: unknown, place: Place, before?: Markup): string | Promise<string> {
   const part = new Part(job, place);
   if (before !== undefined) part.mark(before);
-  print(part, node);
+  printTree(part, node);
   if (part.room !== undefined) part.room.left = part.charactersLeft;
   const text = part.written();
   job.mostBytes += part.mostBytes;

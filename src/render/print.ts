@@ -14,13 +14,23 @@ import { mostBytes, mostNested } from './limits.ts';
 import { Outline } from './outline.ts';
 import { Part, unlimited } from './part.ts';
 import { checkPlace, refuseElement } from './place.ts';
-import { isPromise, silence } from './promise.ts';
+import { isPromise, silence, silenceAll } from './promise.ts';
 import { RenderError } from './problem.ts';
 import { tagNamed, tagOf, type Tag } from './tag.ts';
 import { printShape, printText, printWhole } from './text.ts';
 
+/** Prints all that a component returned; what is left of it when that fails is given up. */
+export function printTree(part: Part, tree: unknown): void {
+  try {
+    print(part, tree);
+  } catch (error) {
+    silenceAll(tree);
+    throw error;
+  }
+}
+
 /** Prints what a component may return, and whatever else somebody put there. */
-export function print(part: Part, node: unknown): void {
+function print(part: Part, node: unknown): void {
   if (typeof node === 'string') {
     printText(part, node);
   } else if (isElement(node)) {
@@ -85,7 +95,7 @@ function printComponent(part: Part, component: Component, props: Props, source: 
   }
   const result = run(part, component, props);
   if (isPromise(result)) putOff(part, result, name);
-  else print(part, result);
+  else printTree(part, result);
   part.outline = outer;
 }
 

@@ -1,4 +1,4 @@
-import { render, Response, Speak } from 'plivo-jsx';
+import { render, Response, Speak, type Node } from 'plivo-jsx';
 import { expect, test } from 'vitest';
 
 const message = (child: unknown) => {
@@ -25,6 +25,50 @@ test('a promise as a child is refused, and its own failure does not go unhandled
   process.on('unhandledRejection', note);
   expect(message(Promise.reject(new Error('no database')))).toBe('<Speak> got a promise as content.');
   // Node tells it when all that was to be done at once is done.
+  await new Promise(setImmediate);
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});
+
+test('production stops at the first promise, and the failures of all others do not go unhandled', async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  const failed = () => Promise.reject(new Error('no database')) as never;
+  const Inner = () => (
+    <>
+      {failed()}
+      <Speak voice={failed()}>
+        {[failed(), <Speak>{failed()}</Speak>]}
+        {failed()}
+      </Speak>
+    </>
+  );
+  const Async = async () => <Inner />;
+  const print = (child: Node, last?: Node) =>
+    render(
+      <Response>
+        {child as never}
+        <Speak>{last}</Speak>
+      </Response>,
+      { development: false },
+    );
+  expect(() => print(<Inner />, failed())).toThrow('<Response> got a promise as content.');
+  expect(() => print(<Async />, failed())).toThrow('<Speak> got a promise as content.');
+  await expect(print(<Async />)).rejects.toThrow('<Response> got a promise as content.');
+  // Node tells it when all that was to be done at once is done.
+  await new Promise(setImmediate);
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});
+
+test('a list that holds itself is told, and what is promised in it does not go unhandled', async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  const list: unknown[] = [];
+  list.push(list, Promise.reject(new Error('no database')));
+  expect(() => render(<Response>{list as never}</Response>, { development: false })).toThrow('[E_DEEP]');
   await new Promise(setImmediate);
   process.off('unhandledRejection', note);
   expect(unhandled).toEqual([]);
