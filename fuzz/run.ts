@@ -2,20 +2,23 @@
  * `npm run fuzz`: requests and connections made by chance, none of which may get a 5xx, hang, or end the process.
  * @module
  */
-import { parseArgs } from 'node:util';
 import { injectCases } from './inject.ts';
+import { endWith, readOptions } from './read-options.ts';
 import { Report } from './report.ts';
 import { openSockets } from './sockets.ts';
 
-const { values } = parseArgs({
-  options: {
+const usage =
+  'Usage: npm run fuzz -- [--seed 1] [--cases 1000000] [--sockets 50000] [--only cases|sockets [--case 17]]';
+const values = readOptions(
+  {
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     cases: { type: 'string', default: '1000000' },
     sockets: { type: 'string', default: '50000' },
     only: { type: 'string' },
     case: { type: 'string' },
   },
-});
+  usage,
+);
 
 /** Most that the memory of the process may grow after the first fifth, in MB. */
 const mostGrowth = 20;
@@ -30,12 +33,8 @@ const numbers = [seed, parts.cases.most, parts.sockets.most, one ?? 0];
 if (
   numbers.some((number) => !Number.isSafeInteger(number) || number < 0) ||
   !['cases', 'sockets', undefined].includes(values.only)
-) {
-  console.error(
-    'Usage: npm run fuzz -- [--seed 1] [--cases 1000000] [--sockets 50000] [--only cases|sockets [--case 17]]',
-  );
-  process.exit(2);
-}
+)
+  endWith(usage);
 
 let unhandled = 0;
 for (const event of ['unhandledRejection', 'uncaughtException'] as const) {

@@ -3,7 +3,7 @@
  * a time.
  * @module
  */
-import { parseArgs } from 'node:util';
+import { endWith, readOptions } from '../fuzz/read-options.ts';
 import { print, type Finding } from './finding.ts';
 import { deadline } from './parts/deadline.ts';
 import { flood } from './parts/flood.ts';
@@ -11,13 +11,16 @@ import { load } from './parts/load.ts';
 import { restart } from './parts/restart.ts';
 import { slow } from './parts/slow.ts';
 
-const { values } = parseArgs({
-  options: {
+const usage =
+  'Usage: npm run soak -- [--seconds 60] [--restarts 10] [--only load|slow|flood|restart|deadline]';
+const values = readOptions(
+  {
     seconds: { type: 'string', default: '60' },
     restarts: { type: 'string', default: '10' },
     only: { type: 'string' },
   },
-});
+  usage,
+);
 const [seconds, restarts] = [Number(values.seconds), Number(values.restarts)];
 
 const parts: { readonly [name: string]: () => Promise<Finding[]> } = {
@@ -33,12 +36,8 @@ const parts: { readonly [name: string]: () => Promise<Finding[]> } = {
 };
 
 const good = (number: number) => Number.isInteger(number) && number >= 1 && number <= 3_600;
-if (!good(seconds) || !good(restarts) || (values.only !== undefined && !Object.hasOwn(parts, values.only))) {
-  console.error(
-    `Usage: npm run soak -- [--seconds 60] [--restarts 10] [--only ${Object.keys(parts).join('|')}]`,
-  );
-  process.exit(2);
-}
+if (!good(seconds) || !good(restarts) || (values.only !== undefined && !Object.hasOwn(parts, values.only)))
+  endWith(usage);
 
 console.log(`Node ${process.version}. Counts count; the times are those of this machine at this moment.`);
 let isGood = true;

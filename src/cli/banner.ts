@@ -30,9 +30,7 @@ export function banner(
     ...flows.flatMap(flowLines),
     `  to look at: ${local}/test-xml (what the levels say), ${local}/debug (what arrives)`,
     ...(metrics === undefined ? [] : [`  for a scraper: ${metrics}`]),
-    live
-      ? 'Every webhook must be signed by Plivo.'
-      : 'Local use: signatures are not checked, so anyone who reaches this address can pose as Plivo.',
+    live ? 'Every webhook must be signed by Plivo.' : `Local use. ${unsigned}`,
     ...(live
       ? []
       : ['To go live, set PUBLIC_URL and PLIVO_AUTH_TOKEN; README.md, "Connect a Plivo number", tells how.']),
