@@ -21,6 +21,8 @@ export interface Job {
   asyncs: number;
   /** The most bytes that the document can have. */
   mostBytes: number;
+  /** What was given up when a problem ended the walk. */
+  givenUp: Set<unknown> | undefined;
 }
 
 /** Where in its document a part stands. */
@@ -117,9 +119,10 @@ export class Part implements Place {
     this.mostBytes += bytes;
   }
 
-  /** Characters that are written so far, but for the last tags: no more than bytes. */
+  /** Characters that are written so far, without the last tags and what comes later: no more than bytes. */
   get length(): number {
-    return this.#written.length;
+    const slots = this.later === undefined ? 0 : this.later.length;
+    return this.#written.length - slots;
   }
 
   /** All that is written so far. */

@@ -24,7 +24,7 @@ export function printTree(part: Part, tree: unknown): void {
   try {
     print(part, tree);
   } catch (error) {
-    silenceAll(tree);
+    silenceAll(tree, (part.job.givenUp ??= new Set()));
     throw error;
   }
 }

@@ -14,27 +14,33 @@ export function isPromise(value: unknown): value is PromiseLike<unknown> {
   }
 }
 
-/**
- * The same for all promises of a tree that is given up: one that fails after the first problem was told would end the
- * process.
- */
-export function silenceAll(tree: unknown): void {
+/** For a promise that is refused: how it ends is nobody's business any more. Other things with a `then` begin when it is called. */
+export function silence(value: unknown): void {
   try {
-    silenceEach(tree, new Set());
+    if (value instanceof Promise) value.catch(() => {});
   } catch {
-    // Something in it throws when it is asked, or it is deeper than the engine can follow.
+    // A Proxy may throw at every question.
   }
 }
 
-function silenceEach(node: unknown, seen: Set<unknown>): void {
-  if (typeof node !== 'object' || node === null || seen.has(node)) return;
-  seen.add(node);
-  if (isPromise(node)) silence(node);
-  else if (isElement(node)) for (const value of Object.values(node.props)) silenceEach(value, seen);
-  else if (isList(node)) for (const item of node) silenceEach(item, seen);
-}
-
-/** For a promise that is refused: how it ends is nobody's business any more. */
-export function silence(value: unknown): void {
-  if (isPromise(value)) Promise.resolve(value).catch(() => {});
+/**
+ * The same for all promises of a tree that is given up: one that fails after the first problem was told would end the
+ * process.
+ *
+ * @param seen what was looked at before; components pass their children on, and each gives a tree up
+ */
+export function silenceAll(tree: unknown, seen: Set<unknown>): void {
+  const left = [tree];
+  while (left.length > 0) {
+    const node = left.pop();
+    if (typeof node !== 'object' || node === null || seen.has(node)) continue;
+    seen.add(node);
+    silence(node);
+    try {
+      if (isElement(node)) left.push(...Object.values(node.props));
+      else if (isList(node)) for (const item of node) left.push(item);
+    } catch {
+      // It throws when it is asked what it holds; the others may not.
+    }
+  }
 }

@@ -39,6 +39,22 @@ describe('limits', () => {
     expect(printed).toBe(1101);
   });
 
+  test('async components that print nothing take no room', async () => {
+    const Nothing = async () => null;
+    const full = (
+      <Response>
+        {Array.from({ length: 102 }, () => (
+          <Speak>{'a'.repeat(985)}</Speak>
+        ))}
+        {Array.from({ length: 1000 }, () => (
+          <Nothing />
+        ))}
+        <Speak>z</Speak>
+      </Response>
+    );
+    expect(await render(full, { development: false })).toHaveLength(102_075);
+  });
+
   test('the limit counts bytes, not characters', () => {
     const long = 'é'.repeat(51_200);
     expect(() => inside(<Conference>{long}</Conference>)).toThrow('[E_SIZE]');

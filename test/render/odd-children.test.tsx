@@ -62,12 +62,33 @@ test('production stops at the first promise, and the failures of all others do n
   expect(unhandled).toEqual([]);
 });
 
+test('what would only begin when its result is asked for does not begin in a document that failed', async () => {
+  let asked = 0;
+  const query = {};
+  Reflect.set(query, 'then', () => void asked++);
+  const Later = (props: { query: unknown }) => String(props.query);
+  const document = (
+    <Response>
+      <Speak>{query as never}</Speak>
+      <Later query={query} />
+    </Response>
+  );
+  expect(() => render(document, { development: false })).toThrow('[E_CHILD]');
+  await new Promise(setImmediate);
+  expect(asked).toBe(0);
+});
+
 test('a list that holds itself is told, and what is promised in it does not go unhandled', async () => {
   const unhandled: unknown[] = [];
   const note = (reason: unknown) => unhandled.push(reason);
   process.on('unhandledRejection', note);
   const list: unknown[] = [];
-  list.push(list, Promise.reject(new Error('no database')));
+  const hostile = new Proxy([], {
+    get: () => {
+      throw new Error('asked');
+    },
+  });
+  list.push(list, Promise.reject(new Error('no database')), hostile);
   expect(() => render(<Response>{list as never}</Response>, { development: false })).toThrow('[E_DEEP]');
   await new Promise(setImmediate);
   process.off('unhandledRejection', note);
