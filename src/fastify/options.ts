@@ -62,7 +62,8 @@ export function settingsOf(options: PlivoJsxOptions): Settings {
     throw wrong('deadline', 'is out of range', 'give milliseconds from 1 to 10000');
   }
   const development = options.development ?? process.env['NODE_ENV'] !== 'production';
-  return { flows, publicUrl, authTokens, deadline, store, development };
+  // A copy: what was checked must not change.
+  return { flows, publicUrl, authTokens: [...authTokens], deadline, store, development };
 }
 
 /**

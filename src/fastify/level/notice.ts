@@ -46,20 +46,22 @@ async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<o
     const sentence = `${route} failed on a notice.\n${text}`;
     tell(request, counts, 'callback', 'callback', sentence, { route, err });
   };
-  try {
+  let params = {};
+  const take = async () => {
     const read = await readParams(schema, query);
     if (!read.ok) {
       const sentence = `${route} was told parameters that it does not accept.`;
-      tell(request, counts, 'callback', 'params', sentence, { route });
-      return {};
+      return tell(request, counts, 'callback', 'params', sentence, { route });
     }
-    const done = Promise.resolve(component({ params: read.value, call }, { baseUrl: undefined }));
-    const { late } = await withDeadline(done, deadline, ({ ok, error }) => ok || failed(error));
+    params = read.value;
+    await component({ params, call }, { baseUrl: undefined });
+  };
+  try {
+    const { late } = await withDeadline(take(), deadline, ({ ok, error }) => ok || failed(error));
     const sentence = `${route} goes on in the background.`;
     if (late) tell(request, counts, 'callback', 'deadline', sentence, { route });
-    return read.value;
   } catch (error) {
     failed(error);
-    return {};
   }
+  return params;
 }
