@@ -8,6 +8,7 @@ import { checkCall } from '../rest/check-call.ts';
 import { isE164 } from '../rest/e164.ts';
 import type { OutboundCall } from '../rest/outbound-call.ts';
 import { placeCall } from '../rest/place-call.ts';
+import { answerPath } from './answer-path.ts';
 import { readArguments, wrongArgument } from './arguments.ts';
 import { commands } from './commands.ts';
 import { readEnvironment, type Environment } from './environment.ts';
@@ -15,7 +16,7 @@ import { readEnvironment, type Environment } from './environment.ts';
 const { usage } = commands['call']!;
 
 const known = {
-  path: { type: 'string', default: '/ivr' },
+  path: { type: 'string' },
   from: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -27,9 +28,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const [to, ...others] = positionals;
   if (to === undefined || others.length > 0) throw wrong('call takes one number');
   if (!isE164(to)) throw new PlivoJsxError('E_NUMBER', { which: 'The number to call' });
-  if (!values.path.startsWith('/')) throw wrong('--path does not begin with a slash');
+  if (values.path?.startsWith('/') === false) throw wrong('--path does not begin with a slash');
   const environment = readEnvironment(process.env);
-  const call = callOf(to, values.from, values.path, environment);
+  const call = callOf(to, values.from, values.path ?? (await answerPath()), environment);
   const { authId, authTokens, apiUrl } = environment;
   const options = { authId, authToken: authTokens[0], apiUrl };
   if (values['dry-run']) {

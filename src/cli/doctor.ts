@@ -2,14 +2,13 @@
  * `plivo-jsx doctor`: asks a deployment as Plivo would, and says what is wrong with it.
  * @module
  */
-import { PlivoJsxError } from '../errors.ts';
 import { publicUrlShape } from '../fastify/options.ts';
+import { answerPath, usualPath } from './answer-path.ts';
 import { readArguments, wrongArgument } from './arguments.ts';
 import { commands } from './commands.ts';
 import { examine } from './doctor/examine.ts';
 import type { Finding } from './doctor/finding.ts';
 import { addressFindings, readSettings, toldBy } from './doctor/variables.ts';
-import { findFlows } from './find-flows.ts';
 import { styleFor, type Style } from './phone/style.ts';
 
 const { usage } = commands['doctor']!;
@@ -32,7 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const settings = readSettings(process.env, url === undefined);
   if (url !== undefined) for (const finding of addressFindings(url, false)) tell(finding);
   for (const finding of settings.findings) tell(finding);
-  const path = given ?? (await answerPath(tell));
+  const path = given ?? (await pathOrUsual(tell));
   const base = url ?? settings.publicUrl;
   if (base !== undefined && isAscii(base)) {
     const port = process.env['PORT']?.trim() || '5000';
@@ -57,15 +56,13 @@ function readWanted(args: readonly string[]) {
   return { ...values, url: url?.replace(/\/$/, '') };
 }
 
-/** Where calls begin: the first level of the first flow, or where `call` begins. */
-async function answerPath(tell: (finding: Finding) => void): Promise<string> {
+/** Where calls begin, also when that cannot be found out. */
+async function pathOrUsual(tell: (finding: Finding) => void): Promise<string> {
   try {
-    const [flow] = await findFlows('flows');
-    return flow!.answer.path;
+    return await answerPath();
   } catch (error) {
-    const isStranger = error instanceof PlivoJsxError && error.code === 'E_NO_FLOWS';
-    if (!isStranger) tell(toldBy(error, 'flows'));
-    return '/ivr';
+    tell(toldBy(error, 'flows'));
+    return usualPath;
   }
 }
 

@@ -77,10 +77,11 @@ async function examplesOf(flow: Flow, request: FastifyRequest, settings: Setting
       const sent = Object.entries(fields).map(([name, value]) => `  ${name}=${value}`);
       const printed = preview([flow], link.href, fields, baseUrlOf(request, settings));
       const document = await withDeadline(printed, settings.deadline, () => {}).then(
-        (result) => (result.late ? `Nothing came within ${settings.deadline} ms.` : result.value),
+        (result) =>
+          result.late ? `Nothing came within ${settings.deadline} ms.` : withoutNumbers(result.value),
         failed,
       );
-      parts.push(`## ${title}\n${link.href}${sent.join('')}\n\n${withoutNumbers(document)}\n`);
+      parts.push(`## ${title}\n${link.href}${sent.join('')}\n\n${document}\n`);
     }
   } catch (error) {
     parts.push(`${failed(error)}\n`);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakePlivo } from '../rest/fake-plivo.ts';
+import { projectWith } from './project.ts';
 import { runCommand } from './run-command.ts';
 
 const account = {
@@ -28,6 +29,22 @@ describe('call', () => {
       answer_url: 'https://ivr.example.com/ivr',
       to: '15550123456',
     });
+  });
+
+  test('begins where the first flow of the project begins', async () => {
+    const project = await projectWith({
+      'flows/shop/flow.js': `import { flow, level } from 'plivo-jsx';
+        export default flow('shop', { levels: [level('/shop', () => undefined)] });`,
+    });
+    const { code, stdout } = await runCommand(['call', '+15550123456', '--dry-run'], account, project);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ body: { answer_url: 'https://ivr.example.com/shop' } });
+  });
+
+  test('begins at /ivr where there are no flows', async () => {
+    const project = await projectWith({});
+    const { stdout } = await runCommand(['call', '+15550123456', '--dry-run'], account, project);
+    expect(JSON.parse(stdout)).toMatchObject({ body: { answer_url: 'https://ivr.example.com/ivr' } });
   });
 
   test('prints JSON for a program', async () => {

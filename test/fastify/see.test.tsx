@@ -105,6 +105,7 @@ describe('/test-xml', () => {
     const { statusCode, body } = await app.inject('/test-xml');
     expect(statusCode).toBe(200);
     expect(body).toContain('## Broken\n/trouble/nesting\n\n<Speak> cannot be inside <Dial>.');
+    expect(body).toContain('Fix: <Dial> takes only <Number> or <User>; move the <Speak> before or after');
     expect(body).toContain('<Speak>The menu.</Speak>');
   });
 

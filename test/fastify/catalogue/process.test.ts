@@ -48,7 +48,7 @@ describe('a server that anyone could pose as Plivo to', { timeout: 60_000 }, () 
   test('row 56: starts when that is said in words, and warns', async () => {
     await printed(
       startInWords({}),
-      /signatures are not checked, so anyone who reaches this address can pose as Plivo/,
+      /Signatures are not checked, so anyone who reaches this address can pose as Plivo/,
     );
     const production = startInWords({ NODE_ENV: 'production' });
     const [line] = await printed(production, /\{"level":40.*\}/);
