@@ -15,6 +15,9 @@ const bytesOf = (headers) =>
     body,
   ].join('\r\n');
 
+// Beyond those of the load generator, and others each time.
+let first = 1e9;
+
 /** One request at a time; all replies of a server are equally long. */
 class Connection {
   #socket;
@@ -56,7 +59,7 @@ function lengthOf(reply) {
 
 /** The 99th percentile of the times in microseconds; the first half second does not count. */
 export async function p99(port, { rate, seconds, connections }) {
-  const all = signedHeaders(Math.round(rate * seconds), 1e9).map(bytesOf);
+  const all = signedHeaders(Math.round(rate * seconds), (first += 1e6)).map(bytesOf);
   const times = createHistogram();
   const free = await Promise.all(Array.from({ length: connections }, () => Connection.open(port)));
   const opened = [...free];
