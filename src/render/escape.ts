@@ -70,11 +70,10 @@ function escapeFrom(first: number, text: string, replaced: Replacements): string
     const replacement = unit > 0x3e ? beyond(unit) : replaced[unit];
     if (replacement === undefined) continue;
     if (replacement === illegal) metIllegal = true;
-    if (from < at) out += text.slice(from, at);
-    out += replacement;
+    out += text.slice(from, at) + replacement;
     from = at + 1;
   }
-  return from < text.length ? out + text.slice(from) : out;
+  return out + text.slice(from);
 }
 
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;

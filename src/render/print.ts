@@ -41,23 +41,29 @@ function print(part: Part, node: unknown): void {
     return;
   } else if (isList(node)) {
     enter(part);
-    for (let i = 0; i < node.length; i++) print(part, node[i]);
+    for (let i = 0; i < node.length; i++) {
+      if (i % lookEvery === 0) checkLength(part);
+      print(part, node[i]);
+    }
     part.nested--;
   } else {
     printOther(part, node);
   }
 }
 
-/**
- * Stops at once when it is too deep: what holds itself twice would have more problems than there is time. In production,
- * also when it is too long: whatever follows would be thrown away, and other callers wait.
- */
+/** Stops at once when it is too deep: what holds itself twice would have more problems than there is time. */
 function enter(part: Part): void {
   if (++part.nested > mostNested) stop(part, 'E_DEEP', { most: mostNested });
-  if (part.length > mostBytes && part.outline === undefined) stop(part, 'E_SIZE', { kilobytes: tooMany });
 }
 
-const tooMany = `more than ${mostBytes / 1024}`;
+/** Items of a list between two looks at the length: without lists no document grows long. */
+const lookEvery = 16;
+
+/** Stops production at once when it is too long: whatever follows would be thrown away, and other callers wait. */
+function checkLength(part: Part): void {
+  if (part.length <= mostBytes || part.outline !== undefined) return;
+  stop(part, 'E_SIZE', { kilobytes: `more than ${mostBytes / 1024}` });
+}
 
 function stop({ outline }: Part, code: ErrorCode, facts: Facts): never {
   throw new RenderError([{ code, facts, severity: 'error', frame: outline }]);
