@@ -33,10 +33,10 @@ export function silenceAll(tree: unknown, seen: Set<unknown>): void {
   const left = [tree];
   while (left.length > 0) {
     const node = left.pop();
-    if (typeof node !== 'object' || node === null || seen.has(node)) continue;
-    seen.add(node);
-    silence(node);
     try {
+      if (!mayHold(node) || seen.has(node)) continue;
+      seen.add(node);
+      silence(node);
       if (isElement(node)) left.push(...Object.values(node.props));
       else if (isList(node)) for (const item of node) left.push(item);
     } catch {
@@ -44,3 +44,12 @@ export function silenceAll(tree: unknown, seen: Set<unknown>): void {
     }
   }
 }
+
+/** False for texts, and for tags that have nothing but texts: nearly all are like that. */
+function mayHold(node: unknown): boolean {
+  if (!isElement(node)) return isObject(node);
+  for (const name in node.props) if (isObject(node.props[name])) return true;
+  return false;
+}
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
