@@ -1,6 +1,6 @@
 // Serving: one webhook after the other, each server in a process of its own, alternating rounds.
 import autocannon from 'autocannon';
-import { printTable, printTarget, ratio } from '../compare.mjs';
+import { median, printTable, printTarget, ratio } from '../compare.mjs';
 import { parsed } from '../render/parse.mjs';
 import { startServer } from './child.mjs';
 import { p99 } from './paced.mjs';
@@ -17,8 +17,6 @@ const connections = 20;
 
 // More than a server remembers, so that each request is a new one when its turn comes again.
 const requests = signedHeaders(60_000).map((headers) => ({ method: 'POST', path, headers, body }));
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
 function load({ port }, duration) {
   let next = 0;

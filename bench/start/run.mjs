@@ -4,10 +4,9 @@ import { execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { printTable, printTarget, ratio } from '../compare.mjs';
+import { median, printTable, printTarget, ratio } from '../compare.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const root = here('../..').replace(/\/$/, '');
 const rounds = 15;
 

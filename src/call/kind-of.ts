@@ -37,7 +37,7 @@ const kindOfFields: readonly (readonly [CallKind, readonly string[]])[] = [
   ['getdigits-action', ['Digits']],
 ];
 
-/** How telling a field is: the least is the most. */
+/** The place of a field in that order. */
 const rankOfField = new Map(kindOfFields.flatMap(([, names], rank) => names.map((name) => [name, rank])));
 
 /** Tells by its fields what kind of request it is. */
@@ -45,12 +45,12 @@ export function kindOf(raw: RawFields, callUuid: string | undefined): CallKind {
   const kind = kindOfEvent.get(raw.Event);
   if (kind !== undefined) return kind;
   if (typeof raw.EventName === 'string' && raw.EventName.startsWith('MPCRecording')) return 'mpc-recording';
-  let most = kindOfFields.length;
+  let best = kindOfFields.length;
   for (const name in raw) {
     const rank = rankOfField.get(name);
-    if (rank !== undefined && rank < most) most = rank;
+    if (rank !== undefined && rank < best) best = rank;
   }
-  const told = kindOfFields[most];
+  const told = kindOfFields[best];
   if (told !== undefined) return told[0];
   // Last, since Plivo reports an action with this event too.
   if (raw.Event === 'Redirect') return 'redirect';

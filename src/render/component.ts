@@ -7,7 +7,6 @@ import type { Context } from './context.ts';
 import { mostAsync } from './limits.ts';
 import { Outline, type OutlineContent } from './outline.ts';
 import { slot, unlimited, type Part } from './part.ts';
-import { RenderError } from './problem.ts';
 import { silence } from './promise.ts';
 
 export type Component = (props: unknown, context: Context) => Rendered;
@@ -30,7 +29,7 @@ export function putOff(part: Part, result: PromiseLike<unknown>, component: stri
   silence(result);
   if (part.gathering) return refuseInText(part, component);
   const outline = part.outline && laterContent(part.outline);
-  if (++part.job.asyncs > mostAsync) refuseSoMany(component, outline);
+  if (++part.job.asyncs > mostAsync) refuseSoMany(part, component, outline);
   if (part.charactersLeft !== unlimited) part.room ??= { left: 0 };
   part.later ??= [];
   const { holder, depth, nested, room } = part;
@@ -53,9 +52,8 @@ function refuseInText(part: Part, component: string): void {
 }
 
 /** Stops at once, and finds it by its number: each may make several before any of them is deep. */
-function refuseSoMany(component: string, frame: Outline | undefined): never {
+function refuseSoMany(part: Part, component: string, frame: Outline | undefined): never {
   const problem = `is used, and ${mostAsync} async components were before it`;
   const instead = 'look for a component that uses itself without an end';
-  const facts = { component, problem, instead };
-  throw new RenderError([{ code: 'E_COMPONENT', facts, severity: 'error', frame }]);
+  part.stop('E_COMPONENT', { component, problem, instead }, frame);
 }

@@ -139,6 +139,11 @@ export class Part implements Place {
     outline.content.push(problem);
   }
 
+  /** Ends the walk at once, in development too. */
+  stop(code: ErrorCode, facts: Facts, frame: Outline | undefined = this.outline): never {
+    throw new RenderError([{ code, facts, severity: 'error', frame }]);
+  }
+
   /** Tells of what is served all the same. */
   warning(code: ErrorCode, facts: Facts): void {
     const { outline } = this;

@@ -5,7 +5,6 @@
 import type { JsxElement, Props, Source } from '../../jsx-runtime/element.ts';
 import { Fragment } from '../../jsx-runtime/jsx-runtime.ts';
 import type { ElementComponent } from '../elements/define-element.ts';
-import type { ErrorCode, Facts } from '../errors.ts';
 import { checkRequired, checkTarget, printFree, refuse } from './attributes.ts';
 import { nameOf, putOff, run, type Component } from './component.ts';
 import { wrongChild } from './explain.ts';
@@ -15,7 +14,6 @@ import { Outline } from './outline.ts';
 import { Part, unlimited } from './part.ts';
 import { checkPlace, refuseElement } from './place.ts';
 import { isPromise, silence, silenceAll } from './promise.ts';
-import { RenderError } from './problem.ts';
 import { tagNamed, tagOf, type Tag } from './tag.ts';
 import { printShape, printText, printWhole } from './text.ts';
 
@@ -53,7 +51,7 @@ function print(part: Part, node: unknown): void {
 
 /** Stops at once when it is too deep: what holds itself twice would have more problems than there is time. */
 function enter(part: Part): void {
-  if (++part.nested > mostNested) stop(part, 'E_DEEP', { most: mostNested });
+  if (++part.nested > mostNested) part.stop('E_DEEP', { most: mostNested });
 }
 
 /** Items of a list between two looks at the length: without lists no document grows long. */
@@ -62,11 +60,7 @@ const lookEvery = 16;
 /** Stops production at once when it is too long: whatever follows would be thrown away, and other callers wait. */
 function checkLength(part: Part): void {
   if (part.length <= mostBytes || part.outline !== undefined) return;
-  stop(part, 'E_SIZE', { kilobytes: `more than ${mostBytes / 1024}` });
-}
-
-function stop({ outline }: Part, code: ErrorCode, facts: Facts): never {
-  throw new RenderError([{ code, facts, severity: 'error', frame: outline }]);
+  part.stop('E_SIZE', { kilobytes: `more than ${mostBytes / 1024}` });
 }
 
 function printOther(part: Part, node: unknown): void {

@@ -12,6 +12,7 @@ import {
   type Node,
 } from 'plivo-jsx';
 import { jsx } from 'plivo-jsx/jsx-runtime';
+import { unhandledWhile } from './unhandled.ts';
 
 const told = (node: Node, baseUrl?: string) => {
   try {
@@ -36,14 +37,10 @@ test('content that throws when it is looked at is refused as any object', () => 
 });
 
 test('a promise as an attribute is refused, and its own failure does not go unhandled', async () => {
-  const unhandled: unknown[] = [];
-  const note = (reason: unknown) => unhandled.push(reason);
-  process.on('unhandledRejection', note);
-  const value = Promise.reject(new Error('no database'));
-  expect(told(<GetDigits action={value as never} />)).toContain('action is a promise;');
-  // Node tells it when all that was to be done at once is done.
-  await new Promise(setImmediate);
-  process.off('unhandledRejection', note);
+  const unhandled = await unhandledWhile(() => {
+    const value = Promise.reject(new Error('no database'));
+    expect(told(<GetDigits action={value as never} />)).toContain('action is a promise;');
+  });
   expect(unhandled).toEqual([]);
 });
 

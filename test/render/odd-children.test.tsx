@@ -1,5 +1,6 @@
 import { render, Response, Speak, type Node } from 'plivo-jsx';
 import { expect, test } from 'vitest';
+import { unhandledWhile } from './unhandled.ts';
 
 const message = (child: unknown) => {
   try {
@@ -20,45 +21,37 @@ test('an object without a prototype is told as any object', () => {
 });
 
 test('a promise as a child is refused, and its own failure does not go unhandled', async () => {
-  const unhandled: unknown[] = [];
-  const note = (reason: unknown) => unhandled.push(reason);
-  process.on('unhandledRejection', note);
-  expect(message(Promise.reject(new Error('no database')))).toBe('<Speak> got a promise as content.');
-  // Node tells it when all that was to be done at once is done.
-  await new Promise(setImmediate);
-  process.off('unhandledRejection', note);
+  const unhandled = await unhandledWhile(() => {
+    expect(message(Promise.reject(new Error('no database')))).toBe('<Speak> got a promise as content.');
+  });
   expect(unhandled).toEqual([]);
 });
 
 test('production stops at the first promise, and the failures of all others do not go unhandled', async () => {
-  const unhandled: unknown[] = [];
-  const note = (reason: unknown) => unhandled.push(reason);
-  process.on('unhandledRejection', note);
-  const failed = () => Promise.reject(new Error('no database')) as never;
-  const Inner = () => (
-    <>
-      {failed()}
-      <Speak voice={failed()}>
-        {[failed(), <Speak>{failed()}</Speak>]}
+  const unhandled = await unhandledWhile(async () => {
+    const failed = () => Promise.reject(new Error('no database')) as never;
+    const Inner = () => (
+      <>
         {failed()}
-      </Speak>
-    </>
-  );
-  const Async = async () => <Inner />;
-  const print = (child: Node, last?: Node) =>
-    render(
-      <Response>
-        {child as never}
-        <Speak>{last}</Speak>
-      </Response>,
-      { development: false },
+        <Speak voice={failed()}>
+          {[failed(), <Speak>{failed()}</Speak>]}
+          {failed()}
+        </Speak>
+      </>
     );
-  expect(() => print(<Inner />, failed())).toThrow('<Response> got a promise as content.');
-  expect(() => print(<Async />, failed())).toThrow('<Speak> got a promise as content.');
-  await expect(print(<Async />)).rejects.toThrow('<Response> got a promise as content.');
-  // Node tells it when all that was to be done at once is done.
-  await new Promise(setImmediate);
-  process.off('unhandledRejection', note);
+    const Async = async () => <Inner />;
+    const print = (child: Node, last?: Node) =>
+      render(
+        <Response>
+          {child as never}
+          <Speak>{last}</Speak>
+        </Response>,
+        { development: false },
+      );
+    expect(() => print(<Inner />, failed())).toThrow('<Response> got a promise as content.');
+    expect(() => print(<Async />, failed())).toThrow('<Speak> got a promise as content.');
+    await expect(print(<Async />)).rejects.toThrow('<Response> got a promise as content.');
+  });
   expect(unhandled).toEqual([]);
 });
 
@@ -79,19 +72,16 @@ test('what would only begin when its result is asked for does not begin in a doc
 });
 
 test('a list that holds itself is told, and what is promised in it does not go unhandled', async () => {
-  const unhandled: unknown[] = [];
-  const note = (reason: unknown) => unhandled.push(reason);
-  process.on('unhandledRejection', note);
-  const list: unknown[] = [];
-  const hostile = new Proxy([], {
-    get: () => {
-      throw new Error('asked');
-    },
+  const unhandled = await unhandledWhile(() => {
+    const list: unknown[] = [];
+    const hostile = new Proxy([], {
+      get: () => {
+        throw new Error('asked');
+      },
+    });
+    list.push(list, Promise.reject(new Error('no database')), hostile);
+    expect(() => render(<Response>{list as never}</Response>, { development: false })).toThrow('[E_DEEP]');
   });
-  list.push(list, Promise.reject(new Error('no database')), hostile);
-  expect(() => render(<Response>{list as never}</Response>, { development: false })).toThrow('[E_DEEP]');
-  await new Promise(setImmediate);
-  process.off('unhandledRejection', note);
   expect(unhandled).toEqual([]);
 });
 
