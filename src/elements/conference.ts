@@ -18,6 +18,7 @@ import { replacedByAction } from './unreachable.ts';
  */
 export const Conference = defineElement({
   name: 'Conference',
+  role: 'leads',
   content: text({ textType: 'room-name', takes: 'the name of the room' }),
   attributes: {
     /** `true`: this member listens and is not heard. Default: false. */

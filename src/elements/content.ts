@@ -23,6 +23,8 @@ export interface Content<Children = unknown> {
   readonly urlKind?: UrlKind;
   /** The most characters of text. */
   readonly maxCharacters?: number;
+  /** It tells who is called, and is left out of pages that anyone may open. */
+  readonly isPrivate?: boolean;
   /** The text to print, not escaped yet; undefined when it does not fit. */
   print?(text: string, baseUrl: string | undefined): string | undefined;
   /** Never set; it carries the type of the children. */
@@ -127,6 +129,8 @@ export interface TextOptions {
   readonly pattern?: RegExp;
   /** Default: true. */
   readonly required?: boolean;
+  /** It tells who is called, and is left out of pages that anyone may open. Default: false. */
+  readonly isPrivate?: boolean;
 }
 
 type TextChildren<O> = O extends { readonly required: false }
@@ -145,13 +149,14 @@ type TextChildren<O> = O extends { readonly required: false }
  * ```
  */
 export function text<const O extends TextOptions>(options: O): Content<TextChildren<O>> {
-  const { pattern, textType, takes, required = true } = options;
+  const { pattern, textType, takes, required = true, isPrivate = false } = options;
   return {
     kind: 'text',
     children: [],
     sdkChildren: [],
     required,
     takes,
+    isPrivate,
     ...(textType === undefined ? {} : { textType }),
     ...(pattern === undefined ? {} : { print: (value: string) => (pattern.test(value) ? value : undefined) }),
   };

@@ -20,7 +20,15 @@ export interface ElementDeclaration<A extends Attributes, Children> {
   readonly parents?: readonly string[];
   /** What holds between its attributes or its neighbours. Default: none. */
   readonly rules?: readonly Rule[];
+  /** What it does to the call. Default: nothing that decides how the call goes on. */
+  readonly role?: Role;
 }
+
+/**
+ * What an element does to a call: it lets the caller hear something, asks for input, or decides where the call goes next.
+ * The log, the debug pages and other tools report these.
+ */
+export type Role = 'says' | 'asks' | 'leads';
 
 /** The attributes of an element, by name. */
 export type Attributes = { readonly [name: string]: Attribute };
@@ -34,6 +42,7 @@ export interface ElementDefinition {
   /** The elements that may stand inside; `sdk` marks those that only Plivo's SDKs put there. */
   readonly holds: ReadonlyMap<string, 'docs' | 'sdk'>;
   readonly rules: readonly Rule[];
+  readonly role: Role | undefined;
   /** What the renderer keeps with it; nobody else looks at it. */
   tag: unknown;
 }
@@ -112,6 +121,7 @@ export function defineElement<const A extends Attributes, Children>(
       ...content.sdkChildren.map((child) => [child, 'sdk'] as const),
     ]),
     rules: declaration.rules ?? [],
+    role: declaration.role,
     tag: undefined,
   };
   for (const parent of parents) {

@@ -22,6 +22,7 @@ import { replacedByAction } from './unreachable.ts';
  */
 export const Dial = defineElement({
   name: 'Dial',
+  role: 'leads',
   content: elements(['Number', 'User'], { required: true }),
   attributes: {
     /** Requested when the dialled call is over or nobody answered; its XML replaces this document. */

@@ -20,6 +20,7 @@ import { defineElement } from './define-element.ts';
  */
 export const GetDigits = defineElement({
   name: 'GetDigits',
+  role: 'asks',
   content: elements(['Speak', 'Play'], { sdkChildren: ['Wait'] }),
   attributes: {
     /** Where the keys are sent; without it they are dropped and the next element runs. */

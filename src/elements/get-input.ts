@@ -20,6 +20,7 @@ import { defineElement } from './define-element.ts';
  */
 export const GetInput = defineElement({
   name: 'GetInput',
+  role: 'asks',
   content: elements(['Speak', 'Play'], { sdkChildren: ['Wait'] }),
   attributes: {
     /** Where the input is sent; not requested when there was none. */

@@ -18,6 +18,7 @@ import { unreachable } from './unreachable.ts';
  */
 export const Hangup = defineElement({
   name: 'Hangup',
+  role: 'leads',
   content: nothing,
   attributes: {
     /** What an incoming call that is not answered yet is told; without effect once it is answered. */

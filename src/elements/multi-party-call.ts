@@ -20,6 +20,7 @@ import { defineElement } from './define-element.ts';
  */
 export const MultiPartyCall = defineElement({
   name: 'MultiPartyCall',
+  role: 'leads',
   content: text({ textType: 'mpc-name', takes: 'the name of the call' }),
   attributes: {
     /** Who this participant is, in capital or small letters; `ai-agent` is a program behind a WebSocket. */

@@ -21,6 +21,7 @@ import { defineElement } from './define-element.ts';
 export const Number = defineElement({
   name: 'Number',
   content: text({
+    isPrivate: true,
     textType: 'phone',
     takes: 'a telephone number with its country code',
     pattern: /^\+?\d[\d ().-]*$/,

@@ -21,6 +21,7 @@ const inBackground = ({ attributes }: ElementView) =>
  */
 export const Record = defineElement({
   name: 'Record',
+  role: 'leads',
   content: nothing,
   attributes: {
     /** Requested when the recording is over (in the background: at once); its XML replaces this document. */

@@ -17,6 +17,7 @@ import { unreachable } from './unreachable.ts';
  */
 export const Redirect = defineElement({
   name: 'Redirect',
+  role: 'leads',
   content: urlText('xml', { textType: 'url', takes: 'the URL of the next document' }),
   attributes: {
     /** The HTTP method of the request to the URL. Default: POST. */

@@ -22,6 +22,7 @@ import { endless } from './unreachable.ts';
  */
 export const Speak = defineElement({
   name: 'Speak',
+  role: 'says',
   content: textAndElements(
     ['break', 'emphasis', 'lang', 'p', 'phoneme', 'prosody', 's', 'say-as', 'sub', 'w'],
     { maxCharacters: 3000 },

@@ -24,6 +24,7 @@ const reserved = /^(PH-|Plivo|FS-|SipAuth|ZT-|Twilio|ClientRegion=)/i;
 export const User = defineElement({
   name: 'User',
   content: text({
+    isPrivate: true,
     textType: 'sip-uri',
     takes: 'a SIP address such as "sip:alice@example.com"',
     pattern: /^sips?:\S+$/i,

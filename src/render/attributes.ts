@@ -10,6 +10,7 @@ import { isLink } from './kind.ts';
 import { linkProblem } from './link-target.ts';
 import type { Part } from './part.ts';
 import { silence } from './promise.ts';
+import { resolveLink } from './resolve-link.ts';
 import type { Free } from './start-tag.ts';
 import type { Tag } from './tag.ts';
 
@@ -24,8 +25,11 @@ export function printFree(
 ): void {
   part.mark(before);
   if (isLink(value)) checkTarget(part, tag, name, attribute.urlKind, value, props);
-  const text = attribute.print(value, part.job.context.baseUrl);
-  if (text === undefined) return refuse(part, tag, name, value);
+  const printed = attribute.print(value, part.job.context.baseUrl);
+  if (printed === undefined) return refuse(part, tag, name, value);
+  const { urlKind, values } = attribute;
+  const isWord = urlKind === undefined || values?.includes(printed) === true;
+  const text = isWord ? printed : resolveLink(part, tag.name, name, urlKind, value, printed);
   if (part.outline !== undefined) part.outline.attributes[name] = text;
   const escaped = escapeAttribute(text);
   part.write(escaped);

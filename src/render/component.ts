@@ -4,6 +4,7 @@
  */
 import type { Props, Rendered } from '../../jsx-runtime/element.ts';
 import type { Context } from './context.ts';
+import type { StepList } from './facts.ts';
 import { mostAsync } from './limits.ts';
 import { Outline, type OutlineContent } from './outline.ts';
 import { slot, unlimited, type Part } from './part.ts';
@@ -32,8 +33,10 @@ export function putOff(part: Part, result: PromiseLike<unknown>, component: stri
   if (++part.job.asyncs > mostAsync) refuseSoMany(part, component, outline);
   if (part.charactersLeft !== unlimited) part.room ??= { left: 0 };
   part.later ??= [];
+  const steps: StepList = [];
+  part.steps.push(steps);
   const { holder, depth, nested, room } = part;
-  part.later.push({ result, component, place: { holder, outline, depth, nested, room } });
+  part.later.push({ result, component, place: { holder, outline, depth, nested, steps, room } });
   part.write(slot);
 }
 

@@ -5,6 +5,7 @@
 import type { Link } from '../elements/url.ts';
 import type { ErrorCode, Facts } from '../errors.ts';
 import type { Context } from './context.ts';
+import type { Step, StepList } from './facts.ts';
 import type { Markup } from './markup.ts';
 import type { Outline } from './outline.ts';
 import { RenderError, type Problem } from './problem.ts';
@@ -15,12 +16,18 @@ export interface Job {
   readonly context: Context;
   readonly pretty: boolean;
   readonly warn: (problem: Problem) => void;
+  /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. */
+  readonly isRedacted: boolean;
   /** How many roots were met; one is right. */
   roots: number;
   /** How many async components were met. */
   asyncs: number;
   /** The most bytes that the document can have. */
   mostBytes: number;
+  /** How many tags were printed. */
+  tags: number;
+  /** Whether the caller hears something. */
+  isHeard: boolean;
   /** What was given up when a problem ended the walk. */
   givenUp: Set<unknown> | undefined;
 }
@@ -35,6 +42,8 @@ export interface Place {
   readonly depth: number;
   /** Tags, components and lists around it. */
   readonly nested: number;
+  /** Where the steps of this part are noted. */
+  readonly steps: StepList;
   readonly room: Room | undefined;
 }
 
@@ -64,6 +73,9 @@ export class Part implements Place {
   outline: Outline | undefined;
   depth: number;
   nested: number;
+  readonly steps: StepList;
+  /** The step of the element that is being printed, if it is one. */
+  step: Step | undefined;
   /** Set when characters are left for async components. */
   room: Room | undefined;
   /** Characters that the element being filled may still say. */
@@ -81,16 +93,23 @@ export class Part implements Place {
   /** Comes after what is written. */
   #markup: Markup | undefined;
 
-  constructor(job: Job, { holder, outline, depth, nested, room }: Place) {
+  constructor(job: Job, { holder, outline, depth, nested, steps, room }: Place) {
     this.job = job;
     this.pretty = job.pretty;
     this.holder = holder;
     this.outline = outline;
     this.depth = depth;
     this.nested = nested;
+    this.steps = steps;
     this.room = room;
     // Read only now: other parts of the element may have come first.
     this.charactersLeft = room === undefined ? unlimited : room.left;
+  }
+
+  /** Notes a step: an element that asks, leads somewhere or has an address. */
+  note(element: string, role: Step['role']): void {
+    this.step = { element, role, links: [] };
+    this.steps.push(this.step);
   }
 
   /** Writes escaped text. */

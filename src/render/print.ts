@@ -106,6 +106,9 @@ function printTag(part: Part, tag: Tag, props: Props, source: Source | undefined
     outer.content.push(part.outline);
   }
   if (holder === undefined || (holder.mask & tag.bit) === 0) checkPlace(part, tag);
+  part.job.tags++;
+  if (tag.isHeard) part.job.isHeard = true;
+  if (tag.isStep) part.note(tag.name, tag.definition.role);
   if (part.pretty && holder?.content === 'elements') part.write(newLine(part));
   let start = tag.start;
   let children: unknown;
@@ -175,7 +178,7 @@ function printOnlyText(part: Part, tag: Tag, props: Props, children: unknown): v
   const known = part.outline?.content.length;
   const text = gather(part, children);
   // What is inside may be no text, and that is told; the shape of the rest then says nothing.
-  if (part.outline?.content.length === known) printShape(part, tag, text);
+  if (part.outline?.content.length === known) printShape(part, tag, text, part.link);
   if (part.link === undefined) return;
   checkTarget(part, tag, undefined, tag.definition.content.urlKind, part.link, props);
   part.link = undefined;

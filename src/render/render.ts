@@ -6,6 +6,7 @@ import { JsxElement, type Rendered } from '../../jsx-runtime/element.ts';
 import type { ErrorCode, Facts } from '../errors.ts';
 import { problemsOf } from './check.ts';
 import type { Context } from './context.ts';
+import { flatSteps, type DocumentFacts, type StepList } from './facts.ts';
 import { mostBytes } from './limits.ts';
 import { Markup } from './markup.ts';
 import { Outline } from './outline.ts';
@@ -53,17 +54,61 @@ const declarationLine = new Markup(`${declaration.text}\n`, true);
  * ```
  */
 export function render(node: Rendered, options: RenderOptions = {}): string | Promise<string> {
+  const document = renderDocument(node, options);
+  return document instanceof Promise ? document.then(({ xml }) => xml) : document.xml;
+}
+
+/** A printed document and what it does to the call. */
+export interface RenderedDocument {
+  readonly xml: string;
+  readonly facts: DocumentFacts;
+}
+
+/** Options that only plivo-jsx itself uses. */
+export interface DocumentOptions extends RenderOptions {
+  /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. Default: false. */
+  readonly isRedacted?: boolean | undefined;
+}
+
+/** As {@link render}, together with the facts of the walk. */
+export function renderDocument(
+  node: Rendered,
+  options: DocumentOptions = {},
+): RenderedDocument | Promise<RenderedDocument> {
   const { pretty = false, development = process.env['NODE_ENV'] !== 'production', baseUrl } = options;
   const warn = options.onWarning ?? (development ? emitWarning : ignore);
   const context = contextOf(options.context, baseUrl);
-  const job: Job = { context, pretty, warn, roots: 0, asyncs: 0, mostBytes: 0, givenUp: undefined };
+  const job: Job = {
+    context,
+    pretty,
+    warn,
+    isRedacted: options.isRedacted ?? false,
+    roots: 0,
+    asyncs: 0,
+    mostBytes: 0,
+    tags: 0,
+    isHeard: false,
+    givenUp: undefined,
+  };
+  const steps: StepList = [];
   const outline = development ? new Outline('', undefined, undefined, undefined, []) : undefined;
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
-  const place = { holder: undefined, outline, depth: 0, nested: 0, room: undefined };
+  const place = { holder: undefined, outline, depth: 0, nested: 0, steps, room: undefined };
   const document = printPart(job, root, place, pretty ? declarationLine : declaration);
   return typeof document === 'string'
-    ? check(document, job, outline)
-    : document.then((late) => check(late, job, outline));
+    ? checked(document, job, outline, steps)
+    : document.then((late) => checked(late, job, outline, steps));
+}
+
+function checked(
+  document: string,
+  job: Job,
+  outline: Outline | undefined,
+  steps: StepList,
+): RenderedDocument {
+  const xml = check(document, job, outline);
+  const { isHeard, tags, asyncs } = job;
+  return { xml, facts: { steps: flatSteps(steps, asyncs > 0), isHeard, isEmpty: tags === 1 } };
 }
 
 /** One that has an address is taken as it is: it may have getters. */

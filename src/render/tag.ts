@@ -17,6 +17,10 @@ export class Tag implements Shared {
   readonly required: number;
   readonly content: Content['kind'];
   readonly mostCharacters: number | undefined;
+  /** Whether the caller hears it. */
+  readonly isHeard: boolean;
+  /** Whether it is a step: it asks, leads somewhere or has an address. */
+  readonly isStep: boolean;
   /** One bit for each of the first 31 elements, and those that Plivo's documentation puts inside: a quick look at nesting. */
   readonly bit: number;
   readonly mask: number;
@@ -26,13 +30,16 @@ export class Tag implements Shared {
   readonly close: Markup;
 
   constructor(definition: ElementDefinition) {
-    const { name, attributes, required, content } = definition;
+    const { name, attributes, required, content, role } = definition;
     this.definition = definition;
     this.name = name;
     this.attributes = attributes;
     this.required = required.length;
     this.content = content.kind;
     this.mostCharacters = content.maxCharacters;
+    this.isHeard = role === 'says';
+    const hasAddress = [...attributes.values(), content].some(({ urlKind }) => urlKind !== undefined);
+    this.isStep = hasAddress || role === 'asks' || role === 'leads';
     this.bit = bitOf(name);
     this.mask = content.children.reduce((mask, child) => mask | bitOf(child), 0);
     this.start = new StartTag(this, `<${name}`, 0);

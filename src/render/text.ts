@@ -2,9 +2,12 @@
  * Text between tags: where it may stand, how much of it, and of what shape.
  * @module
  */
+import type { ElementDefinition } from '../elements/define-element.ts';
+import type { Link } from '../elements/url.ts';
 import { escapeText, heldIllegal } from './escape.ts';
 import { textInside, wrongContent } from './explain.ts';
 import type { Part } from './part.ts';
+import { resolveLink } from './resolve-link.ts';
 import type { Tag } from './tag.ts';
 
 /** Less than no room: text was cut already, and that is told once. */
@@ -61,7 +64,7 @@ function cut(part: Part, text: string, { definition }: Tag): string {
 }
 
 /** Prints the whole text of an element that takes nothing but text of one shape. */
-export function printShape(part: Part, { definition }: Tag, text: string): void {
+export function printShape(part: Part, { definition }: Tag, text: string, link?: Link): void {
   const { content, name } = definition;
   const { baseUrl } = part.job.context;
   if (part.outline !== undefined) part.outline.content.push(text);
@@ -69,5 +72,12 @@ export function printShape(part: Part, { definition }: Tag, text: string): void 
   if (isBlank && content.required) part.problem('E_EMPTY', { element: name, takes: content.takes });
   const printed = isBlank || content.print === undefined ? text : content.print(text.trim(), baseUrl);
   if (printed === undefined) part.problem('E_CONTENT', wrongContent(definition, text, baseUrl));
-  part.write(escapeText(printed ?? text));
+  part.write(escapeText(finalText(part, definition, printed ?? text, link)));
+}
+
+/** The text as it goes out: an address in its final form, and on debug pages nothing that tells who is called. */
+function finalText(part: Part, { name, content }: ElementDefinition, text: string, link?: Link): string {
+  if (content.isPrivate === true && part.job.isRedacted) return '[hidden]';
+  if (content.urlKind === undefined) return text;
+  return resolveLink(part, name, undefined, content.urlKind, link ?? text, text);
 }
