@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
+import { inLevelScope } from '../flow/level-scope.ts';
 import { compileFlows } from './compile-flows.ts';
 import { loadProblem } from './load-problem.ts';
 
@@ -24,7 +25,11 @@ const names = ['flow.ts', 'flow.tsx', 'flow.js'];
  *   `E_MODULE` when it was compiled to CommonJS, `E_LOAD` when it does not compile or throws, `E_COMPILER` when it is
  *   TypeScript and nothing is installed that compiles it
  */
-export async function findFlows(folder: string): Promise<readonly Flow[]> {
+export function findFlows(folder: string): Promise<readonly Flow[]> {
+  return inLevelScope(() => flowsIn(folder));
+}
+
+async function flowsIn(folder: string): Promise<readonly Flow[]> {
   const files = flowFiles(folder);
   if (files.length === 0)
     throw new PlivoJsxError('E_NO_FLOWS', { folder: path.relative('', folder) || folder });

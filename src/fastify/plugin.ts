@@ -107,7 +107,7 @@ async function plugin(
     payload instanceof JsxElement ? speak(request, reply, payload, live) : payload,
   );
   apologize(app, live);
-  app.addHook('onReady', async () => refuseUnclaimed());
+  app.addHook('onReady', async () => refuseUnclaimed(flows));
   await watchLoad(app, live);
   for (const flow of settings.flows) app.plivoFlow(flow);
 }

@@ -2,6 +2,7 @@
  * The part of a document that is being printed: what is written of it, and where the walk is.
  * @module
  */
+import type { Rendered } from '../../jsx-runtime/element.ts';
 import type { Link } from '../elements/url.ts';
 import type { ErrorCode, Facts } from '../errors.ts';
 import type { Context } from './context.ts';
@@ -15,6 +16,8 @@ import type { Tag } from './tag.ts';
 export interface Job {
   readonly context: Context;
   readonly pretty: boolean;
+  /** What is printed. */
+  readonly root: Rendered;
   readonly warn: (problem: Problem) => void;
   /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. */
   readonly isRedacted: boolean;

@@ -5,15 +5,17 @@
 import { JsxElement, type Rendered } from '../../jsx-runtime/element.ts';
 import type { ErrorCode, Facts } from '../errors.ts';
 import { problemsOf } from './check.ts';
+import { nameOf, type Component } from './component.ts';
 import type { Context } from './context.ts';
 import { flatSteps, type DocumentFacts, type StepList } from './facts.ts';
 import { mostBytes } from './limits.ts';
 import { Markup } from './markup.ts';
 import { Outline } from './outline.ts';
 import type { Job } from './part.ts';
+import { isElement } from './kind.ts';
 import { printPart } from './print-part.ts';
 import { isPromise } from './promise.ts';
-import { problemText, RenderError, type Problem } from './problem.ts';
+import { problemText, RenderError, type Frame, type Problem } from './problem.ts';
 
 /** How {@link render} prints. */
 export interface RenderOptions {
@@ -82,6 +84,7 @@ export function renderDocument(
     context,
     pretty,
     warn,
+    root: node,
     isRedacted: options.isRedacted ?? false,
     roots: 0,
     asyncs: 0,
@@ -125,12 +128,19 @@ function check(document: string, job: Job, outline: Outline | undefined): string
   if (outline === undefined && job.roots === 1 && bytes <= mostBytes) return document;
   const problems = outline === undefined ? [] : problemsOf(outline.content);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (job.roots === 0 && errors.length === 0) errors.push(whole('E_ROOT', { got: 'nothing' }));
+  if (job.roots === 0 && errors.length === 0)
+    errors.push({ ...whole('E_ROOT', { got: 'nothing' }), frame: frameOf(job.root) });
   if (bytes > mostBytes) errors.push(whole('E_SIZE', { kilobytes: Math.ceil(bytes / 1024) }));
   const [first, ...others] = errors;
   if (first !== undefined) throw new RenderError([first, ...others]);
   for (const problem of problems) job.warn(problem);
   return document;
+}
+
+/** The component that gave nothing, such as a level. */
+function frameOf(root: Rendered): Frame | undefined {
+  if (!isElement(root) || typeof root.type !== 'function') return undefined;
+  return { name: nameOf(root.type as Component), source: root.source, outer: undefined };
 }
 
 /** A problem of the document as a whole. */

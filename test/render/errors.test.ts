@@ -1,6 +1,8 @@
 /* Each expectation is a whole message, so that a change of wording or place is seen. */
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { content, defineElement } from 'plivo-jsx';
+import { jsxDEV } from 'plivo-jsx/jsx-dev-runtime';
 import { jsx } from 'plivo-jsx/jsx-runtime';
 import { attributes, contents, elements, others, roots } from './faulty.tsx';
 import { messageOf, warningTextsOf } from './message.ts';
@@ -26,6 +28,13 @@ describe('E_ROOT', () => {
     `);
     expect(messageOf(null)).toMatchInlineSnapshot(`
       "A document begins with <Response>, and this one begins with nothing.
+      Fix: put everything into one <Response>. [E_ROOT]"
+    `);
+    const Nothing = () => null;
+    const source = { fileName: path.resolve('flows/menu.tsx'), lineNumber: 8, columnNumber: 21 };
+    expect(messageOf(jsxDEV(Nothing, {}, undefined, false, source))).toMatchInlineSnapshot(`
+      "A document begins with <Response>, and this one begins with nothing.
+        at <Nothing> (flows/menu.tsx:8:21)
       Fix: put everything into one <Response>. [E_ROOT]"
     `);
   });

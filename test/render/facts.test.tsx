@@ -10,6 +10,7 @@ import {
   Speak,
   Wait,
   definitions,
+  type JsxElement,
 } from 'plivo-jsx';
 import { describe, expect, test } from 'vitest';
 import { renderDocument, type RenderedDocument } from '../../src/render/render.ts';
