@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outcomeOf, runCommand } from './run-command.ts';
+import { isInstalled } from '../support/programs.ts';
 
 /** Documents as any server may serve them, by path. */
 const documents: { readonly [path: string]: string } = {
@@ -227,9 +228,11 @@ describe('plivo-jsx phone without a script', () => {
     expect(code).toBe(0);
   });
 
-  test('takes keys from a terminal as they are pressed, lets real silence pass, and leaves the terminal as it was', async () => {
-    // Python's pty makes a terminal; it types when it has read what is waited for.
-    const script = `
+  test.runIf(isInstalled('python3'))(
+    'takes keys from a terminal as they are pressed, lets real silence pass, and leaves the terminal as it was',
+    async () => {
+      // Python's pty makes a terminal; it types when it has read what is waited for.
+      const script = `
 import os, pty, select, subprocess, sys, termios, time
 terminal, line = pty.openpty()
 before = termios.tcgetattr(line)
@@ -246,12 +249,14 @@ while time.time() < end and not (phone.poll() is not None and b'ended:' in text)
 print(text.decode().replace('\\r\\n', '\\n'))
 print('exit', phone.wait(5), 'same terminal', before == termios.tcgetattr(line))
 `;
-    const args = ['-c', script, process.execPath, bin, 'phone', `${base}/menu`];
-    const { stdout } = await outcomeOf(spawn('python3', args, { stdio: ['ignore', 'pipe', 'inherit'] }));
-    expect(stdout).toContain('0-9 * # press, s says a line, h hangs up');
-    expect(stdout).toContain('> 2\n');
-    expect(stdout).toContain('the dial is over: no-answer\n');
-    expect(stdout).toContain('ended: 4000 Normal Hangup\n');
-    expect(stdout).toContain('exit 0 same terminal True');
-  }, 40_000);
+      const args = ['-c', script, process.execPath, bin, 'phone', `${base}/menu`];
+      const { stdout } = await outcomeOf(spawn('python3', args, { stdio: ['ignore', 'pipe', 'inherit'] }));
+      expect(stdout).toContain('0-9 * # press, s says a line, h hangs up');
+      expect(stdout).toContain('> 2\n');
+      expect(stdout).toContain('the dial is over: no-answer\n');
+      expect(stdout).toContain('ended: 4000 Normal Hangup\n');
+      expect(stdout).toContain('exit 0 same terminal True');
+    },
+    40_000,
+  );
 });

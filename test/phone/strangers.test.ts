@@ -4,11 +4,14 @@ import { follow } from '../../src/cli/phone/follow.ts';
 import { readScript } from '../../src/cli/phone/script.ts';
 import { startCall, type PhoneEvent } from '../../src/phone/index.ts';
 import { printed, runCommand } from '../cli/run-command.ts';
+import { isInstalled } from '../support/programs.ts';
 
 /** Servers that know nothing of plivo-jsx: what they are, what runs them, and how they want to be asked. */
 const servers = [
   ['Express with the plivo package', process.execPath, 'express.mjs', 'POST'],
-  ['Python with its standard library', 'python3', 'server.py', 'POST'],
+  ...(isInstalled('python3')
+    ? ([['Python with its standard library', 'python3', 'server.py', 'POST']] as const)
+    : []),
   ['a server of files', process.execPath, 'static.mjs', 'GET'],
 ] as const;
 
