@@ -107,7 +107,7 @@ export function defineElement<const A extends Attributes, Children>(
 ): ElementComponent<PropsOf<A, Children>> {
   const { name, content, parents = [] } = declaration;
   for (const written of [name, ...Object.keys(declaration.attributes)]) {
-    if (!xmlName.test(written)) throw new PlivoJsxError('E_NAME', { element: name, name: written });
+    if (!xmlName.test(written)) throw new PlivoJsxError('E_NAME', { name: written });
   }
   if (vocabulary.has(name)) throw new PlivoJsxError('E_DECLARED', { element: name });
   const attributes = new Map(Object.entries(declaration.attributes));

@@ -60,7 +60,8 @@ export function checkTarget(
 ): void {
   if (link.target === undefined || urlKind === undefined) return;
   const problem = linkProblem(definition, name, urlKind, link, link.target, props);
-  if (problem !== undefined) part.problem(problem.code, problem.facts);
+  if (problem?.code === 'E_LINK') part.problem(problem.code, problem.facts);
+  else if (problem !== undefined) part.problem(problem.code, problem.facts);
 }
 
 /** Tells of attributes that the element cannot do without. */

@@ -7,7 +7,7 @@ import type { Attribute } from '../elements/attribute.ts';
 import { definitions, type ElementDefinition } from '../elements/define-element.ts';
 import { notPlivo } from '../elements/not-plivo.ts';
 import { Link } from '../elements/url.ts';
-import type { Facts } from '../errors.ts';
+import type { FactsOf } from '../errors.ts';
 import { guessName } from '../guess.ts';
 import { isList } from './kind.ts';
 import { isPromise } from './promise.ts';
@@ -26,7 +26,7 @@ export function takes({ content, holds }: ElementDefinition): string {
 }
 
 /** Facts for a name that is no element. */
-export function unknownElement(name: string): Facts {
+export function unknownElement(name: string): FactsOf<'E_ELEMENT'> {
   const instead = notPlivo.get(name);
   const guess = instead === undefined ? guessName(name, definitions.keys()) : undefined;
   return {
@@ -38,7 +38,7 @@ export function unknownElement(name: string): Facts {
 }
 
 /** Facts for an attribute that the element does not have. */
-export function unknownAttribute(definition: ElementDefinition, attribute: string): Facts {
+export function unknownAttribute(definition: ElementDefinition, attribute: string): FactsOf<'E_ATTRIBUTE'> {
   const names = [...definition.attributes.keys()];
   return {
     element: definition.name,
@@ -54,7 +54,7 @@ export function wrongValue(
   name: string,
   value: unknown,
   baseUrl: string | undefined,
-): Facts {
+): FactsOf<'E_VALUE'> {
   const attribute = definition.attributes.get(name)!;
   const guess = typeof value === 'string' ? guessName(value, attribute.values ?? []) : undefined;
   const pathAlone = attribute.urlKind === undefined ? undefined : needsBaseUrl(value, baseUrl);
@@ -101,7 +101,7 @@ export function wrongContent(
   { name, content }: ElementDefinition,
   text: string,
   baseUrl: string | undefined,
-): Facts {
+): FactsOf<'E_CONTENT'> {
   return {
     element: name,
     takes: content.takes,
@@ -110,7 +110,7 @@ export function wrongContent(
 }
 
 /** Facts for text in an element that takes none. */
-export function textInside(definition: ElementDefinition): Facts {
+export function textInside(definition: ElementDefinition): FactsOf<'E_TEXT'> {
   const instead = definition.holds.has('Speak')
     ? 'put what is to be said into a <Speak>'
     : `<${definition.name}> takes ${takes(definition)}`;
@@ -145,7 +145,7 @@ function classOf(value: object): string | undefined {
 }
 
 /** Facts for content that is neither text nor an element. */
-export function wrongChild(element: string, child: unknown): Facts {
+export function wrongChild(element: string, child: unknown): FactsOf<'E_CHILD'> {
   const got = shown(child);
   const keys = typeof child === 'object' && child !== null ? keysOf(child) : [];
   if (typeof child === 'object' && child !== null && classOf(child) === JsxElement.name) {

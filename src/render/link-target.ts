@@ -4,7 +4,12 @@
  */
 import type { ElementDefinition } from '../elements/define-element.ts';
 import type { Link, LinkTarget, UrlKind } from '../elements/url.ts';
-import type { ErrorCode, Facts } from '../errors.ts';
+import type { FactsOf } from '../errors.ts';
+
+/** A link to something that cannot answer, or not by that method. */
+export type LinkProblem =
+  | { readonly code: 'E_LINK'; readonly facts: FactsOf<'E_LINK'> }
+  | { readonly code: 'E_METHOD'; readonly facts: FactsOf<'E_METHOD'> };
 
 type Props = { readonly [name: string]: unknown };
 
@@ -20,7 +25,7 @@ export function linkProblem(
   { level: path }: Link,
   { kind, methods }: LinkTarget,
   props: Props,
-): { readonly code: ErrorCode; readonly facts: Facts } | undefined {
+): LinkProblem | undefined {
   const facts = { element: definition.name, place: name ?? 'The text', path, kind };
   const instead = insteadOf(kind, urlKind, name, props);
   if (instead !== undefined) return { code: 'E_LINK', facts: { ...facts, instead } };
@@ -32,7 +37,7 @@ export function linkProblem(
     return undefined;
   }
   const place = name ?? 'the text';
-  return { code: 'E_METHOD', facts: { ...facts, place, attribute, method, methods: methods[0] } };
+  return { code: 'E_METHOD', facts: { ...facts, place, attribute, method, methods: methods[0]! } };
 }
 
 function insteadOf(

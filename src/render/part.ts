@@ -4,7 +4,7 @@
  */
 import type { Rendered } from '../../jsx-runtime/element.ts';
 import type { Link } from '../elements/url.ts';
-import type { ErrorCode, Facts } from '../errors.ts';
+import type { ErrorCode, Facts, FactsOf } from '../errors.ts';
 import type { Context } from './context.ts';
 import type { Step, StepList } from './facts.ts';
 import type { Markup } from './markup.ts';
@@ -154,22 +154,26 @@ export class Part implements Place {
   }
 
   /** Development keeps a problem and goes on, to tell all of them together; production stops at the first. */
-  problem(code: ErrorCode, facts: Facts, cause?: unknown): void {
+  problem<Code extends ErrorCode>(code: Code, facts: FactsOf<Code>, cause?: unknown): void {
     const { outline } = this;
-    const problem: Problem = { code, facts, severity: 'error', frame: outline, cause };
+    const problem: Problem = { code, facts: facts as Facts, severity: 'error', frame: outline, cause };
     if (outline === undefined) throw new RenderError([problem]);
     outline.content.push(problem);
   }
 
   /** Ends the walk at once, in development too. */
-  stop(code: ErrorCode, facts: Facts, frame: Outline | undefined = this.outline): never {
-    throw new RenderError([{ code, facts, severity: 'error', frame }]);
+  stop<Code extends ErrorCode>(
+    code: Code,
+    facts: FactsOf<Code>,
+    frame: Outline | undefined = this.outline,
+  ): never {
+    throw new RenderError([{ code, facts: facts as Facts, severity: 'error', frame }]);
   }
 
   /** Tells of what is served all the same. */
-  warning(code: ErrorCode, facts: Facts): void {
+  warning<Code extends ErrorCode>(code: Code, facts: FactsOf<Code>): void {
     const { outline } = this;
-    const problem: Problem = { code, facts, severity: 'warning', frame: outline };
+    const problem: Problem = { code, facts: facts as Facts, severity: 'warning', frame: outline };
     if (outline === undefined) this.job.warn(problem);
     else outline.content.push(problem);
   }

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { Source } from '../../jsx-runtime/element.ts';
-import { fixLineOf, PlivoJsxError, sentenceOf, type ErrorCode, type Facts } from '../errors.ts';
+import { CodedError, fixLineOf, sentenceOf, type ErrorCode, type Facts } from '../errors.ts';
 
 /** One tag on the way from the root to a problem. */
 export interface Frame {
@@ -67,7 +67,7 @@ export function placeText(source: Source | undefined): string {
  * const codes = (error: unknown) => (error instanceof RenderError ? error.problems.map(({ code }) => code) : []);
  * ```
  */
-export class RenderError extends PlivoJsxError {
+export class RenderError extends CodedError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly [Problem, ...Problem[]]) {

@@ -3,7 +3,7 @@
  * @module
  */
 import { JsxElement, type Rendered } from '../../jsx-runtime/element.ts';
-import type { ErrorCode, Facts } from '../errors.ts';
+import type { ErrorCode, Facts, FactsOf } from '../errors.ts';
 import { problemsOf } from './check.ts';
 import { nameOf, type Component } from './component.ts';
 import type { Context } from './context.ts';
@@ -144,9 +144,9 @@ function frameOf(root: Rendered): Frame | undefined {
 }
 
 /** A problem of the document as a whole. */
-const whole = (code: ErrorCode, facts: Facts): Problem => ({
+const whole = <Code extends ErrorCode>(code: Code, facts: FactsOf<Code>): Problem => ({
   code,
-  facts,
+  facts: facts as Facts,
   severity: 'error',
   frame: undefined,
 });
