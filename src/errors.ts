@@ -276,6 +276,10 @@ export const errors = {
     says: ({ folder }) => `There is no flow in ${folder}.`,
     fix: () => 'write one as flows/<name>/flow.ts, with the flow as its default export.',
   },
+  E_FLOW_FILE: {
+    says: ({ file, problem }) => `${file} ${problem}.`,
+    fix: () => 'make it a folder with a flow.ts in it that this user may read, or remove it.',
+  },
   E_MODULE: {
     says: ({ file }) => `Node takes ${file} for CommonJS, and plivo-jsx is made of ES modules.`,
     fix: () => 'add "type": "module" to the package.json of your project.',
@@ -293,8 +297,8 @@ export const errors = {
     fix: () => 'npm install esbuild; flows that are compiled to flow.js do without.',
   },
   E_ENV_FILE: {
-    says: () => 'There is a .env that cannot be read.',
-    fix: () => 'make it a text file with lines such as PORT=5000, or remove it.',
+    says: ({ place, problem }) => `${place} ${problem}.`,
+    fix: ({ instead }) => `${instead}.`,
   },
   E_NEVER: {
     says: ({ command }) => `${command} waits for a promise that nothing can settle any more.`,
