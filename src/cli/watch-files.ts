@@ -14,7 +14,9 @@ export async function watchFiles(): Promise<FSWatcher> {
   const watcher = watch('.', {
     ignoreInitial: true,
     ignored: (file, stats) =>
-      notOurs.test(file) || (stats?.isFile() === true && !ours.test(path.basename(file))) || isCircular(file),
+      notOurs.test(file) ||
+      (stats?.isFile() === true && !ours.test(path.basename(file))) ||
+      leadsNowhere(file),
   });
   watcher.on('error', (error) =>
     console.error(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}`),
@@ -23,18 +25,22 @@ export async function watchFiles(): Promise<FSWatcher> {
   return watcher;
 }
 
-/** A link to a folder that it is in would be followed until its path is too long. */
-function isCircular(file: string): boolean {
+/**
+ * A link to a folder that it is in would be followed until its path is too long. What comes in the place of a link to
+ * nothing would not be seen, once the link was watched.
+ */
+function leadsNowhere(file: string): boolean {
+  const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  if (!isLink) return false;
   try {
-    if (!lstatSync(file).isSymbolicLink()) return false;
     const target = realFolder(file);
     // By the way that led here: two links may lead to each other.
     for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
       if (realFolder(folder).startsWith(target)) return true;
       if (folder === path.dirname(folder)) return false;
     }
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ELOOP';
+  } catch {
+    return true;
   }
 }
 

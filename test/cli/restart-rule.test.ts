@@ -78,7 +78,7 @@ describe('the rule of restarts', () => {
           now += wait;
           rule.started(now);
         }
-        return restarts === 7;
+        expect(restarts).toBe(7);
       }),
     );
   });
