@@ -2,7 +2,7 @@
  * Which files are flows, by their names.
  * @module
  */
-import { lstatSync, readdirSync, statSync, type Stats } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { PlivoJsxError } from '../errors.ts';
 import { fileProblem } from './file-problem.ts';
@@ -29,8 +29,10 @@ export function flowFiles(folder: string): string[] {
 
 function isFile(file: string): boolean {
   const stats = statsOf(file);
-  if (stats !== undefined && !stats.isFile()) throw wrong(file, 'is no file');
-  return stats !== undefined;
+  if (stats === undefined) return false;
+  if (!stats.isFile()) throw wrong(file, 'is no file');
+  read(file, () => closeSync(openSync(file, 'r')));
+  return true;
 }
 
 /** Of what a link leads to. A link that leads nowhere is an error, and no file that is missing. */

@@ -41,7 +41,7 @@ export function meantBy(name: string): VariableName | undefined {
   if (exact !== undefined) return exact;
   const same = sameLetters(name, ownNames);
   if (same !== undefined) return same;
-  if (/plivo.*token/i.test(name)) return 'PLIVO_AUTH_TOKEN';
+  if (['PLIVO', 'TOKEN'].every((word) => lettersOf(name).includes(word))) return 'PLIVO_AUTH_TOKEN';
   return guessName(name, ownNames, 2) as VariableName | undefined;
 }
 

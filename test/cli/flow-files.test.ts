@@ -71,6 +71,7 @@ describe('what cannot be read is one sentence and exit code 2:', () => {
   test.each([
     ['flows', 'flows'],
     ['flows/a', 'flows/a/flow.ts'],
+    ['flows/a/flow.ts', 'flows/a/flow.ts'],
   ])('%s belongs to another user', async (closed, told) => {
     const folder = await folderWith({ 'flows/a/flow.ts': '' });
     await chmod(folder, 0o755);
