@@ -21,84 +21,64 @@ const only = (takes: string) => (takes === 'nothing inside' ? takes : `only ${ta
 export const errors = {
   // Elements: what is written in TSX.
   E_ROOT: {
-    message: ({ got }: { readonly got: string }) =>
+    message: ({ got }: { got: string }) =>
       `A document begins with <Response>, and this one begins with ${got}.`,
     fix: () => 'put everything into one <Response>.',
   },
   E_ELEMENT: {
-    message: (f: { readonly element: string; readonly guess?: string | undefined }) =>
+    message: (f: { element: string; guess?: string | undefined }) =>
       `There is no Plivo element <${f.element}>.${guess(f)}`,
-    fix: ({ instead }: { readonly instead: string }) => `${instead}.`,
+    fix: ({ instead }: { instead: string }) => `${instead}.`,
   },
   E_NESTING: {
-    message: ({ element, parent }: { readonly element: string; readonly parent: string }) =>
+    message: ({ element, parent }: { element: string; parent: string }) =>
       `<${element}> cannot be inside <${parent}>.`,
-    fix: ({
-      element,
-      parent,
-      takes,
-    }: {
-      readonly element: string;
-      readonly parent: string;
-      readonly takes: string;
-    }) => `<${parent}> takes ${only(takes)}; move the <${element}> before or after the <${parent}>.`,
+    fix: ({ element, parent, takes }: { element: string; parent: string; takes: string }) =>
+      `<${parent}> takes ${only(takes)}; move the <${element}> before or after the <${parent}>.`,
   },
   E_SDK_NESTING: {
-    message: ({ element, parent }: { readonly element: string; readonly parent: string }) =>
+    message: ({ element, parent }: { element: string; parent: string }) =>
       `<${element}> inside <${parent}> is known to some of Plivo's SDKs, not to its documentation.`,
-    fix: ({
-      element,
-      parent,
-      takes,
-    }: {
-      readonly element: string;
-      readonly parent: string;
-      readonly takes: string;
-    }) =>
+    fix: ({ element, parent, takes }: { element: string; parent: string; takes: string }) =>
       `<${parent}> takes only ${takes}; try the <${element}> on a real call, or move it out of the <${parent}>.`,
   },
   E_TEXT: {
-    message: ({ element }: { readonly element: string }) => `<${element}> cannot have text inside.`,
-    fix: ({ instead }: { readonly instead: string }) => `${instead}.`,
+    message: ({ element }: { element: string }) => `<${element}> cannot have text inside.`,
+    fix: ({ instead }: { instead: string }) => `${instead}.`,
   },
   E_CHILD: {
-    message: ({ element, got }: { readonly element: string; readonly got: string }) =>
-      `<${element}> got ${got} as content.`,
-    fix: ({ instead }: { readonly instead: string }) => `${instead}.`,
+    message: ({ element, got }: { element: string; got: string }) => `<${element}> got ${got} as content.`,
+    fix: ({ instead }: { instead: string }) => `${instead}.`,
   },
   E_CONTENT: {
-    message: ({ element, takes }: { readonly element: string; readonly takes: string }) =>
+    message: ({ element, takes }: { element: string; takes: string }) =>
       `The text of <${element}> is not ${takes}.`,
-    fix: ({ instead }: { readonly instead: string }) => `${instead}.`,
+    fix: ({ instead }: { instead: string }) => `${instead}.`,
   },
   E_EMPTY: {
-    message: ({ element }: { readonly element: string }) => `<${element}> is empty.`,
-    fix: ({ takes }: { readonly takes: string }) => `write ${takes} between the tags.`,
+    message: ({ element }: { element: string }) => `<${element}> is empty.`,
+    fix: ({ takes }: { takes: string }) => `write ${takes} between the tags.`,
   },
   E_ATTRIBUTE: {
-    message: (f: {
-      readonly element: string;
-      readonly attribute: string;
-      readonly guess?: string | undefined;
-    }) => `<${f.element}> has no attribute ${f.attribute}.${guess(f)}`,
-    fix: ({ element, takes }: { readonly element: string; readonly takes: string }) =>
-      `<${element}> takes ${takes}.`,
+    message: (f: { element: string; attribute: string; guess?: string | undefined }) =>
+      `<${f.element}> has no attribute ${f.attribute}.${guess(f)}`,
+    fix: ({ element, takes }: { element: string; takes: string }) => `<${element}> takes ${takes}.`,
   },
   E_REQUIRED: {
-    message: ({ element, attribute }: { readonly element: string; readonly attribute: string }) =>
+    message: ({ element, attribute }: { element: string; attribute: string }) =>
       `<${element}> has no ${attribute}.`,
-    fix: ({ attribute, takes }: { readonly attribute: string; readonly takes: string }) =>
+    fix: ({ attribute, takes }: { attribute: string; takes: string }) =>
       `add ${attribute}; it takes ${takes}.`,
   },
   E_VALUE: {
     message: (f: {
-      readonly attribute: string;
-      readonly got: string;
-      readonly element: string;
-      readonly takes: string;
-      readonly guess?: string | undefined;
+      attribute: string;
+      got: string;
+      element: string;
+      takes: string;
+      guess?: string | undefined;
     }) => `${f.attribute} is ${f.got}; <${f.element} ${f.attribute}> takes ${f.takes}.${guess(f)}`,
-    fix: ({ instead }: { readonly instead: string }) => `${instead}.`,
+    fix: ({ instead }: { instead: string }) => `${instead}.`,
   },
   E_LINK: {
     message: ({
@@ -107,12 +87,12 @@ export const errors = {
       path,
       kind,
     }: {
-      readonly element: string;
-      readonly place: string;
-      readonly path: string;
-      readonly kind: string;
+      element: string;
+      place: string;
+      path: string;
+      kind: string;
     }) => `${place} of <${element}> is a link to the ${kind} ${path}.`,
-    fix: ({ instead }: { readonly instead: string }) => `${instead}.`,
+    fix: ({ instead }: { instead: string }) => `${instead}.`,
   },
   E_METHOD: {
     message: ({
@@ -122,11 +102,11 @@ export const errors = {
       kind,
       method,
     }: {
-      readonly element: string;
-      readonly place: string;
-      readonly path: string;
-      readonly kind: string;
-      readonly method: string;
+      element: string;
+      place: string;
+      path: string;
+      kind: string;
+      method: string;
     }) =>
       `Plivo requests ${place} of <${element}> by ${method}, and the ${kind} ${path} does not answer ${method}.`,
     fix: ({
@@ -135,197 +115,163 @@ export const errors = {
       kind,
       method,
     }: {
-      readonly attribute: string;
-      readonly methods: string;
-      readonly kind: string;
-      readonly method: string;
+      attribute: string;
+      methods: string;
+      kind: string;
+      method: string;
     }) => `write ${attribute}="${methods}", or let the ${kind} answer ${method}.`,
   },
   E_RULE: {
-    message: ({ says }: { readonly says: string }) => `${says}`,
-    fix: ({ fix }: { readonly fix: string }) => `${fix}`,
+    message: ({ says }: { says: string }) => `${says}`,
+    fix: ({ fix }: { fix: string }) => `${fix}`,
   },
   E_LONG: {
-    message: ({ element }: { readonly element: string }) =>
+    message: ({ element }: { element: string }) =>
       `The text of <${element}> was cut: one <Speak> says at most 3,000 characters.`,
     fix: () => 'say less, or spread it over several <Speak>.',
   },
   E_CHARACTER: {
-    message: ({ element }: { readonly element: string }) =>
-      `<${element}> holds characters that XML cannot carry.`,
+    message: ({ element }: { element: string }) => `<${element}> holds characters that XML cannot carry.`,
     fix: () => 'nothing, if they came from a caller: they are spoken as spaces; else take them out.',
   },
   E_SIZE: {
-    message: ({ kilobytes }: { readonly kilobytes: string | number }) =>
+    message: ({ kilobytes }: { kilobytes: string | number }) =>
       `The document has ${kilobytes} KB, and Plivo takes at most 100 KB.`,
     fix: () => 'say less in one document, or go on in another one with <Redirect>.',
   },
   E_DEEP: {
-    message: ({ most }: { readonly most: number }) =>
-      `More than ${most} tags and lists stand inside each other.`,
+    message: ({ most }: { most: number }) => `More than ${most} tags and lists stand inside each other.`,
     fix: () => 'look for a component that uses itself without an end, or a list that holds itself.',
   },
   E_COMPONENT: {
-    message: ({ component, problem }: { readonly component: string; readonly problem: string }) =>
-      `<${component}> ${problem}.`,
+    message: ({ component, problem }: { component: string; problem: string }) => `<${component}> ${problem}.`,
     fix: ({
       component,
       instead = `look at the cause below, or catch it inside <${component}>`,
     }: {
-      readonly component: string;
-      readonly instead?: string | undefined;
+      component: string;
+      instead?: string | undefined;
     }) => `${instead}.`,
   },
   E_DECLARED: {
-    message: ({ element }: { readonly element: string }) => `There is an element <${element}> already.`,
-    fix: ({ element }: { readonly element: string }) =>
+    message: ({ element }: { element: string }) => `There is an element <${element}> already.`,
+    fix: ({ element }: { element: string }) =>
       `import ${element} instead of defining it, or choose another name.`,
   },
   E_NAME: {
-    message: ({ name }: { readonly name: string }) =>
+    message: ({ name }: { name: string }) =>
       `${JSON.stringify(name)} cannot be the name of an element or attribute.`,
     fix: () => 'begin with a letter, and go on with letters, digits and . _ -.',
   },
   E_PARENT: {
-    message: ({
-      element,
-      parent,
-      problem,
-    }: {
-      readonly element: string;
-      readonly parent: string;
-      readonly problem: string;
-    }) => `<${element}> names the parent <${parent}>, and ${problem}.`,
+    message: ({ element, parent, problem }: { element: string; parent: string; problem: string }) =>
+      `<${element}> names the parent <${parent}>, and ${problem}.`,
     fix: () => 'name elements of Plivo, such as "Response", or define the parent first.',
   },
   // Flows: levels and links.
   E_PATH: {
-    message: ({ path }: { readonly path: string }) => `The path ${path} cannot be the address of a level.`,
+    message: ({ path }: { path: string }) => `The path ${path} cannot be the address of a level.`,
     fix: () =>
       'begin with a slash, use letters, digits and . _ ~ - between slashes, and no slash at the end.',
   },
   E_PARAM: {
-    message: ({ level, param }: { readonly level: string; readonly param: string }) =>
+    message: ({ level, param }: { level: string; param: string }) =>
       `The parameter ${param} of ${level} has a value that cannot travel in a URL.`,
-    fix: ({ param }: { readonly param: string }) =>
+    fix: ({ param }: { param: string }) =>
       `give ${param} a text, finite number or boolean made of letters, digits and . _ ~ - (or base64url).`,
   },
   E_PARAM_NAME: {
-    message: ({ level, param }: { readonly level: string; readonly param: string }) =>
+    message: ({ level, param }: { level: string; param: string }) =>
       `The parameter ${param} of ${level} has a name that cannot travel in a URL.`,
     fix: () => 'begin its name with a small letter, and go on with letters, digits and . _ ~ -.',
   },
   E_LEVEL_TWICE: {
-    message: ({ flow, path }: { readonly flow: string; readonly path: string }) =>
+    message: ({ flow, path }: { flow: string; path: string }) =>
       `The flow ${flow} has two levels at ${path}.`,
     fix: () => 'give one of them another path.',
   },
   E_LEVEL_SHARED: {
-    message: ({
-      kind,
-      path,
-      owner,
-      flow,
-    }: {
-      readonly kind: string;
-      readonly path: string;
-      readonly owner: string;
-      readonly flow: string;
-    }) => `The ${kind} ${path} is in the flow ${owner} already, so the flow ${flow} cannot have it too.`,
-    fix: ({ flow }: { readonly flow: string }) => `make one of its own for ${flow}, at another path.`,
+    message: ({ kind, path, owner, flow }: { kind: string; path: string; owner: string; flow: string }) =>
+      `The ${kind} ${path} is in the flow ${owner} already, so the flow ${flow} cannot have it too.`,
+    fix: ({ flow }: { flow: string }) => `make one of its own for ${flow}, at another path.`,
   },
   E_LEVEL_ALONE: {
-    message: ({
-      kind,
-      path,
-      place,
-    }: {
-      readonly kind: string;
-      readonly path: string;
-      readonly place: string;
-    }) => `No flow has the ${kind} ${path}${place}, so a link to it would lead nowhere.`,
-    fix: ({ kind }: { readonly kind: string }) => `add the ${kind} to the levels of its flow, or remove it.`,
+    message: ({ kind, path, place }: { kind: string; path: string; place: string }) =>
+      `No flow has the ${kind} ${path}${place}, so a link to it would lead nowhere.`,
+    fix: ({ kind }: { kind: string }) => `add the ${kind} to the levels of its flow, or remove it.`,
   },
   E_VARIABLE: {
-    message: ({ variable, problem }: { readonly variable: string; readonly problem: string }) =>
-      `${variable} ${problem}.`,
-    fix: ({ instead }: { readonly instead: string }) => `${instead}.`,
+    message: ({ variable, problem }: { variable: string; problem: string }) => `${variable} ${problem}.`,
+    fix: ({ instead }: { instead: string }) => `${instead}.`,
   },
   E_NO_LEVEL: {
-    message: ({ path }: { readonly path: string }) => `No flow has a level at ${path}.`,
-    fix: ({ paths }: { readonly paths: string }) => `use one of ${paths}.`,
+    message: ({ path }: { path: string }) => `No flow has a level at ${path}.`,
+    fix: ({ paths }: { paths: string }) => `use one of ${paths}.`,
   },
   E_PARAMS: {
-    message: ({ path }: { readonly path: string }) => `${path} does not accept these parameters.`,
+    message: ({ path }: { path: string }) => `${path} does not accept these parameters.`,
     fix: () => 'give the parameters that its schema asks for, such as ?lang=en.',
   },
   E_DEADLINE: {
-    message: ({ path, milliseconds }: { readonly path: string; readonly milliseconds: number }) =>
+    message: ({ path, milliseconds }: { path: string; milliseconds: number }) =>
       `${path} took longer than ${milliseconds} ms.`,
     fix: () => 'answer first and do slow work in the background, or give what you await a limit of its own.',
   },
   E_OPTION: {
-    message: ({ option, problem }: { readonly option: string; readonly problem: string }) =>
-      `The option ${option} ${problem}.`,
-    fix: ({ instead }: { readonly instead: string }) => `${instead}.`,
+    message: ({ option, problem }: { option: string; problem: string }) => `The option ${option} ${problem}.`,
+    fix: ({ instead }: { instead: string }) => `${instead}.`,
   },
   E_ROUTE: {
-    message: ({ path, flow }: { readonly path: string; readonly flow: string }) =>
+    message: ({ path, flow }: { path: string; flow: string }) =>
       `${path} is served twice: by the flow ${flow} and by another route.`,
     fix: () => 'give one of them another path.',
   },
   // The signature.
   E_UNSIGNABLE: {
-    message: ({ reason }: { readonly reason: string }) =>
+    message: ({ reason }: { reason: string }) =>
       `Plivo could not have sent this request, so it cannot be signed (${reason}).`,
     fix: () =>
       'give GET or POST, an absolute URL of at most 4096 ASCII characters, text as parameters and a token.',
   },
   // Plivo's REST API: placing a call.
   E_CREDENTIALS: {
-    message: ({ variable }: { readonly variable: string }) =>
+    message: ({ variable }: { variable: string }) =>
       `${variable} is not set, and a call cannot be placed without it.`,
-    fix: ({ variable }: { readonly variable: string }) =>
+    fix: ({ variable }: { variable: string }) =>
       `set ${variable}; Plivo's console shows it. Nothing was sent.`,
   },
   E_CREDENTIALS_FORM: {
-    message: ({ variable, form }: { readonly variable: string; readonly form: string }) =>
-      `${variable} is not ${form}.`,
-    fix: ({ variable }: { readonly variable: string }) =>
+    message: ({ variable, form }: { variable: string; form: string }) => `${variable} is not ${form}.`,
+    fix: ({ variable }: { variable: string }) =>
       `copy ${variable} from Plivo's console again. Nothing was sent.`,
   },
   E_NUMBER: {
-    message: ({ which }: { readonly which: string }) => `${which} is not in E.164 form.`,
+    message: ({ which }: { which: string }) => `${which} is not in E.164 form.`,
     fix: () => 'write it with + and the country code, such as +15551234567. Nothing was sent.',
   },
   E_PUBLIC_URL: {
-    message: ({
-      problem,
-      field = 'the public address',
-    }: {
-      readonly problem: string;
-      readonly field?: string | undefined;
-    }) => `Plivo cannot reach ${field}: it ${problem}.`,
-    fix: ({ field = 'PUBLIC_URL' }: { readonly field?: string | undefined }) =>
+    message: ({ problem, field = 'the public address' }: { problem: string; field?: string | undefined }) =>
+      `Plivo cannot reach ${field}: it ${problem}.`,
+    fix: ({ field = 'PUBLIC_URL' }: { field?: string | undefined }) =>
       `set ${field} to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent.`,
   },
   E_CALL_AUTH: {
-    message: ({ status }: { readonly status: number }) =>
+    message: ({ status }: { status: number }) =>
       `Plivo did not accept the credentials (status ${status}); no call was placed.`,
     fix: () => "check PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN against Plivo's console.",
   },
   E_CALL_REFUSED: {
-    message: ({ status, reason }: { readonly status: number; readonly reason: string }) =>
+    message: ({ status, reason }: { status: number; reason: string }) =>
       `Plivo refused the call (status ${status}): ${reason}. No call was placed.`,
     fix: () => 'change what Plivo names; PLIVO_NUMBER must be a number of the account.',
   },
   E_CALL_LIMIT: {
-    message: ({ tries }: { readonly tries: number }) =>
+    message: ({ tries }: { tries: number }) =>
       `Plivo has too many requests of this account (status 429, ${tries} tries); no call was placed.`,
     fix: () => 'wait a minute and call again, slower.',
   },
   E_CALL_UNREACHABLE: {
-    message: ({ tries }: { readonly tries: number }) =>
+    message: ({ tries }: { tries: number }) =>
       `Plivo's API could not be reached in ${tries} tries; no call was placed.`,
     fix: () => 'check the network and the name server of this machine.',
   },
@@ -336,14 +282,14 @@ export const errors = {
       'check the clock of this machine; behind a proxy, name its certificate authority in NODE_EXTRA_CA_CERTS.',
   },
   E_CALL_UNKNOWN: {
-    message: ({ problem }: { readonly problem: string }) =>
+    message: ({ problem }: { problem: string }) =>
       `Plivo ${problem}, so whether the call was placed is unknown.`,
     fix: () =>
       "look at the live calls and call logs in Plivo's console before you try again: a second request may be a second call.",
   },
   // The phone.
   E_PHONE_URL: {
-    message: ({ what }: { readonly what: string }) => `${what} cannot be called.`,
+    message: ({ what }: { what: string }) => `${what} cannot be called.`,
     fix: () => 'write an absolute address, such as http://localhost:5000/ivr.',
   },
   E_PHONE_KEYS: {
@@ -351,117 +297,96 @@ export const errors = {
     fix: () => 'press one or more of 0 to 9, *, # and A to D.',
   },
   E_PHONE_OVER: {
-    message: ({
-      verb,
-      code,
-      name,
-    }: {
-      readonly verb: string;
-      readonly code: number;
-      readonly name: string;
-    }) => `${verb} came after the end of the call (${code} ${name}).`,
+    message: ({ verb, code, name }: { verb: string; code: number; name: string }) =>
+      `${verb} came after the end of the call (${code} ${name}).`,
     fix: () => 'look at what ended the call, or start another one.',
   },
   E_PHONE_VERB: {
-    message: ({ verb, state }: { readonly verb: string; readonly state: string }) =>
+    message: ({ verb, state }: { verb: string; state: string }) =>
       `${verb} does not fit: the call is "${state}".`,
     fix: () => 'look at call.standing, which says what the call waits for.',
   },
   // The command line.
   E_NODE: {
-    message: ({ version }: { readonly version: string }) =>
+    message: ({ version }: { version: string }) =>
       `plivo-jsx needs Node 20.19 or newer, and this is ${version}.`,
     fix: () => 'install a newer Node from https://nodejs.org.',
   },
   E_COMMAND: {
-    message: (f: { readonly command: string; readonly guess?: string | undefined }) =>
+    message: (f: { command: string; guess?: string | undefined }) =>
       `There is no command "${f.command}".${guess(f)}`,
-    fix: ({ commands }: { readonly commands: string }) => `use one of ${commands}.`,
+    fix: ({ commands }: { commands: string }) => `use one of ${commands}.`,
   },
   E_ARGUMENT: {
-    message: ({ problem }: { readonly problem: string }) => `${problem}.`,
-    fix: ({ usage }: { readonly usage: string }) => `call it as: ${usage}`,
+    message: ({ problem }: { problem: string }) => `${problem}.`,
+    fix: ({ usage }: { usage: string }) => `call it as: ${usage}`,
   },
   E_SCRIPT: {
-    message: (f: {
-      readonly position: number;
-      readonly token: string;
-      readonly problem: string;
-      readonly guess?: string | undefined;
-    }) => `Token ${f.position} of the script, ${f.token}, ${f.problem}.${guess(f)}`,
+    message: (f: { position: number; token: string; problem: string; guess?: string | undefined }) =>
+      `Token ${f.position} of the script, ${f.token}, ${f.problem}.${guess(f)}`,
     fix: () => 'write keys such as 1 or 12#, silence, say:"two words", dial:busy, record:5 or hangup.',
   },
   E_SCRIPT_STEP: {
-    message: ({
-      position,
-      token,
-      waits,
-    }: {
-      readonly position: number;
-      readonly token: string;
-      readonly waits: string;
-    }) => `Token ${position} of the script, ${token}, does not fit: the call ${waits}.`,
-    fix: ({ needs }: { readonly needs: string }) =>
+    message: ({ position, token, waits }: { position: number; token: string; waits: string }) =>
+      `Token ${position} of the script, ${token}, does not fit: the call ${waits}.`,
+    fix: ({ needs }: { needs: string }) =>
       `write ${needs} where the call waits for it; --verbose shows where it is.`,
   },
   E_PORT: {
-    message: ({ host, port }: { readonly host: string; readonly port: number }) =>
+    message: ({ host, port }: { host: string; port: number }) =>
       `Port ${port} of ${host} is in use by another program.`,
     fix: ({
       variable = 'PORT',
       other = 5001,
     }: {
-      readonly variable?: string | undefined;
-      readonly other?: number | undefined;
+      variable?: string | undefined;
+      other?: number | undefined;
     }) =>
       `stop that program, or choose another port with the variable ${variable}, such as ${variable}=${other}.`,
   },
   E_ADDRESS: {
-    message: ({ host, port }: { readonly host: string; readonly port: number }) =>
+    message: ({ host, port }: { host: string; port: number }) =>
       `This machine cannot listen on ${host}, port ${port}.`,
     fix: () => 'set HOST to an address of this machine, such as 127.0.0.1, and PORT to a port from 1024 on.',
   },
   E_UNSIGNED: {
-    message: ({ host }: { readonly host: string }) =>
+    message: ({ host }: { host: string }) =>
       `HOST is ${host}, which others can reach, and there is no PLIVO_AUTH_TOKEN: anyone could pose as Plivo.`,
     fix: () => 'set PLIVO_AUTH_TOKEN and PUBLIC_URL, or say ALLOW_UNSIGNED=1.',
   },
   E_NO_FLOWS: {
-    message: ({ folder }: { readonly folder: string }) => `There is no flow in ${folder}.`,
+    message: ({ folder }: { folder: string }) => `There is no flow in ${folder}.`,
     fix: () => 'write one as flows/<name>/flow.ts, with the flow as its default export.',
   },
+  E_FLOW_FILE: {
+    message: ({ file, problem }: { file: string; problem: string }) => `${file} ${problem}.`,
+    fix: () => 'make it a folder with a flow.ts in it that this user may read, or remove it.',
+  },
   E_MODULE: {
-    message: ({ file }: { readonly file: string }) =>
+    message: ({ file }: { file: string }) =>
       `Node takes ${file} for CommonJS, and plivo-jsx is made of ES modules.`,
     fix: () => 'add "type": "module" to the package.json of your project.',
   },
   E_FLOW: {
-    message: ({ file }: { readonly file: string }) => `${file} does not export a flow.`,
+    message: ({ file }: { file: string }) => `${file} does not export a flow.`,
     fix: () => "end it with export default flow('name', { levels: [...] }).",
   },
   E_LOAD: {
-    message: ({
-      file,
-      problem,
-      place,
-    }: {
-      readonly file: string;
-      readonly problem: string;
-      readonly place: string;
-    }) => `${file} cannot be loaded: ${problem}${place}.`,
+    message: ({ file, problem, place }: { file: string; problem: string; place: string }) =>
+      `${file} cannot be loaded: ${problem}${place}.`,
     fix: () => 'mend it there; nothing is served until it loads.',
   },
   E_COMPILER: {
-    message: ({ file }: { readonly file: string }) =>
+    message: ({ file }: { file: string }) =>
       `${file} is written in TypeScript, and esbuild, which compiles it, is not installed.`,
     fix: () => 'npm install esbuild; flows that are compiled to flow.js do without.',
   },
   E_ENV_FILE: {
-    message: () => 'There is a .env that cannot be read.',
-    fix: () => 'make it a text file with lines such as PORT=5000, or remove it.',
+    message: ({ place, problem }: { place: string; problem: string }) => `${place} ${problem}.`,
+    fix: ({ instead }: { instead: string }) => `${instead}.`,
   },
   E_NEVER: {
-    message: ({ command }: { readonly command: string }) =>
+    message: ({ command }: { command: string }) =>
       `${command} waits for a promise that nothing can settle any more.`,
     fix: () => 'look for an await, at the top of a file or in a component, of what never comes.',
   },

@@ -3,10 +3,18 @@
  * @module
  */
 
-/** The name that differs least from what was written, if any is close. */
-export function guessName(written: string, names: Iterable<string>): string | undefined {
+/**
+ * The name that differs least from what was written, if any is close.
+ *
+ * @param most letters that may differ. Default: a third, at least 2
+ */
+export function guessName(
+  written: string,
+  names: Iterable<string>,
+  most = Math.max(2, Math.floor(written.length / 3)),
+): string | undefined {
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(written.length / 3)) + 1;
+  let least = most + 1;
   for (const name of names) {
     const distance = editDistance(written.toLowerCase(), name.toLowerCase());
     if (distance < least) [best, least] = [name, distance];

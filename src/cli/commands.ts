@@ -10,6 +10,8 @@ export interface Command {
   readonly usage: string;
   /** It goes on when nobody reads its output any more. */
   readonly serves?: true;
+  /** It starts others, and leaves `.env` to each of them: what it read itself, they would inherit for ever. */
+  readonly restarts?: true;
   /** Its module; `run` gives the exit code, `help` a page when the usage does not say all. */
   load(): Promise<{ run(args: readonly string[]): Promise<number>; help?(): string }>;
 }
@@ -26,6 +28,7 @@ export const commands: Readonly<Record<string, Command>> = {
     says: 'serves the flows and starts again when a file changes',
     usage: 'plivo-jsx dev',
     serves: true,
+    restarts: true,
     load: () => import('./dev.ts'),
   },
   call: {

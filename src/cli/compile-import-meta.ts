@@ -16,7 +16,8 @@ export const importMeta: Plugin = {
   setup(build) {
     build.initialOptions.define = { ...build.initialOptions.define, 'import.meta': 'plivoJsxImportMeta' };
     build.onLoad({ filter: /\.[mc]?[jt]sx?$/, namespace: 'file' }, async ({ path: file }) => {
-      const text = await readFile(file, 'utf8');
+      // What cannot be read is told by esbuild, with the place of its import.
+      const text = await readFile(file, 'utf8').catch(() => '');
       if (!text.includes('import.meta')) return undefined;
       // At the end, since a line before would move all places. Imports run first wherever they stand.
       const contents = `${text}\nimport plivoJsxImportMeta from ${JSON.stringify(`${namespace}:${file}`)};`;

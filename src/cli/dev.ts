@@ -3,42 +3,44 @@
  * @module
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
-import { watch } from 'chokidar';
 import { readNothing } from './arguments.ts';
 import { commands } from './commands.ts';
-
-const ours = /\.(tsx?|jsx?|json)$|^\.env$/;
-const notOurs = /(^|[/\\])(node_modules|dist|\.git)([/\\]|$)/;
+import { RestartRule } from './restart-rule.ts';
+import { watchFiles } from './watch-files.ts';
 
 /** Serves until a signal comes. */
 export async function run(args: readonly string[]): Promise<number> {
   readNothing(args, commands['dev']!.usage);
-  const watcher = watch('.', {
-    ignoreInitial: true,
-    ignored: (file, stats) =>
-      notOurs.test(file) || (stats?.isFile() === true && !ours.test(path.basename(file))),
-  });
-  watcher.on('error', (error) =>
-    console.error(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}`),
-  );
-  // Before that, a change would pass unseen.
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  const rule = new RestartRule();
+  const watcher = await watchFiles();
+  rule.started(performance.now());
   let server = serve();
   let timer: NodeJS.Timeout | undefined;
+  let waiting = Infinity;
   let isStopping = false;
   // One thing after the other: with two restarts at once, one server would be left over and keep the port.
   let turn = Promise.resolve();
-  const restart = async (file: string) => {
+  const restart = async (news: string) => {
     if (isStopping) return;
-    console.log(`${file} changed; starting again`);
+    console.log(`${news}; starting again`);
     await stopped(server);
-    if (!isStopping) server = serve();
+    if (isStopping) return;
+    rule.started(performance.now());
+    server = serve();
   };
   watcher.on('all', (event, file) => {
     if (event === 'addDir' || event === 'unlinkDir') return;
+    const isRemoved = event === 'unlink';
+    const { says, wait } = rule.changed(file, isRemoved, performance.now());
+    if (says !== undefined) console.log(says);
+    // A file that has to rest does not delay another one.
+    if (wait === undefined || wait > waiting) return;
+    waiting = wait;
     clearTimeout(timer);
-    timer = setTimeout(() => (turn = turn.then(() => restart(file))), 100);
+    timer = setTimeout(() => {
+      waiting = Infinity;
+      turn = turn.then(() => restart(`${file} ${isRemoved ? 'was removed' : 'changed'}`));
+    }, wait);
   });
   return new Promise((resolve) => {
     const stop = async () => {

@@ -4,6 +4,7 @@
  */
 import { PlivoJsxError } from '../errors.ts';
 import { publicUrlShape } from '../fastify/options.ts';
+import type { VariableName, Variables } from './variable-names.ts';
 
 /** What the environment says. */
 export interface Environment {
@@ -21,8 +22,6 @@ export interface Environment {
   readonly production: boolean;
 }
 
-type Variables = { readonly [name: string]: string | undefined };
-
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /**
@@ -32,7 +31,7 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
  * @throws {@link PlivoJsxError} `E_VARIABLE` for the first that cannot be used, `E_UNSIGNED` when others could pose as Plivo
  */
 export function readEnvironment(variables: Variables): Environment {
-  const get = (name: string) => variables[name]?.trim() || undefined;
+  const get = (name: VariableName) => variables[name]?.trim() || undefined;
   return {
     port: port('PORT', get('PORT') ?? '5000'),
     host: get('HOST') ?? '127.0.0.1',
@@ -106,10 +105,11 @@ function publicUrl(text: string | undefined): string | undefined {
 function tokens(text: string | undefined): readonly string[] {
   if (text === undefined || text === '') return [];
   const all = text.split(',').map((token) => token.trim());
-  if (all.every((token) => token !== '' && !/\s/.test(token))) return all;
-  throw wrong(
-    'PLIVO_AUTH_TOKEN',
-    'holds an empty token or white space',
-    'give one token, or several separated by commas',
-  );
+  const instead = 'give one token, or several separated by commas';
+  if (all.some((token) => token === '' || /\s/.test(token)))
+    throw wrong('PLIVO_AUTH_TOKEN', 'holds an empty token or white space', instead);
+  // Such as quotation marks, which docker --env-file leaves around a value, and a ${NAME} that nobody replaced.
+  if (all.some((token) => !/^[!-~]+$/.test(token) || /["'`$]/.test(token)))
+    throw wrong('PLIVO_AUTH_TOKEN', 'holds a character that no token has, such as a quotation mark', instead);
+  return all;
 }

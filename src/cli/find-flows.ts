@@ -2,13 +2,13 @@
  * Finds flows by convention: `flows/<name>/flow.ts`, the flow as its default export.
  * @module
  */
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { inLevelScope } from '../flow/level-scope.ts';
 import { compileFlows } from './compile-flows.ts';
+import { flowFiles } from './flow-files.ts';
 import { loadProblem } from './load-problem.ts';
 
 /** What compilers write into a module that they compile to CommonJS. */
@@ -16,12 +16,10 @@ interface CommonJs {
   readonly __esModule?: boolean;
 }
 
-const names = ['flow.ts', 'flow.tsx', 'flow.js'];
-
 /**
  * All flows below a folder, in the order of their names.
  *
- * @throws {@link PlivoJsxError} `E_NO_FLOWS` when there is none, `E_FLOW` when a file exports something else,
+ * @throws {@link PlivoJsxError} `E_NO_FLOWS` when there is none, `E_FLOW_FILE` when one cannot be read, `E_FLOW` when a file exports something else,
  *   `E_MODULE` when it was compiled to CommonJS, `E_LOAD` when it does not compile or throws, `E_COMPILER` when it is
  *   TypeScript and nothing is installed that compiles it
  */
@@ -61,13 +59,4 @@ async function told<T>(file: string, load: () => Promise<T>): Promise<T> {
     const facts = { file: path.relative('', file) };
     throw new PlivoJsxError('E_LOAD', { ...facts, ...loadProblem(error) }, { cause: error });
   }
-}
-
-function flowFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders
-    .map(({ name }) => names.map((file) => path.join(folder, name, file)).find((file) => existsSync(file)))
-    .filter((file) => file !== undefined)
-    .toSorted();
 }

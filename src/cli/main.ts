@@ -6,6 +6,7 @@ import { PlivoJsxError } from '../errors.ts';
 import { guessName } from '../guess.ts';
 import { commands } from './commands.ts';
 import { readEnvironmentFile } from './environment-file.ts';
+import { checkNames } from './variable-names.ts';
 
 /** Exit codes: 0 good, 1 the answer is "no", 2 could not run. */
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
@@ -28,7 +29,11 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
     console.log(page?.() ?? `${command.says}\n\n  ${command.usage}`);
     return 0;
   }
-  readEnvironmentFile();
+  if (!command.restarts) {
+    const inFile = readEnvironmentFile();
+    if (command.serves)
+      for (const warning of checkNames(process.env, inFile)) console.error(`Warning: ${warning}`);
+  }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     // Whoever reads our output may stop, as head does. That is no failure, and callers are still there.

@@ -142,6 +142,11 @@ describe('start', () => {
       'PUBLIC_URL is "ivr.example.com", which is no address.\nFix: give it as https://ivr.example.com, without a query. [E_VARIABLE]\n',
     ],
     [
+      { PLIVO_AUTH_TOKEN: '"secret"' },
+      'PLIVO_AUTH_TOKEN holds a character that no token has, such as a quotation mark.\n' +
+        'Fix: give one token, or several separated by commas. [E_VARIABLE]\n',
+    ],
+    [
       { PLIVO_AUTH_TOKEN: 'secret' },
       'PUBLIC_URL is not set, and PLIVO_AUTH_TOKEN is: Plivo signs over the public address.\n' +
         'Fix: set PUBLIC_URL to it, such as https://ivr.example.com. [E_VARIABLE]\n',
@@ -255,16 +260,6 @@ describe('a flow that cannot be loaded', () => {
       stdout: '',
       stderr: `${stderr}Fix: mend it there; nothing is served until it loads. [E_LOAD]\n`,
     });
-  });
-});
-
-test('a .env that is a folder is one sentence and exit code 2', async () => {
-  const folder = await folderWith({ '.env/file': '' });
-  expect(await runCommand(['start'], {}, folder)).toEqual({
-    code: 2,
-    stdout: '',
-    stderr:
-      'There is a .env that cannot be read.\nFix: make it a text file with lines such as PORT=5000, or remove it. [E_ENV_FILE]\n',
   });
 });
 

@@ -7,9 +7,8 @@ import { isAuthId } from '../../rest/check-call.ts';
 import { isE164 } from '../../rest/e164.ts';
 import { unreachable } from '../../rest/public-url.ts';
 import { readEnvironment } from '../environment.ts';
+import type { Variables } from '../variable-names.ts';
 import { ok, warning, wrong, type Check, type Finding } from './finding.ts';
-
-type Variables = { readonly [name: string]: string | undefined };
 
 /** What the variables say, and what is wrong with them. */
 export interface Settings {
