@@ -49,6 +49,8 @@ export async function watch(
 ): Promise<Fate> {
   let lastSign: string | undefined;
   let signedAt = performance.now();
+  let looks = 0;
+  let isAlive = false;
   for (;;) {
     const seen = await store.do(async (verbs) => {
       const keys = [answerKey, successorKey(claim), signKey(claim)];
@@ -57,10 +59,16 @@ export async function watch(
     });
     if (seen?.answer !== undefined || seen === undefined) return seen?.answer;
     const now = performance.now();
-    if (seen.sign !== lastSign) [lastSign, signedAt] = [seen.sign, now];
+    if (seen.sign !== lastSign) {
+      // The first sign that is seen may be the last one of a holder that is gone.
+      isAlive = looks > 0;
+      [lastSign, signedAt] = [seen.sign, now];
+    }
+    looks++;
     const isGone = seen.successor !== undefined || seen.sign === released || now - signedAt >= lease;
     if (isGone) return 'gone';
-    if (now >= until) return 'late';
+    // Of one that may be gone, nobody knows that it will ever answer.
+    if (isAlive && now >= until) return 'late';
     await wait(lookEvery);
   }
 }

@@ -17,8 +17,8 @@
  * may go on: its level has then run twice, and its answer stands only when it is the first.
  * @module
  */
-import { claimText, keysOf, newClaim, publishedText, successorKey } from './claim.ts';
-import { readClaim, readPublished, wasSet, type Claim, type Keys, type Published } from './claim.ts';
+import { claimText, keysOf, newClaim, readClaim, successorKey, wasSet, type Claim } from './claim.ts';
+import { FirstAnswer } from './first-answer.ts';
 import { keepSigning, release, watch } from './holder.ts';
 import { keptFor, other, type Answer } from './replies.ts';
 import type { GuardedStore } from './store.ts';
@@ -32,7 +32,7 @@ export interface Sharing {
   readonly make: () => Answer;
   /** What is answered when a process that lives is still at it after the deadline. Without it the answer is made twice. */
   readonly late?: (() => string) | undefined;
-  /** In milliseconds. A process that may be gone is watched for two leases at least. */
+  /** In milliseconds. */
   readonly deadline: number;
   /** False for an answer that nobody got, or that failed: whoever is asked again makes another one. */
   readonly isGood: () => boolean;
@@ -59,20 +59,21 @@ export class SharedReplies {
   async answer(signed: string, asked: string, sharing: Sharing): Promise<string | typeof other> {
     const own = newClaim(asked);
     const keys = keysOf(signed);
-    const until = performance.now() + Math.max(sharing.deadline, 2 * this.#lease);
+    const first = new FirstAnswer(this.#store, keys.answer, own.content);
+    const until = performance.now() + sharing.deadline;
     const watching = { answerKey: keys.answer, lease: this.#lease, until };
     for (let key = keys.claim; ;) {
       const holder = await this.#claim(key, own);
-      if (holder === undefined) return this.#alone(keys, own, sharing);
+      if (holder === undefined) return alone(first, sharing);
       if (holder.content !== own.content) return other;
-      if (holder.id === own.id) return this.#work(keys, own, sharing, key !== keys.claim);
+      if (holder.id === own.id) return this.#work(own, first, sharing, key !== keys.claim);
       const fate = await watch(this.#store, holder, watching);
-      if (fate === undefined) return this.#alone(keys, own, sharing);
+      if (fate === undefined) return alone(first, sharing);
       if (fate === 'gone') {
         key = successorKey(holder);
         continue;
       }
-      if (fate === 'late') return sharing.late?.() ?? this.#alone(keys, own, sharing);
+      if (fate === 'late') return sharing.late?.() ?? alone(first, sharing);
       if (fate.content !== own.content) return other;
       sharing.onFound();
       return fate.answer;
@@ -90,16 +91,16 @@ export class SharedReplies {
   }
 
   /** Makes the answer as the holder of a claim. */
-  async #work(keys: Keys, own: Claim, sharing: Sharing, isTakenOver: boolean): Promise<string> {
+  async #work(own: Claim, first: FirstAnswer, sharing: Sharing, isTakenOver: boolean): Promise<string> {
     // Whoever is gone may have answered in its last moment.
-    const before = isTakenOver ? await this.#answered(keys) : undefined;
+    const before = isTakenOver ? await first.read() : undefined;
     if (before?.content === own.content) {
       sharing.onFound();
       return before.answer;
     }
     const made = sharing.make();
     const answer = typeof made === 'string' ? made : await this.#signing(own, made);
-    if (sharing.isGood()) return this.#publish(keys, own, answer);
+    if (sharing.isGood()) return first.keepClaimed(answer, this.#lease);
     await release(this.#store, own);
     return answer;
   }
@@ -112,24 +113,10 @@ export class SharedReplies {
       stop();
     }
   }
+}
 
-  /** Without the store each process answers for itself: a caller comes first, and so does a notice. */
-  async #alone(keys: Keys, own: Claim, sharing: Sharing): Promise<string> {
-    const answer = await sharing.make();
-    return sharing.isGood() ? this.#publish(keys, own, answer) : answer;
-  }
-
-  /** Keeps an answer unless there is one; the one that counts. */
-  async #publish(keys: Keys, { content }: Claim, answer: string): Promise<string> {
-    const isFirst = await this.#store.do(async (store) =>
-      wasSet(await store.setIfAbsent(keys.answer, publishedText({ content, answer }), keptFor)),
-    );
-    if (isFirst !== false) return answer;
-    const first = await this.#answered(keys);
-    return first?.content === content ? first.answer : answer;
-  }
-
-  #answered(keys: Keys): Promise<Published | undefined> {
-    return this.#store.do(async (store) => readPublished(await store.get(keys.answer)));
-  }
+/** Without the store each process answers for itself: a caller comes first, and so does a notice. */
+async function alone(first: FirstAnswer, sharing: Sharing): Promise<string> {
+  const answer = await sharing.make();
+  return sharing.isGood() ? first.keep(answer) : answer;
 }
