@@ -79,9 +79,28 @@ test('whoever takes over may be gone as well', async () => {
   expect(await processOf(store, 50)(() => 'answer')).toBe('answer');
 });
 
+test('what a process answered in its last moment stands: whoever takes over looks once more', async () => {
+  const { store } = memory();
+  let wake: (answer: string) => void = () => {};
+  const still = { ...store, set: never };
+  const slow = processOf(still, 50)(() => new Promise<string>((resolve) => (wake = resolve)));
+  const takesOver: Store = {
+    ...store,
+    async setIfAbsent(...set) {
+      const isSet = await store.setIfAbsent(...set);
+      if (!isSet) return false;
+      wake('answer of the first');
+      await slow;
+      return true;
+    },
+  };
+  const make = () => expect.fail('It was made twice.');
+  expect(await processOf(takesOver, 50)(make)).toBe('answer of the first');
+});
+
 test('a process that works is waited for, however many leases it takes', async () => {
   const { store } = memory();
-  let finish = (_: string) => {};
+  let finish: (answer: string) => void = () => {};
   const first = processOf(store, 400)(() => new Promise<string>((resolve) => (finish = resolve)));
   setTimeout(() => finish('answer 1'), 1_000);
   expect(await processOf(store, 400)(() => 'answer 2', { deadline: 60_000 })).toBe('answer 1');
@@ -97,7 +116,7 @@ test('a process that lives and is late: a caller hears something else, and a not
 
 test('the first answer stands, also against a process that only stood still', async () => {
   const { store } = memory();
-  let wake = (_: string) => {};
+  let wake: (answer: string) => void = () => {};
   const still = { ...store, set: never };
   const slow = processOf(still, 50)(() => new Promise<string>((resolve) => (wake = resolve)));
   expect(await processOf(store, 50)(() => 'answer of the second')).toBe('answer of the second');
