@@ -23,15 +23,15 @@ export const isNotice = ({ kind }: AnyLevel, { call }: Webhook) =>
   kind === 'callback' || isLifecycle(call.kind);
 
 /**
- * How long Plivo waits for a notice, in milliseconds. Nobody hears silence meanwhile, so it is five times as long as a document
- * may take, but never as long as Plivo waits for a reply (15 s) or a process that stops for its last requests (10 s).
+ * How long a handler may take before Plivo is answered without it, in milliseconds. Nobody hears silence meanwhile, so it is
+ * five times as long as a document may take; but Plivo wants a reply within 15 seconds, and a process that stops waits for 10.
  */
 export const noticeDeadline = ({ deadline }: Live) => Math.min(5 * deadline, 10_000);
 
 /**
  * Runs the handler of a callback; a level's component has no part in a notice. Plivo is answered when the handler is done:
- * it sends a notice again after a refused connection and after a timeout, and never after a 200. A handler that is late goes
- * on in the background.
+ * it sends a notice again after a refused connection or a timeout, and never after a 200. A handler that is late goes on in
+ * the background.
  *
  * A handler that failed is answered with 200 too: unless an address says otherwise (`#rp=5xx`), Plivo takes any status for
  * an end, and a 5xx would only be an alarm in Plivo's log instead of ours.

@@ -52,23 +52,24 @@ export async function watch(
   let looks = 0;
   let isAlive = false;
   for (;;) {
+    // From before the question: whoever watches may stand still as well, and must not think that the holder did.
+    const askedAt = performance.now();
     const seen = await store.do(async (verbs) => {
       const keys = [answerKey, successorKey(claim), signKey(claim)];
       const [answer, successor, sign] = await Promise.all(keys.map((key) => verbs.get(key)));
       return { answer: readPublished(answer), successor: readClaim(successor), sign: readSign(sign) };
     });
     if (seen?.answer !== undefined || seen === undefined) return seen?.answer;
-    const now = performance.now();
     if (seen.sign !== lastSign) {
       // The first sign that is seen may be the last one of a holder that is gone.
       isAlive = looks > 0;
-      [lastSign, signedAt] = [seen.sign, now];
+      [lastSign, signedAt] = [seen.sign, performance.now()];
     }
     looks++;
-    const isGone = seen.successor !== undefined || seen.sign === released || now - signedAt >= lease;
+    const isGone = seen.successor !== undefined || seen.sign === released || askedAt - signedAt >= lease;
     if (isGone) return 'gone';
     // Of one that may be gone, nobody knows that it will ever answer.
-    if (isAlive && now >= until) return 'late';
+    if (isAlive && askedAt >= until) return 'late';
     await wait(lookEvery);
   }
 }
