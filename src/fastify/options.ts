@@ -20,7 +20,10 @@ export interface PlivoJsxOptions {
    * Needs `publicUrl`. Default: none, webhooks are unsigned.
    */
   readonly authTokens?: readonly string[] | undefined;
-  /** How long a document may take, in milliseconds from 1 to 10000, before the caller hears something. Default: 2000. */
+  /**
+   * How long a document may take, in milliseconds from 1 to 10000, before the caller hears something; the handler of a
+   * callback has five times as long, and at most 10000. Default: 2000.
+   */
   readonly deadline?: number | undefined;
   /** Shared by all processes of an app, so that a second try of Plivo's may come to any of them. Default: none. */
   readonly store?: Store | undefined;

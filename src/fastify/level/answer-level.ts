@@ -28,6 +28,10 @@ import type { Webhook } from './webhook.ts';
 // Compared as a whole: to look for its end would make one flat text of each document, which costs as much as printing it.
 const emptyDocument = render(new JsxElement(Response, {}, undefined));
 
+/** A caller has waited since the request came; a level that another process left to us has half of its time at least. */
+const timeLeft = ({ since }: Webhook, deadline: number) =>
+  Math.max(deadline / 2, since + deadline - performance.now());
+
 /** Answers the webhooks of one level that want a document. */
 export class AnswerLevel {
   readonly #level: AnyLevel;
@@ -126,7 +130,7 @@ export class AnswerLevel {
     let isKept = false;
     try {
       const onLate = (ended: Ended) => this.#tellEnd(webhook, ended, isKept);
-      const result = await withDeadline(printed, this.#live.deadline, onLate);
+      const result = await withDeadline(printed, timeLeft(webhook, this.#live.deadline), onLate);
       if (!result.late) return this.#answered(webhook, result.value);
     } catch (error) {
       onFailure();

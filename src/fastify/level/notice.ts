@@ -5,7 +5,7 @@
 import type { CallKind } from '../../call/call.ts';
 import type { AnyLevel } from '../../flow/level.ts';
 import { readParams } from '../../flow/params.ts';
-import { withDeadline } from '../deadline.ts';
+import { withDeadline, type Ended } from '../deadline.ts';
 import type { Live } from '../live.ts';
 import { failureOf } from '../log/failure.ts';
 import { logWebhook } from '../log/log.ts';
@@ -23,24 +23,41 @@ export const isNotice = ({ kind }: AnyLevel, { call }: Webhook) =>
   kind === 'callback' || isLifecycle(call.kind);
 
 /**
- * Runs the handler of a callback; a level's component has no part in a notice. After the deadline it goes on in the
- * background, since Plivo waits for the status only.
- *
- * @returns what Plivo gets: nothing
+ * How long a handler may take before Plivo is answered without it, in milliseconds. Nobody hears silence meanwhile, so it is
+ * five times as long as a document may take; but Plivo wants a reply within 15 seconds, and a process that stops waits for 10.
  */
-export async function takeNotice(level: AnyLevel, webhook: Webhook, live: Live): Promise<''> {
+export const noticeDeadline = ({ deadline }: Live) => Math.min(5 * deadline, 10_000);
+
+/**
+ * Runs the handler of a callback; a level's component has no part in a notice. Plivo is answered when the handler is done:
+ * it sends a notice again after a refused connection or a timeout, and never after a 200. A handler that is late goes on in
+ * the background.
+ *
+ * A handler that failed is answered with 200 too: unless an address says otherwise (`#rp=5xx`), Plivo takes any status for
+ * an end, and a 5xx would only be an alarm in Plivo's log instead of ours.
+ *
+ * @returns false when the handler failed: the answer is not to be given again, so that a second try is handled anew
+ */
+export async function takeNotice(level: AnyLevel, webhook: Webhook, live: Live): Promise<boolean> {
   const { call } = webhook;
   if (call.kind === 'hangup' && call.callUuid !== undefined) live.ended.set(call.callUuid, true);
   if (isLifecycle(call.kind)) live.counts.add('lifecycle', call.kind);
-  const params = level.kind === 'callback' ? await handled(level, webhook, live) : {};
+  const { params, isDone } = level.kind === 'callback' ? await handled(level, webhook, live) : nothingToDo;
   logWebhook(webhook, { route: level.path, params, to: () => 'nothing (a notice)' });
-  return '';
+  return isDone;
 }
 
-async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<object> {
+interface Handled {
+  readonly params: object;
+  readonly isDone: boolean;
+}
+
+const nothingToDo: Handled = { params: {}, isDone: true };
+
+async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<Handled> {
   const { request, call, query, hide } = webhook;
   const { path: route, schema, component } = level;
-  const { counts, deadline } = live;
+  const { counts } = live;
   const failed = (error: unknown) => {
     const { err, text } = failureOf(error, hide);
     const sentence = `${route} failed on a notice.\n${text}`;
@@ -57,11 +74,13 @@ async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<o
     await component({ params, call }, { baseUrl: undefined });
   };
   try {
-    const { late } = await withDeadline(take(), deadline, ({ ok, error }) => ok || failed(error));
+    const onLate = ({ ok, error }: Ended) => ok || failed(error);
+    const { late } = await withDeadline(take(), noticeDeadline(live), onLate);
     const sentence = `${route} goes on in the background.`;
     if (late) tell(request, counts, 'callback', 'deadline', sentence, { route });
+    return { params, isDone: true };
   } catch (error) {
     failed(error);
+    return { params, isDone: false };
   }
-  return params;
 }

@@ -36,7 +36,7 @@ export interface Store {
 }
 
 /** How long a verb may take, in milliseconds. */
-const longest = 250;
+const longestVerb = 250;
 
 /** How long a store that failed is left alone, in milliseconds: a caller of ours waits for each try. */
 const restFor = 1_000;
@@ -45,20 +45,30 @@ const restFor = 1_000;
 export class GuardedStore {
   readonly #store: Store;
   readonly #onFailure: (error: unknown) => void;
+  readonly #longest: number;
   #restsUntil = 0;
 
-  /** @param onFailure hears of each failure; the store then rests for a second */
-  constructor(store: Store, onFailure: (error: unknown) => void) {
+  /**
+   * @param onFailure hears of each failure; the store then rests for a second
+   * @param longest how long a verb may take, in milliseconds
+   */
+  constructor(store: Store, onFailure: (error: unknown) => void, longest = longestVerb) {
     this.#store = store;
     this.#onFailure = onFailure;
+    this.#longest = longest;
   }
 
   /** Does something with the store; undefined when it failed, was late, or rests. */
   async do<T>(verb: (store: Store) => Promise<T>): Promise<T | undefined> {
-    if (performance.now() < this.#restsUntil) return undefined;
+    return performance.now() < this.#restsUntil ? undefined : this.doBehind(verb);
+  }
+
+  /** The same behind an answer, where no caller waits for it: also while the store rests. */
+  async doBehind<T>(verb: (store: Store) => Promise<T>): Promise<T | undefined> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`It gave nothing within ${longest} ms.`)), longest);
+      const error = () => new Error(`It gave nothing within ${this.#longest} ms.`);
+      timer = setTimeout(() => reject(error()), this.#longest);
     });
     try {
       // In an async function, so that a store which throws at once is caught as well.

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { callback, flow, level, Response as Document, Speak } from 'plivo-jsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type Served } from '../served.ts';
@@ -7,6 +8,11 @@ const never = {
   '~standard': { version: 1, vendor: 'test', validate: () => new Promise<never>(() => {}) },
 } as const;
 const told = callback('/notice/told', { params: never as never }, () => {});
+const done: string[] = [];
+const slow = callback('/notice/slow', async ({ call }) => {
+  await wait(150);
+  done.push(call.kind);
+});
 const begin = level('/notice', () => (
   <Document>
     <Speak>Hello</Speak>
@@ -16,7 +22,7 @@ const begin = level('/notice', () => (
 let app: Served;
 
 beforeAll(async () => {
-  app = await serve({ flows: [flow('notice', { levels: [begin, told] })], deadline: 100 });
+  app = await serve({ flows: [flow('notice', { levels: [begin, told, slow] })], deadline: 100 });
 });
 afterAll(() => app.close());
 
@@ -27,4 +33,10 @@ test('a callback whose parameters are never read is answered after the deadline'
     { event: 'callback', reason: 'deadline', msg: '/notice/told goes on in the background.' },
     { level: 'info' },
   ]);
+});
+
+test('a callback that takes longer than a document may is done when it is acknowledged', async () => {
+  const reply = await app.post('/notice/slow', { CallUUID: 'c-2', Event: 'Hangup' });
+  expect([reply.status, await reply.text(), done]).toEqual([200, '', ['hangup']]);
+  expect(app.taken()).toMatchObject([{ level: 'info' }]);
 });

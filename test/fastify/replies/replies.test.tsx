@@ -37,12 +37,25 @@ const signalled = level('/counted/signalled', async (_props, { signal }) => {
   return say(`Visit ${done.length}.`);
 });
 const told = callback('/counted/told', ({ call }) => void done.push(call.kind));
+let isDown = true;
+const toldInVain = callback('/counted/told-in-vain', ({ call }) => {
+  done.push(isDown ? 'in vain' : call.kind);
+  if (!isDown) return;
+  isDown = false;
+  throw new Error('no database');
+});
+const toldSlowly = callback('/counted/told-slowly', async ({ call }) => {
+  await new Promise<void>((go, reject) => {
+    waiting.push({ go, giveUp: () => reject(new Error('no database')) });
+  });
+  done.push(call.kind);
+});
 
 let app: Served;
 
 beforeAll(async () => {
   app = await serve({
-    flows: [flow('counted', { levels: [counted, slow, signalled, told] })],
+    flows: [flow('counted', { levels: [counted, slow, signalled, told, toldInVain, toldSlowly] })],
     publicUrl,
     authTokens: [token],
   });
@@ -106,6 +119,30 @@ describe('the same signed request again', () => {
     }
     expect(done).toEqual(['hangup']);
   });
+});
+
+test('a notice whose handler failed is handled when it comes again, and then no more', async () => {
+  const hangup = { CallUUID: 'over', Event: 'Hangup', HangupCause: 'NORMAL_CLEARING' };
+  const headers = sign('/counted/told-in-vain', hangup);
+  for (const _ of [1, 2, 3]) {
+    const reply = await app.post('/counted/told-in-vain', hangup, headers);
+    expect([reply.status, await reply.text()]).toEqual([200, '']);
+  }
+  expect(done).toEqual(['in vain', 'hangup']);
+});
+
+test('a notice that comes again while its handler is at it waits, and is handled anew when that fails', async () => {
+  const hangup = { CallUUID: 'over', Event: 'Hangup', HangupCause: 'NORMAL_CLEARING' };
+  const headers = sign('/counted/told-slowly', hangup);
+  const first = app.post('/counted/told-slowly', hangup, headers);
+  await expect.poll(() => waiting.length).toBe(1);
+  const again = app.post('/counted/told-slowly', hangup, headers);
+  await app.line('signature');
+  waiting.shift()!.giveUp();
+  await expect.poll(() => waiting.length).toBe(1);
+  waiting.shift()!.go();
+  expect([(await first).status, (await again).status]).toEqual([200, 200]);
+  expect(done).toEqual(['hangup']);
 });
 
 describe('the same signature over another content', () => {
@@ -189,7 +226,7 @@ describe('when the first try is hung up on while its level waits for something t
 
 test('what happened is in the metrics, and nothing of the caller', async () => {
   const text = await app.metrics();
-  expect(text).toContain('ivr_duplicate_total{reason="signature"} 7');
+  expect(text).toContain('ivr_duplicate_total{reason="signature"} 9');
   expect(text).toContain('ivr_duplicate_total{reason="running"} 3');
   expect(text).toContain('ivr_reject_total{reason="collision"} 2');
   expect(text).toMatch(/^ivr_webhooks_total\{route="\/counted"\} \d+$/m);

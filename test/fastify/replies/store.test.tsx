@@ -1,9 +1,15 @@
 import type { Store } from 'plivo-jsx/fastify';
-import { flow, Hangup, level, Response as Document, signRequest, Speak } from 'plivo-jsx';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startRedis, storeOf, type RunningRedis } from './redis.ts';
+import { callback, flow, Hangup, level, Response as Document, signRequest, Speak } from 'plivo-jsx';
+import { Redis } from 'ioredis';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { startProxy } from './once/proxy.ts';
+import { hasRedis, startRedis, storeOf, storeOver, type RunningRedis } from './redis.ts';
 import { serve, type Served } from '../served.ts';
 
+const isLeftOut = !hasRedis('the store that processes share');
 const publicUrl = 'https://ivr.example.com';
 const token = 'made_up_token';
 const done: string[] = [];
@@ -29,7 +35,8 @@ function app(store: Store, authTokens = [token]): Promise<Served> {
     done.push('slow');
     return visits();
   });
-  const flows = [flow('shared', { levels: [counted, slow] })];
+  const told = callback('/shared/told', ({ call }) => void done.push(call.kind));
+  const flows = [flow('shared', { levels: [counted, slow, told] })];
   return serve({ flows, publicUrl, authTokens, store, deadline: 400 });
 }
 
@@ -55,12 +62,12 @@ afterEach(() => {
 
 let nonces = 0;
 const fields = { CallUUID: 'b7c1d2e3', From: '14155550100', Digits: '1' };
-const sign = (path: string) => ({
-  ...signRequest({ method: 'POST', url: publicUrl + path, params: fields, nonce: `n${nonces++}` }, token),
+const sign = (path: string, params: Record<string, string> = fields) => ({
+  ...signRequest({ method: 'POST', url: publicUrl + path, params, nonce: `n${nonces++}` }, token),
 });
 const text = async (reply: Promise<Response>) => (await reply).text();
 
-describe('with a store', () => {
+describe.skipIf(isLeftOut)('with a store', () => {
   test('a second try that comes to another process gets the same bytes, and is not done again', async () => {
     const headers = sign('/shared');
     const first = await text(one.post('/shared', fields, headers));
@@ -109,7 +116,70 @@ describe('with a store', () => {
   });
 });
 
-describe('row 67: with a store that is', () => {
+const hangup = { CallUUID: 'b7c1d2e3', Event: 'Hangup', HangupCause: 'NORMAL_CLEARING' };
+
+/** What is asked, and what its level writes down. */
+const asked = [
+  ['a level', '/shared', fields, '1'],
+  ['a notice', '/shared/told', hangup, 'hangup'],
+] as const;
+
+describe.skipIf(isLeftOut)('when the connection to the store breaks after the claim has arrived', () => {
+  test.each(asked)('%s is done once by a client that sends it again', async (_, path, form, mark) => {
+    const proxy = await startProxy(redis.port, { verb: 0, when: 'before its reply' }, () => true);
+    const client = new Redis(proxy.port, '127.0.0.1');
+    client.on('error', () => {});
+    const three = await app(storeOver(client));
+    onTestFinished(async () => {
+      client.disconnect();
+      proxy.close();
+      await three.close();
+    });
+    const headers = sign(path, form);
+    const first = await three.post(path, form, headers);
+    expect([first.status, done]).toEqual([200, [mark]]);
+    const again = await two.post(path, form, headers);
+    expect(await again.text()).toBe(await first.text());
+    expect(done).toEqual([mark]);
+  });
+});
+
+describe.skipIf(isLeftOut)('when the process that has the request is killed', { timeout: 60_000 }, () => {
+  test.each(asked)('%s is done by the one that is asked again', async (_, path, form, mark) => {
+    const server = fileURLToPath(new URL('once/server.tsx', import.meta.url));
+    const child = fork(server, [`${redis.port}`, publicUrl, token], {
+      execArgv: ['-C', 'plivo-jsx-source', '--import', 'tsx'],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+    const headers = sign(path, form);
+    const body = new URLSearchParams(form);
+    const lost = fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers, body });
+    expect(await once(child, 'message')).toEqual(['at work', undefined]);
+    child.kill('SIGKILL');
+    await expect(lost).rejects.toThrow('fetch failed');
+    const reply = await two.post(path, form, headers);
+    expect([reply.status, done]).toEqual([200, [mark]]);
+    expect(await text(one.post(path, form, headers))).toBe(await reply.text());
+    expect(done).toEqual([mark]);
+  });
+});
+
+test.skipIf(isLeftOut)(
+  'a notice whose handler failed is not acknowledged by another process, but handled',
+  async () => {
+    const failing = callback('/shared/told', () => Promise.reject(new Error('no database')));
+    const flows = [flow('shared', { levels: [level('/shared', visits), failing] })];
+    const three = await serve({ flows, publicUrl, authTokens: [token], store: stores[1]!.store });
+    onTestFinished(() => three.close());
+    const headers = sign('/shared/told', hangup);
+    expect((await three.post('/shared/told', hangup, headers)).status).toBe(200);
+    expect((await two.post('/shared/told', hangup, headers)).status).toBe(200);
+    expect(done).toEqual(['hangup']);
+  },
+);
+
+describe.skipIf(isLeftOut)('row 67: with a store that is', () => {
   const goesOn = async () => {
     const said = [];
     for (const _ of [1, 2, 3]) said.push(await text(one.post('/shared', fields, sign('/shared'))));
