@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Processes } from './once/processes.ts';
 import { Runner, type Result } from './once/run.ts';
 import { losesNothing, scheduleOf, type Schedule } from './once/schedule.ts';
-import { hasRedis, startRedis, type RunningRedis } from './redis.ts';
+import { startRedis, type RunningRedis } from './redis.ts';
+import { isInstalled } from '../../support/programs.ts';
 
 const schedules = 200;
 
@@ -30,7 +31,7 @@ function problems(schedule: Schedule, { outcomes, runs }: Result): string[] {
   ];
 }
 
-describe.skipIf(!hasRedis('200 schedules of requests that processes share while some are killed'))(
+describe.skipIf(!isInstalled('redis-server'))(
   'a request that comes several times, each time to another process',
   () => {
     const processes = new Processes();

@@ -1,17 +1,8 @@
 import { Redis } from 'ioredis';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import type { Store } from 'plivo-jsx/fastify';
-
-/** True where Redis is installed. Without it, what needs it is left out with a line that says so, and fails in CI. */
-export function hasRedis(what: string): boolean {
-  if (spawnSync('redis-server', ['--version']).error === undefined) return true;
-  const sentence = `Left out, since redis-server is not installed: ${what}.`;
-  if (process.env['CI']) throw new Error(sentence);
-  console.warn(sentence);
-  return false;
-}
 
 /** A real Redis on a port of this machine, in memory only. */
 export interface RunningRedis {

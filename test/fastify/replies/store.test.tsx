@@ -6,10 +6,11 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startProxy } from './once/proxy.ts';
-import { hasRedis, startRedis, storeOf, storeOver, type RunningRedis } from './redis.ts';
+import { startRedis, storeOf, storeOver, type RunningRedis } from './redis.ts';
+import { isInstalled } from '../../support/programs.ts';
 import { serve, type Served } from '../served.ts';
 
-const isLeftOut = !hasRedis('the store that processes share');
+const isLeftOut = !isInstalled('redis-server');
 const publicUrl = 'https://ivr.example.com';
 const token = 'made_up_token';
 const done: string[] = [];
