@@ -4,6 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Call } from '../../call/call.ts';
+import { somebodyActed } from '../../call/acted.ts';
 import { callOf, readCall } from '../../call/read-call.ts';
 import { smallLetters } from '../../call/small-letters.ts';
 import { hideOf, type Hide } from '../log/hide.ts';
@@ -20,7 +21,7 @@ export interface Webhook {
   readonly query: Readonly<Record<string, unknown>>;
   /** The language that the address asks for; anything at all, since it comes from outside. */
   readonly lang: unknown;
-  /** Something went wrong a step ago, and the caller has not done anything since. */
+  /** Something went wrong a step ago, and neither the caller nor a B leg has done anything since. */
   readonly isSecondTry: boolean;
   readonly baseUrl: string;
   readonly hide: Hide;
@@ -42,7 +43,7 @@ export function webhookOf(request: FastifyRequest, reply: FastifyReply, settings
     call,
     query,
     lang: query['lang'],
-    isSecondTry: isMarked(asked) && call.input !== 'given' && call.speech === undefined,
+    isSecondTry: isMarked(asked) && !somebodyActed(call),
     baseUrl: baseUrlOf(request, settings),
     hide: hideOf(fields),
     since,

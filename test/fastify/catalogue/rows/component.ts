@@ -213,6 +213,42 @@ export const component: readonly Row[] = [
     log: [late('/trouble/never')],
     metrics: ['ivr_deadline_total{reason="deadline"} 1'],
   },
+  ...[
+    ['leaves a message', 'RecordUrl=https://media.plivo.com/a.mp3&RecordingDuration=60&Digits='],
+    ['has talked to somebody', 'DialStatus=completed&DialBLegUUID=b-leg'],
+    ['was in a conference', 'ConferenceName=room&ConferenceMemberID=12'],
+    ['says something', 'InputType=speech&Digits=&Speech=sales'],
+  ].map(([what, event]): Row => ({
+    row: 58,
+    what: `a caller who ${what} is not on a second try any more`,
+    options: { deadline: 60 },
+    steps: [
+      {
+        path: '/trouble/never?__again=1',
+        form: says(event),
+        said: ['One moment.'],
+        next: ['Redirect https://ivr.example.com/trouble/never?__again=1'],
+      },
+    ],
+    log: [late('/trouble/never')],
+    metrics: ['ivr_deadline_total{reason="deadline"} 1'],
+  })),
+  ...[
+    ['whom nobody answered', 'DialStatus=timeout&DialRingStatus=true'],
+    [
+      'whose recording in the background has begun',
+      'RecordUrl=https://a.example&RecordingDuration=-1&Digits=',
+    ],
+    ['who pressed nothing', 'Digits='],
+    ['who is sent on', 'Event=Redirect'],
+  ].map(([what, event]): Row => ({
+    row: 58,
+    what: `a caller ${what} is still on the second try`,
+    options: { deadline: 60 },
+    steps: [{ path: '/trouble/never?__again=1', form: says(event), ...apology }],
+    log: [late('/trouble/never')],
+    metrics: ['ivr_deadline_total{reason="deadline"} 1'],
+  })),
   {
     row: 58,
     what: 'a level that takes GET alone is tried again by GET',
