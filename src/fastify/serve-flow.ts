@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { methodsOf } from '../flow/level.ts';
+import { Words } from '../flow/words.ts';
 import { parseForm } from './form.ts';
 import { secondTry } from './level/second-try.ts';
 import { LevelServer } from './level/serve-level.ts';
@@ -33,7 +34,10 @@ export function serveFlow(app: FastifyInstance, flow: Flow, live: Live): void {
     if (live.methods.has(level.path) || methods.some((method) => app.hasRoute({ method, url: level.path })))
       throw new PlivoJsxError('E_ROUTE', { path: level.path, flow: flow.name });
   }
-  for (const { level, methods } of routes) live.methods.set(level.path, methods);
+  for (const { level, methods } of routes) {
+    live.methods.set(level.path, methods);
+    live.words.set(level.path, new Words(level.schema, flow.languages));
+  }
   // Of its own, so that neither another parser nor another error handler of the app comes before ours.
   void app.register(async (scope) => {
     guard(scope, live);

@@ -134,6 +134,11 @@ const dials = level('/trouble/dials', ({ call }) => (
   </Response>
 ));
 const name = level('/trouble/name', ({ call }) => doc(`Hello ${call.callerName}.`));
+const named = z.object({ name: z.string() });
+const greets = level('/trouble/greets', { params: named }, ({ params }) => doc(`Hello ${params.name}.`));
+const greetsNobody = level('/trouble/greets-nobody', { params: named }, ({ params }) => {
+  throw new Error(`nobody is called ${params.name}`);
+});
 const surrogate = level('/trouble/surrogate', () => doc('Hello Ana\ud800Lovelace.'));
 const header = level('/trouble/header', ({ call }) => (
   <Response>
@@ -217,6 +222,8 @@ export const trouble = flow('trouble', {
     from,
     dials,
     name,
+    greets,
+    greetsNobody,
     surrogate,
     header,
     address,

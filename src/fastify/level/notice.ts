@@ -38,7 +38,7 @@ export async function takeNotice(level: AnyLevel, webhook: Webhook, live: Live):
 }
 
 async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<object> {
-  const { request, call, query, hide } = webhook;
+  const { request, call, query, given, hide } = webhook;
   const { path: route, schema, component } = level;
   const { counts, deadline } = live;
   const failed = (error: unknown) => {
@@ -54,6 +54,7 @@ async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<o
       return tell(request, counts, 'callback', 'params', sentence, { route });
     }
     params = read.value;
+    given.push(params);
     await component({ params, call }, { baseUrl: undefined });
   };
   try {

@@ -44,6 +44,7 @@ export class PrintLevel {
     const { path, component, source } = this.#level;
     const { call, baseUrl } = webhook;
     const params = read.value;
+    webhook.given.push(params);
     const context = new LevelContext(baseUrl, call, path);
     const xml = render(new JsxElement(component, { params, call }, source), {
       context,
