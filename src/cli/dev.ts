@@ -7,6 +7,7 @@ import path from 'node:path';
 import { watch } from 'chokidar';
 import { readNothing } from './arguments.ts';
 import { commands } from './commands.ts';
+import { oneLine } from './terminal.ts';
 
 const ours = /\.(tsx?|jsx?|json)$|^\.env$/;
 const notOurs = /(^|[/\\])(node_modules|dist|\.git)([/\\]|$)/;
@@ -20,7 +21,9 @@ export async function run(args: readonly string[]): Promise<number> {
       notOurs.test(file) || (stats?.isFile() === true && !ours.test(path.basename(file))),
   });
   watcher.on('error', (error) =>
-    console.error(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}`),
+    console.error(
+      oneLine(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}`),
+    ),
   );
   // Before that, a change would pass unseen.
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
@@ -31,7 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
   let turn = Promise.resolve();
   const restart = async (file: string) => {
     if (isStopping) return;
-    console.log(`${file} changed; starting again`);
+    console.log(oneLine(`${file} changed; starting again`));
     await stopped(server);
     if (!isStopping) server = serve();
   };

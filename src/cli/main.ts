@@ -6,6 +6,7 @@ import { PlivoJsxError } from '../errors.ts';
 import { guessName } from '../guess.ts';
 import { commands } from './commands.ts';
 import { readEnvironmentFile } from './environment-file.ts';
+import { inLines } from './terminal.ts';
 
 /** Exit codes: 0 good, 1 the answer is "no", 2 could not run. */
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
@@ -73,7 +74,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   async (error: unknown) => {
-    console.error(await told(error));
+    console.error(inLines(await told(error)));
     process.exit(error instanceof PlivoJsxError && error.code.startsWith('E_CALL_') ? 1 : 2);
   },
 );
