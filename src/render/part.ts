@@ -21,8 +21,9 @@ export interface Job {
   asyncs: number;
   /** The most bytes that the document can have. */
   mostBytes: number;
-  /** What was given up when a problem ended the walk. */
-  givenUp: Set<unknown> | undefined;
+  /** How often something was looked into for promises that nobody may wait for, and what. */
+  looks: number;
+  silenced: Set<unknown> | undefined;
 }
 
 /** Where in its document a part stands. */

@@ -56,7 +56,16 @@ export function render(node: Rendered, options: RenderOptions = {}): string | Pr
   const { pretty = false, development = process.env['NODE_ENV'] !== 'production', baseUrl } = options;
   const warn = options.onWarning ?? (development ? emitWarning : ignore);
   const context = contextOf(options.context, baseUrl);
-  const job: Job = { context, pretty, warn, roots: 0, asyncs: 0, mostBytes: 0, givenUp: undefined };
+  const job: Job = {
+    context,
+    pretty,
+    warn,
+    roots: 0,
+    asyncs: 0,
+    mostBytes: 0,
+    looks: 0,
+    silenced: undefined,
+  };
   const outline = development ? new Outline('', undefined, undefined, undefined, []) : undefined;
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
   const place = { holder: undefined, outline, depth: 0, nested: 0, room: undefined };

@@ -5,6 +5,7 @@
 import type { CallKind } from '../../call/call.ts';
 import type { AnyLevel } from '../../flow/level.ts';
 import { readParams } from '../../flow/params.ts';
+import { silenceAll } from '../../render/promise.ts';
 import { withDeadline } from '../deadline.ts';
 import type { Live } from '../live.ts';
 import { failureOf } from '../log/failure.ts';
@@ -50,12 +51,14 @@ async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<o
   const take = async () => {
     const read = await readParams(schema, query);
     if (!read.ok) {
+      silenceAll(read);
       const sentence = `${route} was told parameters that it does not accept.`;
       return tell(request, counts, 'callback', 'params', sentence, { route });
     }
     params = read.value;
     given.push(params);
-    await component({ params, call }, { baseUrl: undefined });
+    silenceAll(params);
+    silenceAll(await component({ params, call }, { baseUrl: undefined }));
   };
   try {
     const { late } = await withDeadline(take(), deadline, ({ ok, error }) => ok || failed(error));

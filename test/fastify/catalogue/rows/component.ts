@@ -98,6 +98,40 @@ export const component: readonly Row[] = [
   throwsNothing('rejects-undefined'),
   throwsNothing('throws-oddly'),
   throwsNothing('rejects-oddly'),
+  throwsNothing('throws-a-promise'),
+  throwsNothing('rejects-with-a-promise'),
+  {
+    row: 57,
+    what: 'a schema that throws a promise is an apology, and the process goes on',
+    steps: [{ path: '/trouble/checks-with-a-promise', form: says(), ...apology }],
+    log: [{ level: 'error', event: 'render', reason: 'error' }],
+    metrics: ['ivr_render_total{reason="error"} 1'],
+  },
+  {
+    row: 57,
+    what: 'callbacks that throw or return promises which reject are 200 and nothing, and the process goes on',
+    steps: [
+      { path: '/trouble/told-a-promise', form: says() },
+      { path: '/trouble/told-promises', form: says() },
+    ],
+    log: [{ level: 'error', event: 'callback', reason: 'callback' }, { level: 'info' }, { level: 'info' }],
+    metrics: ['ivr_callback_total{reason="callback"} 1'],
+  },
+  {
+    row: 61,
+    what: 'promises as content that reject are an apology, and the process goes on',
+    steps: [{ path: '/trouble/holds-promises', form: says(), ...apology }],
+    log: [
+      {
+        level: 'error',
+        event: 'render',
+        reason: 'invalid',
+        msg: holding('<Response> got a promise as content.'),
+        err: { type: 'RenderError', code: 'E_CHILD' },
+      },
+    ],
+    metrics: ['ivr_render_total{reason="invalid"} 1'],
+  },
   {
     row: 57,
     what: 'a callback that throws what cannot be read is 200 and nothing, and told',
