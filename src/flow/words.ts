@@ -107,7 +107,12 @@ function addValues(schema: unknown, values: Set<string>): void {
     if (value !== undefined && !isObject(value)) values.add(String(value));
   if (type === 'boolean') for (const value of ['true', 'false']) values.add(value);
   if (type === 'integer' && typeof minimum === 'number' && typeof maximum === 'number')
-    for (let value = minimum; value <= maximum && value <= minimum + mostKeys; value++)
-      values.add(String(value));
+    for (const value of numbersIn(minimum, maximum)) values.add(value);
   for (const part of partsOf(schema)) addValues(part, values);
 }
+
+/** The whole numbers of a range, if it has no more than may be told. */
+const numbersIn = (minimum: number, maximum: number): string[] =>
+  maximum - minimum < mostKeys && maximum >= minimum
+    ? Array.from({ length: maximum - minimum + 1 }, (_, at) => String(minimum + at))
+    : [];

@@ -20,6 +20,16 @@ describe('the words of an author', () => {
     ['a small number', z.coerce.number().int().min(1).max(3), ['0', '1', '3', '4'], ['1', '3']],
     ['a number without an end', z.coerce.number().int().min(1), ['1', '2'], []],
     ['a number that may be any key', z.coerce.number().int().min(0).max(9), ['0', '4'], []],
+    ['a number of a wide range', z.coerce.number().int().min(-5).max(100), ['-5', '4', '50'], []],
+    [
+      'a number beyond those that can be counted',
+      z
+        .number()
+        .min(2 ** 60)
+        .max(2 ** 61),
+      [String(2 ** 60)],
+      [],
+    ],
     ['any key or a word', z.enum([...'0123456789', 'none']), ['4', 'none'], ['none']],
     ['a code', z.enum(['911', 'none']), ['911', 'none'], ['none']],
     ['a text', z.string(), ['Lovelace', ''], []],
