@@ -12,6 +12,7 @@ import { answerPath } from './answer-path.ts';
 import { readArguments, wrongArgument } from './arguments.ts';
 import { commands } from './commands.ts';
 import { readEnvironment, type Environment } from './environment.ts';
+import { asJson, inLines, oneLine } from './terminal.ts';
 
 const { usage } = commands['call']!;
 
@@ -35,20 +36,21 @@ export async function run(args: readonly string[]): Promise<number> {
   const options = { authId, authToken: authTokens[0], apiUrl };
   if (values['dry-run']) {
     for (const warning of checkCall(call, options)) warn(warning);
-    console.log(JSON.stringify(describeRequest(call, options), undefined, 2));
+    console.log(asJson(describeRequest(call, options), 2));
     return 0;
   }
   const placed = await placeCall(call, { ...options, onWarning: warn });
   console.log(
     values.json
-      ? JSON.stringify(placed)
-      : `Plivo says: ${placed.message}.\nRequest UUID: ${placed.requestUuid}`,
+      ? asJson(placed)
+      : `Plivo says: ${oneLine(placed.message)}.\nRequest UUID: ${oneLine(placed.requestUuid)}`,
   );
   return 0;
 }
 
 // On the command line the answer URL comes from the environment.
-const warn = (warning: string) => console.error(`Warning: ${warning.replace('answerUrl', 'PUBLIC_URL')}`);
+const warn = (warning: string) =>
+  console.error(inLines(`Warning: ${warning.replace('answerUrl', 'PUBLIC_URL')}`));
 
 function callOf(
   to: string,

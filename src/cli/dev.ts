@@ -6,6 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readNothing } from './arguments.ts';
 import { commands } from './commands.ts';
 import { RestartRule } from './restart-rule.ts';
+import { oneLine } from './terminal.ts';
 import { watchFiles } from './watch-files.ts';
 
 /** Serves until a signal comes. */
@@ -22,7 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
   let turn = Promise.resolve();
   const restart = async (news: string) => {
     if (isStopping) return;
-    console.log(`${news}; starting again`);
+    console.log(oneLine(`${news}; starting again`));
     await stopped(server);
     if (isStopping) return;
     rule.started(performance.now());
@@ -32,7 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (event === 'addDir' || event === 'unlinkDir') return;
     const isRemoved = event === 'unlink';
     const { says, wait } = rule.changed(file, isRemoved, performance.now());
-    if (says !== undefined) console.log(says);
+    if (says !== undefined) console.log(oneLine(says));
     // A file that has to rest does not delay another one.
     if (wait === undefined || wait > waiting) return;
     waiting = wait;

@@ -10,6 +10,7 @@ import { examine } from './doctor/examine.ts';
 import type { Finding } from './doctor/finding.ts';
 import { addressFindings, readSettings, toldBy } from './doctor/variables.ts';
 import { styleFor, type Style } from './phone/style.ts';
+import { asJson, oneLine } from './terminal.ts';
 
 const { usage } = commands['doctor']!;
 
@@ -40,7 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
     for await (const finding of examine({ base, publicUrl, path, tokens, localHosts })) tell(finding);
   }
   const problems = findings.filter(({ result }) => result === 'wrong').length;
-  if (json) console.log(JSON.stringify({ ok: problems === 0, url: base && base + path, checks: findings }));
+  if (json) console.log(asJson({ ok: problems === 0, url: base && base + path, checks: findings }));
   else console.log(summary(problems));
   return problems === 0 ? 0 : 1;
 }
@@ -71,8 +72,8 @@ const isAscii = (text: string) => /^[!-~]+$/.test(text);
 
 function linesOf({ result, says, fix }: Finding, style: Style): string[] {
   const look = { ok: 'dim', warning: 'yellow', wrong: 'red' } as const;
-  const line = `${style(look[result], result.padEnd(7))}  ${says}`;
-  return fix === undefined ? [line] : [line, `         Fix: ${fix}`];
+  const line = `${style(look[result], result.padEnd(7))}  ${oneLine(says)}`;
+  return fix === undefined ? [line] : [line, `         Fix: ${oneLine(fix)}`];
 }
 
 function summary(problems: number): string {

@@ -6,6 +6,7 @@ import { PlivoJsxError } from '../errors.ts';
 import { guessName } from '../guess.ts';
 import { commands } from './commands.ts';
 import { readEnvironmentFile } from './environment-file.ts';
+import { inLines } from './terminal.ts';
 import { checkNames } from './variable-names.ts';
 
 /** Exit codes: 0 good, 1 the answer is "no", 2 could not run. */
@@ -78,7 +79,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   async (error: unknown) => {
-    console.error(await told(error));
+    console.error(inLines(await told(error)));
     process.exit(error instanceof PlivoJsxError && error.code.startsWith('E_CALL_') ? 1 : 2);
   },
 );

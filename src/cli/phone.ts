@@ -12,6 +12,7 @@ import { readWanted } from './phone/options.ts';
 import { readScript } from './phone/script.ts';
 import { show } from './phone/show.ts';
 import { styleFor } from './phone/style.ts';
+import { asJson, oneLine } from './terminal.ts';
 
 const { says, usage } = commands['phone']!;
 
@@ -24,7 +25,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const steps = script === undefined ? undefined : readScript(script);
   const style = styleFor(process.stdout, process.env);
   const onEvent = (event: PhoneEvent) => {
-    if (json) console.log(JSON.stringify(event));
+    if (json) console.log(asJson(event));
     else for (const line of show(event, { verbose, xml, style })) console.log(line);
   };
   const isByHand = steps === undefined && process.stdin.isTTY;
@@ -34,7 +35,9 @@ export async function run(args: readonly string[]): Promise<number> {
   if (steps !== undefined) {
     const left = await follow(call, steps);
     if (left.length > 0)
-      console.error(`The call was over before ${left.map(({ token }) => token).join(' ')} of the script.`);
+      console.error(
+        oneLine(`The call was over before ${left.map(({ token }) => token).join(' ')} of the script.`),
+      );
   } else {
     const hangUp = () => caller.abort();
     const keyboard = new Keyboard(process.stdin, { hangUp, quit: () => process.exit(130) });

@@ -7,6 +7,7 @@ import { readArguments, wrongArgument } from './arguments.ts';
 import { commands } from './commands.ts';
 import { readEnvironment } from './environment.ts';
 import { findFlows } from './find-flows.ts';
+import { asXml } from './terminal.ts';
 
 const { usage } = commands['render']!;
 
@@ -18,11 +19,12 @@ export async function run(args: readonly string[]): Promise<number> {
   const [href, ...others] = positionals;
   if (href === undefined || others.length > 0) throw wrong('render takes one address');
   if (!href.startsWith('/')) throw wrong(`The address ${JSON.stringify(href)} does not begin with a slash`);
-  const fields: Record<string, string[]> = {};
+  // Without a prototype: any name may be asked for.
+  const fields: Record<string, string[]> = { __proto__: null } as never;
   for (const [name, value] of values.field.map(fieldOf)) (fields[name] ??= []).push(value);
   const { publicUrl, port } = readEnvironment(process.env);
   const flows = await findFlows('flows');
-  console.log(await preview(flows, href, fields, publicUrl ?? `http://127.0.0.1:${port}`));
+  console.log(asXml(await preview(flows, href, fields, publicUrl ?? `http://127.0.0.1:${port}`)));
   return 0;
 }
 

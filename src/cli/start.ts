@@ -11,6 +11,7 @@ import { commands } from './commands.ts';
 import { checkForServing, readEnvironment, type Environment } from './environment.ts';
 import { findFlows } from './find-flows.ts';
 import { readableLog } from './readable-log.ts';
+import { inLines } from './terminal.ts';
 
 // Fastify loads Ajv for the schemas of routes, a sixth of its start. Ours have none.
 const refuse = () => {
@@ -37,7 +38,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { port } = app.server.address() as AddressInfo;
   if (production && authTokens.length === 0) app.log.warn({ event: 'auth', reason: 'unsigned' }, unsigned);
   if (production) app.log.info({ flows: app.plivoFlows.map(({ name }) => name), metrics }, 'serving');
-  else console.log(banner(app.plivoFlows, { ...environment, port }, metrics));
+  else console.log(inLines(banner(app.plivoFlows, { ...environment, port }, metrics)));
   return 0;
 }
 

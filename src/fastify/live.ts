@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import type { Words } from '../flow/words.ts';
 import { failureOf } from './log/failure.ts';
 import { hideOf } from './log/hide.ts';
 import type { Settings } from './options.ts';
@@ -29,6 +30,8 @@ export interface Live extends Settings {
   readonly ended: LRUCache<string, true>;
   /** The methods of each level, by its path. */
   readonly methods: Map<string, readonly string[]>;
+  /** What may be told of the parameters of each level, by its path. */
+  readonly words: Map<string, Words>;
   /** How many lines about refused requests may be written, by event and reason. */
   readonly allowances: Map<string, Allowance>;
   /** The app is about to stop: whoever holds a connection should open another one elsewhere. */
@@ -44,6 +47,7 @@ const make = (app: FastifyInstance, settings: Settings, counts = new Counts()): 
   sharedReplies: settings.store && shared(settings.store, app, counts),
   ended: new LRUCache({ max: mostEnded, ttl: endedFor, ttlResolution: 1_000 }),
   methods: new Map(),
+  words: new Map(),
   allowances: new Map(),
   isDraining: false,
   isOverloaded: () => false,

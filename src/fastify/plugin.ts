@@ -9,9 +9,9 @@ import { JsxElement } from '../../jsx-runtime/element.ts';
 import { refuseUnclaimed, type Flow } from '../flow/flow.ts';
 import { begin, type Live } from './live.ts';
 import { failureOf } from './log/failure.ts';
-import { hideOf } from './log/hide.ts';
+import { hideIn } from './log/hide.ts';
 import { refusePrefix, settingsOf, type PlivoJsxOptions } from './options.ts';
-import { fieldsOf, mayBeCall, routeOf } from './request.ts';
+import { mayBeCall, routeOf } from './request.ts';
 import { watchLoad } from './run/overload.ts';
 import { serveFlow } from './serve-flow.ts';
 import { plainApology, xmlType } from './sorry.ts';
@@ -119,7 +119,7 @@ function apologize(app: FastifyInstance, live: Live): void {
   app.addHook('onSend', (request, reply, payload, done) => {
     if (reply.statusCode < 500 || !mayBeCall(request, live)) return done(null, payload);
     const { error } = thrown.get(request) ?? {};
-    const { err, text } = error === undefined ? { text: '' } : failureOf(error, hideOf(fieldsOf(request)));
+    const { err, text } = error === undefined ? { text: '' } : failureOf(error, hideIn(request));
     const sentence = `${routeOf(request)} failed; the caller hears an apology.\n${text}`;
     tell(request, live.counts, 'render', 'handler', sentence.trim(), { route: routeOf(request), err });
     reply.code(200).type(xmlType).removeHeader('content-length');

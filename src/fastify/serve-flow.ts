@@ -7,11 +7,14 @@ import type { FastifyInstance } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { methodsOf } from '../flow/level.ts';
+import { Words } from '../flow/words.ts';
 import { parseForm } from './form.ts';
 import { secondTry } from './level/second-try.ts';
 import { LevelServer } from './level/serve-level.ts';
 import { webhookOf } from './level/webhook.ts';
 import type { Live } from './live.ts';
+import { failureOf } from './log/failure.ts';
+import { hideOf } from './log/hide.ts';
 import { refusePrefix } from './options.ts';
 import { answerFailed } from './refuse/failed.ts';
 import { refuseOdd, turnAwayMethod } from './refuse/refuse.ts';
@@ -27,13 +30,21 @@ import { tell } from './watch/tell.ts';
  */
 export function serveFlow(app: FastifyInstance, flow: Flow, live: Live): void {
   refusePrefix(app.prefix);
-  const sorry = new Sorry(flow, live.publicUrl);
+  const sorry = new Sorry(flow, live.publicUrl, (error) => {
+    const { err, text } = failureOf(error, hideOf({}));
+    live.counts.add('render', 'phrases');
+    const sentence = `The phrases of ${flow.name} failed; the caller hears those of plivo-jsx.\n${text}`;
+    app.log.error({ event: 'render', reason: 'phrases', flow: flow.name, err }, sentence);
+  });
   const routes = flow.levels.map((level) => ({ level, methods: methodsOf(level, level === flow.answer) }));
   for (const { level, methods } of routes) {
     if (live.methods.has(level.path) || methods.some((method) => app.hasRoute({ method, url: level.path })))
       throw new PlivoJsxError('E_ROUTE', { path: level.path, flow: flow.name });
   }
-  for (const { level, methods } of routes) live.methods.set(level.path, methods);
+  for (const { level, methods } of routes) {
+    live.methods.set(level.path, methods);
+    live.words.set(level.path, new Words(level.schema, flow.languages));
+  }
   // Of its own, so that neither another parser nor another error handler of the app comes before ours.
   void app.register(async (scope) => {
     guard(scope, live);

@@ -58,14 +58,21 @@ export class Sorry {
   readonly #holds: ReadonlyMap<string | undefined, Holds>;
   readonly #begin: Method;
   readonly #publicUrl: string | undefined;
+  readonly #onFailure: (error: unknown) => void;
 
   /**
    * Prints every sentence once, so that one that Plivo would not take is told at start.
    *
+   * @param onFailure hears why a sentence that could be printed then cannot be any more: a component in it may fail later
    * @throws {@link RenderError} with the place of that sentence
    */
-  constructor({ languages, phrases, answer }: Flow, publicUrl: string | undefined) {
+  constructor(
+    { languages, phrases, answer }: Flow,
+    publicUrl: string | undefined,
+    onFailure: (error: unknown) => void,
+  ) {
     this.#begin = methodOf(answer, true);
+    this.#onFailure = onFailure;
     const baseUrl = publicUrl ?? 'http://localhost';
     this.#publicUrl = publicUrl;
     this.#phrases = new Map([undefined, ...languages].map((lang) => [lang, phrases(lang)]));
@@ -73,10 +80,8 @@ export class Sorry {
       [...this.#phrases].map(([lang, said]) => [lang, print(apologyDocument(said), baseUrl)]),
     );
     this.#holds = new Map([...this.#phrases].map(([lang, said]) => [lang, holdsOf(said, baseUrl)]));
-    for (const lang of this.#phrases.keys()) {
-      this.oneMoment(lang, '/', baseUrl, 'POST');
-      this.startOver(lang, '/', baseUrl);
-    }
+    for (const { oneMoment, startOver } of this.#phrases.values())
+      for (const said of [oneMoment, startOver]) print(goOnDocument(said, '/', 'POST'), baseUrl);
   }
 
   /** Ends the call without a word: nobody hears it any more. */
@@ -94,18 +99,28 @@ export class Sorry {
   /** The apology in a language; in the flow's own words when the language is unknown. */
   apology(lang: unknown, baseUrl: string): string {
     // For local use the address is known with the request only, and a recording may be at it.
-    if (this.#publicUrl === undefined) return print(apologyDocument(this.#phrasesIn(lang)), baseUrl);
+    if (this.#publicUrl === undefined) return this.#printed(lang, (said) => apologyDocument(said), baseUrl);
     return this.#apologies.get(lang as string) ?? this.#apologies.get(undefined)!;
   }
 
   /** Says that it takes a moment, and tries the same step again. */
   oneMoment(lang: unknown, href: string, baseUrl: string, method: Method): string {
-    return print(goOnDocument(this.#phrasesIn(lang).oneMoment, href, method), baseUrl);
+    return this.#printed(lang, ({ oneMoment }) => goOnDocument(oneMoment, href, method), baseUrl);
   }
 
   /** Goes back to where the flow begins. */
   startOver(lang: unknown, href: string, baseUrl: string): string {
-    return print(goOnDocument(this.#phrasesIn(lang).startOver, href, this.#begin), baseUrl);
+    return this.#printed(lang, ({ startOver }) => goOnDocument(startOver, href, this.#begin), baseUrl);
+  }
+
+  /** In the words of the flow or, when they fail, in ours: whoever asks has nothing else to say. */
+  #printed(lang: unknown, document: (said: Phrases) => Node, baseUrl: string): string {
+    try {
+      return print(document(this.#phrasesIn(lang)), baseUrl);
+    } catch (error) {
+      this.#onFailure(error);
+      return print(document(defaultPhrases), baseUrl);
+    }
   }
 
   #phrasesIn(lang: unknown): Phrases {

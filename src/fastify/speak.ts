@@ -9,8 +9,8 @@ import { render } from '../render/render.ts';
 import { withDeadline } from './deadline.ts';
 import type { Live } from './live.ts';
 import { failureOf, isOurRefusal } from './log/failure.ts';
-import { hideOf } from './log/hide.ts';
-import { baseUrlOf, fieldsOf, routeOf } from './request.ts';
+import { hideIn } from './log/hide.ts';
+import { baseUrlOf, routeOf } from './request.ts';
 import { plainApology, xmlType } from './sorry.ts';
 import { tell } from './watch/tell.ts';
 
@@ -23,7 +23,7 @@ export async function speak(
 ): Promise<string> {
   reply.type(xmlType).serializer((text: string) => text);
   const { counts } = live;
-  const hide = hideOf(fieldsOf(request));
+  const hide = hideIn(request);
   const route = routeOf(request);
   try {
     const xml = render(node, {

@@ -9,7 +9,7 @@ import { unknownAttribute, wrongValue } from './explain.ts';
 import { isLink } from './kind.ts';
 import { linkProblem } from './link-target.ts';
 import type { Part } from './part.ts';
-import { silence } from './promise.ts';
+import { silenceAll } from './promise.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { Free } from './start-tag.ts';
 import type { Tag } from './tag.ts';
@@ -38,7 +38,7 @@ export function printFree(
 
 /** Tells of an attribute that the element does not have, or whose value does not fit. */
 export function refuse(part: Part, { definition }: Tag, name: string, value: unknown): void {
-  silence(value);
+  silenceAll(value, part.job.silenced);
   if (!definition.attributes.has(name)) {
     return part.problem('E_ATTRIBUTE', unknownAttribute(definition, name));
   }

@@ -8,7 +8,7 @@ import type { StepList } from './facts.ts';
 import { mostAsync } from './limits.ts';
 import { Outline, type OutlineContent } from './outline.ts';
 import { slot, unlimited, type Part } from './part.ts';
-import { silence } from './promise.ts';
+import { silence, silenceAll, silenceProps } from './promise.ts';
 
 export type Component = (props: unknown, context: Context) => Rendered;
 
@@ -16,9 +16,12 @@ export const nameOf = (component: Component) => component.name || 'Component';
 
 /** What a component gives; nothing when it fails, which is told. */
 export function run(part: Part, component: Component, props: Props): unknown {
+  const { job } = part;
+  silenceProps(props, job);
   try {
-    return component(props, part.job.context);
+    return component(props, job.context);
   } catch (cause) {
+    silenceAll(cause, job.silenced);
     part.problem('E_COMPONENT', { component: nameOf(component), problem: 'failed' }, cause);
     return undefined;
   }
@@ -26,9 +29,8 @@ export function run(part: Part, component: Component, props: Props): unknown {
 
 /** Keeps the place of an async component. */
 export function putOff(part: Part, result: PromiseLike<unknown>, component: string): void {
-  // A rejection that comes before its turn must not count as unhandled.
+  if (part.gathering) return refuseInText(part, result, component);
   silence(result);
-  if (part.gathering) return refuseInText(part, component);
   const outline = part.outline && laterContent(part.outline);
   if (++part.job.asyncs > mostAsync) refuseSoMany(part, component, outline);
   if (part.charactersLeft !== unlimited) part.room ??= { left: 0 };
@@ -47,7 +49,8 @@ function laterContent({ name, source, outer, definition, content }: Outline): Ou
   return new Outline(name, source, outer, definition, later);
 }
 
-function refuseInText(part: Part, component: string): void {
+function refuseInText(part: Part, result: unknown, component: string): void {
+  silenceAll(result, part.job.silenced);
   const element = part.holder?.definition.name;
   const problem = `is async, and the text of <${element}> must be known at once`;
   const instead = `await the text first, in an async component around the <${element}>`;

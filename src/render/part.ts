@@ -31,8 +31,9 @@ export interface Job {
   tags: number;
   /** Whether the caller hears something. */
   isHeard: boolean;
-  /** What was given up when a problem ended the walk. */
-  givenUp: Set<unknown> | undefined;
+  /** How often something was looked into for promises that nobody may wait for, and what. */
+  looks: number;
+  silenced: Set<unknown> | undefined;
 }
 
 /** Where in its document a part stands. */

@@ -2,10 +2,11 @@
  * Whether a tag may stand where it stands.
  * @module
  */
-import type { JSX, Source } from '../../jsx-runtime/element.ts';
+import type { JSX, Props, Source } from '../../jsx-runtime/element.ts';
 import { takes, unknownElement } from './explain.ts';
 import { Outline } from './outline.ts';
 import type { Part } from './part.ts';
+import { silenceProps } from './promise.ts';
 import type { Tag } from './tag.ts';
 
 /** Looks twice at the root, at elements of the author's own, and at what is in the wrong place. */
@@ -26,8 +27,10 @@ export function checkPlace(part: Part, { definition }: Tag): void {
 export function refuseElement(
   part: Part,
   type: JSX.ElementType | undefined,
+  props: Props,
   source: Source | undefined,
 ): void {
+  silenceProps(props, part.job);
   // An imported namespace has no prototype, and cannot be made a text.
   const name = typeof type === 'object' ? Object.prototype.toString.call(type) : String(type);
   const outer = part.outline;

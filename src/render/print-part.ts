@@ -3,6 +3,7 @@
  * @module
  */
 import type { Markup } from './markup.ts';
+import { silenceAll } from './promise.ts';
 import { Part, slot, type Job, type Later, type Place } from './part.ts';
 import { printTree } from './print.ts';
 
@@ -10,7 +11,13 @@ import { printTree } from './print.ts';
 export function printPart(job: Job, node: unknown, place: Place, before?: Markup): string | Promise<string> {
   const part = new Part(job, place);
   if (before !== undefined) part.mark(before);
-  printTree(part, node);
+  try {
+    printTree(part, node);
+  } catch (error) {
+    // Nobody prints any more what those that are under way will give.
+    for (const { result } of part.later ?? []) silenceAll(result);
+    throw error;
+  }
   if (part.room !== undefined) part.room.left = part.charactersLeft;
   const text = part.written();
   job.mostBytes += part.mostBytes;
@@ -28,6 +35,7 @@ async function resume(job: Job, { result, component, place }: Later): Promise<st
   try {
     node = await result;
   } catch (cause) {
+    silenceAll(cause);
     new Part(job, place).problem('E_COMPONENT', { component, problem: 'failed' }, cause);
     return '';
   }

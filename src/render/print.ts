@@ -13,7 +13,7 @@ import { mostBytes, mostNested } from './limits.ts';
 import { Outline } from './outline.ts';
 import { Part, unlimited } from './part.ts';
 import { checkPlace, refuseElement } from './place.ts';
-import { isPromise, silence, silenceAll } from './promise.ts';
+import { isPromise, silenceAll } from './promise.ts';
 import { tagNamed, tagOf, type Tag } from './tag.ts';
 import { printShape, printText, printWhole } from './text.ts';
 
@@ -22,7 +22,8 @@ export function printTree(part: Part, tree: unknown): void {
   try {
     print(part, tree);
   } catch (error) {
-    silenceAll(tree, (part.job.givenUp ??= new Set()));
+    // A getter may throw anything, a promise too.
+    silenceAll([tree, error], (part.job.silenced ??= new Set()));
     throw error;
   }
 }
@@ -70,7 +71,7 @@ function printOther(part: Part, node: unknown): void {
     part.link = node;
     part.gathered += node.href;
   } else {
-    silence(node);
+    silenceAll(node, part.job.silenced);
     part.problem('E_CHILD', wrongChild(part.holder?.definition.name ?? 'Response', node));
   }
 }
@@ -79,7 +80,7 @@ function printElement(part: Part, { type, props, source }: JsxElement): void {
   const tag = typeof type === 'string' ? tagNamed(type) : tagOfComponent(type);
   if (tag !== undefined) printTag(part, tag, props, source);
   else if (typeof type === 'function') printComponent(part, type as Component, props, source);
-  else refuseElement(part, type, source);
+  else refuseElement(part, type, props, source);
 }
 
 function tagOfComponent(component: unknown): Tag | undefined {

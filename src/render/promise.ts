@@ -2,6 +2,8 @@
  * Promises where a document is printed.
  * @module
  */
+import { types } from 'node:util';
+import { JsxElement, type Props } from '../../jsx-runtime/element.ts';
 import { isElement, isList } from './kind.ts';
 
 /** True for what an async component returns. Whatever fails when it is asked is none. */
@@ -14,42 +16,125 @@ export function isPromise(value: unknown): value is PromiseLike<unknown> {
   }
 }
 
-/** For a promise that is refused: how it ends is nobody's business any more. Other things with a `then` begin when it is called. */
-export function silence(value: unknown): void {
+const ignore = () => {};
+
+/** For a promise that another place waits for: a rejection that comes before its turn must not count as unhandled. */
+export const silence = (value: unknown): void => handle(value, ignore);
+
+/**
+ * Hears of the end of a promise, whatever it is. Other things with a `then` begin when it is called, and reject nothing
+ * before.
+ */
+function handle(value: unknown, onEnd: (end: unknown) => void): void {
   try {
-    if (value instanceof Promise) value.catch(() => {});
+    // Its own `then` may be anything.
+    if (types.isPromise(value)) void Promise.prototype.then.call(value, onEnd, onEnd);
   } catch {
-    // A Proxy may throw at every question.
+    // A class may make what follows a promise by a constructor that throws.
   }
 }
 
+/** More than this is not looked into: what makes itself anew with each look has no end. */
+const most = 100_000;
+
 /**
- * The same for all promises of a tree that is given up: one that fails after the first problem was told would end the
- * process.
+ * For what is given up, of a promise and of whatever holds one: a tree, lists, plain objects, errors. A rejection in it
+ * is nobody's business any more, and would end the process.
  *
  * @param seen what was looked at before; components pass their children on, and each gives a tree up
  */
-export function silenceAll(tree: unknown, seen: Set<unknown>): void {
+export function silenceAll(tree: unknown, seen: Set<unknown> = new Set()): void {
   const left = [tree];
-  while (left.length > 0) {
+  for (let looks = 0; left.length > 0 && looks < most; looks++) {
     const node = left.pop();
-    try {
-      if (!mayHold(node) || seen.has(node)) continue;
-      seen.add(node);
-      silence(node);
-      if (isElement(node)) left.push(...Object.values(node.props));
-      else if (isList(node)) for (const item of node) left.push(item);
-    } catch {
-      // It throws when it is asked what it holds; the others may not.
-    }
+    const inside = insideOf(node);
+    if (inside === undefined || seen.has(node)) continue;
+    seen.add(node);
+    // What a promise gives may hold others.
+    handle(node, (end) => silenceAll(end));
+    for (const item of inside) left.push(item);
   }
 }
 
-/** False for texts, and for tags that have nothing but texts: nearly all are like that. */
-function mayHold(node: unknown): boolean {
-  if (!isElement(node)) return isObject(node);
-  for (const name in node.props) if (isObject(node.props[name])) return true;
-  return false;
+/** What may hold a promise in something; undefined for what has nothing of the kind, as nearly all tags. */
+function insideOf(node: unknown): readonly unknown[] | undefined {
+  if (!isObject(node)) return undefined;
+  try {
+    if (isElement(node)) return objectsOf(node.props);
+    if (isList(node)) return node.filter(isObject);
+    if (types.isPromise(node) || !isPlain(node)) return types.isPromise(node) ? [] : undefined;
+    // Not by its getters: what they give would be there only because it was asked for.
+    return Object.values(Object.getOwnPropertyDescriptors(node)).map(({ value }): unknown => value);
+  } catch (error) {
+    // It throws when it is asked what it holds; others may not.
+    return [error];
+  }
 }
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Errors hold their causes. Objects of classes may hold half a program, and its promises are its own. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || value instanceof Error;
+}
+
+/** The props that are no texts; undefined when there is none. One that throws when it is read does not hide the others. */
+function objectsOf(props: Props): unknown[] | undefined {
+  let objects: unknown[] | undefined;
+  for (const name in props) {
+    try {
+      const value = props[name];
+      if (isObject(value)) (objects ??= []).push(value);
+    } catch (error) {
+      // Whoever reads it next throws as well, and that is told.
+      (objects ??= []).push(error);
+    }
+  }
+  return objects;
+}
+
+/** Objects that are looked into one by one; from then on it is kept in mind which were, or wrappers would cost a square. */
+const mostAlone = 1_000;
+
+/** Deeper than this a list may hold itself. */
+const deepest = 20;
+
+/** What is known of a document while it is printed. */
+export interface Looked {
+  looks: number;
+  silenced: Set<unknown> | undefined;
+}
+
+/** The same for what a component is given: it may look at that late, or never. Nearly all of it is text. */
+export function silenceProps(props: Props, looked: Looked): void {
+  try {
+    for (const name in props) {
+      const value = props[name];
+      if (typeof value === 'object' && value !== null) look(value, looked, 0);
+    }
+  } catch {
+    silenceAll(objectsOf(props), (looked.silenced ??= new Set()));
+  }
+}
+
+function look(value: object, looked: Looked, depth: number): void {
+  if (++looked.looks > mostAlone || depth > deepest)
+    return silenceAll(value, (looked.silenced ??= new Set()));
+  if (value instanceof JsxElement) {
+    const { props } = value;
+    for (const name in props) {
+      const inner = props[name];
+      if (typeof inner === 'object' && inner !== null) look(inner, looked, depth + 1);
+    }
+  } else if (Array.isArray(value)) {
+    for (const inner of value as unknown[])
+      if (typeof inner === 'object' && inner !== null) look(inner, looked, depth + 1);
+  } else if (value instanceof Promise) silence(value);
+  else if (isPlain(value)) {
+    for (const name of Object.keys(value)) {
+      const inner: unknown = Object.getOwnPropertyDescriptor(value, name)?.value;
+      if (typeof inner === 'object' && inner !== null) look(inner, looked, depth + 1);
+    }
+  }
+}

@@ -91,7 +91,8 @@ export function renderDocument(
     mostBytes: 0,
     tags: 0,
     isHeard: false,
-    givenUp: undefined,
+    looks: 0,
+    silenced: undefined,
   };
   const steps: StepList = [];
   const outline = development ? new Outline('', undefined, undefined, undefined, []) : undefined;

@@ -1,7 +1,9 @@
 import { flow, level, Play, Response, Speak, type Phrases } from 'plivo-jsx';
 import { createApp } from 'plivo-jsx/fastify';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultPhrases } from '../../src/flow/phrases.ts';
+import { unhandledWhile } from '../render/unhandled.ts';
+import { keptLog } from './served.ts';
 
 let made = 0;
 
@@ -53,4 +55,59 @@ test('a sentence that has to wait is told at start', async () => {
     'The option phrases has an async component, and an apology cannot wait for one.\n' +
       'Fix: write its sentences with <Speak> and <Play> alone. [E_OPTION]',
   );
+});
+
+describe.each([
+  ['at a public address', 'https://ivr.example.com'],
+  ['for local use', undefined],
+])('%s', (_, publicUrl) => {
+  test.each([
+    ['an error', () => new Error('no sentences')],
+    ['a promise that rejects', () => Promise.reject(new Error('no sentences'))],
+  ])('a sentence that begins to throw %s later is said in other words, and told', async (_what, thrown) => {
+    let isOver = false;
+    const Says = () => {
+      if (isOver) throw thrown();
+      return <Speak>Ours.</Speak>;
+    };
+    made += 1;
+    const waits = level(`/waits-${made}`, () => new Promise<never>(() => {}));
+    const spoken = flow(`failing-${made}`, {
+      levels: [waits],
+      phrases: () => ({ apology: <Says />, oneMoment: <Says />, startOver: <Says /> }),
+    });
+    const kept = keptLog();
+    const app = await createApp({ flows: [spoken], publicUrl, deadline: 20, logger: kept.logger });
+    isOver = true;
+    const unhandled = await unhandledWhile(async () => {
+      expect((await app.inject(post(waits.path))).body).toContain('<Speak>One moment, please.</Speak>');
+      expect((await app.inject(post(`${waits.path}?odd=1`))).body).toContain(
+        '<Speak>Let us start over.</Speak>',
+      );
+      expect((await app.inject(post(`${waits.path}?__again=1`))).body).toContain(
+        publicUrl === undefined ? 'We are sorry' : 'Ours.',
+      );
+    });
+    expect(unhandled).toEqual([]);
+    expect(kept.text).toContain(`The phrases of ${spoken.name} failed; the caller hears those of plivo-jsx.`);
+    expect(await app.plivoMetrics()).toContain('ivr_render_total{reason="phrases"}');
+    await app.close();
+  });
+});
+
+test('a plain route that throws a promise which rejects is an apology, and the process goes on', async () => {
+  const app = await createApp();
+  app.post('/plain', () => {
+    throw Promise.reject(new Error('nobody waits for this'));
+  });
+  app.post('/plain/late', async () => {
+    await new Promise(setImmediate);
+    throw Promise.reject(new Error('nobody waits for this'));
+  });
+  const unhandled = await unhandledWhile(async () => {
+    for (const url of ['/plain', '/plain/late'])
+      expect((await app.inject(post(url))).body).toContain('We are sorry, something went wrong');
+  });
+  expect(unhandled).toEqual([]);
+  await app.close();
 });

@@ -27,6 +27,25 @@ describe('the document', () => {
     expect(call.ended).toMatchObject({ at: 0, code: 4010 });
   });
 
+  test.each([
+    ['emphasis', 256, 4_000],
+    ['emphasis', 256, 255],
+    ['anything', 256, 4_000],
+  ])('<%s> inside itself, deeper than %i elements, is no XML that is read (%i)', async (tag, most, depth) => {
+    const nested = `<${tag}>`.repeat(depth) + 'x' + `</${tag}>`.repeat(depth);
+    const { call } = await callTo(response(`<Speak voice="Polly.Joanna">${nested}</Speak>`));
+    expect(call.ended).toMatchObject({
+      code: 8011,
+      says: `The answer URL (/): More than ${most} elements stand inside each other, and parsers of XML read no more.`,
+    });
+  });
+
+  test('As many elements inside each other as parsers read are read', async () => {
+    const nested = `${'<emphasis>'.repeat(254)}x${'</emphasis>'.repeat(254)}`;
+    const { heard } = await callTo(response(`<Speak voice="Polly.Joanna">${nested}</Speak>`));
+    expect(heard()).toEqual(['x']);
+  });
+
   test('Root must be Response', async () => {
     const { call } = await callTo('<Speak>one</Speak>');
     expect(call.ended).toMatchObject({

@@ -154,6 +154,17 @@ describe('Conference', () => {
     expect(stays.call.standing.state).toBe('conference');
   });
 
+  test.each(['constructor', '__proto__', 'toString'])(
+    'a room named %s is empty like any other',
+    async (name) => {
+      for (const element of ['Conference', 'MultiPartyCall']) {
+        const role = element === 'Conference' ? '' : ' role="Agent"';
+        const { call } = await callTo(response(`<${element}${role}>${name}</${element}>`), {}, { rooms: {} });
+        expect(call.standing).toMatchObject({ members: [] });
+      }
+    },
+  );
+
   test('maxMembers reached: cannot enter, next element without action', async () => {
     const t = await room('maxMembers="1" action="{host}/act"', { rooms: { daily: ['Ann'] } });
     expect(t.paths()).toEqual(['POST /']);

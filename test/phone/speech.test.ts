@@ -25,11 +25,21 @@ describe('SSML is read as plain words with pauses', () => {
     ['p and s', '<p><s>One.</s><s>Two.</s></p>', 'One. Two.', 3.2],
     ['lang', 'Say <lang xml:lang="fr-FR">bonjour</lang>', 'Say bonjour', 0.8],
     ['slow prosody', '<prosody rate="x-slow">one two three</prosody>', 'one two three', 1.8],
+    [
+      'prosody at a rate that every object has',
+      '<prosody rate="constructor">one two three</prosody>',
+      'one two three',
+      0.9,
+    ],
     ['prosody in percent', '<prosody rate="50%">one two three</prosody>', 'one two three', 1.8],
   ])('%s', async (_, ssml, text, seconds) => {
     const heard = await said(ssml);
     expect(heard).toMatchObject({ event: 'speak', text, language: 'en-US', voice: 'Polly.Joanna' });
     expect(heard.seconds).toBe(seconds);
+  });
+
+  test('a language with a name that every object has is spoken like any unknown one', () => {
+    expect(secondsOf('one two three', 'constructor')).toBe(0.9);
   });
 
   test('without a Polly voice it is warned of, and still read', async () => {

@@ -3,6 +3,7 @@
  * @module
  */
 import { isError, type EventName, type EventOf, type PhoneEvent } from '../../phone/index.ts';
+import { inLines, oneLine } from '../terminal.ts';
 import type { Style } from './style.ts';
 
 /** What is shown of a call. */
@@ -104,10 +105,10 @@ export function show(event: PhoneEvent, view: View): readonly string[] {
   );
 }
 
-// A server's text must not steer the terminal, nor turn the direction of what stands after it.
-const safe = (text: string) => text.replaceAll(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, ' ');
+// Only a document has lines, and each of them is indented.
+const safe = (name: string, text: string) => (name === 'xml' ? inLines(text) : oneLine(text));
 
 const printable = <Event extends PhoneEvent>(event: Event): Event =>
   JSON.parse(
-    JSON.stringify(event, (_, value: unknown) => (typeof value === 'string' ? safe(value) : value)),
+    JSON.stringify(event, (name, value: unknown) => (typeof value === 'string' ? safe(name, value) : value)),
   ) as Event;

@@ -113,7 +113,7 @@ export class AnswerLevel {
     const { request, baseUrl, since, isSecondTry } = webhook;
     const { path: route } = this.#level;
     const { params, context } = printed;
-    const { counts, deadline } = this.#live;
+    const { counts, deadline, words } = this.#live;
     const xml = isSecondTry ? withMark(printed.xml, baseUrl) : printed.xml;
     if (xml === emptyDocument)
       tell(request, counts, 'render', 'empty', `${route} says nothing, so Plivo ends the call.`, { route });
@@ -122,7 +122,7 @@ export class AnswerLevel {
     counts.addAnswer(route);
     const odd = oddityOf(webhook, this.#level === this.#flow.answer, this.#flow.languages, context);
     if (odd !== undefined) counts.add(odd.event, odd.reason as never);
-    logWebhook(webhook, { route, params, odd, to: () => leadsTo(xml, baseUrl) });
+    logWebhook(webhook, { route, params, odd, to: () => leadsTo(xml, baseUrl, words) });
     return xml;
   }
 

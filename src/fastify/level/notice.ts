@@ -5,6 +5,7 @@
 import type { CallKind } from '../../call/call.ts';
 import type { AnyLevel } from '../../flow/level.ts';
 import { readParams } from '../../flow/params.ts';
+import { silenceAll } from '../../render/promise.ts';
 import { withDeadline, type Ended } from '../deadline.ts';
 import type { Live } from '../live.ts';
 import { failureOf } from '../log/failure.ts';
@@ -55,7 +56,7 @@ interface Handled {
 const nothingToDo: Handled = { params: {}, isDone: true };
 
 async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<Handled> {
-  const { request, call, query, hide } = webhook;
+  const { request, call, query, given, hide } = webhook;
   const { path: route, schema, component } = level;
   const { counts } = live;
   const failed = (error: unknown) => {
@@ -67,11 +68,14 @@ async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<H
   const take = async () => {
     const read = await readParams(schema, query);
     if (!read.ok) {
+      silenceAll(read);
       const sentence = `${route} was told parameters that it does not accept.`;
       return tell(request, counts, 'callback', 'params', sentence, { route });
     }
     params = read.value;
-    await component({ params, call }, { baseUrl: undefined });
+    given.push(params);
+    silenceAll(params);
+    silenceAll(await component({ params, call }, { baseUrl: undefined }));
   };
   try {
     const onLate = ({ ok, error }: Ended) => ok || failed(error);

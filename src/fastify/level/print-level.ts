@@ -8,6 +8,7 @@ import type { AnyLevel } from '../../flow/level.ts';
 import { readParams, type ReadParams } from '../../flow/params.ts';
 import { takesAll } from '../../flow/takes-all.ts';
 import { problemText, type Problem } from '../../render/problem.ts';
+import { silenceAll } from '../../render/promise.ts';
 import { render } from '../../render/render.ts';
 import type { Live } from '../live.ts';
 import { tell } from '../watch/tell.ts';
@@ -40,10 +41,14 @@ export class PrintLevel {
   }
 
   #run(webhook: Webhook, audience: Audience, read: ReadParams<object>): Printed | Promise<Printed> {
-    if (!read.ok || !takesAll(read.value, webhook.query, this.#isMultilingual)) return undefined;
+    if (!read.ok || !takesAll(read.value, webhook.query, this.#isMultilingual)) {
+      silenceAll(read);
+      return undefined;
+    }
     const { path, component, source } = this.#level;
     const { call, baseUrl } = webhook;
     const params = read.value;
+    webhook.given.push(params);
     const context = new LevelContext(baseUrl, call, path);
     const xml = render(new JsxElement(component, { params, call }, source), {
       context,

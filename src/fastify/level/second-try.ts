@@ -11,6 +11,9 @@ const mark = '__again';
 /** True for a query that has the mark. */
 export const isMarked = (query: object) => mark in query;
 
+/** True for the mark as it stands in an address. */
+export const isMark = (item: string) => item === `${mark}=1`;
+
 /** The query without the mark: a strict schema would refuse it. */
 export function withoutMark<T extends object>(query: T): Omit<T, typeof mark> {
   if (!isMarked(query)) return query;

@@ -4,11 +4,12 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Call } from '../../call/call.ts';
+import { somebodyActed } from '../../call/acted.ts';
 import { callOf, readCall } from '../../call/read-call.ts';
-import { smallLetters } from '../../call/small-letters.ts';
+import { noWords, type Words } from '../../flow/words.ts';
+import type { Live } from '../live.ts';
 import { hideOf, type Hide } from '../log/hide.ts';
-import type { Settings } from '../options.ts';
-import { baseUrlOf, fieldsOf } from '../request.ts';
+import { baseUrlOf, fieldsOf, isField, ownQueryOf, routeOf } from '../request.ts';
 import { isMarked, withoutMark } from './second-try.ts';
 
 /** A request of Plivo's for one level. */
@@ -20,20 +21,26 @@ export interface Webhook {
   readonly query: Readonly<Record<string, unknown>>;
   /** The language that the address asks for; anything at all, since it comes from outside. */
   readonly lang: unknown;
-  /** Something went wrong a step ago, and the caller has not done anything since. */
+  /** Something went wrong a step ago, and neither the caller nor a B leg has done anything since. */
   readonly isSecondTry: boolean;
   readonly baseUrl: string;
+  /** What may be told of its parameters. */
+  readonly words: Words;
+  /** Its parameters, as they came and as the schema read them: the log hides what is in them. */
+  readonly given: object[];
   readonly hide: Hide;
   /** Milliseconds of `performance.now()`. */
   readonly since: number;
 }
 
 /** Reads a webhook; never throws. */
-export function webhookOf(request: FastifyRequest, reply: FastifyReply, settings: Settings): Webhook {
+export function webhookOf(request: FastifyRequest, reply: FastifyReply, live: Live): Webhook {
   const since = performance.now();
   const fields = fieldsOf(request);
-  const asked = request.query as Readonly<Record<string, unknown>>;
-  const query = request.method === 'GET' ? withoutFields(withoutMark(asked)) : withoutMark(asked);
+  const asked = ownQueryOf(request);
+  const query = withoutMark(asked);
+  const words = live.words.get(routeOf(request)) ?? noWords;
+  const given = [query];
   // Forms and queries are parsed to texts in an object without Object's prototype; JSON can hold anything.
   const call = fields instanceof Object ? readCall(fields) : callOf(fields);
   return {
@@ -42,19 +49,13 @@ export function webhookOf(request: FastifyRequest, reply: FastifyReply, settings
     call,
     query,
     lang: query['lang'],
-    isSecondTry: isMarked(asked) && call.input !== 'given' && call.speech === undefined,
-    baseUrl: baseUrlOf(request, settings),
-    hide: hideOf(fields),
+    isSecondTry: isMarked(asked) && !somebodyActed(call),
+    baseUrl: baseUrlOf(request, live),
+    words,
+    given,
+    hide: hideOf(fields, given, words),
     since,
   };
-}
-
-/** Most of Plivo's fields begin with a capital letter, and parameters do not. */
-const isField = (name: string) => /^[A-Z]/.test(name) || smallLetters.has(name);
-
-/** Of a GET, Plivo's fields are in the query too. */
-function withoutFields(query: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(query).filter(([name]) => !isField(name)));
 }
 
 /** The address that was asked, as it was written; of a GET without Plivo's fields, which come anew with each request. */

@@ -3,6 +3,7 @@
  * @module
  */
 import { RenderError } from '../../render/problem.ts';
+import { silenceAll } from '../../render/promise.ts';
 import type { Hide } from './hide.ts';
 
 /** A failure as the log takes it. */
@@ -27,6 +28,8 @@ const unreadable: Failure = {
  * reaches the log: it may hold a whole document.
  */
 export function failureOf(thrown: unknown, hide: Hide): Failure {
+  // A promise that was thrown, or that an error holds, would end the process when it rejects.
+  silenceAll(thrown);
   try {
     const clean = (text: unknown) => cut(hide(cut(textOf(text), 10 * longest)), longest);
     const cause = thrown instanceof Error && 'cause' in thrown ? thrown.cause : undefined;

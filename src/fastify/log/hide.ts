@@ -2,9 +2,12 @@
  * Keeps the caller out of the log: what they sent is struck out of every text that goes there.
  * @module
  */
+import type { FastifyRequest } from 'fastify';
 import { inspect } from 'node:util';
+import { noWords, type Words } from '../../flow/words.ts';
 import { escapeAttribute, escapeText } from '../../render/escape.ts';
 import { literally } from '../literal.ts';
+import { fieldsOf, ownQueryOf } from '../request.ts';
 
 /** Strikes out of a text what the caller sent. */
 export type Hide = (text: string) => string;
@@ -20,16 +23,29 @@ const unmistakable = 7;
 // By so many characters a long value is known.
 const beginning = 40;
 
-const struckOut = '[hidden]';
+/** What stands instead. */
+export const struckOut = '[hidden]';
 
 // A telephone number as people and carriers write it, whoever's it is: a level may tell another one than the caller's.
 const likeANumber = /(?<![\w.-])(?!\d{4}-\d\d-\d\d)\+?\(?\d(?:[ ()-]{0,2}\d){6,14}(?!\w|\.\w)/g;
 
-/** Makes {@link Hide} for the fields of one request. */
-export function hideOf(fields: { readonly [name: string]: unknown }): Hide {
+/**
+ * Makes {@link Hide} for one request.
+ *
+ * @param fields what Plivo sent
+ * @param given parameters of the address: what the caller said a step ago may travel in them. More may be added later
+ * @param words the values among them that the author wrote
+ */
+export function hideOf(
+  fields: { readonly [name: string]: unknown },
+  given: readonly unknown[] = [],
+  words: Words = noWords,
+): Hide {
   let forms: Forms | undefined;
+  let known = 0;
   return (text) => {
-    forms ??= formsIn(fields);
+    if (forms === undefined || known < given.length) forms = formsIn(fields, given, words);
+    known = given.length;
     let clean = text;
     for (const [start, long] of forms.long) clean = withoutLong(start, long, clean);
     for (const form of forms.short)
@@ -37,6 +53,10 @@ export function hideOf(fields: { readonly [name: string]: unknown }): Hide {
     return clean.replace(likeANumber, struckOut);
   };
 }
+
+/** The same for a request to any route: of its address everything but the route itself. */
+export const hideIn = (request: FastifyRequest): Hide =>
+  hideOf(fieldsOf(request), [ownQueryOf(request), request.params]);
 
 /** Every way in which values may stand in a text. */
 interface Forms {
@@ -62,7 +82,11 @@ function spellings(value: string): string[] {
   ];
 }
 
-function formsIn(fields: { readonly [name: string]: unknown }): Forms {
+function formsIn(
+  fields: { readonly [name: string]: unknown },
+  given: readonly unknown[],
+  words: Words,
+): Forms {
   const short = new Set<string>();
   const long = new Map<string, string[]>();
   const add = (form: string) => {
@@ -70,16 +94,29 @@ function formsIn(fields: { readonly [name: string]: unknown }): Forms {
     const start = form.slice(0, beginning);
     return long.set(start, [...(long.get(start) ?? []), form]);
   };
+  const addAll = (value: string) => {
+    const digits = value.replace(/[^\d*#]/g, '');
+    for (const form of [value, value.trim(), ...(plain.test(value) ? [] : spellings(value))]) add(form);
+    if (digits.length >= unmistakable) add(digits);
+  };
   for (const name in fields) {
     if (!personal.test(name)) continue;
-    for (const value of [fields[name]].flat()) {
-      if (typeof value !== 'string') continue;
-      const digits = value.replace(/[^\d*#]/g, '');
-      for (const form of [value, value.trim(), ...(plain.test(value) ? [] : spellings(value))]) add(form);
-      if (digits.length >= unmistakable) add(digits);
-    }
+    for (const value of [fields[name]].flat()) if (typeof value === 'string') addAll(value);
   }
+  for (const params of given) for (const value of textsIn(params, words)) addAll(value);
   return { short: [...short].toSorted((a, b) => b.length - a.length), long };
+}
+
+/** How deep parameters are looked into: a schema may make anything of a text. */
+const mostNested = 5;
+
+/** All texts and numbers in what a schema made of parameters, but for those that the author wrote. */
+function* textsIn(value: unknown, words: Words, name = '', depth = 0): Generator<string> {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
+    if (depth !== 1 || !words.has(name, String(value))) yield String(value);
+  } else if (typeof value === 'object' && value !== null && depth < mostNested) {
+    for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, words, key, depth + 1);
+  }
 }
 
 /** A value that is cut on its way into a component, or into an error, is the caller's all the same. */

@@ -1,29 +1,52 @@
 /**
- * One line a webhook: enough to follow a caller, and never a number or a key in it.
+ * One line a webhook: enough to follow a caller, and nothing in it that they sent.
  * @module
  */
 import type { Call } from '../../call/call.ts';
+import type { Words } from '../../flow/words.ts';
 import type { Oddity } from '../level/oddity.ts';
+import { isMark } from '../level/second-try.ts';
 import type { Webhook } from '../level/webhook.ts';
 import { severityOf } from '../watch/tell.ts';
-import type { Hide } from './hide.ts';
+import { struckOut } from './hide.ts';
 
 /** A tag with its attributes, and the text after it. */
 const tag = /<([A-Za-z]+)([ /][^<>]*)?>([^<]*)/g;
 const steps = new Set('Redirect Hangup GetDigits GetInput Dial Record Conference MultiPartyCall'.split(' '));
 const action = / (?:action|onExitActionUrl)="([^"]*)"/;
 
-/** Where a document leads, in its order: `GetDigits /ivr/level2, Hangup`. */
-export function leadsTo(xml: string, baseUrl: string): string {
+/**
+ * Where a document leads, in its order: `GetDigits /ivr/level2, Hangup`. Of an address only what the author wrote is told:
+ * the path of a level, the names of its parameters, and words of its schema.
+ *
+ * @param words of each level, by its path
+ */
+export function leadsTo(xml: string, baseUrl: string, words: ReadonlyMap<string, Words>): string {
   const told: string[] = [];
   for (const [, name = '', attributes = '', text] of xml.matchAll(tag)) {
     if (!steps.has(name)) continue;
     const url = name === 'Redirect' ? text : action.exec(attributes)?.[1];
-    const path = url?.startsWith(baseUrl) ? url.slice(baseUrl.length).replaceAll('&amp;', '&') : undefined;
-    told.push(path === undefined ? name : `${name} ${path}`);
+    const address = url?.startsWith(baseUrl) ? addressTold(url.slice(baseUrl.length), words) : undefined;
+    told.push(address === undefined ? name : `${name} ${address}`);
   }
   return told.length === 0 ? 'end of document' : told.join(', ');
 }
+
+/** An address of the app itself; undefined when no level has its path. */
+function addressTold(address: string, words: ReadonlyMap<string, Words>): string | undefined {
+  const [path = '', query = ''] = address.split('#', 1)[0]!.replaceAll('&amp;', '&').split('?', 2);
+  const known = words.get(path);
+  if (known === undefined || query === '') return known && path;
+  const items = query.split('&').map((item) => {
+    const at = item.indexOf('=');
+    return isMark(item) ? item : paramTold(known, item.slice(0, at), item.slice(at + 1)).join('=');
+  });
+  return `${path}?${items.join('&')}`;
+}
+
+/** A parameter as the log tells it: a caller's words may have become one, a step or an hour ago. */
+const paramTold = (words: Words, name: string, value: string): [string, string] =>
+  words.names(name) ? [name, words.has(name, value) ? value : struckOut] : [struckOut, struckOut];
 
 /** What a line says beside the webhook itself. */
 export interface WebhookLine {
@@ -37,16 +60,16 @@ export interface WebhookLine {
 }
 
 /** Writes the line of a webhook that was answered; a warning when the keys in it were none. */
-export function logWebhook({ request, call, hide, since }: Webhook, line: WebhookLine): void {
+export function logWebhook({ request, call, words, since }: Webhook, line: WebhookLine): void {
   // A Fastify app without a logger has one that does nothing, and no level.
   if ((request.log.level ?? 'silent') === 'silent') return;
   const milliseconds = Math.round((performance.now() - since) * 10) / 10;
   const { route } = line;
   // What anyone may send must not write lines, or colours, of its own.
   const id = call.callUuid?.slice(0, 8).replace(/[^\w-]/g, '?') ?? 'unknown';
-  const to = hide(line.to()).replace(likeAPin, '=[hidden]');
+  const to = line.to();
   const params = Object.fromEntries(
-    Object.entries(line.params).map(([name, value]) => [name, told(String(value), hide)]),
+    Object.entries(line.params).map(([name, value]) => paramTold(words, name, String(value))),
   );
   const said = Object.entries(params).map(([name, value]) => ` ${name}=${value}`);
   const { odd } = line;
@@ -58,11 +81,5 @@ export function logWebhook({ request, call, hide, since }: Webhook, line: Webhoo
     `call ${id}  ${call.kind}${keys}  ${request.method} ${route}${said.join('')}  →  ${to}  (${milliseconds} ms)`,
   );
 }
-
-/** A parameter of four digits or more may be a PIN that was pressed a level before. */
-const told = (value: string, hide: Hide) => (/^\d{4,}$/.test(value) ? '[hidden]' : hide(value));
-
-/** The same where it travels on. */
-const likeAPin = /=\d{4,}(?![\w.~-])/g;
 
 const hasOddKeys = ({ input }: Call) => input !== 'given' && input !== 'none';

@@ -5,8 +5,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { liveOf } from '../live.ts';
 import { failureOf } from '../log/failure.ts';
-import { hideOf } from '../log/hide.ts';
-import { fieldsOf, mayBeCall, routeOf } from '../request.ts';
+import { hideIn } from '../log/hide.ts';
+import { mayBeCall, routeOf } from '../request.ts';
 import { tell } from '../watch/tell.ts';
 import { refusalOfBody, turnAway } from './refuse.ts';
 
@@ -21,7 +21,7 @@ export function answerFailed(thrown: unknown, request: FastifyRequest, reply: Fa
   if (statusCode >= 400 && statusCode < 500) return reply.code(statusCode).send();
   if (!mayBeCall(request, live)) {
     const route = routeOf(request);
-    const { err, text } = failureOf(thrown, hideOf(fieldsOf(request)));
+    const { err, text } = failureOf(thrown, hideIn(request));
     tell(request, live.counts, 'render', 'handler', `${route} failed.\n${text}`, { route, err });
   }
   return reply.code(500).send();

@@ -6,8 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { likelyAddress } from '../../call/signature/likely-address.ts';
 import type { ReceivedRequest } from '../../call/signature/verify.ts';
 import type { Live } from '../live.ts';
-import { hideOf } from '../log/hide.ts';
-import { fieldsOf } from '../request.ts';
+import { hideIn } from '../log/hide.ts';
 import { tell } from '../watch/tell.ts';
 import { Allowance } from './allowance.ts';
 
@@ -34,7 +33,7 @@ export function hintAt(request: FastifyRequest, live: Live, received: ReceivedRe
     authTokens,
   );
   if (likely === undefined) return;
-  const hide = hideOf(fieldsOf(request));
+  const hide = hideIn(request);
   const { url: route } = request.routeOptions;
   const sentence = hide(`${likely.says}\nFix: ${likely.fix}`);
   tell(request, counts, 'auth', 'url_hint', sentence, { route });

@@ -9,7 +9,7 @@ import { DigitsMatch } from './digits-match.ts';
 import { act, type Executor } from './executor.ts';
 import { hearInRoom, soundOfRoom } from './in-room.ts';
 import { newFile, transcribe } from './recording-file.ts';
-import { Room, theCaller } from './room.ts';
+import { membersOf, Room, theCaller } from './room.ts';
 
 /** Puts the caller into a room, until they leave it. */
 export const conference: Executor = async (element, session) => new InRoom(element, session).run();
@@ -31,7 +31,7 @@ class InRoom {
     this.#session = session;
     this.#values = new Values(element);
     this.#name = element.text;
-    this.#room = new Room(session.settings.rooms?.[element.text]);
+    this.#room = new Room(membersOf(session.settings.rooms, element.text));
     this.#member = session.id();
     this.#uuid = session.id();
     this.#ends = session.line.now + this.#values.number('timeLimit');

@@ -7,14 +7,14 @@ import type { Session } from '../session.ts';
 import type { Executor } from './executor.ts';
 import { hearInRoom, soundOfRoom } from './in-room.ts';
 import { MpcReports } from './mpc-reports.ts';
-import { Room, theCaller } from './room.ts';
+import { membersOf, Room, theCaller } from './room.ts';
 
 /** How a participant got out of a multiparty call. */
 type Exit = 'left' | 'ended' | 'removed';
 
 /** Puts the caller into a multiparty call, until they leave it. */
 export const multiPartyCall: Executor = async (element, session) => {
-  const room = new Room(session.settings.rooms?.[element.text]);
+  const room = new Room(membersOf(session.settings.rooms, element.text));
   const values = new Values(element);
   if (room.size >= values.number('maxParticipants')) {
     session.tell('multiPartyCall', { name: element.text, action: 'refused', member: theCaller });

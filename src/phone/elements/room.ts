@@ -44,5 +44,12 @@ export class Room {
   }
 }
 
+/** Who is in a room of that name: a document may name it as it likes, also as something that every object has. */
+export const membersOf = (
+  rooms: { readonly [room: string]: readonly string[] } | undefined,
+  name: string,
+): readonly string[] | undefined =>
+  rooms !== undefined && Object.hasOwn(rooms, name) ? rooms[name] : undefined;
+
 /** Who `memberLeaves` names to remove the caller, as Plivo's API can. */
 export const theCaller = 'caller';

@@ -1,20 +1,22 @@
 /** Characters that a voice says in one second, by language; others are between the European ones. */
-const charactersInOneSecond: { readonly [language: string]: number } = {
-  en: 15,
-  es: 16,
-  fr: 15.5,
-  it: 16,
-  pt: 15.5,
-  de: 14,
-  nl: 14.5,
-  pl: 13.5,
-  ru: 13.5,
-  hi: 12,
-  ja: 6.5,
-  ko: 6.5,
-  cmn: 4.5,
-  zh: 4.5,
-};
+const charactersInOneSecond: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    en: 15,
+    es: 16,
+    fr: 15.5,
+    it: 16,
+    pt: 15.5,
+    de: 14,
+    nl: 14.5,
+    pl: 13.5,
+    ru: 13.5,
+    hi: 12,
+    ja: 6.5,
+    ko: 6.5,
+    cmn: 4.5,
+    zh: 4.5,
+  }),
+);
 
 /**
  * How long a text takes to say, in seconds: by its characters, with a pause at commas and at ends of sentences.
@@ -29,6 +31,6 @@ export function secondsOf(text: string, language: string): number {
   const commas = said.match(/[,;:、，](?=\s|$)/g)?.length ?? 0;
   const sentences = said.match(/[.!?。！？](?=\s|$)/g)?.length ?? 0;
   const seconds =
-    said.length / (charactersInOneSecond[short] ?? 14.5) + digits * 0.25 + commas * 0.2 + sentences * 0.4;
+    said.length / (charactersInOneSecond.get(short) ?? 14.5) + digits * 0.25 + commas * 0.2 + sentences * 0.4;
   return Math.max(0.3, Math.round(seconds * 10) / 10);
 }

@@ -54,6 +54,16 @@ describe('an answer', () => {
   });
 });
 
+test('elements that stand too deep inside each other are told', () => {
+  expect(badOf({ body: `<Response>${'<p>'.repeat(12_000)}${'</p>'.repeat(12_000)}</Response>` })).toEqual([
+    [
+      'document',
+      'wrong',
+      'More than 256 elements stand inside each other, and parsers of XML read no more (line 1, column 776).',
+    ],
+  ]);
+});
+
 test('a document of more than 100 KB is told', () => {
   expect(badOf({ body: `<Response>${' '.repeat(102_400)}</Response>` })).toEqual([
     ['size', 'wrong', 'The document has more than 100 KB, and Plivo reads no more.'],

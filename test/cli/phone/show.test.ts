@@ -13,6 +13,20 @@ test('what a server says steers no terminal, wherever it stands', () => {
   ]);
 });
 
+test('what a server says is one line, but for its document', () => {
+  const url = 'https://a.example\n    0:05.0  ended: 4000 Normal Hangup\u2028x';
+  expect(show({ at: 0, event: 'play', url }, view)).toEqual([
+    '  0:00.0  ♪ https://a.example     0:05.0  ended: 4000 Normal Hangup x',
+  ]);
+  expect(
+    show({ at: 0, event: 'document', url, xml: '<Response>\n\u009B1m</Response>' }, { ...view, xml: true }),
+  ).toEqual([
+    '  0:00.0  document of https://a.example     0:05.0  ended: 4000 Normal Hangup x',
+    '          <Response>',
+    '           1m</Response>',
+  ]);
+});
+
 test('who hangs up is shown', () => {
   expect(show({ at: 2, event: 'hangup' }, view)).toEqual(['  0:02.0  > hangs up']);
 });

@@ -1,10 +1,12 @@
 import { inspect } from 'node:util';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { flow, level, Redirect, Response, type Level } from 'plivo-jsx';
 import { jsx } from 'plivo-jsx/jsx-runtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import inspireWorks from '../../../flows/inspire-works/flow.ts';
 import { hideOf } from '../../../src/fastify/log/hide.ts';
+import { Words } from '../../../src/flow/words.ts';
 import { leadsTo } from '../../../src/fastify/log/log.ts';
 import { heard, serve, type Served } from '../served.ts';
 import { trouble } from '../trouble.tsx';
@@ -27,7 +29,7 @@ describe('the line of a webhook', () => {
   });
 
   test('tells no PIN that was pressed a level before, wherever it travels on', async () => {
-    const params = z.object({ pin: z.string().optional(), try: z.string().optional() });
+    const params = z.object({ pin: z.string().optional(), try: z.enum(['1', '2', '4711']).optional() });
     const pin: Level<'/pin', typeof params> = level('/pin', { params }, (props) =>
       jsx(Response, { children: jsx(Redirect, { children: pin(props.params) }) }),
     );
@@ -38,6 +40,51 @@ describe('the line of a webhook', () => {
       'call 6f1f8a2c  getdigits-action  POST /pin pin=[hidden] try=2  →  Redirect /pin?pin=[hidden]&try=2  (… ms)',
     ]);
     expect(served.written()).not.toContain('4711');
+    await served.close();
+  });
+
+  test('of parameters it tells what the author wrote: words, truth values, a few small numbers', async () => {
+    const params = z.object({
+      topic: z.enum(['sales', 'support']),
+      isNew: z.stringbool(),
+      try: z.coerce.number().int().min(1).max(3).catch(1),
+      name: z.string(),
+      key: z.coerce.number().int().min(0).max(9),
+      code: z.literal('911').or(z.string()),
+    });
+    const at = level('/order', { params }, () => jsx(Response, {}));
+    const served = await serve({ flows: [flow('order', { levels: [at] })] });
+    served.taken();
+    await served.post(
+      '/order?topic=sales&isNew=true&try=2&name=Lovelace&key=4&code=911',
+      'CallUUID=6f1f8a2c',
+    );
+    const line = served.taken().at(-1)!;
+    expect(line.params).toEqual({
+      topic: 'sales',
+      isNew: 'true',
+      try: '2',
+      name: '[hidden]',
+      key: '[hidden]',
+      code: '[hidden]',
+    });
+    expect(line.msg).toContain(
+      'POST /order topic=sales isNew=true try=2 name=[hidden] key=[hidden] code=[hidden]  →',
+    );
+    await served.close();
+  });
+
+  test('of a schema that says nothing of itself it tells the language, if the flow speaks it', async () => {
+    const mute: StandardSchemaV1<unknown, object> = {
+      '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value: value as object }) },
+    };
+    const at = level('/mute', { params: mute }, () => jsx(Response, {}));
+    const served = await serve({ flows: [flow('mute', { levels: [at], languages: ['en', 'es'] })] });
+    served.taken();
+    await served.post('/mute?lang=es&name=Lovelace', 'CallUUID=6f1f8a2c');
+    expect(served.taken().at(-1)!.params).toEqual({ lang: 'es', '[hidden]': '[hidden]' });
+    await served.post('/mute?lang=Lovelace', 'CallUUID=6f1f8a2c');
+    expect(served.taken().at(-1)!.params).toEqual({ lang: '[hidden]' });
     await served.close();
   });
 
@@ -181,6 +228,15 @@ describe('hideOf', () => {
     expect(hides(JSON.stringify(Speech.slice(0, 45)))).toBe('"[hidden]"');
   });
 
+  test('knows what travels in an address, as it came and as a schema read it, but for the author’s own words', () => {
+    const words = new Words(z.object({ topic: z.enum(['sales']), name: z.string() }), []);
+    const given: object[] = [{ topic: 'sales', name: 'TG92ZWxhY2U' }];
+    const hides = hideOf({}, given, words);
+    expect(hides('no Lovelace, TG92ZWxhY2U, in sales')).toBe('no Lovelace, [hidden], in sales');
+    given.push({ topic: 'sales', name: 'Lovelace', parts: [{ code: 911 }] });
+    expect(hides('no Lovelace, TG92ZWxhY2U, in sales 911')).toBe('no [hidden], [hidden], in sales [hidden]');
+  });
+
   test('takes a value for text, whatever is in it', () => {
     expect(hideOf({ Speech: '$& (a|b)* \uD800 [x' })('heard $& (a|b)* \uD800 [x twice')).toBe(
       'heard [hidden] twice',
@@ -190,13 +246,24 @@ describe('hideOf', () => {
 
 describe('leadsTo', () => {
   const base = 'https://ivr.example.com';
+  const schema = z.object({ b: z.enum(['1', '2']).optional(), name: z.string().optional() });
+  const words = new Map(['/a', '/d'].map((path) => [path, new Words(schema, ['en'])]));
 
   test.each([
     ['<Response><Hangup/></Response>', 'Hangup'],
     [
-      '<Response><Redirect>https://ivr.example.com/a?b=1&amp;c=2</Redirect></Response>',
-      'Redirect /a?b=1&c=2',
+      '<Response><Redirect>https://ivr.example.com/a?b=1&amp;lang=en</Redirect></Response>',
+      'Redirect /a?b=1&lang=en',
     ],
+    [
+      '<Response><Redirect>https://ivr.example.com/a?__again=1&amp;b=3&amp;name=Ana#ct=1</Redirect></Response>',
+      'Redirect /a?__again=1&b=[hidden]&name=[hidden]',
+    ],
+    [
+      '<Response><Redirect>https://ivr.example.com/a?Ana&amp;Ana=1</Redirect></Response>',
+      'Redirect /a?[hidden]=[hidden]&[hidden]=[hidden]',
+    ],
+    ['<Response><Redirect>https://ivr.example.com/a/Ana</Redirect></Response>', 'Redirect'],
     ['<Response><Redirect>https://other.example.com/a</Redirect></Response>', 'Redirect'],
     [
       '<Response><Dial action="https://ivr.example.com/d"><Number>+15550123456</Number></Dial></Response>',
@@ -204,6 +271,6 @@ describe('leadsTo', () => {
     ],
     ['<Response><Speak>Bye</Speak></Response>', 'end of document'],
   ])('%s', (document, to) => {
-    expect(leadsTo(document, base)).toBe(to);
+    expect(leadsTo(document, base, words)).toBe(to);
   });
 });
