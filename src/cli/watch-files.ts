@@ -5,6 +5,7 @@
 import { watch, type FSWatcher } from 'chokidar';
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { oneLine } from './terminal.ts';
 
 const ours = /^(?!\.).*\.([cm]?[tj]sx?|json)$|^\.env$/;
 const notOurs = /(^|[/\\])(node_modules|dist|\.git)([/\\]|$)/;
@@ -19,7 +20,9 @@ export async function watchFiles(): Promise<FSWatcher> {
       leadsNowhere(file),
   });
   watcher.on('error', (error) =>
-    console.error(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}`),
+    console.error(
+      oneLine(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}`),
+    ),
   );
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return watcher;
