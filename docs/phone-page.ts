@@ -3,7 +3,7 @@
  * @module
  */
 import { flags, type Flag } from '../src/cli/phone/flags.ts';
-import { tokens } from '../src/cli/phone/script.ts';
+import { tokens } from '../src/phone/script.ts';
 import { assumptions } from '../src/phone/index.ts';
 import { fieldsOf, membersOf } from './commented.ts';
 
@@ -22,17 +22,19 @@ const flagRows = Object.entries<Flag>(flags).map(([name, { value, takes, says }]
 
 const tokenRows = Object.entries(tokens).map(([form, says]) => [code(form), says]);
 
-const eventRows = membersOf('src/phone/events.ts', 'EventFields').map(({ name, sentence, type }) => [
+const eventRows = membersOf('src/phone/engine/events.ts', 'EventFields').map(({ name, sentence, type }) => [
   code(name),
   fieldsOf(type).map(code).join(', '),
   sentence,
 ]);
 
-const assumptionRows = membersOf('src/phone/assumptions.ts', 'Assumptions').map(({ name, sentence }) => [
-  code(name),
-  sentence.replace(/ Default: [^.]*\.$/, ''),
-  code(String(assumptions[name as keyof typeof assumptions] ?? 'as the URL says')),
-]);
+const assumptionRows = membersOf('src/phone/engine/assumptions.ts', 'Assumptions').map(
+  ({ name, sentence }) => [
+    code(name),
+    sentence.replace(/ Default: [^.]*\.$/, ''),
+    code(String(assumptions[name as keyof typeof assumptions] ?? 'as the URL says')),
+  ],
+);
 
 /** The whole page. */
 export function phonePage(): string {

@@ -4,12 +4,12 @@
  */
 import { isError, startCall, type PhoneEvent } from '../phone/index.ts';
 import { commands } from './commands.ts';
-import { follow } from './phone/follow.ts';
+import { follow } from '../phone/run-script.ts';
 import { help as page } from './phone/help.ts';
 import { Keyboard } from './phone/keyboard.ts';
 import { live } from './phone/live.ts';
 import { readWanted } from './phone/options.ts';
-import { readScript } from './phone/script.ts';
+import { readScript } from '../phone/script.ts';
 import { show } from './phone/show.ts';
 import { styleFor } from './phone/style.ts';
 

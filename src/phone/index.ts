@@ -2,13 +2,13 @@
  * A telephone: it calls any Plivo answer URL and executes the XML as Plivo would. It knows HTTP and XML only.
  * @module
  */
-export { startCall } from './start-call.ts';
-export type { PhoneCall } from './phone-call.ts';
+export { startCall } from './engine/start-call.ts';
+export type { PhoneCall } from './engine/phone-call.ts';
 export type { Method } from '../elements/url.ts';
-export type { CallOptions, Pace } from './options.ts';
-export { assumptions, assumptionWords, type Assumptions } from './assumptions.ts';
-export type { At, EventFields, EventName, EventOf, PhoneEvent } from './events.ts';
-export type { RequestKind } from './request-kind.ts';
+export type { CallOptions, Pace } from './engine/call-options.ts';
+export { assumptions, assumptionWords, type Assumptions } from './engine/assumptions.ts';
+export type { At, EventFields, EventName, EventOf, PhoneEvent } from './engine/events.ts';
+export type { RequestKind } from './http/request-kind.ts';
 export type {
   Asking,
   Busy,
@@ -23,7 +23,7 @@ export type {
   Standing,
   Streaming,
   Talking,
-} from './standing.ts';
+} from './engine/call-state.ts';
 export type {
   DialDetails,
   DialOutcome,
@@ -32,6 +32,11 @@ export type {
   PressDetails,
   RecordDetails,
   SayDetails,
-} from './verbs.ts';
-export { TransportFailure, type Transport, type TransportReply, type TransportRequest } from './transport.ts';
-export { causeName, hangupCauses, isError } from './hangup-causes.ts';
+} from './engine/command-options.ts';
+export {
+  TransportFailure,
+  type Transport,
+  type TransportReply,
+  type TransportRequest,
+} from './http/transport.ts';
+export { causeName, hangupCauses, isError } from './engine/hangup-causes.ts';

@@ -4,6 +4,6 @@
  */
 export { call, type TestCallOptions } from './call.ts';
 export type { App } from './inject.ts';
-export type { Heard } from './heard.ts';
+export type { Heard } from '../phone/engine/heard.ts';
 export { matchers, type Matched, type PhoneMatchers } from './matchers.ts';
 export type { Asked, Phone } from './phone.ts';

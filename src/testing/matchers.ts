@@ -4,7 +4,7 @@
  */
 import type { Asking } from '../phone/index.ts';
 import { Phone } from './phone.ts';
-import { masked } from './transcript.ts';
+import { masked } from '../phone/transcript.ts';
 
 /** What a matcher says, in the shape that Vitest, Jest and Node's assert can use. */
 export interface Matched {

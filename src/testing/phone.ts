@@ -17,8 +17,8 @@ import type {
   SayDetails,
   Standing,
 } from '../phone/index.ts';
-import { heardOf, type Heard } from './heard.ts';
-import { transcriptOf } from './transcript.ts';
+import { heardOf, type Heard } from '../phone/engine/heard.ts';
+import { transcriptOf } from '../phone/transcript.ts';
 
 /** What the app was asked for. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { follow } from '../../src/cli/phone/follow.ts';
-import { readScript } from '../../src/cli/phone/script.ts';
+import { follow } from '../../src/phone/run-script.ts';
+import { readScript } from '../../src/phone/script.ts';
 import { startCall, type PhoneEvent } from '../../src/phone/index.ts';
 import { printed, runCommand } from '../cli/run-command.ts';
 

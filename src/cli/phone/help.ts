@@ -1,6 +1,6 @@
 import type { Flag } from './flags.ts';
 import { flags } from './flags.ts';
-import { tokens } from './script.ts';
+import { tokens } from '../../phone/script.ts';
 
 const width = 34;
 

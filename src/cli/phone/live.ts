@@ -4,7 +4,7 @@
  */
 import type { DialOutcome, PhoneCall } from '../../phone/index.ts';
 import { controlC, type Keyboard } from './keyboard.ts';
-import { waitsFor } from './waits-for.ts';
+import { waitsFor } from '../../phone/engine/describe-state.ts';
 
 /** The keys that say how a Dial ends. */
 const outcomes: { readonly [key: string]: DialOutcome } = {

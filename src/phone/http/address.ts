@@ -3,7 +3,7 @@
  * @module
  */
 import type { Method } from '../../elements/url.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../engine/session.ts';
 
 /** An address that may be requested, made absolute where that is assumed; undefined when it is none. */
 export function addressOf(session: Session, written: string): string | undefined {

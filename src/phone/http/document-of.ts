@@ -2,12 +2,12 @@
  * A reply as a document to go on with, or the end of the call with Plivo's code.
  * @module
  */
-import type { Explanation } from '../call-over.ts';
+import type { Explanation } from '../engine/call-over.ts';
 import { checkDocument } from '../document/check.ts';
 import { isProblem, type Problem } from '../document/problem.ts';
 import { readXml, type XmlElement } from '../document/read-xml.ts';
-import type { NextDocument } from '../requests.ts';
-import type { Session } from '../session.ts';
+import type { NextDocument } from '../engine/requests.ts';
+import type { Session } from '../engine/session.ts';
 import { pathOf } from './address.ts';
 import { howItFailed, nameOf, whatToDo } from './explain.ts';
 import type { ReplyText } from './reply-text.ts';

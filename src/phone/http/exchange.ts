@@ -3,11 +3,11 @@
  * @module
  */
 import { signRequest } from '../../call/signature/sign.ts';
-import type { EventFields } from '../events.ts';
+import type { EventFields } from '../engine/events.ts';
 import type { Method } from '../../elements/url.ts';
-import type { Params } from '../requests.ts';
-import type { Session } from '../session.ts';
-import { TransportFailure } from '../transport.ts';
+import type { Params } from '../engine/requests.ts';
+import type { Session } from '../engine/session.ts';
+import { TransportFailure } from './transport.ts';
 import { localOf, pathOf, plainAddress, publicOf } from './address.ts';
 import { maxBytes, replyText, type ReplyText } from './reply-text.ts';
 import type { Outgoing } from './send.ts';

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Method } from '../../elements/url.ts';
-import type { RequestKind } from '../request-kind.ts';
+import type { RequestKind } from './request-kind.ts';
 import type { NotReached } from './send.ts';
 
 /** What happened instead of a reply of 2xx, as a sentence. */

@@ -1,7 +1,7 @@
 import type { CallStatus } from '../../call/words.ts';
-import type { RequestKind } from '../request-kind.ts';
-import type { Params } from '../requests.ts';
-import type { Session } from '../session.ts';
+import type { RequestKind } from './request-kind.ts';
+import type { Params } from '../engine/requests.ts';
+import type { Session } from '../engine/session.ts';
 
 /** Requests of which Plivo says that a redirect caused them. */
 const isRedirect = (kind: RequestKind) =>

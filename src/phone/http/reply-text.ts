@@ -4,7 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../document/problem.ts';
-import type { TransportReply } from '../transport.ts';
+import type { TransportReply } from './transport.ts';
 
 /** Plivo reads at most this much. */
 export const maxBytes = 100 * 1024;

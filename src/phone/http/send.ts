@@ -3,9 +3,9 @@
  * @module
  */
 import type { Method } from '../../elements/url.ts';
-import type { RequestKind } from '../request-kind.ts';
-import type { Params } from '../requests.ts';
-import type { Session } from '../session.ts';
+import type { RequestKind } from './request-kind.ts';
+import type { Params } from '../engine/requests.ts';
+import type { Session } from '../engine/session.ts';
 import { exchange, type Failed, type Reply } from './exchange.ts';
 import { isRetried, retryOptions, type RetryOptions } from './retry-options.ts';
 
