@@ -3,8 +3,7 @@
  * @module
  */
 import { flags, type Flag } from '../src/cli/phone/flags.ts';
-import { tokens } from '../src/phone/script.ts';
-import { assumptions } from '../src/phone/index.ts';
+import { assumptions, scriptTokens } from '../src/phone/index.ts';
 import { fieldsOf, membersOf } from './commented.ts';
 
 const code = (text: string) => `\`${text}\``;
@@ -20,7 +19,7 @@ const flagRows = Object.entries<Flag>(flags).map(([name, { value, takes, says }]
   says,
 ]);
 
-const tokenRows = Object.entries(tokens).map(([form, says]) => [code(form), says]);
+const tokenRows = Object.entries(scriptTokens).map(([form, says]) => [code(form), says]);
 
 const eventRows = membersOf('src/phone/engine/events.ts', 'EventFields').map(({ name, sentence, type }) => [
   code(name),

@@ -234,7 +234,7 @@ export const errors = {
   },
   E_PHONE_VERB: {
     says: ({ verb, state }) => `${verb} does not fit: the call is "${state}".`,
-    fix: () => 'look at call.standing, which says what the call waits for.',
+    fix: () => 'look at call.state, which says what the call waits for.',
   },
   // The command line.
   E_NODE: {

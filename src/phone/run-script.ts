@@ -1,64 +1,64 @@
-/**
- * Does what a script says, and is silent from then on.
- * @module
- */
 import { PlivoJsxError } from '../errors.ts';
-import type { PhoneCall, Standing } from './index.ts';
-import type { Step } from './script.ts';
-import { waitsFor } from './engine/describe-state.ts';
-
-/** The states in which a step is possible; what is not named here a caller can always do. */
-const needs: { readonly [Does in Step['does']]?: readonly Standing['state'][] } = {
-  dial: ['dialing', 'talking'],
-  record: ['recording'],
-};
+import { describeState } from './engine/describe-state.ts';
+import type { PhoneCall } from './engine/phone-call.ts';
+import { possibleActions } from './possible-actions.ts';
+import type { ScriptStep } from './script.ts';
 
 /**
- * Follows the script to the end of the call.
+ * Runs a script to the end of the call. When its steps are done, silence follows.
  *
+ * @param call a call that was started
+ * @param steps what {@link parseScript} returned
  * @returns the steps that were left when the call had ended
- * @throws {@link PlivoJsxError} `E_SCRIPT_STEP` for a step that the call does not wait for; the caller has hung up then
+ * @throws {@link PlivoJsxError} `E_SCRIPT_STEP` for a step that the state of the call does not allow; the caller has hung up then
+ * @example
+ * ```ts
+ * import { parseScript, runScript, startCall } from 'plivo-jsx/phone';
+ *
+ * const call = await startCall('http://localhost:5000/ivr');
+ * const left = await runScript(call, parseScript('1 2 dial:busy'));
+ * console.log(call.transcript(), left.length);
+ * ```
  */
-export async function follow(call: PhoneCall, steps: readonly Step[]): Promise<readonly Step[]> {
+export async function runScript(
+  call: PhoneCall,
+  steps: readonly ScriptStep[],
+): Promise<readonly ScriptStep[]> {
   for (const [index, step] of steps.entries()) {
     if (call.ended !== undefined) return steps.slice(index);
-    const { state } = call.standing;
-    if (needs[step.does]?.includes(state) === false) {
+    if (!possibleActions(call.state).some(({ type }) => type === step.type)) {
+      const waits = describeState(call.state);
       await call.hangUp();
-      const { position, token, does } = step;
-      throw new PlivoJsxError('E_SCRIPT_STEP', {
-        position,
-        token,
-        waits: waitsFor[state],
-        needs: `${does}:`,
-      });
+      const { position, token } = step;
+      throw new PlivoJsxError('E_SCRIPT_STEP', { position, token, waits, needs: token.replace(/:.*/s, ':') });
     }
-    await take(call, step);
+    await runStep(call, step);
   }
   while (call.ended === undefined) await call.wait();
   return [];
 }
 
-function take(call: PhoneCall, step: Step): Promise<unknown> {
-  switch (step.does) {
-    case 'keys':
+function runStep(call: PhoneCall, step: ScriptStep): Promise<unknown> {
+  switch (step.type) {
+    case 'press':
       return call.press(step.keys);
-    case 'silence':
-      return silence(call);
+    case 'wait':
+      return waitForState(call);
     case 'say':
       return call.say(step.text);
-    case 'dial':
+    case 'dialOutcome':
       return call.dialOutcome(step.outcome);
     case 'record':
       return call.record(step.seconds);
-    case 'hangup':
+    case 'hangUp':
       return call.hangUp();
   }
 }
 
-/** Until what the call waits for is over: what else falls due meanwhile does not end it. */
-async function silence(call: PhoneCall): Promise<void> {
-  const { until } = call.standing as { readonly until: number };
+/** Waits until the state is over by itself; timers that are due earlier do not end the wait. */
+async function waitForState(call: PhoneCall): Promise<void> {
+  const { state } = call;
+  if (state.type === 'ended') return;
   do await call.wait();
-  while (call.ended === undefined && call.at < until);
+  while (call.ended === undefined && call.at < state.until);
 }

@@ -1,23 +1,23 @@
 /**
- * Reads `--script`: what the caller does, token by token.
+ * The script language: what a caller does, as tokens with spaces between, such as `1 2 dial:busy`.
  * @module
  */
 import { dialStatuses, type DialStatus } from '../call/words.ts';
 import { PlivoJsxError } from '../errors.ts';
 import { guessName } from '../guess.ts';
 
-/** What one token does. */
-export type Step = { readonly token: string; readonly position: number } & (
-  | { readonly does: 'keys'; readonly keys: string }
-  | { readonly does: 'silence' }
-  | { readonly does: 'say'; readonly text: string }
-  | { readonly does: 'dial'; readonly outcome: DialStatus }
-  | { readonly does: 'record'; readonly seconds: number }
-  | { readonly does: 'hangup' }
+/** One step of a script. `type` is the command of {@link PhoneCall} that it runs; `position` counts tokens from 1. */
+export type ScriptStep = { readonly token: string; readonly position: number } & (
+  | { readonly type: 'press'; readonly keys: string }
+  | { readonly type: 'wait' }
+  | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'dialOutcome'; readonly outcome: DialStatus }
+  | { readonly type: 'record'; readonly seconds: number }
+  | { readonly type: 'hangUp' }
 );
 
-/** Every form of a token, and what it does. */
-export const tokens: { readonly [form: string]: string } = {
+/** Every form of a token, with what it does. */
+export const scriptTokens: { readonly [form: string]: string } = {
   '0-9 * #': 'presses a key; several together, such as `1234#`, are one input',
   silence: 'does nothing until the call goes on by itself',
   'say:…': 'says something; several words in quotes, as in `say:"two words"`',
@@ -30,30 +30,39 @@ const word = /^(?:"[^"]*"|'[^']*'|[^\s"'])*/;
 const names = ['silence', 'hangup', 'record:', 'say:', ...dialStatuses.map((status) => `dial:${status}`)];
 
 /**
- * The steps of a script, in order.
+ * Parses a script.
  *
- * @throws {@link PlivoJsxError} `E_SCRIPT` for the first token that is none
+ * @param script tokens with spaces between; `docs/phone.md` lists them. An empty script is silence.
+ * @throws {@link PlivoJsxError} `E_SCRIPT` for the first token that is not one of the language
+ * @example
+ * ```ts
+ * import { parseScript } from 'plivo-jsx/phone';
+ *
+ * const [first] = parseScript('1 say:"two words" dial:busy');
+ * console.log(first?.type); // press
+ * ```
  */
-export function readScript(script: string): readonly Step[] {
-  return wordsOf(script).map((token, index) => stepOf(token, index + 1));
+export function parseScript(script: string): readonly ScriptStep[] {
+  return tokensOf(script).map((token, index) => stepOf(token, index + 1));
 }
 
-function wordsOf(script: string): string[] {
-  const words: string[] = [];
+function tokensOf(script: string): string[] {
+  const tokens: string[] = [];
   let rest = script.trim();
   while (rest !== '') {
     const [token = ''] = word.exec(rest) ?? [];
     const after = rest.slice(token.length);
-    if (/^["']/.test(after)) throw wrong(rest, words.length + 1, 'has a quotation mark that is not closed');
-    words.push(token);
+    if (/^["']/.test(after)) throw wrong(rest, tokens.length + 1, 'has a quotation mark that is not closed');
+    tokens.push(token);
     rest = after.trim();
   }
-  return words;
+  return tokens;
 }
 
-function stepOf(token: string, position: number): Step {
-  if (/^[0-9*#]+$/.test(token)) return { token, position, does: 'keys', keys: token };
-  if (token === 'silence' || token === 'hangup') return { token, position, does: token };
+function stepOf(token: string, position: number): ScriptStep {
+  if (/^[0-9*#]+$/.test(token)) return { token, position, type: 'press', keys: token };
+  if (token === 'silence') return { token, position, type: 'wait' };
+  if (token === 'hangup') return { token, position, type: 'hangUp' };
   const [, name, value = ''] = /^(say|dial|record):(.*)$/s.exec(token) ?? [];
   if (name === 'say') {
     const text = value.replaceAll(
@@ -61,17 +70,17 @@ function stepOf(token: string, position: number): Step {
       (_, double?: string, single?: string) => double ?? single ?? '',
     );
     if (text.trim() === '') throw wrong(token, position, 'says nothing right after the colon');
-    return { token, position, does: 'say', text };
+    return { token, position, type: 'say', text };
   }
   const outcome = dialStatuses.find((status) => status === value);
-  if (name === 'dial' && outcome !== undefined) return { token, position, does: 'dial', outcome };
+  if (name === 'dial' && outcome !== undefined) return { token, position, type: 'dialOutcome', outcome };
   if (name === 'dial') {
     const all = dialStatuses.map((status) => `dial:${status}`);
     throw wrong(token, position, `is none of ${all.join(', ')}`, guessName(token, all));
   }
   if (name === 'record') {
     if (!/^\d{1,5}(\.\d+)?$/.test(value)) throw wrong(token, position, 'has no number of seconds');
-    return { token, position, does: 'record', seconds: Number(value) };
+    return { token, position, type: 'record', seconds: Number(value) };
   }
   throw wrong(token, position, 'is nothing that a caller does', guessName(token, names));
 }

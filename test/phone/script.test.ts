@@ -1,27 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { readScript } from '../../src/phone/script.ts';
+import { parseScript } from '../../src/phone/script.ts';
 
 /** What each token does, without where it stands. */
 const stepsOf = (script: string) =>
-  readScript(script).map(({ token, position, ...step }) => (token !== '' && position > 0 ? step : undefined));
+  parseScript(script).map(({ token, position, ...step }) =>
+    token !== '' && position > 0 ? step : undefined,
+  );
 
 describe('a script', () => {
   test('is tokens with spaces between', () => {
     expect(stepsOf(' 1  12*#\nsilence dial:no-answer record:2.5 hangup ')).toEqual([
-      { does: 'keys', keys: '1' },
-      { does: 'keys', keys: '12*#' },
-      { does: 'silence' },
-      { does: 'dial', outcome: 'no-answer' },
-      { does: 'record', seconds: 2.5 },
-      { does: 'hangup' },
+      { type: 'press', keys: '1' },
+      { type: 'press', keys: '12*#' },
+      { type: 'wait' },
+      { type: 'dialOutcome', outcome: 'no-answer' },
+      { type: 'record', seconds: 2.5 },
+      { type: 'hangUp' },
     ]);
   });
 
   test('says words in quotes of either kind, or one without', () => {
     expect(stepsOf(`say:sales say:"two words" say:'it is "here"'`)).toEqual([
-      { does: 'say', text: 'sales' },
-      { does: 'say', text: 'two words' },
-      { does: 'say', text: 'it is "here"' },
+      { type: 'say', text: 'sales' },
+      { type: 'say', text: 'two words' },
+      { type: 'say', text: 'it is "here"' },
     ]);
   });
 
@@ -30,7 +32,7 @@ describe('a script', () => {
   });
 
   test.each(['completed', 'busy', 'failed', 'timeout', 'no-answer', 'cancel'])('knows dial:%s', (outcome) => {
-    expect(stepsOf(`dial:${outcome}`)).toEqual([{ does: 'dial', outcome }]);
+    expect(stepsOf(`dial:${outcome}`)).toEqual([{ type: 'dialOutcome', outcome }]);
   });
 
   test.each([
@@ -45,7 +47,7 @@ describe('a script', () => {
     ['say: hello', 'Token 1 of the script, say:, says nothing right after the colon.'],
     ['1 say:"two words', 'Token 2 of the script, say:"two words, has a quotation mark that is not closed.'],
   ])('%s is told with the position of what is wrong', (script, says) => {
-    expect(() => readScript(script)).toThrow(
+    expect(() => parseScript(script)).toThrow(
       `${says}\nFix: write keys such as 1 or 12#, silence, say:"two words", dial:busy, record:5 or hangup. [E_SCRIPT]`,
     );
   });

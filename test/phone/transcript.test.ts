@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { transcriptOf } from '../../src/phone/transcript.ts';
+import { transcript } from '../../src/phone/transcript.ts';
 
 test('numbers are masked but for their end, wherever they stand', () => {
   expect(
-    transcriptOf([
+    transcript([
       { at: 1, event: 'dial', legs: ['+15550123456', 'sip:ann@example.com'], timeout: 20 },
       { at: 2.25, event: 'speak', text: 'Your number is 5550123.', language: 'en-US', voice: 'WOMAN' },
     ]),
@@ -18,13 +18,13 @@ test('numbers are masked but for their end, wherever they stand', () => {
 
 test('an error is told with what to do, on a line of its own', () => {
   expect(
-    transcriptOf([
+    transcript([
       {
         at: 0,
         event: 'error',
         code: 8011,
         name: 'Invalid Answer XML',
-        says: 'It is JSON.',
+        message: 'It is JSON.',
         fix: 'send XML.',
       },
       { at: 0, event: 'ended', code: 8011, name: 'Invalid Answer XML' },
@@ -39,7 +39,7 @@ test('an error is told with what to do, on a line of its own', () => {
 test('no run of seven digits is ever left', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[+0-9 a-z]{0,40}$/), (text) => {
-      const told = transcriptOf([{ at: 0, event: 'speak', text, language: 'en-US', voice: 'MAN' }]);
+      const told = transcript([{ at: 0, event: 'speak', text, language: 'en-US', voice: 'MAN' }]);
       expect(told).not.toMatch(/\d{7}/);
     }),
   );

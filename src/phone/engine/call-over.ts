@@ -1,15 +1,15 @@
 import type { HangupSource } from '../../call/words.ts';
 
-/** What was wrong, and what to do; for an author who never saw the inside of Plivo. */
+/** Why Plivo ends the call, what to do about it and where, for the author of the app. */
 export interface Explanation {
-  readonly says: string;
+  readonly message: string;
   readonly fix: string;
   readonly url?: string;
   readonly line?: number;
   readonly column?: number;
 }
 
-/** Thrown through the elements when the call ends; not an error of the phone. */
+/** Thrown through the executors when the call ends. It is not a failure of the phone. */
 export class CallOver extends Error {
   readonly code: number;
   readonly source: HangupSource;
@@ -23,7 +23,7 @@ export class CallOver extends Error {
   }
 }
 
-/** Thrown through the elements when the call is transferred by Plivo's API: they stop as if it were over, and it goes on elsewhere. */
+/** Thrown through the executors when Plivo's API transfers the call: the current document stops, and another one runs. */
 export class Transferred extends CallOver {
   readonly url: string;
   readonly method: string;

@@ -1,58 +1,67 @@
 /**
- * Where a call stands: what it waits for, and until when.
+ * The state of a call: what it waits for, and until when. Call times are in seconds.
  * @module
  */
 import type { HangupSource, InputType } from '../../call/words.ts';
 
 /** The end of a call. */
 export interface Ended {
-  readonly state: 'ended';
+  readonly type: 'ended';
   /** Call time, in seconds. */
   readonly at: number;
-  /** Plivo's code, such as 4000. */
+  /** Plivo's hangup cause code, such as 4000. */
   readonly code: number;
   /** Plivo's name of the code, such as `Normal Hangup`. */
   readonly name: string;
   readonly source: HangupSource;
-  /** What was wrong and what to do, if Plivo reports an error. */
-  readonly says?: string;
+  /** What was wrong, if Plivo reports an error. */
+  readonly message?: string;
+  /** What to do about it, if Plivo reports an error. */
   readonly fix?: string;
 }
 
-/** The caller is asked for keys or speech. */
-export interface Asking {
-  readonly state: 'asking';
-  readonly element: 'GetDigits' | 'GetInput';
-  readonly takes: readonly InputType[];
-  /** The keys that are valid. */
+/** What `<GetDigits>` or `<GetInput>` accepts. */
+export interface InputRules {
+  readonly inputTypes: readonly InputType[];
+  /** The valid keys. */
   readonly keys: string;
+  /** The number of keys after which the input is complete. */
   readonly numDigits: number;
-  /** Empty when no key ends the input. */
+  /** The key that ends the input; empty when none does. */
   readonly finishOnKey: string;
-  /** What was pressed so far. */
+  /** The language of speech, if speech is accepted. */
+  readonly language?: string;
+  /** The words that the app expects, from `hints`; missing when it has none. */
+  readonly hints?: readonly string[];
+}
+
+/** The app waits for keys or speech. */
+export interface Asking extends InputRules {
+  readonly type: 'asking';
+  readonly element: 'GetDigits' | 'GetInput';
+  /** The keys that were pressed so far. */
   readonly typed: string;
   /** From 1. */
   readonly attempt: number;
   readonly attempts: number;
-  /** The language of speech. */
-  readonly language?: string;
   /** The call time at which silence counts as no input, or ends the input. */
   readonly until: number;
 }
 
-/** One of those whom Dial calls. */
+/** A party that `<Dial>` calls. */
 export interface Leg {
   readonly kind: 'Number' | 'User';
   /** The number or SIP URI, as written. */
   readonly to: string;
-  /** The keys that are sent to it, once it has answered or, with `sendOnPreanswer`, while it rings. */
+  /** The keys that are sent to it when it has answered or, with `sendOnPreanswer`, while it rings. */
   readonly sendDigits?: string;
   readonly sendOnPreanswer?: true;
 }
 
-/** Legs ring; `dialOutcome` says what becomes of them. */
+/** `<Dial>` rings its legs; `dialOutcome` decides what becomes of them. */
 export interface Dialing {
-  readonly state: 'dialing';
+  readonly type: 'dialing';
+  /** The legs that still ring. */
   readonly legs: readonly Leg[];
   /** The key that the B leg must press before it is joined, if any. */
   readonly confirmKey?: string;
@@ -61,76 +70,91 @@ export interface Dialing {
   readonly until: number;
 }
 
-/** The caller and a B leg are joined. */
+/** The caller and a B leg talk. */
 export interface Talking {
-  readonly state: 'talking';
+  readonly type: 'talking';
   readonly leg: Leg;
+  /** True when the caller's `*` drops the B leg. */
   readonly hangupOnStar: boolean;
+  /** The sequences of keys of each party that `callbackUrl` is told of. */
+  readonly digitsMatch: { readonly ALeg: readonly string[]; readonly BLeg: readonly string[] };
   /** The call time at which `timeLimit` drops the B leg. */
   readonly until: number;
 }
 
-/** The caller is being recorded. */
+/** `<Record>` records the caller. */
 export interface Recording {
-  readonly state: 'recording';
-  /** The keys that end it. */
+  readonly type: 'recording';
+  /** The keys that end it, each of them alone. */
   readonly finishOnKey: string;
+  /** True while the caller speaks, from `record` or `say`; only keys are heard then. */
+  readonly isSpeaking: boolean;
+  /** The call time at which `maxLength` ends it. */
+  readonly limit: number;
   /** The call time at which silence or `maxLength` ends it. */
   readonly until: number;
 }
 
 /** The caller is in a conference room, or waits for it to start. */
 export interface InConference {
-  readonly state: 'conference';
+  readonly type: 'conference';
   readonly room: string;
   readonly started: boolean;
-  /** The others. */
+  /** The other members. */
   readonly members: readonly string[];
+  /** True when the caller leaves with `*`. */
+  readonly hangupOnStar: boolean;
+  /** The sequences of keys that `callbackUrl` is told of. */
+  readonly digitsMatch: readonly string[];
   readonly until: number;
 }
 
 /** The caller is in a multiparty call, or waits for it to start. */
 export interface InMultiPartyCall {
-  readonly state: 'multiPartyCall';
+  readonly type: 'multiPartyCall';
   readonly name: string;
   readonly role: string;
   readonly started: boolean;
-  /** The others. */
+  /** The other members. */
   readonly members: readonly string[];
   readonly until: number;
 }
 
 /** `<Wait>` listens for silence or a beep. */
 export interface Listening {
-  readonly state: 'listening';
+  readonly type: 'listening';
   readonly for: 'silence' | 'beep';
   readonly until: number;
 }
 
 /** An audio stream keeps the call alive. */
 export interface Streaming {
-  readonly state: 'streaming';
+  readonly type: 'streaming';
   readonly url: string;
   readonly until: number;
 }
 
-/** A prompt with `loop="0"` repeats for ever; only the caller or a scheduled hang-up ends it. */
+/** A prompt with `loop="0"` repeats without end. */
 export interface Endless {
-  readonly state: 'endless';
+  readonly type: 'endless';
   readonly element: 'Speak' | 'Play';
+  /** The input that interrupts the prompt; missing when none does. */
+  readonly interruptedBy?: InputRules;
   readonly until: number;
 }
 
-/** Time passes by itself: a prompt, a pause or tones. Only after `wait(seconds)`, or with the pace `step`. */
+/** A prompt, a pause, tones or a request: it ends by itself. Seen after `wait(seconds)` and with the pace `step`. */
 export interface Busy {
-  readonly state: 'busy';
+  readonly type: 'busy';
   readonly element: string;
+  /** The input that interrupts a prompt; missing when none does. */
+  readonly interruptedBy?: InputRules;
   /** The call time at which it is over. */
   readonly until: number;
 }
 
-/** Where a call stands. */
-export type Standing =
+/** The state of a call, told apart by `type`. */
+export type CallState =
   | Asking
   | Dialing
   | Talking

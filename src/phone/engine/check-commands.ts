@@ -5,12 +5,12 @@
 import { PlivoJsxError } from '../../errors.ts';
 import { legOf } from '../execute/dial-legs.ts';
 import type { Leg } from './call-state.ts';
-import type { Stimulus } from './input.ts';
+import type { Input } from './input.ts';
 
 const keysOfATelephone = /^[0-9*#A-D]+$/;
 
-/** The verb that brings each stimulus. */
-export const verbOf: { readonly [Type in Stimulus['type']]: string } = {
+/** The verb that brings each input. */
+export const verbOf: { readonly [Type in Input['type']]: string } = {
   keys: 'press',
   speech: 'say',
   dial: 'dialOutcome',

@@ -1,15 +1,14 @@
 import { PlivoJsxError } from '../../errors.ts';
-import { verbOf } from './check-commands.ts';
+import { possibleActions, type ActionName } from '../possible-actions.ts';
 import type { Pace } from './call-options.ts';
+import type { CallState } from './call-state.ts';
+import type { Input } from './input.ts';
 import type { Session } from './session.ts';
-import type { Standing } from './call-state.ts';
-import type { Stimulus } from './input.ts';
 
-/** What a verb does in its turn. */
-type Act = (turns: Turns) => Promise<unknown>;
+type Work = () => Promise<unknown>;
 
-/** Takes verbs one after another, and lets call time pass between them. */
-export class Turns {
+/** Runs the commands of a call one after another, and lets call time pass between them. */
+export class CommandQueue {
   readonly #session: Session;
   readonly #pace: Pace;
   #last: Promise<unknown> = Promise.resolve();
@@ -19,70 +18,68 @@ export class Turns {
     this.#pace = pace;
   }
 
-  /** What the call waits for. */
-  get standing(): Standing {
-    const { ended, line } = this.#session;
-    return ended ?? line.standing ?? { state: 'busy', element: 'request', until: line.now };
+  get state(): CallState {
+    const { ended, clock } = this.#session;
+    return ended ?? clock.state ?? { type: 'busy', element: 'request', until: clock.now };
   }
 
-  /** Takes a verb, and comes back once somebody outside has to decide. */
-  take(verb: string, act: Act): Promise<Standing> {
-    return this.stop(verb, async () => {
-      await act(this);
+  /** Runs a command, then lets time pass until the call needs the caller again. */
+  run(name: ActionName | 'transfer', work: Work): Promise<void> {
+    return this.runOnly(name, async () => {
+      await work();
       await this.settle();
     });
   }
 
-  /** Takes a verb, and leaves the call where that stops. */
-  stop(verb: string, act: Act): Promise<Standing> {
+  /** Runs a command, and lets no further time pass. */
+  runOnly(name: ActionName | 'transfer', work: Work): Promise<void> {
     const done = this.#last.then(async () => {
-      this.mustLast(verb);
-      await act(this);
-      this.#mustWork();
-      return this.standing;
+      this.mustLast(name);
+      await work();
+      this.#throwCrash();
     });
     this.#last = done.catch(() => {});
     return done;
   }
 
-  /** Lets time pass until somebody outside has to decide; with the pace `step`, only until the call waits. */
+  /** Lets time pass until the call needs the caller; with the pace `step`, only until the call waits for something. */
   async settle(): Promise<void> {
-    const { line } = this.#session;
-    await line.quiet();
-    if (this.#pace !== 'step') while (!this.#isOver && !line.needsCaller) await line.step(Infinity);
-    this.#mustWork();
+    const { clock } = this.#session;
+    await clock.idle();
+    if (this.#pace !== 'step') while (!this.#isOver && !clock.needsCaller) await clock.step(Infinity);
+    this.#throwCrash();
   }
 
-  /** Hands something from outside to the call. */
-  async deliver(stimulus: Stimulus): Promise<void> {
-    this.#session.line.deliver(stimulus);
-    await this.#session.line.quiet();
-  }
-
-  /** Hands over what only makes sense in some states. */
-  need(states: readonly Standing['state'][], stimulus: Stimulus): Promise<void> {
-    const { state } = this.standing;
-    if (states.includes(state)) return this.deliver(stimulus);
-    throw new PlivoJsxError('E_PHONE_VERB', { verb: verbOf[stimulus.type], state });
+  /**
+   * Delivers an input to the call, and waits until the call has dealt with it.
+   *
+   * @throws {@link PlivoJsxError} `E_PHONE_VERB` when the state of the call does not allow the command
+   */
+  async deliver(command: ActionName, input: Input): Promise<void> {
+    const { state } = this;
+    if (!possibleActions(state).some(({ type }) => type === command))
+      throw new PlivoJsxError('E_PHONE_VERB', { verb: command, state: state.type });
+    this.#session.clock.deliver(input);
+    await this.#session.clock.idle();
   }
 
   /** Lets the time pass that ends an input of keys. */
-  async untilTyped(): Promise<void> {
-    const isTyping = () => this.standing.state === 'asking' && this.standing.typed !== '';
+  async finishTyping(): Promise<void> {
+    const isTyping = () => this.state.type === 'asking' && this.state.typed !== '';
     if (this.#pace !== 'step') while (!this.#isOver && isTyping()) await this.step();
   }
 
-  /** Lets time pass until something happens by itself. */
+  /** Lets time pass until a timer or the end of a pause. */
   step(): Promise<boolean> {
-    return this.#session.line.step(Infinity);
+    return this.#session.clock.step(Infinity);
   }
 
   /** Lets time pass up to a call time. */
-  async advance(limit: number): Promise<void> {
-    while (!this.#isOver && (await this.#session.line.step(limit)));
+  async advanceTo(limit: number): Promise<void> {
+    while (!this.#isOver && (await this.#session.clock.step(limit)));
   }
 
-  /** @throws {@link PlivoJsxError} `E_PHONE_OVER` after the end */
+  /** @throws {@link PlivoJsxError} `E_PHONE_OVER` when the call has ended */
   mustLast(verb: string): void {
     const { ended } = this.#session;
     if (ended !== undefined)
@@ -93,7 +90,7 @@ export class Turns {
     return this.#session.ended !== undefined || this.#session.crash !== undefined;
   }
 
-  #mustWork(): void {
+  #throwCrash(): void {
     if (this.#session.crash !== undefined) throw this.#session.crash.error;
   }
 }

@@ -1,7 +1,6 @@
-import type { Standing } from '../index.ts';
+import type { CallState } from './call-state.ts';
 
-/** What a call waits for, as the end of a sentence that begins with "the call". */
-export const waitsFor: { readonly [State in Standing['state']]: string } = {
+const descriptions: { readonly [Type in CallState['type']]: string } = {
   asking: 'asks for keys or speech',
   dialing: 'dials and rings',
   talking: 'has joined the caller and the one dialled',
@@ -14,3 +13,17 @@ export const waitsFor: { readonly [State in Standing['state']]: string } = {
   busy: 'is saying something or pausing',
   ended: 'is over',
 };
+
+/**
+ * Describes what a call does, as the end of a sentence that begins with "the call".
+ *
+ * @param state the state of a call
+ * @example
+ * ```ts
+ * import { describeState, startCall } from 'plivo-jsx/phone';
+ *
+ * const call = await startCall('http://localhost:5000/ivr');
+ * console.log(`The call ${describeState(call.state)}.`);
+ * ```
+ */
+export const describeState = (state: CallState): string => descriptions[state.type];

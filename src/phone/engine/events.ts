@@ -32,7 +32,7 @@ export interface EventFields {
   /** The prompts are over, and the caller has `timeout` seconds. `keys` are the valid ones. */
   ask: {
     readonly element: 'GetDigits' | 'GetInput';
-    readonly takes: readonly InputType[];
+    readonly inputTypes: readonly InputType[];
     readonly keys: string;
     readonly numDigits: number;
     readonly finishOnKey: string;
@@ -124,12 +124,17 @@ export interface EventFields {
   /** A hang-up is set for a later time. */
   schedule: { readonly seconds: number };
   /** Plivo goes on, but the author should know. */
-  warning: { readonly says: string; readonly fix: string; readonly line?: number; readonly column?: number };
+  warning: {
+    readonly message: string;
+    readonly fix: string;
+    readonly line?: number;
+    readonly column?: number;
+  };
   /** Why Plivo ends the call: its own code and name, in plain words, and what to do. */
   error: {
     readonly code: number;
     readonly name: string;
-    readonly says: string;
+    readonly message: string;
     readonly fix: string;
     readonly url?: string;
     readonly line?: number;

@@ -1,5 +1,5 @@
 /**
- * What may reach the phone from outside: the caller, whoever is dialled, others in a room.
+ * Everything that can reach a call from outside: from the caller, a called party, a member of a room, a stream.
  * @module
  */
 import type { DialLeg } from '../../call/words.ts';
@@ -11,9 +11,9 @@ import type {
   SayDetails,
 } from './command-options.ts';
 
-/** Everything that may reach a call, by name. */
-export interface Stimuli {
-  /** A group of keys, pressed so fast that they belong to one input. */
+/** The fields of each input, by its type. */
+export interface Inputs {
+  /** Keys that are pressed without a pause between them, so that they belong to one input. */
   keys: { readonly keys: string; readonly by: DialLeg };
   speech: SayDetails & { readonly text: string; readonly seconds: number };
   dial: DialDetails & { readonly outcome: DialOutcome };
@@ -25,7 +25,7 @@ export interface Stimuli {
   stream: { readonly event: 'stops' | 'drops' | 'degrades' };
 }
 
-export type StimulusName = keyof Stimuli;
+export type InputName = keyof Inputs;
 
-/** One thing that reaches the call. */
-export type Stimulus = { [Name in StimulusName]: { readonly type: Name } & Stimuli[Name] }[StimulusName];
+/** One input. */
+export type Input = { [Name in InputName]: { readonly type: Name } & Inputs[Name] }[InputName];

@@ -13,9 +13,9 @@ export async function outbound(session: Session): Promise<void> {
     machineDetection,
     answeredBy = 'human',
   } = session.settings;
-  session.tell('ring', {});
+  session.emit('ring', {});
   await session.requests.notify('ring', ringUrl, ringMethod, { Event: 'Ring', STIRAttestation: 'A' });
-  await session.pass(callee === 'does not answer' ? 120 : session.assume.ringSeconds, 'ringing');
+  await session.passTime(callee === 'does not answer' ? 120 : session.assume.ringSeconds, 'ringing');
   if (callee === 'busy') session.end(3010, 'Callee');
   if (callee === 'rejects') session.end(3020, 'Callee');
   if (callee === 'does not answer') session.end(3000, 'Plivo');

@@ -1,13 +1,13 @@
 import type { HangupSource } from '../../call/words.ts';
-import type { Assumptions } from './assumptions.ts';
-import { CallOver, type Explanation } from './call-over.ts';
-import type { EventFields, EventName, PhoneEvent } from './events.ts';
-import { Line, type Pause } from './virtual-clock.ts';
-import type { CallOptions } from './call-options.ts';
-import type { Requests } from './requests.ts';
-import type { Ended } from './call-state.ts';
-import type { Stimulus, StimulusName } from './input.ts';
 import type { Transport } from '../http/transport.ts';
+import type { Assumptions } from './assumptions.ts';
+import type { CallOptions } from './call-options.ts';
+import { CallOver, type Explanation } from './call-over.ts';
+import type { Ended } from './call-state.ts';
+import type { EventFields, EventName, PhoneEvent } from './events.ts';
+import type { Input, InputName } from './input.ts';
+import type { Requests } from './requests.ts';
+import { VirtualClock, type Pause } from './virtual-clock.ts';
 
 /** The options of a call, with their defaults. */
 export interface Settings extends CallOptions {
@@ -17,63 +17,67 @@ export interface Settings extends CallOptions {
   readonly direction: 'inbound' | 'outbound';
   readonly startedAt: Date;
   readonly transport: Transport;
+  readonly uuid: string;
 }
 
 /** The fraction of a second as Plivo writes it: six digits. */
 const fractionOf = (milliseconds: number) => `${String(milliseconds).padStart(3, '0')}000`;
 
-type Taken<Names extends StimulusName> = Extract<Stimulus, { readonly type: Names }>;
+type InputOf<Names extends InputName> = Extract<Input, { readonly type: Names }>;
 
-/** Everything about one call that its elements share. Nothing of it is shared with another call. */
+/** What the executors of one call share. Two calls share nothing. */
 export class Session {
-  readonly line = new Line();
+  readonly clock = new VirtualClock();
   readonly events: PhoneEvent[] = [];
-  readonly uuid: string;
   readonly settings: Settings;
   readonly assume: Assumptions;
-  requests!: Requests;
-  /** Keys that will be pressed during the next prompts. */
+  readonly requests: Requests;
+  /** Keys to press during the next prompts, with the delay in seconds. */
   readonly early: { readonly keys: string; readonly after: number }[] = [];
   /** Call time of the answer. */
   answeredAt: number | undefined;
   ended: Ended | undefined;
-  /** The address of the document that runs, for relative URLs. */
+  /** The URL of the current document, against which relative URLs are resolved. */
   documentUrl: string;
-  /** Documents in a row that came without anything from the caller. */
+  /** The number of consecutive redirects without an input; `redirectLimit` bounds it. */
   redirects = 0;
-  /** How often Plivo's API has transferred the call. */
+  /** The number of transfers by Plivo's API. */
   transfers = 0;
-  /** What has to be told when the call is over, such as of recordings. */
+  /** Functions to run when the call ends, such as notices of recordings. */
   readonly closing = new Set<() => Promise<void>>();
-  /** What happens when a Dial is answered: recordings start. */
+  /** Functions to run when a Dial is answered, such as the start of a recording. */
   readonly onDialAnswer = new Set<() => void>();
-  /** Set when something failed that is not the server's fault, such as a listener of the user's. */
+  /** Set when something other than the server failed, such as a listener of the user. */
   crash: { readonly error: unknown } | undefined;
   /** True once the call has an audio stream. */
   hasStream = false;
   #ids = 0;
 
-  constructor(settings: Settings, assume: Assumptions, uuid: string) {
+  constructor(settings: Settings, assume: Assumptions, createRequests: (session: Session) => Requests) {
     this.settings = settings;
     this.assume = assume;
-    this.uuid = uuid;
     this.documentUrl = settings.url;
+    this.requests = createRequests(this);
+  }
+
+  get uuid(): string {
+    return this.settings.uuid;
   }
 
   get isAnswered(): boolean {
     return this.answeredAt !== undefined;
   }
 
-  tell<Name extends EventName>(event: Name, fields: EventFields[Name]): void {
-    const told = { at: this.line.now, event, ...fields } as PhoneEvent;
-    this.events.push(told);
-    this.settings.onEvent?.(told);
+  emit<Name extends EventName>(name: Name, fields: EventFields[Name]): void {
+    const event = { at: this.clock.now, event: name, ...fields } as PhoneEvent;
+    this.events.push(event);
+    this.settings.onEvent?.(event);
   }
 
-  warn(says: string, fix: string, place: { readonly line?: number; readonly column?: number } = {}): void {
+  warn(message: string, fix: string, place: { readonly line?: number; readonly column?: number } = {}): void {
     const { line, column } = place;
-    this.tell('warning', {
-      says,
+    this.emit('warning', {
+      message,
       fix,
       ...(line === undefined ? {} : { line }),
       ...(column === undefined ? {} : { column }),
@@ -82,70 +86,72 @@ export class Session {
 
   answer(): void {
     if (this.isAnswered) return;
-    this.answeredAt = this.line.now;
-    this.tell('answer', {});
-    this.line.alarm(this.assume.callSeconds, () => this.line.end(new CallOver(6000, 'Plivo')));
+    this.answeredAt = this.clock.now;
+    this.emit('answer', {});
+    this.clock.schedule(this.assume.callSeconds, () => this.clock.end(new CallOver(6000, 'Plivo')));
   }
 
   /** The caller hangs up, whatever the call does. */
   hangUp(): void {
-    if (this.line.over !== undefined) return;
-    this.tell('hangup', {});
-    this.line.end(new CallOver(this.isAnswered ? 4000 : 1000, 'Caller'));
+    if (this.clock.over !== undefined) return;
+    this.emit('hangup', {});
+    this.clock.end(new CallOver(this.isAnswered ? 4000 : 1000, 'Caller'));
   }
 
-  /** The caller has hung up; for elements, which stop by that. */
-  hungUp(): never {
+  /** The caller hangs up, from inside an executor: it throws, so that the executor stops. */
+  hangUpAndStop(): never {
     this.hangUp();
-    throw this.line.over!;
+    throw this.clock.over!;
   }
 
-  /** Ends the call from inside. */
+  /** Ends the call from inside an executor. */
   end(code: number, source: HangupSource, explanation?: Explanation): never {
     throw new CallOver(code, source, explanation);
   }
 
-  /** An id that is the same for the same things in the same call. */
+  /** An id that depends only on the call's UUID and the number of ids before it, so that snapshots stay the same. */
   id(): string {
     const count = String(++this.#ids).padStart(12, '0');
     return `${this.uuid.slice(0, 24)}${count}`;
   }
 
-  /** The date and time of a call time, `YYYY-MM-DD HH:mm:ss`, and as Plivo's `SessionStart` with a fraction. */
-  clock(at: number): { readonly seconds: string; readonly fraction: string } {
+  /** The date and time of a call time: `YYYY-MM-DD HH:mm:ss`, and the same with a fraction as in `SessionStart`. */
+  dateAt(at: number): { readonly seconds: string; readonly fraction: string } {
     const date = new Date(this.settings.startedAt.getTime() + Math.round(at * 1000));
     const seconds = date.toISOString().slice(0, 19).replace('T', ' ');
     return { seconds, fraction: `${seconds}.${fractionOf(date.getUTCMilliseconds())}` };
   }
 
   /**
-   * Waits for one of the things named, and lets the others go by.
+   * Waits for an input of one of these types. Other inputs are ignored, and the wait goes on.
    *
-   * @returns undefined when the time of the pause ran out
+   * @returns undefined when the time of the pause is over
    */
-  async hear<Names extends StimulusName>(pause: Pause, ...names: Names[]): Promise<Taken<Names> | undefined> {
-    const until = this.line.now + pause.seconds;
+  async waitForInput<Names extends InputName>(
+    pause: Pause,
+    ...names: Names[]
+  ): Promise<InputOf<Names> | undefined> {
+    const until = this.clock.now + pause.seconds;
     for (;;) {
-      const stimulus = await this.line.listen({ ...pause, seconds: until - this.line.now });
-      if (stimulus === undefined) return undefined;
+      const input = await this.clock.waitForInput({ ...pause, seconds: until - this.clock.now });
+      if (input === undefined) return undefined;
       this.redirects = 0;
-      if ((names as StimulusName[]).includes(stimulus.type)) return stimulus as Taken<Names>;
-      await this.#unheard(stimulus);
+      if ((names as InputName[]).includes(input.type)) return input as InputOf<Names>;
+      this.#ignore(input);
     }
   }
 
-  /** Lets call time pass; what the caller does meanwhile goes unheard. */
-  async pass(seconds: number, element: string): Promise<void> {
-    await this.hear({
+  /** Lets call time pass while inputs are ignored. */
+  async passTime(seconds: number, element: string): Promise<void> {
+    await this.waitForInput({
       seconds,
       needsCaller: false,
-      standing: (until) => ({ state: 'busy', element, until }),
+      state: (until) => ({ type: 'busy', element, until }),
     });
   }
 
-  async #unheard(stimulus: Stimulus): Promise<void> {
-    if (stimulus.type === 'keys')
-      this.tell('press', { keys: stimulus.keys, by: stimulus.by, dropped: stimulus.keys });
-    if (stimulus.type === 'speech') this.tell('say', { text: stimulus.text });
+  #ignore(input: Input): void {
+    if (input.type === 'keys') this.emit('press', { keys: input.keys, by: input.by, dropped: input.keys });
+    if (input.type === 'speech') this.emit('say', { text: input.text });
   }
 }

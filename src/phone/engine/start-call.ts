@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { assumptions } from './assumptions.ts';
-import { checkedUrl, checkOptions } from './check-options.ts';
+import { createRequests } from '../http/create-requests.ts';
 import { httpTransport } from '../http/http-transport.ts';
-import { requestsOf } from '../http/create-requests.ts';
+import { assumptions } from './assumptions.ts';
 import type { CallOptions } from './call-options.ts';
-import { PhoneCall } from './phone-call.ts';
+import { checkedUrl, checkOptions } from './check-options.ts';
+import { CommandQueue } from './command-queue.ts';
+import { createPhoneCall, type PhoneCall } from './phone-call.ts';
 import { runCall } from './run-call.ts';
 import { Session, type Settings } from './session.ts';
 
@@ -18,8 +19,19 @@ const defined = <Options extends object>(options: Options) =>
  * Calls an answer URL. Whatever the server does wrong, the call ends with Plivo's own code and an explanation.
  *
  * @param url the answer URL, absolute; a fragment holds Plivo's retry options
- * @returns the call, once it waits for the caller or has ended
- * @throws {@link PlivoJsxError} `E_PHONE_URL` when the URL is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
+ * @param options who calls whom, how requests are signed and sent, and how call time passes
+ * @returns the call, when it needs the caller or has ended
+ * @throws {@link PlivoJsxError} `E_PHONE_URL` for a URL that cannot be called, `E_OPTION` or `E_PHONE_KEYS` for a bad option
+ * @example
+ * ```ts
+ * import { startCall } from 'plivo-jsx/phone';
+ *
+ * const call = await startCall('http://localhost:5000/ivr', {
+ *   from: '14155550123',
+ *   onEvent: ({ at, event }) => console.log(at, event),
+ * });
+ * await call.press('1');
+ * ```
  */
 export async function startCall(url: string, options: CallOptions = {}): Promise<PhoneCall> {
   checkOptions(options);
@@ -30,16 +42,13 @@ export async function startCall(url: string, options: CallOptions = {}): Promise
     direction: 'inbound',
     startedAt: new Date(),
     transport: httpTransport,
+    uuid: randomUUID(),
     ...given,
     url: checkedUrl('The URL', String(url)),
   };
-  const session = new Session(
-    settings,
-    { ...assumptions, ...defined(given.assume ?? {}) },
-    settings.uuid ?? randomUUID(),
-  );
-  session.requests = requestsOf(session);
-  const call = new PhoneCall(session, given.pace ?? 'skip');
+  const session = new Session(settings, { ...assumptions, ...defined(given.assume ?? {}) }, createRequests);
+  const queue = new CommandQueue(session, given.pace ?? 'skip');
+  const call = createPhoneCall(session, queue);
   if (given.early !== undefined) call.early(given.early);
   const hangUp = () => session.hangUp();
   if (given.signal?.aborted === true) hangUp();
@@ -48,7 +57,8 @@ export async function startCall(url: string, options: CallOptions = {}): Promise
     .catch((error: unknown) => (session.crash = { error }))
     .finally(() => {
       given.signal?.removeEventListener('abort', hangUp);
-      session.line.finish();
+      session.clock.finish();
     });
-  return call.ready();
+  await queue.settle();
+  return call;
 }

@@ -1,155 +1,153 @@
 /**
- * The virtual clock of one call, and the one place in which the call waits.
+ * The virtual clock of one call. Call time passes only here, and the call waits only here.
  * @module
  */
 import type { CallOver } from './call-over.ts';
-import type { Standing } from './call-state.ts';
-import type { Stimulus } from './input.ts';
+import type { CallState } from './call-state.ts';
+import type { Input } from './input.ts';
 
-/** A wait of the call. */
+/** A wait of the call for an input or for time to pass. */
 export interface Pause {
-  /** How long, in seconds. */
+  /** The longest wait, in seconds. */
   readonly seconds: number;
-  /** What the call says of itself meanwhile; `until` is given to it. */
-  readonly standing: (until: number) => Standing;
-  /** True when somebody outside has to decide, so that the clock stops. */
+  /** The state of the call while it waits; `until` is the call time at which the wait ends. */
+  readonly state: (until: number) => CallState;
+  /** True when the call cannot go on without a decision from outside, so the clock stops. */
   readonly needsCaller: boolean;
 }
 
-interface Parked {
+interface PendingPause {
   readonly until: number;
   readonly pause: Pause;
-  resolve(stimulus: Stimulus | undefined): void;
+  resolve(input: Input | undefined): void;
   reject(over: CallOver): void;
 }
 
-interface Alarm {
+interface Timer {
   readonly at: number;
   run(): void | Promise<void>;
 }
 
-/** Seconds without what sums of fractions leave below a millisecond. */
-export const wholeMilliseconds = (seconds: number) => Math.round(seconds * 1000) / 1000;
+/** Rounds to milliseconds, so that sums of fractions compare equal. */
+export const roundToMilliseconds = (seconds: number) => Math.round(seconds * 1000) / 1000;
 
-/** Call time passes here and nowhere else. */
-export class Line {
+/** The clock of one call: it moves when `step` is called, not with real time. */
+export class VirtualClock {
   /** Call time, in seconds. */
   now = 0;
-  /** Set once the call is over; whoever waits from then on gets it thrown. */
+  /** Set when the call is over; every later wait rejects with it. */
   over: CallOver | undefined;
-  #parked: Parked | undefined;
-  #alarms: Alarm[] = [];
-  readonly #outside = new Set<(over: CallOver) => void>();
-  #isDone = false;
+  #pending: PendingPause | undefined;
+  #timers: Timer[] = [];
+  readonly #onEnd = new Set<(over: CallOver) => void>();
+  #isFinished = false;
   #wake: (() => void) | undefined;
 
-  /** Waits for something from outside; undefined when time ran out. */
-  listen(pause: Pause): Promise<Stimulus | undefined> {
+  /** Waits for an input; resolves to undefined when the time of the pause is over. */
+  waitForInput(pause: Pause): Promise<Input | undefined> {
     if (this.over !== undefined) return Promise.reject(this.over);
     if (pause.seconds <= 0) return Promise.resolve(undefined);
     return new Promise((resolve, reject) => {
-      this.#parked = { until: wholeMilliseconds(this.now + pause.seconds), pause, resolve, reject };
+      this.#pending = { until: roundToMilliseconds(this.now + pause.seconds), pause, resolve, reject };
       this.#wake?.();
     });
   }
 
-  /** Waits for something that takes no call time, such as a reply, but not beyond the end of the call. */
-  outside<Result>(work: Promise<Result>): Promise<Result> {
+  /** Waits for work that takes no call time, such as a reply, and rejects when the call ends first. */
+  untilEnd<Result>(work: Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.#outside.add(reject);
-      void work.then(resolve, reject).finally(() => this.#outside.delete(reject));
+      this.#onEnd.add(reject);
+      void work.then(resolve, reject).finally(() => this.#onEnd.delete(reject));
       if (this.over !== undefined) reject(this.over);
     });
   }
 
-  /** Does something at a later call time, whatever the call does then; the result takes it back. */
-  alarm(seconds: number, run: () => void | Promise<void>): () => void {
-    const alarm: Alarm = { at: wholeMilliseconds(this.now + seconds), run };
-    const later = this.#alarms.findIndex(({ at }) => at > alarm.at);
-    this.#alarms.splice(later === -1 ? this.#alarms.length : later, 0, alarm);
-    return () => void (this.#alarms = this.#alarms.filter((other) => other !== alarm));
+  /** Runs a function at a later call time, whatever the call does then. Returns a function that cancels it. */
+  schedule(seconds: number, run: () => void | Promise<void>): () => void {
+    const timer: Timer = { at: roundToMilliseconds(this.now + seconds), run };
+    const later = this.#timers.findIndex(({ at }) => at > timer.at);
+    this.#timers.splice(later === -1 ? this.#timers.length : later, 0, timer);
+    return () => void (this.#timers = this.#timers.filter((other) => other !== timer));
   }
 
-  /** Hands something from outside to the call; false when it waits for nothing. */
-  deliver(stimulus: Stimulus): boolean {
-    const parked = this.#take();
-    parked?.resolve(stimulus);
-    return parked !== undefined;
+  /** Delivers an input to the pause that is pending, if there is one. */
+  deliver(input: Input): void {
+    this.#takePending()?.resolve(input);
   }
 
-  /** Ends the call, whatever it does. */
+  /** Ends the call: pending and later waits reject. */
   end(over: CallOver): void {
     if (this.over !== undefined) return;
     this.over = over;
-    this.#alarms = [];
-    this.#take()?.reject(over);
-    for (const leave of this.#outside) leave(over);
+    this.#timers = [];
+    this.#takePending()?.reject(over);
+    for (const reject of this.#onEnd) reject(over);
   }
 
-  /** Stops what the call does now, and only that. */
+  /** Rejects the pending pause only; the call itself is not over. */
   interrupt(over: CallOver): void {
-    this.#take()?.reject(over);
+    this.#takePending()?.reject(over);
   }
 
-  /** Nothing will wait here any more. */
+  /** Called when the call has run to its end: nothing waits here any more. */
   finish(): void {
-    this.#isDone = true;
-    this.#alarms = [];
+    this.#isFinished = true;
+    this.#timers = [];
     this.#wake?.();
   }
 
-  /** Resolves once the call waits for call time or for somebody outside. */
-  async quiet(): Promise<void> {
-    while (this.#parked === undefined && !this.#isDone) {
+  /** Resolves when the call waits for call time or for an input, or is finished. */
+  async idle(): Promise<void> {
+    while (this.#pending === undefined && !this.#isFinished) {
       await new Promise<void>((resolve) => (this.#wake = resolve));
       this.#wake = undefined;
     }
   }
 
-  get standing(): Standing | undefined {
-    return this.#parked?.pause.standing(this.#parked.until);
+  get state(): CallState | undefined {
+    return this.#pending?.pause.state(this.#pending.until);
   }
 
   get needsCaller(): boolean {
-    return this.#parked?.pause.needsCaller ?? false;
+    return this.#pending?.pause.needsCaller ?? false;
   }
 
-  /** The call time at which something happens by itself. */
+  /** The call time of the next timer or of the end of the pending pause. */
   get due(): number {
-    return Math.min(this.#parked?.until ?? Infinity, this.#alarms[0]?.at ?? Infinity);
+    return Math.min(this.#pending?.until ?? Infinity, this.#timers[0]?.at ?? Infinity);
   }
 
-  /** Lets time pass up to the next thing that happens by itself, but not beyond `limit`; false when nothing happened. */
+  /** Moves to the next timer or end of a pause, but not beyond `limit`; resolves to false when nothing happened. */
   async step(limit: number): Promise<boolean> {
-    await this.quiet();
-    if (this.#parked === undefined) return false;
+    await this.idle();
+    if (this.#pending === undefined) return false;
     const due = this.due;
     if (due > limit) {
-      this.now = wholeMilliseconds(Math.max(this.now, limit));
+      this.now = roundToMilliseconds(Math.max(this.now, limit));
       return false;
     }
     this.now = Math.max(this.now, due);
-    const alarm = this.#alarms[0];
-    if (alarm !== undefined && alarm.at <= due) {
-      this.#alarms.shift();
-      await this.#run(alarm);
-    } else this.#take()?.resolve(undefined);
-    await this.quiet();
+    const timer = this.#timers[0];
+    if (timer !== undefined && timer.at <= due) {
+      this.#timers.shift();
+      await this.#run(timer);
+    } else this.#takePending()?.resolve(undefined);
+    await this.idle();
     return true;
   }
 
-  async #run(alarm: Alarm): Promise<void> {
+  async #run(timer: Timer): Promise<void> {
     try {
-      await alarm.run();
+      await timer.run();
     } catch (error) {
-      // Somebody hung up while it told something: whoever let the time pass sees that the call is over.
+      // The caller hung up during a notice of the timer: the command that let the time pass sees the end itself.
       if (error !== this.over) throw error;
     }
   }
 
-  #take(): Parked | undefined {
-    const parked = this.#parked;
-    this.#parked = undefined;
-    return parked;
+  #takePending(): PendingPause | undefined {
+    const pending = this.#pending;
+    this.#pending = undefined;
+    return pending;
   }
 }

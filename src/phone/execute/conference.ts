@@ -7,7 +7,7 @@ import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
 import { DigitsMatch } from './digits-match.ts';
 import { act, type Executor } from './executor.ts';
-import { hearInRoom, soundOfRoom } from './in-room.ts';
+import { waitInRoom, playInRoom } from './in-room.ts';
 import { newFile, transcribe } from './recording-file.ts';
 import { Room, theCaller } from './room.ts';
 
@@ -34,13 +34,13 @@ class InRoom {
     this.#room = new Room(session.settings.rooms?.[element.text]);
     this.#member = session.id();
     this.#uuid = session.id();
-    this.#ends = session.line.now + this.#values.number('timeLimit');
+    this.#ends = session.clock.now + this.#values.number('timeLimit');
   }
 
   async run() {
     const session = this.#session;
     if (this.#room.size >= this.#values.number('maxMembers')) {
-      session.tell('conference', { room: this.#name, action: 'refused', member: theCaller });
+      session.emit('conference', { room: this.#name, action: 'refused', member: theCaller });
       session.warn(
         'A conference has no room for another member.',
         'raise maxMembers, or say so in the next element.',
@@ -63,14 +63,14 @@ class InRoom {
 
   async #begin(): Promise<void> {
     if (this.#values.flag('startConferenceOnEnter') || this.#room.hasStarter()) return this.#start();
-    this.#session.tell('conference', { room: this.#name, action: 'wait', member: theCaller });
+    this.#session.emit('conference', { room: this.#name, action: 'wait', member: theCaller });
     await this.#sound('waitSound');
   }
 
   #start(): void {
     const session = this.#session;
     this.#isStarted = true;
-    session.tell('conference', { room: this.#name, action: 'start', member: theCaller });
+    session.emit('conference', { room: this.#name, action: 'start', member: theCaller });
     if (!this.#values.flag('record')) return;
     this.#recording = newFile(session, this.#values.text('recordFileFormat'));
   }
@@ -78,29 +78,32 @@ class InRoom {
   async #stay(): Promise<void> {
     const session = this.#session;
     const digits = new DigitsMatch(this.#values.maybe('digitsMatch'));
+    const hangupOnStar = this.#values.flag('hangupOnStar');
     for (;;) {
-      const heard = await hearInRoom(session, this.#ends - session.line.now, (until) => ({
-        state: 'conference',
+      const heard = await waitInRoom(session, this.#ends - session.clock.now, (until) => ({
+        type: 'conference',
         room: this.#name,
         started: this.#isStarted,
         members: this.#room.names,
+        hangupOnStar,
+        digitsMatch: digits.patterns,
         until,
       }));
       if (heard === undefined) return this.#over();
       if (heard.type === 'keys') {
         for (const match of digits.take(heard.keys))
           await this.#callback('digits', { ConferenceDigitsMatch: match });
-        if (this.#values.flag('hangupOnStar') && heard.keys.includes('*')) return;
+        if (hangupOnStar && heard.keys.includes('*')) return;
       } else if (heard.type === 'speech') {
         if (this.#values.flag('floorEvent') && !this.#values.flag('muted')) await this.#report('floor');
       } else if (heard.type === 'join') {
-        session.tell('conference', { room: this.#name, action: 'enter', member: heard.member });
+        session.emit('conference', { room: this.#name, action: 'enter', member: heard.member });
         this.#room.join(heard);
         if (!this.#isStarted && heard.starts !== false) this.#start();
       } else if (heard.type === 'leave') {
         if (heard.member === theCaller) return;
         const member = this.#room.leave(heard.member);
-        session.tell('conference', { room: this.#name, action: 'exit', member: heard.member });
+        session.emit('conference', { room: this.#name, action: 'exit', member: heard.member });
         if (member?.ends === true) return this.#over();
         if (this.#room.size === 0 && !this.#values.flag('stayAlone')) return;
       }
@@ -108,7 +111,7 @@ class InRoom {
   }
 
   #over(): void {
-    this.#session.tell('conference', { room: this.#name, action: 'end', member: theCaller });
+    this.#session.emit('conference', { room: this.#name, action: 'end', member: theCaller });
   }
 
   async #left(): Promise<void> {
@@ -119,19 +122,19 @@ class InRoom {
       await session.requests.sounds('conference-sound', exitSound, 'POST', this.#params());
     if (this.#values.flag('endConferenceOnExit') && this.#isStarted) this.#over();
     if (this.#recording === undefined) return;
-    this.#recording = { ...this.#recording, seconds: session.line.now - this.#recording.startedAt };
-    session.tell('conference', { room: this.#name, action: 'record', member: theCaller });
+    this.#recording = { ...this.#recording, seconds: session.clock.now - this.#recording.startedAt };
+    session.emit('conference', { room: this.#name, action: 'record', member: theCaller });
     await this.#callback('record', recordingParams(session, this.#recording));
     await transcribe(this.#element, session, this.#recording);
   }
 
   async #sound(name: 'enterSound' | 'waitSound'): Promise<void> {
     const written = this.#values.text(name);
-    if (written !== '') await soundOfRoom(this.#session, 'conference-sound', written, 'POST', this.#params());
+    if (written !== '') await playInRoom(this.#session, 'conference-sound', written, 'POST', this.#params());
   }
 
   async #report(action: ConferenceAction): Promise<void> {
-    this.#session.tell('conference', { room: this.#name, action, member: theCaller });
+    this.#session.emit('conference', { room: this.#name, action, member: theCaller });
     await this.#callback(action, {});
   }
 

@@ -3,11 +3,11 @@ import { causeName } from '../engine/hangup-causes.ts';
 import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
 import type { Leg } from '../engine/call-state.ts';
-import type { Stimuli } from '../engine/input.ts';
+import type { Inputs } from '../engine/input.ts';
 import { hangupParams, type DialResult } from './dial-result.ts';
-import { lengthOf } from './prompt.ts';
+import { durationOf } from './prompt.ts';
 
-/** A leg that has answered: what it hears before it is joined, and what `callbackUrl` is told of it. */
+/** A leg that has answered: its confirmation, and the notices of `callbackUrl`. */
 export class BLeg {
   readonly id: string;
   readonly #session: Session;
@@ -21,37 +21,37 @@ export class BLeg {
     this.#session = session;
     this.#values = values;
     this.#leg = leg;
-    this.#answeredAt = session.line.now;
+    this.#answeredAt = session.clock.now;
   }
 
   async answers(): Promise<void> {
     if (this.#leg.sendOnPreanswer === true) this.#sendDigits();
-    this.#session.tell('leg', { leg: this.#leg.to, status: 'answered' });
+    this.#session.emit('leg', { leg: this.#leg.to, status: 'answered' });
     await this.notify('answer', {});
     if (this.#leg.sendOnPreanswer !== true) this.#sendDigits();
   }
 
-  /** It hears `confirmSound`, and presses `confirmKey` if one is asked for; false when it does not. */
-  async confirms({ confirmKey }: Stimuli['dial']): Promise<boolean> {
+  /** Plays `confirmSound` and takes `confirmKey`, if the Dial has them; false when the leg does not confirm. */
+  async confirms({ confirmKey }: Inputs['dial']): Promise<boolean> {
     const session = this.#session;
     const sound = this.#values.maybe('confirmSound');
     if (sound === undefined) return true;
     const params = { CallUUID: this.id };
     const sounds = await session.requests.sounds('dial-confirmSound', sound, 'POST', params);
-    const length = await lengthOf(sounds ?? [], session);
+    const length = await durationOf(sounds ?? [], session);
     const asked = this.#values.maybe('confirmKey');
     if (asked === undefined || (confirmKey ?? asked).includes(asked)) {
-      await session.pass(length, 'Dial');
-      if (asked !== undefined) session.tell('press', { keys: asked, by: 'BLeg' });
-      session.tell('leg', { leg: this.#leg.to, status: 'confirmed' });
+      await session.passTime(length, 'Dial');
+      if (asked !== undefined) session.emit('press', { keys: asked, by: 'BLeg' });
+      session.emit('leg', { leg: this.#leg.to, status: 'confirmed' });
       return true;
     }
-    await session.pass(this.#values.number('confirmTimeout'), 'Dial');
+    await session.passTime(this.#values.number('confirmTimeout'), 'Dial');
     return false;
   }
 
   async joins(): Promise<void> {
-    this.#session.tell('leg', { leg: this.#leg.to, status: 'connected' });
+    this.#session.emit('leg', { leg: this.#leg.to, status: 'connected' });
     for (const start of this.#session.onDialAnswer) start();
     this.#session.onDialAnswer.clear();
     await this.notify('connected', {});
@@ -61,14 +61,14 @@ export class BLeg {
     if (!this.#isUp) return;
     this.#isUp = false;
     const { code } = result;
-    this.#session.tell('leg', { leg: this.#leg.to, status: 'hung up', code, name: causeName(code) });
+    this.#session.emit('leg', { leg: this.#leg.to, status: 'hung up', code, name: causeName(code) });
     await this.notify('hangup', hangupParams(result));
   }
 
-  /** Tells `callbackUrl`. */
+  /** Notifies `callbackUrl`. */
   notify(action: 'answer' | 'connected' | 'hangup' | 'digits', params: Params): Promise<void> {
     const session = this.#session;
-    const duration = String(Math.round(session.line.now - this.#answeredAt));
+    const duration = String(Math.round(session.clock.now - this.#answeredAt));
     return session.requests.notify(
       'dial-callback',
       this.#values.maybe('callbackUrl'),
@@ -89,6 +89,6 @@ export class BLeg {
 
   #sendDigits(): void {
     const { to, sendDigits } = this.#leg;
-    if (sendDigits !== undefined) this.#session.tell('dtmf', { digits: sendDigits, leg: to });
+    if (sendDigits !== undefined) this.#session.emit('dtmf', { digits: sendDigits, leg: to });
   }
 }

@@ -6,7 +6,7 @@ import type { Leg } from '../engine/call-state.ts';
 const number = /^\+?\d[\d ().-]*$/;
 const sipUri = /^sips?:\S+$/i;
 
-/** Those whom a Dial can call; the others are told and left out. */
+/** The legs of a Dial. One that cannot be called is left out with a warning. */
 export function legsOf(dial: XmlElement, session: Session): Leg[] {
   return dial.children.flatMap((element): Leg[] => {
     const kind = element.name === 'User' ? 'User' : 'Number';
@@ -21,7 +21,7 @@ export function legsOf(dial: XmlElement, session: Session): Leg[] {
   });
 }
 
-/** What `sendDigits` sends, and when. */
+/** The `sendDigits` of a leg, and whether they are sent before the answer. */
 function keysOf(element: XmlElement): Pick<Leg, 'sendDigits' | 'sendOnPreanswer'> {
   const values = new Values(element);
   const sendDigits = values.maybe('sendDigits');
@@ -29,7 +29,7 @@ function keysOf(element: XmlElement): Pick<Leg, 'sendDigits' | 'sendOnPreanswer'
   return { sendDigits, ...(values.flag('sendOnPreanswer') ? { sendOnPreanswer: true } : {}) };
 }
 
-/** The leg that is meant: by position, or as written; of none the first. */
+/** Finds a leg by its position or as written. Default: the first. */
 export function legOf(legs: readonly Leg[], leg: number | string = 0): Leg | undefined {
   return typeof leg === 'string' ? legs.find(({ to }) => to === leg) : legs[leg];
 }

@@ -7,11 +7,11 @@ export interface DialResult {
   readonly status: DialStatus;
   readonly code: number;
   readonly source: HangupSource;
-  /** Plivo's older word for it. */
+  /** Plivo's `DialHangupCause`. */
   readonly cause: string;
 }
 
-/** What each outcome reports when nobody gives a code. */
+/** The default report of each outcome. */
 const usual: { readonly [Status in DialStatus]: DialResult } = {
   completed: { status: 'completed', code: 4000, source: 'Callee', cause: 'NORMAL_CLEARING' },
   busy: { status: 'busy', code: 3010, source: 'Callee', cause: 'USER_BUSY' },
@@ -21,14 +21,14 @@ const usual: { readonly [Status in DialStatus]: DialResult } = {
   cancel: { status: 'cancel', code: 1000, source: 'Caller', cause: 'ORIGINATOR_CANCEL' },
 };
 
-/** The result of an outcome, with another code if one is given. */
+/** The report of an outcome. */
 export const resultOf = (status: DialStatus, code?: number, source?: HangupSource): DialResult => ({
   ...usual[status],
   ...(code === undefined ? {} : { code }),
   ...(source === undefined ? {} : { source }),
 });
 
-/** The parameters by which a hangup of the B leg is reported. */
+/** The parameters that report the hangup of the B leg. */
 export const hangupParams = ({ code, source }: DialResult): Params => ({
   DialBLegHangupCauseName: causeName(code),
   DialBLegHangupCauseCode: String(code),

@@ -3,66 +3,62 @@ import type { Values } from '../document/values.ts';
 import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
 import type { Leg } from '../engine/call-state.ts';
-import type { Stimuli } from '../engine/input.ts';
+import type { Inputs } from '../engine/input.ts';
 import { resultOf, type DialResult } from './dial-result.ts';
 import { DigitsMatch } from './digits-match.ts';
 
-/** Two people who were joined. */
+/** The caller and a B leg, who are connected. */
 interface Talk {
   readonly session: Session;
   readonly values: Values;
   readonly leg: Leg;
-  readonly details: Stimuli['dial'];
-  /** Tells `callbackUrl` of a pattern that was pressed. */
+  readonly details: Inputs['dial'];
+  /** Notifies `callbackUrl` of a sequence of keys. */
   readonly notify: (params: Params) => Promise<void>;
 }
 
-const starred = resultOf('completed', 4000, 'Caller');
+const droppedByStar = resultOf('completed', 4000, 'Caller');
 
-/** Lets two people talk until one hangs up, `*` is pressed or `timeLimit` is over. */
+/** Lets them talk until one hangs up, the caller presses `*` or `timeLimit` is over. */
 export async function talk({ session, values, leg, details, notify }: Talk): Promise<DialResult> {
   const { outcome, keys = [], hungUpBy = 'BLeg', code } = details;
   const hangupOnStar = values.flag('hangupOnStar');
-  const press = presser({ session, values, notify });
-  const limit = session.line.now + values.number('timeLimit');
-  for (const each of keys) if (await press(each.by, each.keys)) return starred;
+  const matches = {
+    ALeg: new DigitsMatch(values.maybe('digitsMatch')),
+    BLeg: new DigitsMatch(values.maybe('digitsMatchBLeg')),
+  };
+  const digitsMatch = { ALeg: matches.ALeg.patterns, BLeg: matches.BLeg.patterns };
+  /** Takes keys of either party; true when the caller dropped the other with `*`. */
+  const press = async (by: DialLeg, pressed: string): Promise<boolean> => {
+    session.emit('press', { keys: pressed, by });
+    for (const match of matches[by].take(pressed))
+      await notify({ DialDigitsMatch: match, DialDigitsPressedBy: by });
+    return by === 'ALeg' && hangupOnStar && pressed.includes('*');
+  };
+  const limit = session.clock.now + values.number('timeLimit');
+  for (const each of keys) if (await press(each.by, each.keys)) return droppedByStar;
   const isOpen = outcome === 'answer';
-  const usual = session.line.now + (details.seconds ?? session.assume.talkSeconds);
+  const usual = session.clock.now + (details.seconds ?? session.assume.talkSeconds);
   const ends = isOpen ? limit : Math.min(limit, usual);
   for (;;) {
-    const heard = await session.hear(
+    const heard = await session.waitForInput(
       {
-        seconds: ends - session.line.now,
+        seconds: ends - session.clock.now,
         needsCaller: isOpen,
-        standing: (until) => ({ state: 'talking', leg, hangupOnStar, until }),
+        state: (until) => ({ type: 'talking', leg, hangupOnStar, digitsMatch, until }),
       },
       'keys',
       'dial',
     );
     if (heard?.type === 'keys') {
-      if (await press(heard.by, heard.keys)) return starred;
+      if (await press(heard.by, heard.keys)) return droppedByStar;
     } else if (heard?.type === 'dial') return hangsUp(session, heard.hungUpBy ?? 'BLeg', heard.code);
-    else if (session.line.now >= limit) return resultOf('completed', 6000, 'Plivo');
+    else if (session.clock.now >= limit) return resultOf('completed', 6000, 'Plivo');
     else return hangsUp(session, hungUpBy, code);
   }
 }
 
-/** Takes keys of both; true when the caller dropped the other by `*`. */
-function presser({ session, values, notify }: Pick<Talk, 'session' | 'values' | 'notify'>) {
-  const matches = {
-    ALeg: new DigitsMatch(values.maybe('digitsMatch')),
-    BLeg: new DigitsMatch(values.maybe('digitsMatchBLeg')),
-  };
-  return async (by: DialLeg, keys: string): Promise<boolean> => {
-    session.tell('press', { keys, by });
-    for (const match of matches[by].take(keys)) {
-      await notify({ DialDigitsMatch: match, DialDigitsPressedBy: by });
-    }
-    return by === 'ALeg' && values.flag('hangupOnStar') && keys.includes('*');
-  };
-}
-
 function hangsUp(session: Session, by: DialLeg, code: number | undefined): DialResult {
-  if (by === 'ALeg') session.hungUp();
+  if (by === 'ALeg') session.hangUpAndStop();
   return resultOf('completed', code);
 }

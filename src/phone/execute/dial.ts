@@ -2,17 +2,17 @@ import { CallOver, Transferred } from '../engine/call-over.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import { causeName } from '../engine/hangup-causes.ts';
-import { wholeMilliseconds } from '../engine/virtual-clock.ts';
+import { roundToMilliseconds } from '../engine/virtual-clock.ts';
 import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
 import type { Leg } from '../engine/call-state.ts';
-import type { Stimuli } from '../engine/input.ts';
+import type { Inputs } from '../engine/input.ts';
 import { BLeg } from './dial-b-leg.ts';
 import { legOf, legsOf } from './dial-legs.ts';
 import { hangupParams, resultOf, type DialResult } from './dial-result.ts';
 import { talk } from './dial-talk.ts';
 import { act, actAfterHangup, type Executor } from './executor.ts';
-import { hearAside } from './prompt.ts';
+import { emitAside } from './prompt.ts';
 
 /** Calls all legs at once, and joins the caller with the first that answers, or confirms. */
 export const dial: Executor = async (element, session) => {
@@ -27,7 +27,7 @@ class Dialing {
   readonly #element: XmlElement;
   readonly #session: Session;
   readonly #values: Values;
-  /** Those that ring. */
+  /** The legs that still ring. */
   #legs: readonly Leg[];
   readonly #begun: number;
   /** The call time at which Dial gives up. */
@@ -41,13 +41,13 @@ class Dialing {
     this.#session = session;
     this.#values = new Values(element);
     this.#legs = legs;
-    this.#begun = session.line.now;
+    this.#begun = session.clock.now;
     this.#until = this.#begun + this.#timeout;
   }
 
   async run() {
     const session = this.#session;
-    session.tell('dial', { legs: this.#legs.map(({ to }) => to), timeout: this.#timeout });
+    session.emit('dial', { legs: this.#legs.map(({ to }) => to), timeout: this.#timeout });
     let result: DialResult;
     try {
       await this.#music();
@@ -68,10 +68,10 @@ class Dialing {
     const url = this.#values.maybe('dialMusic');
     if (url === undefined || url === 'real' || url === 'none') return;
     const sounds = await this.#session.requests.sounds('dial-music', url, 'POST', {});
-    if (sounds !== undefined) await hearAside(sounds, this.#session);
+    if (sounds !== undefined) await emitAside(sounds, this.#session);
   }
 
-  /** Rings until it is said what becomes of all legs, or of one that wins. */
+  /** Rings until one leg is joined or none is left. */
   async #ring(): Promise<DialResult> {
     const session = this.#session;
     const hangupOnStar = this.#values.flag('hangupOnStar');
@@ -80,11 +80,11 @@ class Dialing {
     let result = resultOf('timeout');
     while (this.#legs.length > 0) {
       const legs = this.#legs;
-      const heard = await session.hear(
+      const heard = await session.waitForInput(
         {
-          seconds: this.#until - session.line.now,
+          seconds: this.#until - session.clock.now,
           needsCaller: true,
-          standing: (until) => ({ state: 'dialing', legs, ...asks, hangupOnStar, until }),
+          state: (until) => ({ type: 'dialing', legs, ...asks, hangupOnStar, until }),
         },
         'dial',
       );
@@ -94,34 +94,34 @@ class Dialing {
     return result;
   }
 
-  /** What becomes of a leg or, when none is named, of all; those that are out of it ring no more. */
-  async #outcome(details: Stimuli['dial']): Promise<DialResult> {
+  /** Applies an outcome to the leg that it names, or to all legs. */
+  async #outcome(details: Inputs['dial']): Promise<DialResult> {
     const session = this.#session;
     const { outcome, code } = details;
-    const left = this.#until - session.line.now;
+    const left = this.#until - session.clock.now;
     const rings =
       outcome === 'timeout'
         ? left
         : (details.rings ?? (outcome === 'failed' ? 0 : session.assume.ringSeconds));
-    this.#hasRung = rings > 0 || session.line.now > this.#begun;
-    await session.pass(Math.min(rings, left), 'Dial');
+    this.#hasRung = rings > 0 || session.clock.now > this.#begun;
+    await session.passTime(Math.min(rings, left), 'Dial');
     if (outcome === 'timeout' || rings > left) {
       this.#legs = [];
       return resultOf('timeout', code);
     }
-    if (outcome === 'cancel') session.hungUp();
+    if (outcome === 'cancel') session.hangUpAndStop();
     if (outcome === 'completed' || outcome === 'answer') return this.#answered(details);
     const result = resultOf(outcome, code);
     const refusing = details.leg === undefined ? this.#legs : [legOf(this.#legs, details.leg)!];
     for (const { to } of refusing)
-      session.tell('leg', { leg: to, status: 'refused', code: result.code, name: causeName(result.code) });
+      session.emit('leg', { leg: to, status: 'refused', code: result.code, name: causeName(result.code) });
     this.#legs = this.#legs.filter((leg) => !refusing.includes(leg));
     return result;
   }
 
-  async #answered(details: Stimuli['dial']): Promise<DialResult> {
+  async #answered(details: Inputs['dial']): Promise<DialResult> {
     const session = this.#session;
-    // Which legs there are was checked when the verb was taken.
+    // The command has checked that this leg rings.
     const leg = legOf(this.#legs, details.leg)!;
     const bLeg = new BLeg(session, this.#values, leg);
     this.#bLeg = bLeg;
@@ -129,15 +129,15 @@ class Dialing {
     if (!(await bLeg.confirms(details))) {
       const result = resultOf('failed', 9110, 'Plivo');
       await bLeg.hangsUp(result);
-      // The first to confirm wins, so the others ring on.
+      // The first leg to confirm is joined, so the others keep ringing.
       this.#legs = this.#legs.filter((other) => other !== leg);
       return result;
     }
     for (const { to } of this.#legs.filter((other) => other !== leg))
-      session.tell('leg', { leg: to, status: 'lost race', code: 9000, name: causeName(9000) });
+      session.emit('leg', { leg: to, status: 'lost race', code: 9000, name: causeName(9000) });
     this.#legs = [];
     session.answer();
-    this.#connectedAt = session.line.now;
+    this.#connectedAt = session.clock.now;
     await bLeg.joins();
     const notify = (params: Params) => bLeg.notify('digits', params);
     const result = await talk({ session, values: this.#values, leg, details, notify });
@@ -145,7 +145,7 @@ class Dialing {
     return result;
   }
 
-  /** The caller is gone: the B leg is dropped, and `action` is told as far as that is assumed. */
+  /** The caller has hung up: the B leg is dropped, and `action` is requested as far as `actionAfterHangup` says. */
   async #hungUp(over: CallOver): Promise<void> {
     const isTalking = this.#connectedAt !== undefined;
     const result = isTalking
@@ -154,16 +154,16 @@ class Dialing {
     await this.#bLeg?.hangsUp(result);
     const params = this.#finish(result);
     if (over instanceof Transferred) return;
-    // That a Dial is canceled is among the statuses that its action is documented to get.
+    // Plivo documents that the action of a Dial gets the status `cancel`, so that does not depend on the assumption.
     await actAfterHangup(this.#element, this.#session, 'dial-action', params, !isTalking);
   }
 
   #finish(result: DialResult): Params {
     const session = this.#session;
     const { status, code } = result;
-    const talked = this.#connectedAt === undefined ? 0 : session.line.now - this.#connectedAt;
-    const seconds = wholeMilliseconds(talked);
-    session.tell('dialed', { status, code, name: causeName(code), seconds });
+    const talked = this.#connectedAt === undefined ? 0 : session.clock.now - this.#connectedAt;
+    const seconds = roundToMilliseconds(talked);
+    session.emit('dialed', { status, code, name: causeName(code), seconds });
     return {
       DialStatus: status,
       DialRingStatus: String(this.#hasRung),

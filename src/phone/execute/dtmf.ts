@@ -1,7 +1,7 @@
 import { Values } from '../document/values.ts';
 import type { Executor } from './executor.ts';
 
-/** Seconds of one tone with the pause after it. */
+/** The length of one tone with the pause after it, in seconds. */
 const tone = 0.2;
 
 /** Sends tones; `w` pauses half a second and `W` one. */
@@ -14,8 +14,8 @@ export const dtmf: Executor = async (element, session) => {
       element,
     );
   }
-  session.tell('dtmf', { digits });
+  session.emit('dtmf', { digits });
   if (new Values(element).flag('async')) return;
   const seconds = [...digits].reduce((sum, key) => sum + (key === 'w' ? 0.5 : key === 'W' ? 1 : tone), 0);
-  await session.pass(seconds, 'DTMF');
+  await session.passTime(seconds, 'DTMF');
 };

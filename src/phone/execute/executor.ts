@@ -4,10 +4,10 @@ import type { RequestKind } from '../http/request-kind.ts';
 import type { NextDocument, Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
 
-/** Executes one element, to its end; a document that it gives replaces the one that runs. */
+/** Executes one element to its end. A document that it returns replaces the current one. */
 export type Executor = (element: XmlElement, session: Session) => Promise<NextDocument | undefined | void>;
 
-/** Tells `action`, if there is one. With `redirect` its document goes on, and without it nobody waits for the reply. */
+/** Requests `action`, if the element has one. With `redirect` the call goes on with its document; otherwise it is a notice. */
 export async function act(
   session: Session,
   element: XmlElement,
@@ -22,17 +22,21 @@ export async function act(
   return undefined;
 }
 
-/** Tells the action of an element that the caller left by hanging up, as far as that is assumed. */
+/**
+ * Requests the action of an element during which the caller hung up, if the assumption `actionAfterHangup` says so.
+ *
+ * @param isDocumented true when Plivo documents the request, so that the assumption matters less
+ */
 export async function actAfterHangup(
   element: XmlElement,
   session: Session,
   kind: 'record-action' | 'dial-action',
   params: Params,
-  isStated = false,
+  isDocumented = false,
 ): Promise<void> {
   const { actionAfterHangup } = session.assume;
   const values = new Values(element);
   if (actionAfterHangup === 'never') return;
-  if (actionAfterHangup === 'redirect-false' && values.flag('redirect') && !isStated) return;
+  if (actionAfterHangup === 'redirect-false' && values.flag('redirect') && !isDocumented) return;
   await session.requests.notify(kind, values.maybe('action'), values.text('method'), params);
 }

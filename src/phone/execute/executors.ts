@@ -1,7 +1,3 @@
-/**
- * Plivo's elements, and who executes each.
- * @module
- */
 import { conference } from './conference.ts';
 import { dial } from './dial.ts';
 import { dtmf } from './dtmf.ts';
@@ -18,7 +14,7 @@ import { speak } from './speak.ts';
 import { stream } from './stream.ts';
 import { wait } from './wait.ts';
 
-/** What may stand in a `<Response>`; `<Number>` and `<User>` are the business of `<Dial>`. */
+/** The executor of each element that may be in a `<Response>`. `<Dial>` executes `<Number>` and `<User>` itself. */
 export const executors: ReadonlyMap<string, Executor> = new Map([
   ['Speak', speak],
   ['Play', speak],

@@ -1,17 +1,18 @@
 import type { XmlElement } from '../document/read-xml.ts';
 import { Values } from '../document/values.ts';
+import type { InputRules } from '../engine/call-state.ts';
 import { addressOf } from '../http/address.ts';
 import type { Session } from '../engine/session.ts';
 import { act, type Executor } from './executor.ts';
-import { Keys } from './key-input.ts';
-import { audioLength } from './prompt.ts';
+import { KeyInput } from './key-input.ts';
+import { audioDuration } from './prompt.ts';
 import { prompts } from './prompts.ts';
 
-/** What came of one attempt. */
+/** The result of one attempt. */
 type Attempt =
   { readonly outcome: 'given' | 'invalid'; readonly digits: string } | { readonly outcome: 'none' };
 
-/** Says its prompts and collects keys, `retries` times at most. */
+/** Plays its prompts and collects keys, at most `retries` times. */
 export const getDigits: Executor = async (element, session) => {
   const values = new Values(element);
   const attempts = values.number('retries');
@@ -19,7 +20,7 @@ export const getDigits: Executor = async (element, session) => {
     const result = await tryOnce(element, session, attempt);
     const action = values.maybe('action');
     const isSent = result.outcome === 'given' && action !== undefined;
-    session.tell('input', { element: 'GetDigits', ...result, sent: isSent });
+    session.emit('input', { element: 'GetDigits', ...result, sent: isSent });
     if (result.outcome === 'given')
       return act(session, element, 'getdigits-action', { Digits: result.digits });
     if (result.outcome === 'invalid') await invalidSound(values.maybe('invalidDigitsSound'), session);
@@ -29,45 +30,40 @@ export const getDigits: Executor = async (element, session) => {
 
 async function tryOnce(element: XmlElement, session: Session, attempt: number): Promise<Attempt> {
   const values = new Values(element);
-  const rules = { finishOnKey: values.keys('finishOnKey'), numDigits: values.number('numDigits') };
   const validDigits = values.text('validDigits');
-  const keys = new Keys(rules);
+  const rules: InputRules = {
+    inputTypes: ['dtmf'],
+    keys: validDigits,
+    numDigits: values.number('numDigits'),
+    finishOnKey: values.keys('finishOnKey'),
+  };
+  const attempts = values.number('retries');
+  const keys = new KeyInput(rules);
   const press = (pressed: string) => {
     const dropped = keys.take(pressed);
-    session.tell('press', { keys: pressed, by: 'ALeg', ...(dropped === '' ? {} : { dropped }) });
+    session.emit('press', { keys: pressed, by: 'ALeg', ...(dropped === '' ? {} : { dropped }) });
   };
 
-  const interruption = await prompts(element, session, ['keys']);
+  const interruption = await prompts(element, session, rules);
   const timeout = values.number('timeout');
   if (interruption?.type === 'keys') press(interruption.keys);
   else {
-    if (values.flag('playBeep')) session.tell('beep', { of: 'GetDigits' });
-    const attempts = values.number('retries');
-    session.tell('ask', {
-      element: 'GetDigits',
-      takes: ['dtmf'],
-      keys: validDigits,
-      ...rules,
-      timeout,
-      attempt,
-      attempts,
-    });
+    if (values.flag('playBeep')) session.emit('beep', { of: 'GetDigits' });
+    session.emit('ask', { element: 'GetDigits', ...rules, timeout, attempt, attempts });
   }
   while (!keys.isFinished) {
     const seconds = keys.typed === '' ? timeout : values.number('digitTimeout');
-    const pressed = await session.hear(
+    const pressed = await session.waitForInput(
       {
         seconds,
         needsCaller: true,
-        standing: (until) => ({
-          state: 'asking',
+        state: (until) => ({
+          type: 'asking',
           element: 'GetDigits',
-          takes: ['dtmf'],
-          keys: validDigits,
           ...rules,
           typed: keys.typed,
           attempt,
-          attempts: values.number('retries'),
+          attempts,
           until,
         }),
       },
@@ -87,6 +83,6 @@ async function tryOnce(element: XmlElement, session: Session, attempt: number): 
 async function invalidSound(url: string | undefined, session: Session): Promise<void> {
   const address = url === undefined ? undefined : addressOf(session, url);
   if (address === undefined) return;
-  session.tell('play', { url: address });
-  await session.pass(audioLength(address, session), 'Play');
+  session.emit('play', { url: address });
+  await session.passTime(audioDuration(address, session), 'Play');
 }

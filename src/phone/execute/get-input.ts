@@ -2,18 +2,20 @@ import type { InputType } from '../../call/words.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import { Values } from '../document/values.ts';
 import type { Params } from '../engine/requests.ts';
+import type { Asking, InputRules } from '../engine/call-state.ts';
 import type { Session } from '../engine/session.ts';
-import { masked } from './profanity-filter.ts';
-import { secondsOf } from './speech-duration.ts';
-import type { Stimuli } from '../engine/input.ts';
+import { maskProfanity } from './profanity-filter.ts';
+import { speechDuration } from './speech-duration.ts';
+import type { Inputs } from '../engine/input.ts';
 import { act, type Executor } from './executor.ts';
-import { Keys } from './key-input.ts';
+import { KeyInput } from './key-input.ts';
+import { inputNames } from './prompt.ts';
 import { prompts } from './prompts.ts';
 
 type Attempt =
   { readonly digits: string } | { readonly speech: string; readonly confidence: number } | undefined;
 
-/** Says its prompts and takes keys or speech, whichever comes first. */
+/** Plays its prompts and takes keys or speech, whichever comes first. */
 export const getInput: Executor = async (element, session) => {
   const values = new Values(element);
   const attempts = values.number('retries');
@@ -21,11 +23,11 @@ export const getInput: Executor = async (element, session) => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const result = await new Ask(element, session, attempt, attempts).run();
     if (result === undefined) {
-      session.tell('input', { element: 'GetInput', outcome: 'none', sent: false });
+      session.emit('input', { element: 'GetInput', outcome: 'none', sent: false });
       continue;
     }
     const said = 'digits' in result ? { digits: result.digits } : { speech: result.speech };
-    session.tell('input', { element: 'GetInput', outcome: 'given', ...said, sent: action !== undefined });
+    session.emit('input', { element: 'GetInput', outcome: 'given', ...said, sent: action !== undefined });
     return act(session, element, 'getinput-action', paramsOf(result));
   }
   return undefined;
@@ -49,6 +51,22 @@ function paramsOf(result: NonNullable<Attempt>): Params {
       };
 }
 
+function inputRules(values: Values, session: Session): InputRules {
+  const hints = values
+    .text('hints')
+    .split(',')
+    .map((hint) => hint.trim())
+    .filter((hint) => hint !== '');
+  return {
+    inputTypes: (values.maybe('inputType') ?? session.assume.inputType).split(' ') as InputType[],
+    keys: '1234567890*#',
+    numDigits: values.number('numDigits'),
+    finishOnKey: values.keys('finishOnKey'),
+    language: values.text('language'),
+    ...(hints.length === 0 ? {} : { hints }),
+  };
+}
+
 /** One attempt. */
 class Ask {
   readonly #element: XmlElement;
@@ -56,8 +74,8 @@ class Ask {
   readonly #values: Values;
   readonly #attempt: number;
   readonly #attempts: number;
-  readonly #takes: readonly InputType[];
-  readonly #keys: Keys;
+  readonly #rules: InputRules;
+  readonly #keys: KeyInput;
 
   constructor(element: XmlElement, session: Session, attempt: number, attempts: number) {
     this.#element = element;
@@ -65,37 +83,34 @@ class Ask {
     this.#values = new Values(element);
     this.#attempt = attempt;
     this.#attempts = attempts;
-    this.#takes = (this.#values.maybe('inputType') ?? session.assume.inputType).split(' ') as InputType[];
-    this.#keys = new Keys(this.#rules);
-  }
-
-  get #rules() {
-    return { finishOnKey: this.#values.keys('finishOnKey'), numDigits: this.#values.number('numDigits') };
+    this.#rules = inputRules(this.#values, session);
+    this.#keys = new KeyInput(this.#rules);
   }
 
   async run(): Promise<Attempt> {
     const session = this.#session;
-    const wanted = this.#takes.map((kind) => (kind === 'dtmf' ? 'keys' : 'speech') as 'keys' | 'speech');
-    const interruption = await prompts(this.#element, session, wanted);
+    const interruption = await prompts(this.#element, session, this.#rules);
     const limit = this.#values.number('executionTimeout');
-    const ends = session.line.now + limit;
+    const ends = session.clock.now + limit;
     const first = this.#values.maybeNumber('startInputTimeout');
     const timeout = first !== undefined && session.assume.startInputTimeout ? Math.min(first, limit) : limit;
     if (interruption === undefined) {
-      const { language: _, until: __, state: ___, typed: ____, ...asked } = this.#standing(0);
-      session.tell('ask', { ...asked, timeout });
+      const { inputTypes, keys, numDigits, finishOnKey } = this.#rules;
+      const rules = { inputTypes, keys, numDigits, finishOnKey };
+      const attempts = { attempt: this.#attempt, attempts: this.#attempts };
+      session.emit('ask', { element: 'GetInput', ...rules, timeout, ...attempts });
     }
     if (interruption?.type === 'speech') return this.#speech(interruption);
     if (interruption?.type === 'keys') this.#press(interruption.keys);
     while (!this.#keys.isFinished) {
-      const left = ends - session.line.now;
+      const left = ends - session.clock.now;
       const begun = this.#keys.typed !== '';
-      const names = begun ? (['keys'] as const) : wanted;
-      const heard = await session.hear(
+      const names = begun ? (['keys'] as const) : inputNames(this.#rules);
+      const heard = await session.waitForInput(
         {
           seconds: begun ? Math.min(this.#seconds('digitEndTimeout'), left) : timeout,
           needsCaller: true,
-          standing: (until) => this.#standing(until),
+          state: (until) => this.#state(until),
         },
         ...names,
       );
@@ -109,22 +124,19 @@ class Ask {
       : undefined;
   }
 
-  #standing(until: number) {
+  #state(until: number): Asking {
     return {
-      state: 'asking' as const,
-      element: 'GetInput' as const,
-      takes: this.#takes,
-      keys: '1234567890*#',
+      type: 'asking',
+      element: 'GetInput',
       ...this.#rules,
       typed: this.#keys.typed,
       attempt: this.#attempt,
       attempts: this.#attempts,
-      language: this.#values.text('language'),
       until,
     };
   }
 
-  /** `auto` is what the phone assumes. */
+  /** A timeout in seconds; `auto` is an assumption. */
   #seconds(name: 'digitEndTimeout' | 'speechEndTimeout'): number {
     const written = Number(this.#values.text(name));
     if (!Number.isNaN(written)) return written;
@@ -134,23 +146,23 @@ class Ask {
 
   #press(pressed: string): void {
     const dropped = this.#keys.take(pressed);
-    this.#session.tell('press', { keys: pressed, by: 'ALeg', ...(dropped === '' ? {} : { dropped }) });
+    this.#session.emit('press', { keys: pressed, by: 'ALeg', ...(dropped === '' ? {} : { dropped }) });
   }
 
-  async #speech({ text, confidence = 0.9, seconds }: Stimuli['speech']): Promise<Attempt> {
+  async #speech({ text, confidence = 0.9, seconds }: Inputs['speech']): Promise<Attempt> {
     const session = this.#session;
-    session.tell('say', { text });
-    const speech = this.#values.flag('profanityFilter') ? masked(text) : text;
-    await this.#interim(speech, seconds ?? secondsOf(text, this.#values.text('language')));
-    await session.pass(this.#seconds('speechEndTimeout'), 'GetInput');
+    session.emit('say', { text });
+    const speech = this.#values.flag('profanityFilter') ? maskProfanity(text) : text;
+    await this.#interim(speech, seconds ?? speechDuration(text, this.#values.text('language')));
+    await session.passTime(this.#seconds('speechEndTimeout'), 'GetInput');
     return { speech, confidence };
   }
 
-  /** What is understood so far, half-way and at the end. */
+  /** Sends interim results half-way and at the end of what is said. */
   async #interim(speech: string, seconds: number): Promise<void> {
     const session = this.#session;
     const url = this.#values.maybe('interimSpeechResultsCallback');
-    if (url === undefined) return session.pass(seconds, 'GetInput');
+    if (url === undefined) return session.passTime(seconds, 'GetInput');
     const words = speech.split(' ');
     const half = words.slice(0, Math.ceil(words.length / 2)).join(' ');
     const method = this.#values.text('interimSpeechResultsCallbackMethod');
@@ -159,7 +171,7 @@ class Ask {
       { StableSpeech: speech, UnstableSpeech: '', Stability: '0.9', SequenceNumber: '1' },
     ];
     for (const part of parts) {
-      await session.pass(seconds / 2, 'GetInput');
+      await session.passTime(seconds / 2, 'GetInput');
       await session.requests.notify('getinput-interim', url, method, part);
     }
   }

@@ -2,13 +2,13 @@ import { CallOver } from '../engine/call-over.ts';
 import { Values } from '../document/values.ts';
 import type { Executor } from './executor.ts';
 
-/** Ends the call now, or on a timer while the next elements run. */
+/** Ends the call now or, with `schedule`, later while the next elements run. */
 export const hangup: Executor = async (element, session) => {
   const values = new Values(element);
   const schedule = values.maybeNumber('schedule');
   if (schedule !== undefined) {
-    session.tell('schedule', { seconds: schedule });
-    session.line.alarm(schedule, () => session.line.end(new CallOver(6000, 'Answer XML')));
+    session.emit('schedule', { seconds: schedule });
+    session.clock.schedule(schedule, () => session.clock.end(new CallOver(6000, 'Answer XML')));
     return;
   }
   if (session.isAnswered) session.end(4000, 'Answer XML');

@@ -1,17 +1,12 @@
-/**
- * The collecting of keys, which GetDigits and GetInput share.
- * @module
- */
-
-/** What ends an input of keys. */
+/** What completes an input of keys. */
 export interface KeyRules {
-  /** Empty when no key does. */
+  /** The key that ends it; empty when none does. */
   readonly finishOnKey: string;
   readonly numDigits: number;
 }
 
-/** The keys of one attempt. */
-export class Keys {
+/** Collects the keys of one attempt of GetDigits or GetInput. */
+export class KeyInput {
   readonly #rules: KeyRules;
   typed = '';
   isFinished = false;
@@ -20,7 +15,7 @@ export class Keys {
     this.#rules = rules;
   }
 
-  /** Takes keys until the input is complete; gives those that it did not need. */
+  /** Takes keys until the input is complete, and returns the rest. */
   take(keys: string): string {
     for (let i = 0; i < keys.length; i++) {
       if (this.isFinished) return keys.slice(i);

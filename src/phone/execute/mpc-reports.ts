@@ -6,7 +6,7 @@ import type { Session } from '../engine/session.ts';
 import { urlOf } from './recording-file.ts';
 import { theCaller } from './room.ts';
 
-/** Which of `statusCallbackEvents` an event belongs to. */
+/** The group of `statusCallbackEvents` that an event belongs to. */
 function groupOf(event: MpcEventName): string {
   if (event.startsWith('MPC')) return 'mpc-state-changes';
   if (event.startsWith('ParticipantSpeak')) return 'participant-speak-events';
@@ -14,7 +14,7 @@ function groupOf(event: MpcEventName): string {
   return event.startsWith('AddParticipant') ? 'add-participant-api-events' : 'participant-state-changes';
 }
 
-/** What a multiparty call tells its `statusCallbackUrl` and `recordingCallbackUrl`. */
+/** The notices of a multiparty call to `statusCallbackUrl` and `recordingCallbackUrl`. */
 export class MpcReports {
   readonly #element: XmlElement;
   readonly #session: Session;
@@ -31,17 +31,17 @@ export class MpcReports {
     this.#values = new Values(element);
     this.#uuid = session.id();
     this.#recording = session.id();
-    this.#begun = session.line.now;
+    this.#begun = session.clock.now;
   }
 
   state(event: 'MPCInitialized' | 'MPCStart' | 'MPCEnd'): Promise<void> {
-    const seconds = String(Math.round(this.#session.line.now - this.#begun));
+    const seconds = String(Math.round(this.#session.clock.now - this.#begun));
     const ended = { MPCDuration: seconds, MPCBilledDuration: seconds, MPCBilledAmount: '0.00000' };
-    return this.#tell(event, theCaller, event === 'MPCEnd' ? ended : {});
+    return this.#report(event, theCaller, event === 'MPCEnd' ? ended : {});
   }
 
   participant(event: MpcEventName, member: string, role = this.#values.text('role')): Promise<void> {
-    return this.#tell(event, member, {
+    return this.#report(event, member, {
       MemberID: this.#idOf(member),
       ParticipantRole: role,
       ParticipantCallUUID: member === theCaller ? this.#session.uuid : this.#idOf(`${member}'s call`),
@@ -51,7 +51,10 @@ export class MpcReports {
   }
 
   digits(keys: string): Promise<void> {
-    return this.#tell('ParticipantDigitInput', theCaller, { MemberID: this.#idOf(theCaller), Digits: keys });
+    return this.#report('ParticipantDigitInput', theCaller, {
+      MemberID: this.#idOf(theCaller),
+      Digits: keys,
+    });
   }
 
   async speech(): Promise<void> {
@@ -69,21 +72,21 @@ export class MpcReports {
       this.#values.text('recordingCallbackMethod'),
       {
         EventName: event,
-        EventTimestamp: session.clock(session.line.now).seconds,
+        EventTimestamp: session.dateAt(session.clock.now).seconds,
         MPCName: this.#element.text,
         MPCUUID: this.#uuid,
         RecordingUUID: this.#recording,
         RecordingFormat: format,
         RecordingURL: urlOf(this.#recording, format),
-        RecordingStartTime: session.clock(this.#begun).seconds,
-        RecordingDuration: String(isOver ? Math.round(session.line.now - this.#begun) : 0),
-        ...(isOver ? { RecordingEndTime: session.clock(session.line.now).seconds } : {}),
+        RecordingStartTime: session.dateAt(this.#begun).seconds,
+        RecordingDuration: String(isOver ? Math.round(session.clock.now - this.#begun) : 0),
+        ...(isOver ? { RecordingEndTime: session.dateAt(session.clock.now).seconds } : {}),
         SequenceNumber: String(++this.#sequence),
       },
     );
   }
 
-  /** What `onExitActionUrl` is told. */
+  /** The parameters of `onExitActionUrl`. */
   exitParams(joined: number): Params {
     const session = this.#session;
     return {
@@ -91,8 +94,8 @@ export class MpcReports {
       MPCFriendlyName: this.#element.text,
       MemberID: this.#idOf(theCaller),
       ParticipantCallUUID: session.uuid,
-      ParticipantJoinTime: session.clock(joined).seconds,
-      ParticipantEndTime: session.clock(session.line.now).seconds,
+      ParticipantJoinTime: session.dateAt(joined).seconds,
+      ParticipantEndTime: session.dateAt(session.clock.now).seconds,
       ParticipantRole: this.#values.text('role'),
     };
   }
@@ -103,9 +106,9 @@ export class MpcReports {
     return known;
   }
 
-  async #tell(event: MpcEventName, member: string, params: Params): Promise<void> {
+  async #report(event: MpcEventName, member: string, params: Params): Promise<void> {
     const session = this.#session;
-    session.tell('multiPartyCall', { name: this.#element.text, action: event, member });
+    session.emit('multiPartyCall', { name: this.#element.text, action: event, member });
     const wanted = this.#values
       .text('statusCallbackEvents')
       .split(',')
@@ -117,7 +120,7 @@ export class MpcReports {
       this.#values.text('statusCallbackMethod'),
       {
         EventName: event,
-        EventTimestamp: session.clock(session.line.now).seconds,
+        EventTimestamp: session.dateAt(session.clock.now).seconds,
         MPCUUID: this.#uuid,
         MPCName: this.#element.text,
         ...params,

@@ -5,11 +5,11 @@ import { addressOf } from '../http/address.ts';
 import type { NextDocument, Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
 import type { Executor } from './executor.ts';
-import { hearInRoom, soundOfRoom } from './in-room.ts';
+import { waitInRoom, playInRoom } from './in-room.ts';
 import { MpcReports } from './mpc-reports.ts';
 import { Room, theCaller } from './room.ts';
 
-/** How a participant got out of a multiparty call. */
+/** Why the caller is no longer in the multiparty call. */
 type Exit = 'left' | 'ended' | 'removed';
 
 /** Puts the caller into a multiparty call, until they leave it. */
@@ -17,7 +17,7 @@ export const multiPartyCall: Executor = async (element, session) => {
   const room = new Room(session.settings.rooms?.[element.text]);
   const values = new Values(element);
   if (room.size >= values.number('maxParticipants')) {
-    session.tell('multiPartyCall', { name: element.text, action: 'refused', member: theCaller });
+    session.emit('multiPartyCall', { name: element.text, action: 'refused', member: theCaller });
     session.warn(
       'A multiparty call has no room for another participant.',
       'raise maxParticipants, or say so in the next element.',
@@ -44,7 +44,7 @@ class Participation {
     this.#values = new Values(element);
     this.#room = room;
     this.#reports = new MpcReports(element, session);
-    this.#begun = session.line.now;
+    this.#begun = session.clock.now;
   }
 
   get #isAgent(): boolean {
@@ -83,7 +83,7 @@ class Participation {
     if (this.#isStarted) return this.#record();
     if (this.#values.flag('startMpcOnEnter')) await this.#start();
     if (!this.#isStarted) {
-      this.#session.tell('multiPartyCall', { name: this.#element.text, action: 'wait', member: theCaller });
+      this.#session.emit('multiPartyCall', { name: this.#element.text, action: 'wait', member: theCaller });
       await this.#sound('waitMusicUrl', 'waitMusicMethod');
     }
   }
@@ -107,15 +107,15 @@ class Participation {
     this.#isRecording = true;
     await this.#reports.recording('MPCRecordingInitiated');
     const audio = this.#values.maybe('startRecordingAudio');
-    if (audio !== undefined) this.#session.tell('play', { url: audio });
+    if (audio !== undefined) this.#session.emit('play', { url: audio });
   }
 
   async #stay(): Promise<Exit> {
     const session = this.#session;
     const ends = this.#begun + this.#values.number('maxDuration');
     for (;;) {
-      const heard = await hearInRoom(session, ends - session.line.now, (until) => ({
-        state: 'multiPartyCall',
+      const heard = await waitInRoom(session, ends - session.clock.now, (until) => ({
+        type: 'multiPartyCall',
         name: this.#element.text,
         role: this.#values.text('role'),
         started: this.#isStarted,
@@ -154,6 +154,6 @@ class Participation {
   async #sound(name: string, method: string): Promise<void> {
     const written = this.#values.text(name);
     if (written !== '' && written !== 'none')
-      await soundOfRoom(this.#session, 'mpc-sound', written, this.#values.text(method), {});
+      await playInRoom(this.#session, 'mpc-sound', written, this.#values.text(method), {});
   }
 }

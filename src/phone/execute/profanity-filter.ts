@@ -1,6 +1,6 @@
-/** Some of the words that a profanity filter masks; Plivo does not publish its list. */
+/** Words that the profanity filter masks. Plivo does not publish its list, so these are examples. */
 const swearWords = /\b(damn|hell|shit|fuck|bitch|bastard|asshole)\w*\b/gi;
 
-/** As `profanityFilter` sends it: of a swear word the first letter, the rest as asterisks. */
-export const masked = (text: string): string =>
+/** Masks swear words as `profanityFilter` does: the first letter stays, the others become asterisks. */
+export const maskProfanity = (text: string): string =>
   text.replace(swearWords, (word) => word[0] + '*'.repeat(word.length - 1));

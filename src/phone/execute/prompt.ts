@@ -1,59 +1,66 @@
 /**
- * What is heard: Speak, Play and Wait, alone or as prompts of an ask.
+ * Speak, Play and Wait, alone or as prompts of GetDigits and GetInput.
  * @module
  */
 import type { XmlElement } from '../document/read-xml.ts';
 import { Values } from '../document/values.ts';
 import { pollyVoices } from '../../elements/languages.ts';
-import { wholeMilliseconds } from '../engine/virtual-clock.ts';
+import { roundToMilliseconds } from '../engine/virtual-clock.ts';
 import type { Session } from '../engine/session.ts';
-import { plainWords } from './spoken-text.ts';
-import type { Stimulus, StimulusName } from '../engine/input.ts';
+import { spokenText } from './spoken-text.ts';
+import type { InputRules } from '../engine/call-state.ts';
+import type { Input } from '../engine/input.ts';
 
-/** Plivo's engine ends an endless prompt after so many rounds. */
-const mostRounds = 10_000;
+/** Plivo's engine ends an endless prompt after this many rounds. */
+const maxRounds = 10_000;
 
-type Interruption = Stimulus | undefined;
+/** An input that can interrupt a prompt. */
+export type PromptInput = Extract<Input, { readonly type: 'keys' | 'speech' }>;
 
-/** Says, plays or waits; gives what interrupted it. */
+/** Speaks, plays or waits, and returns the input that interrupted it. */
 export async function prompt(
   element: XmlElement,
   session: Session,
-  interruptedBy: readonly StimulusName[] = [],
-): Promise<Interruption> {
-  const { seconds, tell } = await sound(element, session);
+  interruptedBy?: InputRules,
+): Promise<PromptInput | undefined> {
+  const { seconds, emit } = await sound(element, session);
   const name = element.name as 'Speak' | 'Play' | 'Wait';
   const loop = name === 'Wait' ? 1 : new Values(element).number('loop');
-  const rounds = Math.min(loop, mostRounds);
-  const begun = session.line.now;
+  const rounds = Math.min(loop, maxRounds);
+  const begun = session.clock.now;
+  const interrupts = interruptedBy === undefined ? {} : { interruptedBy };
   const pass = (length: number, isEndless: boolean) =>
-    session.hear(
+    session.waitForInput(
       {
         seconds: length,
         needsCaller: isEndless,
-        standing: (until) =>
+        state: (until) =>
           isEndless && name !== 'Wait'
-            ? { state: 'endless', element: name, until }
-            : { state: 'busy', element: name, until },
+            ? { type: 'endless', element: name, ...interrupts, until }
+            : { type: 'busy', element: name, ...interrupts, until },
       },
-      ...interruptedBy,
+      ...inputNames(interruptedBy),
     );
-  let interruption: Interruption;
+  let interruption: PromptInput | undefined;
   for (let round = 0; interruption === undefined && round < Math.max(1, rounds); round++) {
-    tell();
+    emit();
     interruption = await pass(seconds, false);
   }
-  // What repeats for ever is told once, or it would fill the memory.
-  if (interruption === undefined && loop === 0) interruption = await pass(seconds * (mostRounds - 1), true);
+  // An endless prompt emits one event, because one event for each round would fill the memory.
+  if (interruption === undefined && loop === 0) interruption = await pass(seconds * (maxRounds - 1), true);
   if (interruption !== undefined) {
-    session.tell('interrupt', { element: name, heard: wholeMilliseconds(session.line.now - begun) });
+    session.emit('interrupt', { element: name, heard: roundToMilliseconds(session.clock.now - begun) });
   }
   return interruption;
 }
 
+/** The inputs that an element with these rules accepts. */
+export const inputNames = (rules?: InputRules): readonly PromptInput['type'][] =>
+  (rules?.inputTypes ?? []).map((type) => (type === 'dtmf' ? 'keys' : 'speech'));
+
 interface Sound {
   readonly seconds: number;
-  readonly tell: () => void;
+  readonly emit: () => void;
 }
 
 async function sound(element: XmlElement, session: Session): Promise<Sound> {
@@ -61,7 +68,7 @@ async function sound(element: XmlElement, session: Session): Promise<Sound> {
   if (element.name === 'Speak') return speech(element, session);
   if (element.name === 'Wait') {
     const seconds = values.number('length');
-    return { seconds, tell: () => session.tell('pause', { seconds }) };
+    return { seconds, emit: () => session.emit('pause', { seconds }) };
   }
   const url = element.text;
   if (session.assume.fetchAudio && !(await session.requests.hasAudio(url))) {
@@ -70,21 +77,21 @@ async function sound(element: XmlElement, session: Session): Promise<Sound> {
       'check its address.',
       element,
     );
-    return { seconds: 0, tell: () => {} };
+    return { seconds: 0, emit: () => {} };
   }
-  const seconds = audioLength(url, session);
-  return { seconds, tell: () => session.tell('play', { url }) };
+  const seconds = audioDuration(url, session);
+  return { seconds, emit: () => session.emit('play', { url }) };
 }
 
-/** How long an audio file lasts, in seconds, as far as that is assumed. */
-export function audioLength(url: string, { assume: { audioSeconds } }: Session): number {
+/** The length of an audio file, in seconds, from the assumption `audioSeconds`. */
+export function audioDuration(url: string, { assume: { audioSeconds } }: Session): number {
   return typeof audioSeconds === 'number' ? audioSeconds : audioSeconds(url);
 }
 
 function speech(element: XmlElement, session: Session): Sound {
   const voice = new Values(element).text('voice');
   const language = element.attributes['language'] ?? languageOf(voice);
-  const { text, seconds } = plainWords(element, language);
+  const { text, seconds } = spokenText(element, language);
   if (text.length > 3000) {
     session.warn(
       'A <Speak> has more than 3,000 characters.',
@@ -94,25 +101,25 @@ function speech(element: XmlElement, session: Session): Sound {
   }
   if (text === '') {
     session.warn('A <Speak> says nothing.', 'write a text between its tags, or remove it.', element);
-    return { seconds: 0, tell: () => {} };
+    return { seconds: 0, emit: () => {} };
   }
-  return { seconds, tell: () => session.tell('speak', { text, language, voice }) };
+  return { seconds, emit: () => session.emit('speak', { text, language, voice }) };
 }
 
-/** The language of a voice that is named without one. */
+/** The language of a voice for which none is written. */
 function languageOf(voice: string): string {
   const name = voice.replace(/^Polly\./, '');
   const [language] = Object.entries(pollyVoices).find(([, names]) => names.includes(name)) ?? [];
   return voice.startsWith('Polly.') ? (language ?? 'en-US') : 'en-US';
 }
 
-/** What is heard of a document of sounds while something else goes on, such as ringing: it is told, and takes no time. */
-export async function hearAside(elements: readonly XmlElement[], session: Session): Promise<void> {
-  for (const element of elements) (await sound(element, session)).tell();
+/** Emits the prompts of a document that are heard during something else, such as ringing. They take no call time. */
+export async function emitAside(elements: readonly XmlElement[], session: Session): Promise<void> {
+  for (const element of elements) (await sound(element, session)).emit();
 }
 
-/** How long a document of sounds lasts that only others hear. */
-export async function lengthOf(elements: readonly XmlElement[], session: Session): Promise<number> {
+/** The length of prompts that the caller does not hear, in seconds. */
+export async function durationOf(elements: readonly XmlElement[], session: Session): Promise<number> {
   let seconds = 0;
   for (const element of elements) seconds += (await sound(element, session)).seconds;
   return seconds;

@@ -1,25 +1,24 @@
 import type { XmlElement } from '../document/read-xml.ts';
+import type { InputRules } from '../engine/call-state.ts';
 import type { Session } from '../engine/session.ts';
-import type { Stimulus, StimulusName } from '../engine/input.ts';
-import { prompt } from './prompt.ts';
+import { prompt, type PromptInput } from './prompt.ts';
 
-/** The prompts of an ask, in order; gives what interrupted them. Keys that were to come early come now. */
+/** Plays the prompts of an element that asks, in order, and returns the input that interrupted them. Early keys are pressed now. */
 export async function prompts(
   element: XmlElement,
   session: Session,
-  interruptedBy: readonly StimulusName[],
-): Promise<Stimulus | undefined> {
+  interruptedBy: InputRules,
+): Promise<PromptInput | undefined> {
   const early = session.early.shift();
-  const takeBack =
+  const cancel =
     early &&
-    session.line.alarm(
-      early.after,
-      () => void session.line.deliver({ type: 'keys', keys: early.keys, by: 'ALeg' }),
+    session.clock.schedule(early.after, () =>
+      session.clock.deliver({ type: 'keys', keys: early.keys, by: 'ALeg' }),
     );
   for (const child of element.children) {
     const interruption = await prompt(child, session, interruptedBy);
     if (interruption !== undefined) {
-      takeBack?.();
+      cancel?.();
       return interruption;
     }
   }

@@ -1,9 +1,10 @@
 import { CallOver, Transferred } from '../engine/call-over.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
+import type { Recording } from '../engine/call-state.ts';
 import type { EventFields } from '../engine/events.ts';
 import { recordingParams, type RecordingFile } from '../http/parameters.ts';
-import { wholeMilliseconds } from '../engine/virtual-clock.ts';
+import { roundToMilliseconds } from '../engine/virtual-clock.ts';
 import type { Session } from '../engine/session.ts';
 import { act, actAfterHangup, type Executor } from './executor.ts';
 import { recordSession } from './record-session.ts';
@@ -16,10 +17,10 @@ export const record: Executor = async (element, session) => {
   const values = new Values(element);
   if (values.flag('recordSession') || values.flag('startOnDialAnswer'))
     return recordSession(element, session);
-  return new Foreground(element, session).run();
+  return new ForegroundRecording(element, session).run();
 };
 
-class Foreground {
+class ForegroundRecording {
   readonly #element: XmlElement;
   readonly #session: Session;
   readonly #values: Values;
@@ -37,15 +38,15 @@ class Foreground {
     this.#values = new Values(element);
     this.#file = newFile(session, this.#values.text('fileFormat'));
     this.#finishOnKey = this.#values.keys('finishOnKey');
-    this.#begun = session.line.now;
+    this.#begun = session.clock.now;
     this.#ends = this.#begun + this.#values.number('maxLength');
     this.#lastSound = this.#begun;
   }
 
   async run() {
     const session = this.#session;
-    if (this.#values.flag('playBeep')) session.tell('beep', { of: 'Record' });
-    session.tell('record', { background: false, maxLength: this.#values.number('maxLength') });
+    if (this.#values.flag('playBeep')) session.emit('beep', { of: 'Record' });
+    session.emit('record', { background: false, maxLength: this.#values.number('maxLength') });
     let endedBy: EndedBy;
     try {
       endedBy = await this.#listen();
@@ -71,46 +72,49 @@ class Foreground {
     let needsCaller = true;
     for (;;) {
       const silence = this.#values.number('timeout');
-      const seconds = Math.min(silence, this.#ends - session.line.now);
-      const finishOnKey = this.#finishOnKey;
-      const heard = await session.hear(
-        { seconds, needsCaller, standing: (until) => ({ state: 'recording', finishOnKey, until }) },
+      const seconds = Math.min(silence, this.#ends - session.clock.now);
+      const heard = await session.waitForInput(
+        { seconds, needsCaller, state: (until) => this.#state(until, false) },
         'keys',
         'speech',
         'record',
       );
-      if (heard === undefined) return session.line.now >= this.#ends ? 'maxLength' : 'silence';
+      if (heard === undefined) return session.clock.now >= this.#ends ? 'maxLength' : 'silence';
       needsCaller = true;
       if (heard.type === 'keys') {
         if (this.#press(heard.keys)) return 'key';
         continue;
       }
-      if (heard.type === 'speech') session.tell('say', { text: heard.text });
+      if (heard.type === 'speech') session.emit('say', { text: heard.text });
       this.#isSpoken = true;
-      const speaking = Math.min(heard.seconds, this.#ends - session.line.now);
-      const pressed = await session.hear(
+      const speaking = Math.min(heard.seconds, this.#ends - session.clock.now);
+      const pressed = await session.waitForInput(
         {
           seconds: speaking,
           needsCaller: false,
-          standing: (until) => ({ state: 'recording', finishOnKey, until }),
+          state: (until) => this.#state(until, true),
         },
         'keys',
       );
-      this.#lastSound = session.line.now;
+      this.#lastSound = session.clock.now;
       if (pressed !== undefined && this.#press(pressed.keys)) return 'key';
-      if (session.line.now >= this.#ends) return 'maxLength';
+      if (session.clock.now >= this.#ends) return 'maxLength';
       if (heard.type === 'speech') continue;
       const endedBy = heard.endedBy ?? 'silence';
-      if (endedBy === 'hangup') session.hungUp();
+      if (endedBy === 'hangup') session.hangUpAndStop();
       if (endedBy === 'silence') needsCaller = false;
       else if (this.#press(endedBy)) return 'key';
     }
   }
 
+  #state(until: number, isSpeaking: boolean): Recording {
+    return { type: 'recording', finishOnKey: this.#finishOnKey, isSpeaking, limit: this.#ends, until };
+  }
+
   #press(keys: string): boolean {
     const at = [...keys].findIndex((key) => this.#finishOnKey.includes(key));
     const dropped = at === -1 ? keys : keys.slice(at + 1);
-    this.#session.tell('press', { keys, by: 'ALeg', ...(dropped === '' ? {} : { dropped }) });
+    this.#session.emit('press', { keys, by: 'ALeg', ...(dropped === '' ? {} : { dropped }) });
     if (at !== -1) this.#digits = keys[at]!;
     return at !== -1;
   }
@@ -118,9 +122,9 @@ class Foreground {
   #finish(endedBy: EndedBy): RecordingFile {
     const session = this.#session;
     const keepsSilence = endedBy !== 'silence' || session.assume.recordingKeepsSilence;
-    const seconds = wholeMilliseconds((keepsSilence ? session.line.now : this.#lastSound) - this.#begun);
+    const seconds = roundToMilliseconds((keepsSilence ? session.clock.now : this.#lastSound) - this.#begun);
     const file = { ...this.#file, seconds };
-    session.tell('recorded', { seconds, url: file.url, digits: this.#digits, endedBy });
+    session.emit('recorded', { seconds, url: file.url, digits: this.#digits, endedBy });
     return file;
   }
 

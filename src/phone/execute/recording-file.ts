@@ -1,5 +1,5 @@
 /**
- * The file of a recording, and who is told of it.
+ * The file of a recording, and its notices.
  * @module
  */
 import { Values } from '../document/values.ts';
@@ -7,16 +7,16 @@ import type { XmlElement } from '../document/read-xml.ts';
 import { recordingParams, type RecordingFile } from '../http/parameters.ts';
 import type { Session } from '../engine/session.ts';
 
-/** Where Plivo would keep a recording. */
+/** The URL at which Plivo would store a recording. */
 export const urlOf = (id: string, format: string) => `https://recordings.example.com/${id}.${format}`;
 
-/** A file that is not written yet; its recording begins now. */
+/** A recording that begins now. */
 export function newFile(session: Session, format: string): RecordingFile {
   const id = session.id();
-  return { id, url: urlOf(id, format), startedAt: session.line.now, seconds: undefined };
+  return { id, url: urlOf(id, format), startedAt: session.clock.now, seconds: undefined };
 }
 
-/** Tells `callbackUrl` of it; the transcript comes when the call is over. */
+/** Notifies `callbackUrl`, and `transcriptionUrl` when the call is over. */
 export async function fileIsReady(element: XmlElement, session: Session, file: RecordingFile): Promise<void> {
   const values = new Values(element);
   await session.requests.notify(
@@ -28,12 +28,12 @@ export async function fileIsReady(element: XmlElement, session: Session, file: R
   await transcribe(element, session, file);
 }
 
-/** Tells `transcriptionUrl` once the call is over, since a transcript takes its time. */
+/** Notifies `transcriptionUrl` when the call is over, because a transcription takes time. */
 export async function transcribe(element: XmlElement, session: Session, file: RecordingFile): Promise<void> {
   const values = new Values(element);
   const url = values.maybe('transcriptionUrl');
   if (url === undefined) return;
-  const tell = () =>
+  const notify = () =>
     session.requests.notify('transcription', url, values.text('transcriptionMethod'), {
       transcription: 'This is a transcript.',
       transcription_charge: '0.05000',
@@ -43,6 +43,6 @@ export async function transcribe(element: XmlElement, session: Session, file: Re
       recording_id: file.id,
       error: '',
     });
-  if (session.line.over === undefined) session.closing.add(tell);
-  else await tell();
+  if (session.clock.over === undefined) session.closing.add(notify);
+  else await notify();
 }

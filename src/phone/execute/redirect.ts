@@ -1,15 +1,15 @@
 import type { Executor } from './executor.ts';
 import { Values } from '../document/values.ts';
 
-/** Goes on with the document of another URL. */
+/** Replaces the document by that of another URL. */
 export const redirect: Executor = async (element, session) => {
   const limit = session.assume.redirectLimit;
   if (++session.redirects > limit) {
     session.end(2060, 'Plivo', {
-      says: `${limit} <Redirect> followed one another without anything from the caller.`,
+      message: `${limit} <Redirect> followed one another without anything from the caller.`,
       fix: 'end the circle: after a few tries say goodbye and hang up.',
     });
   }
-  session.tell('redirect', { url: element.text });
+  session.emit('redirect', { url: element.text });
   return session.requests.next('redirect', element.text, new Values(element).text('method'), {});
 };

@@ -1,12 +1,8 @@
-/**
- * The others in a conference or multiparty call.
- * @module
- */
-import type { Stimuli } from '../engine/input.ts';
+import type { Inputs } from '../engine/input.ts';
 
-type Member = Omit<Stimuli['join'], 'member'>;
+type Member = Omit<Inputs['join'], 'member'>;
 
-/** Who is in a room beside the caller. */
+/** The other members of a conference or multiparty call. */
 export class Room {
   readonly #members = new Map<string, Member>();
 
@@ -22,27 +18,27 @@ export class Room {
     return this.#members.size;
   }
 
-  join({ member, ...options }: Stimuli['join']): void {
+  join({ member, ...options }: Inputs['join']): void {
     this.#members.set(member, options);
   }
 
-  /** Gives what is known of the one who left; undefined for somebody who was not there. */
+  /** Removes a member, and returns their options; undefined when they were not there. */
   leave(name: string): Member | undefined {
     const member = this.#members.get(name);
     this.#members.delete(name);
     return member;
   }
 
-  /** True when one of them starts it. */
+  /** True when one of the members starts the room by entering. */
   hasStarter(): boolean {
     return [...this.#members.values()].some(({ starts }) => starts !== false);
   }
 
-  /** True when one of them has the role. */
+  /** True when one of the members has the role, in lower case. */
   has(role: string): boolean {
     return [...this.#members.values()].some((member) => (member.role ?? 'Agent').toLowerCase() === role);
   }
 }
 
-/** Who `memberLeaves` names to remove the caller, as Plivo's API can. */
+/** The name of the caller in `memberLeaves`: Plivo's API can remove them. */
 export const theCaller = 'caller';

@@ -1,4 +1,4 @@
-/** Characters that a voice says in one second, by language; others are between the European ones. */
+/** The number of characters spoken in one second, by language. Other languages get a European average. */
 const charactersInOneSecond: { readonly [language: string]: number } = {
   en: 15,
   es: 16,
@@ -17,11 +17,11 @@ const charactersInOneSecond: { readonly [language: string]: number } = {
 };
 
 /**
- * How long a text takes to say, in seconds: by its characters, with a pause at commas and at ends of sentences.
+ * Estimates how long a text takes to say, in seconds: by its characters, with pauses at commas and ends of sentences.
  *
  * @param language such as `en-US`
  */
-export function secondsOf(text: string, language: string): number {
+export function speechDuration(text: string, language: string): number {
   const said = text.replace(/\s+/g, ' ').trim();
   if (said === '') return 0;
   const [short = ''] = language.split('-');

@@ -1,18 +1,14 @@
-/**
- * SSML as a listener hears it: plain words, and how long the pauses are.
- * @module
- */
 import type { XmlElement } from '../document/read-xml.ts';
-import { secondsOf } from './speech-duration.ts';
+import { speechDuration } from './speech-duration.ts';
 
-/** What is heard of a `<Speak>`. */
+/** The words of a `<Speak>`, and their duration in seconds. */
 export interface Spoken {
   readonly text: string;
   readonly seconds: number;
 }
 
-/** Seconds of `<break strength>`; its `time` is exact. */
-const breaks: { readonly [strength: string]: number } = {
+/** The seconds of `<break strength>`; `<break time>` is exact. */
+const pauses: { readonly [strength: string]: number } = {
   none: 0,
   'x-weak': 0.1,
   weak: 0.25,
@@ -21,7 +17,7 @@ const breaks: { readonly [strength: string]: number } = {
   'x-strong': 1.25,
 };
 
-/** How much faster than usual `<prosody rate>` speaks. */
+/** The speed of `<prosody rate>`, relative to the usual one. */
 const rates: { readonly [rate: string]: number } = {
   'x-slow': 0.5,
   slow: 0.75,
@@ -30,11 +26,11 @@ const rates: { readonly [rate: string]: number } = {
   'x-fast': 1.5,
 };
 
-/** The words of a `<Speak>` and how long they take. */
-export function plainWords(speak: XmlElement, language: string): Spoken {
-  const said: string[] = [];
-  const seconds = walk(speak, language, 1, said);
-  const text = said
+/** Reads the SSML of a `<Speak>` as plain words, with the pauses in its duration. */
+export function spokenText(speak: XmlElement, language: string): Spoken {
+  const words: string[] = [];
+  const seconds = walk(speak, language, 1, words);
+  const text = words
     .join('')
     .replace(/\s+/g, ' ')
     .replace(/ ([.,!?;:])/g, '$1')
@@ -42,25 +38,25 @@ export function plainWords(speak: XmlElement, language: string): Spoken {
   return { text, seconds: Math.round(seconds * 10) / 10 };
 }
 
-function walk(element: XmlElement, language: string, rate: number, said: string[]): number {
+function walk(element: XmlElement, language: string, rate: number, words: string[]): number {
   let seconds = 0;
   for (const item of element.content) {
     if (typeof item === 'string') {
-      said.push(item);
-      seconds += secondsOf(item, language) / rate;
-    } else seconds += inline(item, language, rate, said);
+      words.push(item);
+      seconds += speechDuration(item, language) / rate;
+    } else seconds += inline(item, language, rate, words);
   }
   return seconds;
 }
 
-function inline(tag: XmlElement, language: string, rate: number, said: string[]): number {
+function inline(tag: XmlElement, language: string, rate: number, words: string[]): number {
   const say = (text: string, slower = 1) => {
-    said.push(text);
-    return (secondsOf(text, language) * slower) / rate;
+    words.push(text);
+    return (speechDuration(text, language) * slower) / rate;
   };
   switch (tag.name) {
     case 'break':
-      said.push(' ');
+      words.push(' ');
       return pauseOf(tag.attributes['time'], tag.attributes['strength']);
     case 'sub':
       return say(tag.attributes['alias'] ?? tag.text);
@@ -69,18 +65,18 @@ function inline(tag: XmlElement, language: string, rate: number, said: string[])
         ? say([...tag.text.replace(/\s/g, '')].join(' '), 3)
         : say(tag.text);
     case 'prosody':
-      return walk(tag, language, rate * rateOf(tag.attributes['rate']), said);
+      return walk(tag, language, rate * rateOf(tag.attributes['rate']), words);
     case 'lang':
-      return walk(tag, tag.attributes['xml:lang'] ?? language, rate, said);
+      return walk(tag, tag.attributes['xml:lang'] ?? language, rate, words);
     case 'p':
     case 's': {
-      said.push(' ');
-      const seconds = walk(tag, language, rate, said) + breaks[tag.name === 'p' ? 'strong' : 'medium']!;
-      said.push(' ');
+      words.push(' ');
+      const seconds = walk(tag, language, rate, words) + pauses[tag.name === 'p' ? 'strong' : 'medium']!;
+      words.push(' ');
       return seconds;
     }
     default:
-      return walk(tag, language, rate, said);
+      return walk(tag, language, rate, words);
   }
 }
 
@@ -89,7 +85,7 @@ const isSpelled = (how: string | undefined) =>
 
 function pauseOf(time: string | undefined, strength = 'medium'): number {
   const [, number, unit] = /^(\d+(?:\.\d+)?)(ms|s)$/.exec(time ?? '') ?? [];
-  if (number === undefined) return breaks[strength] ?? 0.5;
+  if (number === undefined) return pauses[strength] ?? 0.5;
   return Math.min(10, Number(number) / (unit === 'ms' ? 1000 : 1));
 }
 

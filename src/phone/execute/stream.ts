@@ -6,17 +6,17 @@ import type { Executor } from './executor.ts';
 
 type Action = EventFields['stream']['action'];
 
-/** Opens an audio stream; with `keepCallAlive` it blocks until the stream ends. No audio is sent anywhere. */
+/** Opens an audio stream; with `keepCallAlive` it waits until the stream ends. No audio is sent. */
 export const stream: Executor = async (element, session) => {
   const values = new Values(element);
   const url = element.text;
-  const tell = reporter(element, session, session.id());
+  const report = reporter(element, session, session.id());
   if (!/^wss:\/\/[^\s/?#]/i.test(url) || session.hasStream) {
     const why = session.hasStream
       ? 'A call has one <Stream>, and this is the second.'
       : 'A <Stream> has no wss:// URL.';
     session.warn(why, 'give the call one <Stream>, with the wss:// URL of your WebSocket.', element);
-    return tell('DroppedStream');
+    return report('DroppedStream');
   }
   session.hasStream = true;
   let isOpen = true;
@@ -24,31 +24,31 @@ export const stream: Executor = async (element, session) => {
     if (!isOpen) return;
     isOpen = false;
     session.closing.delete(close);
-    await tell(action);
+    await report(action);
   };
   session.closing.add(close);
-  await tell('StartStream');
+  await report('StartStream');
   const timeout = values.number('streamTimeout');
   if (!values.flag('keepCallAlive')) {
-    session.line.alarm(timeout, () => close());
+    session.clock.schedule(timeout, () => close());
     return;
   }
-  const ends = session.line.now + timeout;
+  const ends = session.clock.now + timeout;
   for (;;) {
-    const seconds = ends - session.line.now;
-    const heard = await session.hear(
-      { seconds, needsCaller: true, standing: (until) => ({ state: 'streaming', url, until }) },
+    const seconds = ends - session.clock.now;
+    const heard = await session.waitForInput(
+      { seconds, needsCaller: true, state: (until) => ({ type: 'streaming', url, until }) },
       'stream',
     );
     if (heard?.event !== 'degrades') return close(heard?.event === 'drops' ? 'DroppedStream' : 'StopStream');
-    await tell('DegradedStream');
+    await report('DegradedStream');
   }
 };
 
 function reporter(element: XmlElement, session: Session, id: string): (action: Action) => Promise<void> {
   const values = new Values(element);
   return async (action) => {
-    session.tell('stream', { url: element.text, action });
+    session.emit('stream', { url: element.text, action });
     await session.requests.notify(
       'stream-status',
       values.maybe('statusCallbackUrl'),
@@ -56,7 +56,7 @@ function reporter(element: XmlElement, session: Session, id: string): (action: A
       {
         Event: action,
         StreamID: id,
-        Timestamp: session.clock(session.line.now).seconds,
+        Timestamp: session.dateAt(session.clock.now).seconds,
         bidirectional: String(values.flag('bidirectional')),
         audioTrack: values.text('audioTrack'),
         streamTimeout: values.text('streamTimeout'),

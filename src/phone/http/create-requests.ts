@@ -1,5 +1,5 @@
 /**
- * What a call asks for over HTTP.
+ * The HTTP requests of one call.
  * @module
  */
 import { CallOver } from '../engine/call-over.ts';
@@ -15,14 +15,16 @@ import { howItFailed, nameOf, whatToDo } from './explain.ts';
 import { commonParams } from './parameters.ts';
 import { send } from './send.ts';
 
-/** The requests of one call. */
-export function requestsOf(session: Session): Requests {
+/** Makes the requests of a call. */
+export function createRequests(session: Session): Requests {
   return {
+    first: (extra) => firstDocument(session, extra),
+
     async notify(kind, url, method, params) {
       if (url === undefined) return;
       const address = addressOf(session, url);
       const by = methodOf(method);
-      // Which is told when the document is checked.
+      // Document validation already reports this.
       if (address === undefined || by === undefined) return;
       const all = { ...commonParams(session, kind), ...params };
       const outcome = await send(session, { kind, url: address, method: by, params: all, isAwaited: false });
@@ -40,14 +42,14 @@ export function requestsOf(session: Session): Requests {
       if (address === undefined) {
         const fix = 'write the whole address, such as https://example.com/menu.';
         return session.end(of.url, 'Error', {
-          says: `${nameOf(kind)} is "${url}", which is no absolute URL.`,
+          message: `${nameOf(kind)} is "${url}", which is no absolute URL.`,
           fix,
         });
       }
       const by = methodOf(method);
       if (by === undefined) {
         return session.end(of.method, 'Error', {
-          says: `The method of ${nameOf(kind).replace(/^The /, 'the ')} is "${method}".`,
+          message: `The method of ${nameOf(kind).replace(/^The /, 'the ')} is "${method}".`,
           fix: 'write GET or POST, in capitals.',
         });
       }
@@ -67,8 +69,8 @@ export function requestsOf(session: Session): Requests {
       const all = { ...commonParams(session, kind), ...params };
       const outcome = await send(session, { kind, url: address, method: by, params: all, isAwaited: false });
       if (!outcome.reached) return void without(`was not reached (${outcome.failure})`);
-      // Whether a sound of a multiparty call is a document or a file, Plivo leaves open: both are heard.
-      if (kind === 'mpc-sound' && /^audio\//i.test(outcome.contentType)) return [played(address)];
+      // Plivo does not say whether a sound of a multiparty call is a document or a file, so both are played.
+      if (kind === 'mpc-sound' && /^audio\//i.test(outcome.contentType)) return [playElement(address)];
       const root = read(session, outcome.text);
       if (isProblem(root)) return void without(`gave no good XML (${root.says})`);
       return root.children.filter(({ name }) => name === 'Play' || name === 'Speak' || name === 'Wait');
@@ -87,27 +89,27 @@ export function requestsOf(session: Session): Requests {
   };
 }
 
-/** Asks for the first document: of the answer URL, or of the fallback URL. */
-export async function firstDocument(session: Session, extra: Params): Promise<NextDocument> {
+/** Requests the document of the answer URL or, when that fails, of the fallback URL. */
+async function firstDocument(session: Session, extra: Params): Promise<NextDocument> {
   const { url, answerMethod = 'POST', fallbackUrl, fallbackMethod = 'POST' } = session.settings;
-  const ask = async (kind: RequestKind, address: string, method: Method, tries?: number) => {
+  const request = async (kind: RequestKind, address: string, method: Method, tries?: number) => {
     const params = { ...commonParams(session, kind), ...extra };
     return documentOf(session, codes.answer, { kind, url: address, method, params, tries, isAwaited: true });
   };
   try {
-    return await ask('answer', url, answerMethod, session.assume.answerTries);
+    return await request('answer', url, answerMethod, session.assume.answerTries);
   } catch (error) {
     if (!(error instanceof CallOver) || error.source !== 'Error' || fallbackUrl === undefined) throw error;
     session.warn(
-      `The answer URL failed: ${error.explanation?.says ?? ''} The fallback URL is tried.`,
+      `The answer URL failed: ${error.explanation?.message ?? ''} The fallback URL is tried.`,
       error.explanation?.fix ?? '',
     );
-    return ask('fallback', fallbackUrl, fallbackMethod);
+    return request('fallback', fallbackUrl, fallbackMethod);
   }
 }
 
-/** A file that is played, as an element says it. */
-const played = (url: string): XmlElement => ({
+/** The element that plays a file. */
+const playElement = (url: string): XmlElement => ({
   name: 'Play',
   attributes: {},
   content: [url],

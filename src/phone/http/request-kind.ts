@@ -1,4 +1,4 @@
-/** What a request of the phone is for; the words are those of Plivo's callbacks. */
+/** The purpose of a request, named after Plivo's callbacks. */
 export type RequestKind =
   | 'answer'
   | 'fallback'

@@ -1,10 +1,10 @@
 /**
- * How the phone reaches a server: one function, so that a test can answer in process.
+ * How the phone sends requests: one function, so that a test can answer them in the same process.
  * @module
  */
 import type { Method } from '../../elements/url.ts';
 
-/** A request that the phone wants sent. */
+/** A request for a {@link Transport} to send. */
 export interface TransportRequest {
   readonly method: Method;
   /** Absolute, without a fragment. */
@@ -13,31 +13,48 @@ export interface TransportRequest {
   readonly headers: { readonly [name: string]: string };
   /** The form of a POST; a GET has its parameters in the URL. */
   readonly body: string | undefined;
-  /** How long connecting may take, in milliseconds of real time. */
+  /** The limit for connecting, in milliseconds of real time. */
   readonly connectTimeout: number;
-  /** How long the reply may take from then on, in milliseconds of real time. */
+  /** The limit for the reply after the connection was made, in milliseconds of real time. */
   readonly readTimeout: number;
-  /** The most bytes of the reply that are needed; the rest may be left unread. */
+  /** The number of bytes of the reply that are needed; the rest may be left unread. */
   readonly maxBytes: number;
-  /** Aborted when nobody waits for the reply any more, since the call is over. */
+  /** Aborted when the call is over and the reply is no longer needed. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a server replied. */
+/** The reply of a server. */
 export interface TransportReply {
   readonly status: number;
   /** In lower case. */
   readonly headers: { readonly [name: string]: string | readonly string[] | number | undefined };
-  /** As bytes, which are read as the content type says, or as text. */
+  /** Bytes, which are decoded as the content type says, or text. */
   readonly body: string | Uint8Array;
-  /** How much call time the reply took, in seconds; more than the read timeout counts as none. Default: 0. */
+  /** The call time that the reply took, in seconds; more than the read timeout counts as no reply. Default: 0. */
   readonly seconds?: number | undefined;
 }
 
-/** Sends one request, once. What it throws counts as unreachable; a {@link TransportFailure} says why. */
+/**
+ * Sends one request, once. Any error counts as unreachable; a {@link TransportFailure} says why.
+ *
+ * @example
+ * ```ts
+ * import { startCall, type Transport } from 'plivo-jsx/phone';
+ *
+ * const transport: Transport = async () => ({
+ *   status: 200,
+ *   headers: { 'content-type': 'text/xml' },
+ *   body: '<Response><Speak>Hello.</Speak></Response>',
+ * });
+ * const call = await startCall('https://ivr.example.com/', { transport });
+ * ```
+ */
 export type Transport = (request: TransportRequest) => Promise<TransportReply>;
 
-/** Why there is no reply: no connection was made (`ct`), or nothing was read in time (`rt`). The words are those of Plivo's retry options. */
+/**
+ * Why there is no reply. `ct`: no connection was made. `rt`: the reply was not complete in time. The words are those of
+ * Plivo's retry options.
+ */
 export class TransportFailure extends Error {
   readonly reason: 'ct' | 'rt';
 

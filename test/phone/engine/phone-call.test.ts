@@ -74,7 +74,7 @@ describe('verbs', () => {
     await expect(call.record(3)).rejects.toMatchObject({ code: 'E_PHONE_VERB' });
     await expect(call.memberJoins('Ann')).rejects.toMatchObject({ code: 'E_PHONE_VERB' });
     await expect(call.stream('stops')).rejects.toMatchObject({ code: 'E_PHONE_VERB' });
-    expect(call.standing.state).toBe('asking');
+    expect(call.state.type).toBe('asking');
   });
 
   test('a verb after the end is refused', async () => {
@@ -103,7 +103,7 @@ describe('verbs', () => {
     ];
     const outcomes = await Promise.allSettled(misuses);
     expect(outcomes.map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
-    expect(call.standing.state).toBe('asking');
+    expect(call.state.type).toBe('asking');
   });
 
   test('verbs that are not awaited run one after another', async () => {
@@ -143,7 +143,7 @@ describe('verbs', () => {
       return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('gone'))));
     };
     const call = await startCall('https://a.example/', { transport, signal: caller.signal, pace: 'step' });
-    expect(await call.wait(10)).toMatchObject({ state: 'ended', code: 4000, at: 3 });
+    expect((await call.wait(10)).state).toMatchObject({ type: 'ended', code: 4000, at: 3 });
   });
 
   test('who hangs up is told: the caller, with all the verbs by which they do', async () => {
@@ -201,7 +201,7 @@ describe('call time', () => {
     const { call } = await callTo(
       response('<GetDigits timeout="2"/><Speak>nobody pressed a key, goodbye</Speak>'),
     );
-    expect(await call.wait(3)).toEqual({ state: 'busy', element: 'Speak', until: 4.1 });
+    expect((await call.wait(3)).state).toEqual({ type: 'busy', element: 'Speak', until: 4.1 });
     expect(call.at).toBe(3);
   });
 
@@ -209,7 +209,7 @@ describe('call time', () => {
     const { call, heard } = await callTo(menu, next, { pace: 'step' });
     expect([call.at, call.due, heard()]).toEqual([0, 0.3, ['menu']]);
     await call.wait(0.1);
-    expect(call.standing).toEqual({ state: 'busy', element: 'Speak', until: 0.3 });
+    expect(call.state).toMatchObject({ type: 'busy', element: 'Speak', until: 0.3 });
     await call.press('1');
     expect([call.at, heard()]).toEqual([0.1, ['menu', 'next']]);
     await call.wait();
@@ -235,7 +235,7 @@ describe('call time', () => {
     const [one, two] = await Promise.all([callTo(menu, next), callTo(menu, next)]);
     await Promise.all([one.call.press('1'), two.call.wait(1)]);
     expect(one.call.uuid).not.toBe(two.call.uuid);
-    expect([one.call.ended?.code, two.call.standing.state]).toEqual([4010, 'asking']);
+    expect([one.call.ended?.code, two.call.state.type]).toEqual([4010, 'asking']);
   });
 
   test('whatever is done in whatever order: events never go back in time, and `ended` comes once, as the last', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { secondsOf } from '../../../src/phone/execute/speech-duration.ts';
+import { speechDuration } from '../../../src/phone/execute/speech-duration.ts';
 import { callTo, response } from '../documents.ts';
 
 const said = async (ssml: string, attributes = 'voice="Polly.Joanna"') => {
@@ -36,7 +36,7 @@ describe('SSML is read as plain words with pauses', () => {
     const { all, heard } = await callTo(response('<Speak>Hello <break time="1s"/>there</Speak>'));
     expect(heard()).toEqual(['Hello there']);
     expect(all('warning')).toMatchObject([
-      { says: 'SSML is honoured with a Polly voice only, and this <Speak> has WOMAN.' },
+      { message: 'SSML is honoured with a Polly voice only, and this <Speak> has WOMAN.' },
     ]);
   });
 
@@ -56,9 +56,9 @@ describe('SSML is read as plain words with pauses', () => {
 
 describe('how long a text takes', () => {
   test('a sentence takes what a person would need', () => {
-    expect(secondsOf('Welcome to Inspire Works. For English, press 1.', 'en-US')).toBe(4.4);
-    expect(secondsOf('ようこそ。日本語は一番を押してください。', 'ja-JP')).toBe(3.5);
-    expect(secondsOf('', 'en-US')).toBe(0);
+    expect(speechDuration('Welcome to Inspire Works. For English, press 1.', 'en-US')).toBe(4.4);
+    expect(speechDuration('ようこそ。日本語は一番を押してください。', 'ja-JP')).toBe(3.5);
+    expect(speechDuration('', 'en-US')).toBe(0);
   });
 
   test('one more word never takes less time', () => {
@@ -67,7 +67,9 @@ describe('how long a text takes', () => {
         fc.string({ unit: 'grapheme' }),
         fc.constantFrom('en-US', 'es-ES', 'ja-JP', 'xx'),
         (text, language) => {
-          expect(secondsOf(`${text} word`, language)).toBeGreaterThanOrEqual(secondsOf(text, language));
+          expect(speechDuration(`${text} word`, language)).toBeGreaterThanOrEqual(
+            speechDuration(text, language),
+          );
         },
       ),
     );
