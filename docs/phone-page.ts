@@ -43,7 +43,8 @@ export function phonePage(): string {
 
 \`plivo-jsx phone <url>\` is a telephone for any Plivo answer URL, in whatever language the app behind it is written. It asks for
 documents as Plivo does, executes the XML as Plivo does, and says what the caller hears. Nothing is sent to Plivo, and no
-call is placed. \`plivo-jsx/testing\` is the same phone for tests: see [README.md](../README.md).
+call is placed. \`plivo-jsx/testing\` is the same phone for tests, and \`plivo-jsx/phone\` for tools: see
+[README.md](../README.md#test-it-as-a-caller).
 
 \`\`\`sh
 npx plivo-jsx phone http://localhost:5000/ivr
@@ -95,7 +96,7 @@ ${table(['event', 'fields', 'when'], eventRows)}
 
 ## What Plivo does not say
 
-Where no page of Plivo's documentation states what happens, the phone assumes something. \`--assume name=value\` changes it,
+Where Plivo's documentation does not say what happens, the phone assumes something. \`--assume name=value\` changes it,
 as does the option \`assume\` in tests.
 
 ${table(['assumption', 'meaning', 'default'], assumptionRows)}

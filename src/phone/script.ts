@@ -16,7 +16,16 @@ export type ScriptStep = { readonly token: string; readonly position: number } &
   | { readonly type: 'hangUp' }
 );
 
-/** Every form of a token, with what it does. */
+/**
+ * Every form of a token, with what it does.
+ *
+ * @example
+ * ```ts
+ * import { scriptTokens } from 'plivo-jsx/phone';
+ *
+ * for (const [form, meaning] of Object.entries(scriptTokens)) console.log(form, meaning);
+ * ```
+ */
 export const scriptTokens: { readonly [form: string]: string } = {
   '0-9 * #': 'presses a key; several together, such as `1234#`, are one input',
   silence: 'does nothing until the call goes on by itself',

@@ -195,7 +195,7 @@ describe('what a test does wrong', () => {
     await expect(phone.dialOutcome('busy')).rejects.toThrow('[E_PHONE_VERB]');
   });
 
-  test('is told: a verb after the end', async () => {
+  test('is told: a command after the end', async () => {
     const phone = await call(app, '/shop');
     await phone.hangUp();
     await expect(phone.press('1')).rejects.toThrow('[E_PHONE_OVER]');

@@ -1,19 +1,19 @@
 /**
- * What no page of Plivo's states, so that the phone has to assume it.
+ * Behaviour that Plivo does not document, so that the phone has to assume it.
  * @module
  */
 
-/** Each can be set when a call is started. */
+/** Behaviour that Plivo does not document. Each assumption can be set when a call is started. */
 export interface Assumptions {
-  /** After the caller hung up, `action` of Dial and Record is requested: `never`, `always`, or only with `redirect="false"`, as Plivo's engine of 2015 did. Default: `redirect-false`. */
+  /** When `action` of Dial and Record is requested after the caller hung up: `never`, `always`, or only with `redirect="false"`, as Plivo's engine of 2015 did. Default: `redirect-false`. */
   readonly actionAfterHangup: 'never' | 'redirect-false' | 'always';
-  /** `finishOnKey` without a key before it: a failed attempt, or an input of no digits. Default: `failed`. */
+  /** How `finishOnKey` without a key before it counts: as a failed attempt, or as an input of no digits. Default: `failed`. */
   readonly finishOnKeyAlone: 'failed' | 'submitted';
-  /** A Record in which nobody spoke requests its `action`; if not, the next element runs, as Plivo's examples write it. Default: false. */
+  /** A Record in which nobody spoke requests its `action`. If not, the next element runs, as in Plivo's examples. Default: false. */
   readonly recordActionOnSilence: boolean;
   /** The silence that ended a recording counts as part of it. Default: false. */
   readonly recordingKeepsSilence: boolean;
-  /** GetInput without `inputType` takes this. Default: `dtmf speech`. */
+  /** The `inputType` of a GetInput that has none. Default: `dtmf speech`. */
   readonly inputType: 'dtmf' | 'speech' | 'dtmf speech';
   /** `startInputTimeout` of GetInput limits the wait for the first input when it is shorter than `executionTimeout`. Default: true. */
   readonly startInputTimeout: boolean;
@@ -21,29 +21,39 @@ export interface Assumptions {
   readonly digitEndTimeoutAuto: number;
   /** `speechEndTimeout="auto"`, in seconds. Default: 2. */
   readonly speechEndTimeoutAuto: number;
-  /** How long Dial lets it ring without `timeout`, in seconds: one guide says 30, another page 120. Default: 30. */
+  /** How long a Dial without `timeout` rings, in seconds: one guide says 30, another page 120. Default: 30. */
   readonly dialTimeout: number;
-  /** How many documents may follow one another by Redirect without anything from the caller. Then 2060, Loop Detected. Default: 100. */
+  /** The most consecutive redirects without an input. One more ends the call with 2060, Loop Detected. Default: 100. */
   readonly redirectLimit: number;
-  /** Comments, CDATA and processing instructions inside a document are read over. Default: true. */
+  /** Comments, CDATA and processing instructions inside a document are accepted. Default: true. */
   readonly comments: boolean;
-  /** Paths such as `/menu` as URLs, resolved against the document's own address; Plivo documents absolute URLs only. Default: false. */
+  /** Relative URLs such as `/menu` are accepted, and resolved against the URL of the document; Plivo documents absolute URLs only. Default: false. */
   readonly relativeUrls: boolean;
-  /** How long an audio file is, in seconds: Play does not fetch it. Default: 5. */
+  /** The length of an audio file, in seconds, since Play does not fetch it. Default: 5. */
   readonly audioSeconds: number | ((url: string) => number);
-  /** Play fetches its file, and one that cannot be fetched is skipped with a warning. Default: false. */
+  /** Play fetches its file, and skips one that cannot be fetched with a warning. Default: false. */
   readonly fetchAudio: boolean;
   /** How long a leg rings before it answers, refuses or fails, in seconds. Default: 5. */
   readonly ringSeconds: number;
-  /** How long two people talk when nobody says, in seconds. Default: 60. */
+  /** How long two people talk, in seconds, when the command does not say. Default: 60. */
   readonly talkSeconds: number;
-  /** How many tries of `answer_url` before `fallback_url`; Plivo says three in one place and one retry in another. Default: as the URL's `#rc` says, one retry. */
+  /** The number of tries of `answer_url` before `fallback_url`: Plivo says three in one place and one retry in another. Default: as the URL's `#rc` says, one retry. */
   readonly answerTries: number | undefined;
-  /** The longest call, in seconds from its answer. Default: 14400, as of calls placed with Plivo's API. */
+  /** The longest call, in seconds from its answer. Default: 14400, as for calls placed with Plivo's API. */
   readonly callSeconds: number;
 }
 
-/** The defaults of {@link Assumptions}. */
+/**
+ * The defaults of {@link Assumptions}.
+ *
+ * @example
+ * ```ts
+ * import { assumptions, startCall } from 'plivo-jsx/phone';
+ *
+ * const assume = { ringSeconds: assumptions.ringSeconds * 2 };
+ * const call = await startCall('http://localhost:5000/ivr', { assume });
+ * ```
+ */
 export const assumptions: Assumptions = {
   actionAfterHangup: 'redirect-false',
   finishOnKeyAlone: 'failed',
@@ -65,7 +75,16 @@ export const assumptions: Assumptions = {
   callSeconds: 14_400,
 };
 
-/** The assumptions that take a few words only. */
+/**
+ * The values of the assumptions that are words.
+ *
+ * @example
+ * ```ts
+ * import { assumptionWords } from 'plivo-jsx/phone';
+ *
+ * console.log(assumptionWords['inputType']); // [ 'dtmf', 'speech', 'dtmf speech' ]
+ * ```
+ */
 export const assumptionWords: { readonly [name: string]: readonly string[] | undefined } = {
   actionAfterHangup: ['never', 'redirect-false', 'always'] satisfies Assumptions['actionAfterHangup'][],
   finishOnKeyAlone: ['failed', 'submitted'] satisfies Assumptions['finishOnKeyAlone'][],

@@ -1,5 +1,5 @@
 /**
- * What can be said about a call before it starts.
+ * The options of a call.
  * @module
  */
 import type { Direction } from '../../call/words.ts';
@@ -11,12 +11,12 @@ import type { Transport } from '../http/transport.ts';
 /**
  * How call time passes.
  *
- * - `skip`: a verb comes back when the call needs the caller again; prompts and pauses in between take no real time
- * - `step`: a verb comes back at the same call time, and only `wait` lets time pass; for a terminal or a browser
+ * - `skip`: a command resolves when the call needs the caller again; prompts and pauses in between take no real time
+ * - `step`: a command resolves at the same call time, and only `wait` lets time pass; for a terminal or a browser
  */
 export type Pace = 'skip' | 'step';
 
-/** What {@link startCall} can be told; all of it is optional. */
+/** Options of {@link startCall}; each is optional. */
 export interface CallOptions {
   /** The caller's number or SIP URI; of an outbound call the number that it is placed from. Default: 14155550100. */
   readonly from?: string | undefined;
@@ -28,15 +28,15 @@ export interface CallOptions {
   readonly token?: string | undefined;
   /** Default: POST. */
   readonly answerMethod?: Method | undefined;
-  /** Told when the call has ended. Default: none. */
+  /** The URL that is notified when the call has ended. Default: none. */
   readonly hangupUrl?: string | undefined;
   /** Default: POST. */
   readonly hangupMethod?: Method | undefined;
-  /** Told when an outbound call rings. Default: none. */
+  /** The URL that is notified when an outbound call rings. Default: none. */
   readonly ringUrl?: string | undefined;
   /** Default: POST. */
   readonly ringMethod?: Method | undefined;
-  /** Asked for a document when the answer URL failed. Default: none. */
+  /** The URL whose document is requested when the answer URL fails. Default: none. */
   readonly fallbackUrl?: string | undefined;
   /** Default: POST. */
   readonly fallbackMethod?: Method | undefined;
@@ -47,36 +47,36 @@ export interface CallOptions {
   /** Custom SIP headers of the caller, by name without `X-PH-`. Default: none. */
   readonly sipHeaders?: { readonly [name: string]: string } | undefined;
   /**
-   * The address that the app believes it has, such as its tunnel's `https://ivr.example.com`. Requests to it are sent
-   * to where the call was started, and are signed over it. Default: the address that is called.
+   * The public address of the app, such as `https://ivr.example.com` of its tunnel. Requests to it are signed for it, but
+   * are sent to the address that the call was started with. Default: the address that is called.
    */
   readonly publicUrl?: string | undefined;
-  /** What becomes of an outbound call before any document. Default: `answers`. */
+  /** How the called party reacts to an outbound call. Default: `answers`. */
   readonly callee?: 'answers' | 'busy' | 'rejects' | 'does not answer' | undefined;
-  /** Machine detection of an outbound call, as of Plivo's API: go on and tell, or hang up. Default: none. */
+  /** Plivo's `machine_detection` of an outbound call: notify and go on, or hang up. Default: none. */
   readonly machineDetection?: 'true' | 'hangup' | undefined;
-  /** With it, detection goes on in the background and is reported there. Default: none. */
+  /** The URL that is notified of a machine; detection then runs in the background. Default: none. */
   readonly machineDetectionUrl?: string | undefined;
   /** Default: POST. */
   readonly machineDetectionMethod?: Method | undefined;
   /** Who answers an outbound call. Default: `human`. */
   readonly answeredBy?: 'human' | 'machine' | undefined;
-  /** Who is in a conference room or multiparty call already, by its name. Default: nobody. */
+  /** The members who are already in a conference room or multiparty call, by its name. Default: nobody. */
   readonly rooms?: { readonly [room: string]: readonly string[] } | undefined;
-  /** The id of the call, for snapshots. Default: a random UUID. */
+  /** Plivo's `CallUUID`, for snapshots. Default: a random UUID. */
   readonly uuid?: string | undefined;
-  /** The date and time at which the call starts, for the parameters that hold one. Default: now. */
+  /** The date and time at which the call starts, for parameters such as `SessionStart`. Default: now. */
   readonly startedAt?: Date | undefined;
   /** Keys that are pressed while the first prompts play, see {@link PhoneCall.early}. Default: none. */
   readonly early?: string | undefined;
   /** How call time passes. Default: `skip`. */
   readonly pace?: Pace | undefined;
-  /** How a request is sent. Default: over HTTP, with real time-outs. */
+  /** The function that sends requests. Default: over HTTP, with real timeouts. */
   readonly transport?: Transport | undefined;
-  /** Aborted: the caller hangs up at once, even while a reply is awaited. Default: none. */
+  /** When it is aborted, the caller hangs up at once, even while a reply is awaited. Default: none. */
   readonly signal?: AbortSignal | undefined;
-  /** Told each event as it happens, before the verb comes back. Default: none. */
+  /** Called with each event as it happens, before the command resolves. Default: none. */
   readonly onEvent?: ((event: PhoneEvent) => void) | undefined;
-  /** What no page of Plivo's states. Default: {@link assumptions}. */
+  /** Behaviour that Plivo does not document. Default: {@link assumptions}. */
   readonly assume?: { readonly [Name in keyof Assumptions]?: Assumptions[Name] | undefined } | undefined;
 }

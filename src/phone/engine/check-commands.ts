@@ -1,35 +1,21 @@
 /**
- * What the user of the phone may say wrong.
+ * Checks the arguments of commands at run time, for callers without TypeScript.
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
 import { legOf } from '../execute/dial-legs.ts';
 import type { Leg } from './call-state.ts';
-import type { Input } from './input.ts';
 
-const keysOfATelephone = /^[0-9*#A-D]+$/;
+const telephoneKeys = /^[0-9*#A-D]+$/;
 
-/** The verb that brings each input. */
-export const verbOf: { readonly [Type in Input['type']]: string } = {
-  keys: 'press',
-  speech: 'say',
-  dial: 'dialOutcome',
-  record: 'record',
-  beep: 'beep',
-  join: 'memberJoins',
-  leave: 'memberLeaves',
-  memberKeys: 'memberPresses',
-  stream: 'stream',
-};
-
-/** Keys of a telephone. */
+/** Checks that a text is one or more keys of a telephone. */
 export function checkedKeys(keys: string): string {
   const text = String(keys);
-  if (!keysOfATelephone.test(text)) throw new PlivoJsxError('E_PHONE_KEYS');
+  if (!telephoneKeys.test(text)) throw new PlivoJsxError('E_PHONE_KEYS');
   return text;
 }
 
-/** A length of time. */
+/** Checks that a number is a length of time, in seconds. */
 export function checkedSeconds(option: string, seconds: number): number {
   if (typeof seconds === 'number' && seconds >= 0 && Number.isFinite(seconds)) return seconds;
   throw new PlivoJsxError('E_OPTION', {
@@ -39,7 +25,7 @@ export function checkedSeconds(option: string, seconds: number): number {
   });
 }
 
-/** One of a few words, from a caller whom TypeScript does not check. */
+/** Checks that a word is one of a fixed set. */
 export function oneOf(option: string, word: string, words: readonly string[]): void {
   if (words.includes(word)) return;
   throw new PlivoJsxError('E_OPTION', {
@@ -49,7 +35,7 @@ export function oneOf(option: string, word: string, words: readonly string[]): v
   });
 }
 
-/** One of the legs that ring. */
+/** Checks that a leg rings. */
 export function checkedLeg(legs: readonly Leg[], leg: number | string | undefined): void {
   if (legOf(legs, leg) !== undefined) return;
   throw new PlivoJsxError('E_OPTION', {

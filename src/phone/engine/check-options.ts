@@ -1,5 +1,5 @@
 /**
- * What the user of the phone may give wrong, who is not always checked by TypeScript.
+ * Checks the options of a call at run time, for callers without TypeScript.
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
@@ -10,7 +10,7 @@ import type { CallOptions } from './call-options.ts';
 
 const methods = ['GET', 'POST'];
 
-/** The options that take a few words only. */
+/** The options with a fixed set of values. */
 const words: { readonly [Name in keyof CallOptions]?: readonly string[] } = {
   direction: ['inbound', 'outbound'],
   callee: ['answers', 'busy', 'rejects', 'does not answer'],
@@ -24,13 +24,13 @@ const words: { readonly [Name in keyof CallOptions]?: readonly string[] } = {
   machineDetectionMethod: methods,
 };
 
-/** What only an outbound call has. */
+/** The options of outbound calls. */
 const ofOutbound = ['ringUrl', 'callee', 'answeredBy', 'machineDetection', 'machineDetectionUrl'] as const;
 
 const urls = ['hangupUrl', 'ringUrl', 'fallbackUrl', 'machineDetectionUrl', 'publicUrl'] as const;
 
 /**
- * Checks options that are given.
+ * Checks the options of a call.
  *
  * @throws {@link PlivoJsxError} `E_OPTION`, `E_PHONE_URL`
  */
@@ -49,7 +49,7 @@ export function checkOptions(options: CallOptions): void {
     if (value !== undefined) checkAssumption(name, value);
 }
 
-/** An address that can be called, without white space around it. */
+/** Checks that a URL can be called, and trims it. */
 export function checkedUrl(what: string, url: string): string {
   const trimmed = String(url).trim();
   if (/^https?:\/\/[^\s/?#]/i.test(trimmed) && URL.canParse(trimmed)) return trimmed;

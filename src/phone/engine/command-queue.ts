@@ -34,7 +34,7 @@ export class CommandQueue {
   /** Runs a command, and lets no further time pass. */
   runOnly(name: ActionName | 'transfer', work: Work): Promise<void> {
     const done = this.#last.then(async () => {
-      this.mustLast(name);
+      this.requireOngoing(name);
       await work();
       this.#throwCrash();
     });
@@ -80,7 +80,7 @@ export class CommandQueue {
   }
 
   /** @throws {@link PlivoJsxError} `E_PHONE_OVER` when the call has ended */
-  mustLast(verb: string): void {
+  requireOngoing(verb: string): void {
     const { ended } = this.#session;
     if (ended !== undefined)
       throw new PlivoJsxError('E_PHONE_OVER', { verb, code: ended.code, name: ended.name });

@@ -1,17 +1,17 @@
 /**
- * Everything that happens in a call, in order. `plivo-jsx phone --json` prints these objects, one a line.
+ * The events of a call. `plivo-jsx phone --json` prints these objects, one a line.
  * @module
  */
 import type { ConferenceAction, DialLeg, DialStatus, InputType, MpcEventName } from '../../call/words.ts';
 import type { Method } from '../../elements/url.ts';
 import type { RequestKind } from '../http/request-kind.ts';
 
-/** Of all events: `at` is the call time in seconds, from the moment in which the call arrived or was placed. */
+/** The call time of an event, in seconds since the call arrived or was placed. */
 export interface At {
   readonly at: number;
 }
 
-/** Every kind of event and its fields beside `at` and `event`. */
+/** The fields of each kind of event beside `at` and `event`. */
 export interface EventFields {
   /** An outbound call rings at the other side. */
   ring: {};
@@ -19,13 +19,13 @@ export interface EventFields {
   answer: {};
   /** A document that is about to be executed. */
   document: { readonly url: string; readonly xml: string };
-  /** A text is spoken; `voice` and `language` as written, or Plivo's defaults. SSML is read as plain words. */
+  /** A text is spoken, with SSML as plain words; `voice` and `language` are as written, or Plivo's defaults. */
   speak: { readonly text: string; readonly language: string; readonly voice: string };
   /** An audio file is played. */
   play: { readonly url: string };
-  /** Keys or speech cut a prompt short, `heard` seconds after it had begun. */
+  /** Keys or speech interrupt a prompt, `heard` seconds after its beginning. */
   interrupt: { readonly element: 'Speak' | 'Play' | 'Wait'; readonly heard: number };
-  /** A beep: of `playBeep`, or of somebody who enters (`beep:1`) or leaves (`beep:2`) a room. */
+  /** A beep: from `playBeep`, or when somebody enters (`beep:1`) or leaves (`beep:2`) a room. */
   beep: { readonly of: string };
   /** A pause of `<Wait>`, and how many seconds it lasts at most. */
   pause: { readonly seconds: number };
@@ -40,11 +40,11 @@ export interface EventFields {
     readonly attempt: number;
     readonly attempts: number;
   };
-  /** Somebody pressed keys. `dropped` are those that nobody listened to. */
+  /** Somebody pressed keys; `dropped` are those that nothing listened to. */
   press: { readonly keys: string; readonly by: DialLeg | string; readonly dropped?: string };
   /** The caller said something. */
   say: { readonly text: string };
-  /** What came of an ask. `sent` says whether `action` is told. */
+  /** The outcome of an ask; `sent` is true when `action` is requested. */
   input: {
     readonly element: 'GetDigits' | 'GetInput';
     readonly outcome: 'given' | 'none' | 'invalid';
@@ -52,7 +52,7 @@ export interface EventFields {
     readonly speech?: string;
     readonly sent: boolean;
   };
-  /** A request and what came of it; a retry is an event of its own. */
+  /** A request and its reply; a retry is an event of its own. */
   request: {
     readonly kind: RequestKind;
     readonly method: Method;
@@ -62,7 +62,7 @@ export interface EventFields {
     readonly signed: boolean;
     /** From 1. */
     readonly attempt: number;
-    /** Milliseconds of real time. */
+    /** The duration in milliseconds of real time. */
     readonly ms: number;
     /** Missing when there was no reply. */
     readonly status?: number;
@@ -117,20 +117,20 @@ export interface EventFields {
     readonly url: string;
     readonly action: 'StartStream' | 'StopStream' | 'DroppedStream' | 'DegradedStream';
   };
-  /** The next document is asked for by `<Redirect>`. */
+  /** `<Redirect>` requests the next document. */
   redirect: { readonly url: string };
-  /** Plivo's API sends the call to another document. */
+  /** Plivo's API transfers the call to another document. */
   transfer: { readonly url: string };
-  /** A hang-up is set for a later time. */
+  /** `<Hangup schedule>` will end the call after so many seconds. */
   schedule: { readonly seconds: number };
-  /** Plivo goes on, but the author should know. */
+  /** Plivo accepts something that the author should fix. */
   warning: {
     readonly message: string;
     readonly fix: string;
     readonly line?: number;
     readonly column?: number;
   };
-  /** Why Plivo ends the call: its own code and name, in plain words, and what to do. */
+  /** Plivo ends the call because of an error of the app: Plivo's code and name, the reason, and what to do. */
   error: {
     readonly code: number;
     readonly name: string;

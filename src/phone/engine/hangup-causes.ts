@@ -1,4 +1,13 @@
-/** Plivo's table of hangup causes: why a call ended. */
+/**
+ * Plivo's hangup causes: the name of each code.
+ *
+ * @example
+ * ```ts
+ * import { hangupCauses } from 'plivo-jsx/phone';
+ *
+ * console.log(hangupCauses[3010]); // Busy Line
+ * ```
+ */
 export const hangupCauses: { readonly [code: number]: string } = {
   0: 'Unknown',
   1000: 'Canceled',
@@ -58,8 +67,30 @@ export const hangupCauses: { readonly [code: number]: string } = {
   9110: 'Confirm Key Challenge Failed',
 };
 
-/** Plivo's name of a cause. */
+/**
+ * Looks up Plivo's name of a hangup cause.
+ *
+ * @param code such as 4000
+ * @returns `Unknown` for a code that Plivo does not list
+ * @example
+ * ```ts
+ * import { causeName } from 'plivo-jsx/phone';
+ *
+ * console.log(causeName(4000)); // Normal Hangup
+ * ```
+ */
 export const causeName = (code: number): string => hangupCauses[code] ?? 'Unknown';
 
-/** True when Plivo reports an error of the app: a URL that failed, a document that is none, or a loop. */
+/**
+ * True when Plivo reports an error of the app: a URL that failed, an invalid document, or a loop.
+ *
+ * @param code the code with which a call ended
+ * @example
+ * ```ts
+ * import { isError, startCall } from 'plivo-jsx/phone';
+ *
+ * const { ended } = await startCall('http://localhost:5000/ivr');
+ * if (ended !== undefined && isError(ended.code)) console.error(ended.message, ended.fix);
+ * ```
+ */
 export const isError = (code: number): boolean => code === 2060 || (code >= 7000 && code < 9000);

@@ -1,10 +1,6 @@
-/**
- * The beginning of a call that the app has placed.
- * @module
- */
 import type { Session } from './session.ts';
 
-/** An outbound call rings, and somebody or something answers it or does not. */
+/** Rings an outbound call, and ends it when nobody answers or a machine is detected. */
 export async function outbound(session: Session): Promise<void> {
   const {
     ringUrl,

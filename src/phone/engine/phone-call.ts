@@ -132,7 +132,7 @@ export class PhoneCall {
    */
   early(keys: string, { after = 0 }: EarlyDetails = {}): void {
     const pressed = checkedKeys(keys);
-    this.#queue.mustLast('early');
+    this.#queue.requireOngoing('early');
     this.#session.early.push({ keys: pressed, after: checkedSeconds('after', after) });
   }
 

@@ -54,6 +54,15 @@ export type Transport = (request: TransportRequest) => Promise<TransportReply>;
 /**
  * Why there is no reply. `ct`: no connection was made. `rt`: the reply was not complete in time. The words are those of
  * Plivo's retry options.
+ *
+ * @example
+ * ```ts
+ * import { TransportFailure, type Transport } from 'plivo-jsx/phone';
+ *
+ * const unreachable: Transport = async () => {
+ *   throw new TransportFailure('ct', 'no connection (ECONNREFUSED)');
+ * };
+ * ```
  */
 export class TransportFailure extends Error {
   readonly reason: 'ct' | 'rt';

@@ -7,7 +7,7 @@ import { callTo, response } from '../documents.ts';
 const menu = response('<GetDigits action="{host}/act" numDigits="1"><Speak>menu</Speak></GetDigits>');
 const next = { '/act': response('<Speak>next</Speak>') };
 
-describe('verbs', () => {
+describe('commands', () => {
   test('a URL that is none cannot be called', async () => {
     await expect(startCall('/ivr')).rejects.toMatchObject({ code: 'E_PHONE_URL' });
     await expect(startCall('ftp://example.com')).rejects.toMatchObject({ code: 'E_PHONE_URL' });
@@ -65,7 +65,7 @@ describe('verbs', () => {
     expect(() => call.early('!')).toThrow('A telephone does not have these keys.');
   });
 
-  test('a verb that does not fit says what the call waits for', async () => {
+  test('a command that does not fit says what the call waits for', async () => {
     const { call } = await callTo(menu);
     await expect(call.dialOutcome('busy')).rejects.toMatchObject({
       code: 'E_PHONE_VERB',
@@ -77,7 +77,7 @@ describe('verbs', () => {
     expect(call.state.type).toBe('asking');
   });
 
-  test('a verb after the end is refused', async () => {
+  test('a command after the end is refused', async () => {
     const { call } = await callTo('<Response/>');
     await expect(call.press('1')).rejects.toMatchObject({
       code: 'E_PHONE_OVER',
@@ -93,7 +93,7 @@ describe('verbs', () => {
     await expect(call.record(Infinity)).rejects.toThrow('The option seconds is not');
   });
 
-  test('every misuse of a verb rejects, and the call goes on', async () => {
+  test('every misuse of a command rejects, and the call goes on', async () => {
     const { call } = await callTo(menu);
     const misuses = [
       call.dialOutcome('gone' as 'busy'),
@@ -106,12 +106,12 @@ describe('verbs', () => {
     expect(call.state.type).toBe('asking');
   });
 
-  test('verbs that are not awaited run one after another', async () => {
+  test('commands that are not awaited run one after another', async () => {
     const t = await callTo(
       response('<GetDigits action="{host}/" numDigits="1"><Speak>menu</Speak></GetDigits>'),
     );
-    const verbs = [t.call.press('1'), t.call.press('2'), t.call.hangUp()];
-    await Promise.all(verbs);
+    const commands = [t.call.press('1'), t.call.press('2'), t.call.hangUp()];
+    await Promise.all(commands);
     expect(t.asked.map(({ params }) => params['Digits'])).toEqual([undefined, '1', '2']);
     expect(t.call.ended?.code).toBe(4000);
   });
@@ -133,7 +133,7 @@ describe('verbs', () => {
     expect(paths).toEqual(['/slow', '/bye', '/bye']);
   });
 
-  test('a signal while something is told on a timer ends the call, and the verb comes back', async () => {
+  test('a signal while something is told on a timer ends the call, and the command resolves', async () => {
     const caller = new AbortController();
     const transport: Transport = ({ url, signal }) => {
       const body =
@@ -146,7 +146,7 @@ describe('verbs', () => {
     expect((await call.wait(10)).state).toMatchObject({ type: 'ended', code: 4000, at: 3 });
   });
 
-  test('who hangs up is told: the caller, with all the verbs by which they do', async () => {
+  test('who hangs up is told: the caller, with all the commands by which they do', async () => {
     const dial = response('<Dial><Number>15550123456</Number></Dial>');
     const ends = async (document: string, act: (call: PhoneCall) => Promise<unknown>) => {
       const t = await callTo(document);
@@ -239,7 +239,7 @@ describe('call time', () => {
   });
 
   test('whatever is done in whatever order: events never go back in time, and `ended` comes once, as the last', async () => {
-    const verb = fc.oneof(
+    const command = fc.oneof(
       fc.constantFrom('1', '#', '12*', '9').map((keys) => ['press', keys] as const),
       fc.constantFrom(0, 0.5, 3, 60).map((seconds) => ['wait', seconds] as const),
       fc
@@ -266,19 +266,19 @@ describe('call time', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(elements, { maxLength: 4 }),
-        fc.array(verb, { maxLength: 12 }),
+        fc.array(command, { maxLength: 12 }),
         fc.constantFrom('skip', 'step'),
-        async (document, verbs, pace) => {
+        async (document, commands, pace) => {
           const { call } = await callTo(
             response(document.join('')),
             {},
             { pace: pace as 'skip', rooms: { r: ['Ann'] } },
           );
           const unfit: unknown[] = [];
-          for (const [name, argument] of verbs) {
+          for (const [name, argument] of commands) {
             if (call.ended !== undefined) break;
-            const verbOf = call[name] as (argument: unknown) => Promise<unknown>;
-            await verbOf.call(call, argument).catch((error: unknown) => unfit.push(error));
+            const run = call[name] as (argument: unknown) => Promise<unknown>;
+            await run.call(call, argument).catch((error: unknown) => unfit.push(error));
           }
           expect(unfit.map((error) => error instanceof PlivoJsxError && error.code)).toEqual(
             unfit.map(() => 'E_PHONE_VERB'),
