@@ -4,6 +4,7 @@ import { defineConfig } from 'rolldown';
 const entries = [
   'src/index',
   'src/fastify/index',
+  'src/phone/index',
   'src/testing/index',
   'src/testing/vitest',
   'src/cli/main',

@@ -3,8 +3,7 @@
  * @module
  */
 import { flags, type Flag } from '../src/cli/phone/flags.ts';
-import { tokens } from '../src/cli/phone/script.ts';
-import { assumptions } from '../src/phone/index.ts';
+import { assumptions, scriptTokens } from '../src/phone/index.ts';
 import { fieldsOf, membersOf } from './commented.ts';
 
 const code = (text: string) => `\`${text}\``;
@@ -20,19 +19,21 @@ const flagRows = Object.entries<Flag>(flags).map(([name, { value, takes, says }]
   says,
 ]);
 
-const tokenRows = Object.entries(tokens).map(([form, says]) => [code(form), says]);
+const tokenRows = Object.entries(scriptTokens).map(([form, says]) => [code(form), says]);
 
-const eventRows = membersOf('src/phone/events.ts', 'EventFields').map(({ name, sentence, type }) => [
+const eventRows = membersOf('src/phone/engine/events.ts', 'EventFields').map(({ name, sentence, type }) => [
   code(name),
   fieldsOf(type).map(code).join(', '),
   sentence,
 ]);
 
-const assumptionRows = membersOf('src/phone/assumptions.ts', 'Assumptions').map(({ name, sentence }) => [
-  code(name),
-  sentence.replace(/ Default: [^.]*\.$/, ''),
-  code(String(assumptions[name as keyof typeof assumptions] ?? 'as the URL says')),
-]);
+const assumptionRows = membersOf('src/phone/engine/assumptions.ts', 'Assumptions').map(
+  ({ name, sentence }) => [
+    code(name),
+    sentence.replace(/ Default: [^.]*\.$/, ''),
+    code(String(assumptions[name as keyof typeof assumptions] ?? 'as the URL says')),
+  ],
+);
 
 /** The whole page. */
 export function phonePage(): string {
@@ -42,7 +43,8 @@ export function phonePage(): string {
 
 \`plivo-jsx phone <url>\` is a telephone for any Plivo answer URL, in whatever language the app behind it is written. It asks for
 documents as Plivo does, executes the XML as Plivo does, and says what the caller hears. Nothing is sent to Plivo, and no
-call is placed. \`plivo-jsx/testing\` is the same phone for tests: see [README.md](../README.md).
+call is placed. \`plivo-jsx/testing\` is the same phone for tests, and \`plivo-jsx/phone\` for tools: see
+[README.md](../README.md#test-it-as-a-caller).
 
 \`\`\`sh
 npx plivo-jsx phone http://localhost:5000/ivr
@@ -94,7 +96,7 @@ ${table(['event', 'fields', 'when'], eventRows)}
 
 ## What Plivo does not say
 
-Where no page of Plivo's documentation states what happens, the phone assumes something. \`--assume name=value\` changes it,
+Where Plivo's documentation does not say what happens, the phone assumes something. \`--assume name=value\` changes it,
 as does the option \`assume\` in tests.
 
 ${table(['assumption', 'meaning', 'default'], assumptionRows)}

@@ -304,7 +304,7 @@ export const errors = {
   E_PHONE_VERB: {
     message: ({ verb, state }: { verb: string; state: string }) =>
       `${verb} does not fit: the call is "${state}".`,
-    fix: () => 'look at call.standing, which says what the call waits for.',
+    fix: () => 'look at call.state, which says what the call waits for.',
   },
   // The command line.
   E_NODE: {

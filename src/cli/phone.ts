@@ -2,14 +2,12 @@
  * `plivo-jsx phone`: calls any Plivo answer URL from a terminal or a script.
  * @module
  */
-import { isError, startCall, type PhoneEvent } from '../phone/index.ts';
+import { isError, parseScript, runScript, startCall, type PhoneEvent } from '../phone/index.ts';
 import { commands } from './commands.ts';
-import { follow } from './phone/follow.ts';
 import { help as page } from './phone/help.ts';
 import { Keyboard } from './phone/keyboard.ts';
 import { live } from './phone/live.ts';
-import { readWanted } from './phone/options.ts';
-import { readScript } from './phone/script.ts';
+import { readPhoneArguments } from './phone/options.ts';
 import { show } from './phone/show.ts';
 import { styleFor } from './phone/style.ts';
 import { asJson, oneLine } from './terminal.ts';
@@ -19,10 +17,10 @@ const { says, usage } = commands['phone']!;
 /** The help, with all flags and tokens. */
 export const help = (): string => page(says, usage);
 
-/** Calls, and says by the exit code whether Plivo would have reported an error. */
+/** Runs the call; the exit code is 1 when Plivo would have reported an error. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { url, options, script, json, verbose, xml, realTime } = readWanted(args, usage);
-  const steps = script === undefined ? undefined : readScript(script);
+  const { url, options, script, json, verbose, xml, realTime } = readPhoneArguments(args, usage);
+  const steps = script === undefined ? undefined : parseScript(script);
   const style = styleFor(process.stdout, process.env);
   const onEvent = (event: PhoneEvent) => {
     if (json) console.log(asJson(event));
@@ -33,7 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const caller = new AbortController();
   const call = await startCall(url, { ...options, onEvent, pace, signal: caller.signal });
   if (steps !== undefined) {
-    const left = await follow(call, steps);
+    const left = await runScript(call, steps);
     if (left.length > 0)
       console.error(
         oneLine(`The call was over before ${left.map(({ token }) => token).join(' ')} of the script.`),

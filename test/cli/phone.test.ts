@@ -47,13 +47,13 @@ describe('plivo-jsx phone with a script', () => {
     expect(stdout).toBe(
       [
         '  0:00.0  the call is answered',
-        '  0:00.0  Press 1 or 2.  en-US WOMAN',
-        '  0:01.8  ? one key of 1234567890*#, within 4 s',
-        '  0:01.8  > 2',
-        '  0:01.8  Gracias.  es-ES MAN',
-        '  0:02.7  dials +15550123456 for at most 30 s',
-        '  0:07.7  +15550123456: refused (3010 Busy Line)',
-        '  0:07.7  the dial is over: busy',
+        '  0:00.0  “Press 1 or 2.” (en-US, WOMAN)',
+        '  0:01.8  waits 4 s for a key  keys 1234567890*#',
+        '  0:01.8  caller presses 2',
+        '  0:01.8  “Gracias.” (es-ES, MAN)',
+        '  0:02.7  calls +15550123456 for at most 30 s',
+        '  0:07.7  +15550123456: refused  3010 Busy Line',
+        '  0:07.7  dial is over: busy',
         '  0:07.7  ended: 4000 Normal Hangup',
         '',
       ].join('\n'),
@@ -63,7 +63,7 @@ describe('plivo-jsx phone with a script', () => {
 
   test('goes on in silence when the script is over', async () => {
     const { code, stdout } = await phone('/menu', '--script', '');
-    expect(stdout).toContain('no input\n');
+    expect(stdout).toContain('nothing was pressed or said\n');
     expect(stdout).toContain('Nothing was pressed.');
     expect(stdout).toContain('ended: 4010 End Of XML Instructions\n');
     expect(code).toBe(0);
@@ -91,7 +91,7 @@ describe('plivo-jsx phone with a script', () => {
   test('shows requests with --verbose and documents with --xml', async () => {
     const { stdout } = await phone('/record', '--script', 'record:3', '--verbose', '--xml');
     expect(stdout).toMatch(
-      / {2}POST http:\/\/127\.0\.0\.1:\d+\/recorded \(record-action\): 200 text\/xml, [\d.]+ ms\n/,
+      / {2}POST \/recorded → 200 {2}record-action, 127\.0\.0\.1:\d+, text\/xml, [\d.]+ ms\n/,
     );
     expect(stdout).toContain('<Response><Speak>Thank you.</Speak></Response>\n');
     expect(stdout).toContain('recorded 3 s, ended by silence');
@@ -100,7 +100,7 @@ describe('plivo-jsx phone with a script', () => {
   test('exits with 1 and tells Plivo’s code, what is wrong and what to do, when Plivo would report an error', async () => {
     const { code, stdout } = await phone('/twilio', '--script', '');
     expect(stdout).toMatch(
-      /<Say>[^\n]*\n +Fix: [^\n]*<Speak>[^\n]*\n {2}0:00\.0 {2}ended: 8011 Invalid Answer XML\n$/,
+      /<Say>[^\n]*\n +fix: [^\n]*<Speak>[^\n]*\n {2}0:00\.0 {2}ended: 8011 Invalid Answer XML\n$/,
     );
     expect(code).toBe(1);
   });
@@ -223,8 +223,8 @@ describe('plivo-jsx phone without a script', () => {
     const outcome = outcomeOf(child);
     child.stdin.end('2b');
     const { code, stdout } = await outcome;
-    expect(stdout).toContain('> 2\n');
-    expect(stdout).toContain('the dial is over: busy\n');
+    expect(stdout).toContain('caller presses 2\n');
+    expect(stdout).toContain('dial is over: busy\n');
     expect(code).toBe(0);
   });
 
@@ -239,7 +239,7 @@ before = termios.tcgetattr(line)
 env = dict(os.environ, NO_COLOR='1')
 phone = subprocess.Popen(sys.argv[1:], stdin=line, stdout=line, stderr=line, env=env, start_new_session=True)
 text, typed, end = b'', 0, time.time() + 20
-steps = [(b'within 4 s', b'2'), (b'no-answer', b'n')]
+steps = [(b'waits 4 s', b'2'), (b'no-answer', b'n')]
 while time.time() < end and not (phone.poll() is not None and b'ended:' in text):
     if select.select([terminal], [], [], 0.1)[0]:
         text += os.read(terminal, 65536)
@@ -252,8 +252,8 @@ print('exit', phone.wait(5), 'same terminal', before == termios.tcgetattr(line))
       const args = ['-c', script, process.execPath, bin, 'phone', `${base}/menu`];
       const { stdout } = await outcomeOf(spawn('python3', args, { stdio: ['ignore', 'pipe', 'inherit'] }));
       expect(stdout).toContain('0-9 * # press, s says a line, h hangs up');
-      expect(stdout).toContain('> 2\n');
-      expect(stdout).toContain('the dial is over: no-answer\n');
+      expect(stdout).toContain('caller presses 2\n');
+      expect(stdout).toContain('dial is over: no-answer\n');
       expect(stdout).toContain('ended: 4000 Normal Hangup\n');
       expect(stdout).toContain('exit 0 same terminal True');
     },

@@ -9,17 +9,17 @@ test('docs/phone.md is current; if it is not: npm run docs', () => {
 });
 
 test('docs/phone.md has every event with its fields', () => {
-  const source = readFileSync(new URL('../../src/phone/events.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../src/phone/engine/events.ts', import.meta.url), 'utf8');
   const [, body = ''] = /interface EventFields \{\n([^]*?)\n\}/.exec(source) ?? [];
   const names = [...body.matchAll(/^ {2}(\w+): \{/gm)].map(([, name]) => name);
   expect(names.length).toBeGreaterThan(25);
-  expect(membersOf('src/phone/events.ts', 'EventFields').map(({ name }) => name)).toEqual(names);
+  expect(membersOf('src/phone/engine/events.ts', 'EventFields').map(({ name }) => name)).toEqual(names);
   expect(phonePage()).toContain('| `speak` | `text`, `language`, `voice` |');
   expect(phonePage()).toContain('| `ended` | `code`, `name` |');
 });
 
 test('docs/phone.md has every assumption with its default', () => {
-  expect(membersOf('src/phone/assumptions.ts', 'Assumptions').map(({ name }) => name)).toEqual(
+  expect(membersOf('src/phone/engine/assumptions.ts', 'Assumptions').map(({ name }) => name)).toEqual(
     Object.keys(assumptions),
   );
   expect(phonePage()).toMatch(/\| `dialTimeout` \| [^|]+ \| `30` \|/);

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { signRequest } from '../../call/signature/sign.ts';
 import { httpTransport } from '../../phone/http/http-transport.ts';
 import { maxBytes, replyText } from '../../phone/http/reply-text.ts';
-import { TransportFailure } from '../../phone/transport.ts';
+import { TransportFailure } from '../../phone/http/transport.ts';
 
 /** What came of it. */
 export type Asked = Reply | TransportFailure;

@@ -2,7 +2,7 @@
  * Why an address gives no reply, or not its own, in plain words.
  * @module
  */
-import type { TransportFailure } from '../../phone/transport.ts';
+import type { TransportFailure } from '../../phone/http/transport.ts';
 import type { Reply } from './ask.ts';
 import { ok, wrong, type Finding } from './finding.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Reads `--assume name=value`: what no page of Plivo's states.
+ * Reads `--assume name=value`: what Plivo does not document.
  * @module
  */
 import { guessName } from '../../guess.ts';
@@ -7,7 +7,7 @@ import { assumptions, assumptionWords, type Assumptions } from '../../phone/inde
 import { wrongArgument } from '../arguments.ts';
 
 /**
- * The assumptions that are written.
+ * Parses the values of `--assume`.
  *
  * @throws {@link PlivoJsxError} `E_ARGUMENT`
  */

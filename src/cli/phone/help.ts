@@ -1,6 +1,6 @@
 import type { Flag } from './flags.ts';
 import { flags } from './flags.ts';
-import { tokens } from './script.ts';
+import { scriptTokens } from '../../phone/index.ts';
 
 const width = 34;
 
@@ -12,7 +12,9 @@ export function help(says: string, usage: string): string {
   const flagLines = Object.entries<Flag>(flags).map(([name, { value, takes, says: what }]) =>
     entry(`--${name}${value === undefined ? '' : ` <${takes?.join('|') ?? value}>`}`, what),
   );
-  const tokenLines = Object.entries(tokens).map(([form, what]) => entry(form, what.replaceAll('`', '')));
+  const tokenLines = Object.entries(scriptTokens).map(([form, what]) =>
+    entry(form, what.replaceAll('`', '')),
+  );
   return [
     says,
     '',

@@ -1,25 +1,25 @@
 /**
- * Keys as they are pressed; from a pipe, the characters of the input.
+ * Reads keys from standard input: one by one from a terminal, character by character from a pipe.
  * @module
  */
 import type { ReadStream } from 'node:tty';
 
-/** One character; `end` when no more will come. */
+/** One character, and whether another key is already waiting; `end` when the input has ended. */
 export type Key = { readonly key: string; readonly more: boolean } | 'end';
 
 export const controlC = '\u0003';
 
-/** What Ctrl-C does while nobody waits for a key. */
+/** What Ctrl-C does while no key is awaited. */
 export interface Interrupts {
-  /** The first one, as while a reply is awaited. */
+  /** The first Ctrl-C, for example while the app has not replied. */
   hangUp(): void;
-  /** The second one, as when the server does not even answer its hangup URL. */
+  /** The second Ctrl-C, for example when the hangup URL does not reply either. */
   quit(): void;
 }
 
 type Input = NodeJS.ReadStream & Partial<Pick<ReadStream, 'setRawMode'>>;
 
-/** Reads keys until it is closed. On a terminal nothing is echoed meanwhile, and Ctrl-C is a key. */
+/** Reads keys until it is closed. On a terminal keys are not echoed, and Ctrl-C is a key. */
 export class Keyboard {
   readonly isTTY: boolean;
   readonly #input: Input;
@@ -48,7 +48,7 @@ export class Keyboard {
     return this.#isOver ? 'end' : undefined;
   }
 
-  /** The terminal is as it was before. */
+  /** Stops reading, and restores the terminal. */
   close(): void {
     if (this.isTTY) this.#input.setRawMode?.(false);
     this.#input.off('data', this.#read);
@@ -69,7 +69,7 @@ export class Keyboard {
   }
 
   readonly #read = (text: string) => {
-    // Arrows and function keys come as an escape sequence, which presses nothing.
+    // Arrow and function keys send an escape sequence; they press nothing.
     if (text.startsWith('\u001B')) return;
     if (this.isTTY && text.includes(controlC)) this.#interrupt();
     else this.#keys.push(...text);
@@ -77,7 +77,7 @@ export class Keyboard {
   };
 
   #interrupt(): void {
-    // What was typed before it goes nowhere.
+    // Ctrl-C discards what was typed before it.
     this.#keys = [];
     if (this.#isInterrupted) {
       this.close();

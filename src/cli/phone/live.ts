@@ -1,12 +1,11 @@
 /**
- * A call by hand: keys as they are pressed, and silence that takes its time.
+ * A call from the keyboard: keys are pressed as they come, and real time passes as call time.
  * @module
  */
-import type { DialOutcome, PhoneCall } from '../../phone/index.ts';
+import { describeState, possibleActions, type DialOutcome, type PhoneCall } from '../../phone/index.ts';
 import { controlC, type Keyboard } from './keyboard.ts';
-import { waitsFor } from './waits-for.ts';
 
-/** The keys that say how a Dial ends. */
+/** The keys for the outcomes of a Dial. */
 const outcomes: { readonly [key: string]: DialOutcome } = {
   c: 'completed',
   b: 'busy',
@@ -16,14 +15,14 @@ const outcomes: { readonly [key: string]: DialOutcome } = {
   x: 'cancel',
 };
 
-/** Tells how the call is held, a line each. */
+/** Shows a line about the keyboard. */
 export type Tell = (line: string) => void;
 
 const controlD = '\u0004';
 
 /**
- * Follows the keyboard to the end of the call. On a terminal real seconds pass as call time; from a pipe the call waits
- * for the next key, and silence follows the last.
+ * Runs the call with the keys of the keyboard, to its end. On a terminal real time passes as call time. From a pipe the
+ * call waits for the next key, and silence follows the last one.
  */
 export async function live(
   call: PhoneCall,
@@ -32,16 +31,16 @@ export async function live(
   tell: Tell,
 ): Promise<void> {
   const { isTTY } = keyboard;
-  let hinted: object | string = '';
+  let hinted = '';
   if (isTTY) tell('0-9 * # press, s says a line, h hangs up, Enter lets the time pass at once');
   while (call.ended === undefined) {
-    const { state } = call.standing;
-    if (state === 'busy' && !isRealTime) {
+    const { type } = call.state;
+    if (type === 'busy' && !isRealTime) {
       await call.wait();
       continue;
     }
-    if (isTTY && hinted !== state) hint(call, tell);
-    hinted = state;
+    if (isTTY && hinted !== type) hint(call, tell);
+    hinted = type;
     const begun = performance.now();
     const left = isTTY ? (call.due - call.at) * 1000 : Infinity;
     const key = await keyboard.next(left);
@@ -52,10 +51,10 @@ export async function live(
   }
 }
 
-/** As much call time passes as real time has. */
+/** Lets as much call time pass as real time has. */
 async function passed(call: PhoneCall, begun: number, isDue: boolean): Promise<void> {
   const seconds = (performance.now() - begun) / 1000;
-  // A timer may be a little early.
+  // A timer may fire a little early.
   await call.wait(isDue ? Math.max(seconds, call.due - call.at) : seconds);
 }
 
@@ -64,12 +63,12 @@ async function silent(call: PhoneCall): Promise<void> {
 }
 
 function hint(call: PhoneCall, tell: Tell): void {
-  const { state } = call.standing;
-  if (state === 'dialing') {
+  const { type } = call.state;
+  if (type === 'dialing') {
     const keys = Object.entries(outcomes).map(([key, outcome]) => `${key} ${outcome}`);
     tell(`how does it end? ${keys.join(', ')}`);
   }
-  if (state === 'recording') tell('r and a number of seconds speaks that long; a key may end it');
+  if (type === 'recording') tell('r and a number of seconds speaks that long; a key may end it');
 }
 
 async function pressed(
@@ -79,16 +78,15 @@ async function pressed(
   keyboard: Keyboard,
   tell: Tell,
 ): Promise<void> {
-  const { state } = call.standing;
+  const isPossible = (name: string) => possibleActions(call.state).some(({ type }) => type === name);
   const outcome = outcomes[key];
   if (/^[0-9*#]$/.test(key)) await call.press(key, { more });
   else if (key === 'h' || key === controlC || key === controlD) await call.hangUp();
   else if (key === 's') await said(call, keyboard, tell);
-  else if (key === 'r' && state === 'recording') await spoken(call, keyboard, tell);
-  else if (outcome !== undefined && (state === 'dialing' || state === 'talking'))
-    await call.dialOutcome(outcome);
+  else if (key === 'r' && isPossible('record')) await spoken(call, keyboard, tell);
+  else if (outcome !== undefined && isPossible('dialOutcome')) await call.dialOutcome(outcome);
   else if (key === '\r' && keyboard.isTTY) await call.wait();
-  else if (/[^\s\p{Cc}]/u.test(key)) tell(`${key} does nothing now: the call ${waitsFor[state]}`);
+  else if (/[^\s\p{Cc}]/u.test(key)) tell(`${key} does nothing now: the call ${describeState(call.state)}`);
 }
 
 async function said(call: PhoneCall, keyboard: Keyboard, tell: Tell): Promise<void> {
@@ -105,7 +103,7 @@ async function spoken(call: PhoneCall, keyboard: Keyboard, tell: Tell): Promise<
   else tell('that is no number of seconds');
 }
 
-/** The rest of a line, while call time stands still; undefined for Ctrl-C. */
+/** Reads the rest of a line, while no call time passes; undefined for Ctrl-C. */
 async function line(keyboard: Keyboard, what: string): Promise<string | undefined> {
   const echo = (text: string) => keyboard.isTTY && process.stderr.write(text);
   echo(`${what}: `);

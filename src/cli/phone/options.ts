@@ -1,5 +1,5 @@
 /**
- * What is written on the command line, as options of a call.
+ * Reads the command line as the options of a call.
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
@@ -9,8 +9,8 @@ import { readEnvironment } from '../environment.ts';
 import { readAssumptions } from './assume.ts';
 import { flags, parserOptions, type Flag, type FlagName } from './flags.ts';
 
-/** What to call, how, and what to show of it. */
-export interface Wanted {
+/** What the command line asks for: the URL, the options of the call, and what is shown. */
+export interface PhoneArguments {
   readonly url: string;
   readonly options: CallOptions;
   readonly script: string | undefined;
@@ -25,7 +25,7 @@ export interface Wanted {
  *
  * @throws {@link PlivoJsxError} `E_ARGUMENT`, `E_PHONE_URL`
  */
-export function readWanted(args: readonly string[], usage: string): Wanted {
+export function readPhoneArguments(args: readonly string[], usage: string): PhoneArguments {
   const wrong = (problem: string) => wrongArgument(problem, usage);
   const { values, positionals } = readArguments(args, parserOptions, usage);
   const [url, ...others] = positionals;
@@ -61,7 +61,7 @@ export function readWanted(args: readonly string[], usage: string): Wanted {
     verbose: values['verbose'] === true,
     xml: values['xml'] === true,
     realTime: values['real-time'] === true,
-    // What takes only a few words was compared with them above.
+    // Options with few values were compared with them above.
     options: {
       from: text('from'),
       to: text('to'),
@@ -90,8 +90,8 @@ export function readWanted(args: readonly string[], usage: string): Wanted {
 }
 
 /**
- * The environment signs nothing unless a flag says so: a call to a stranger must not be signed by chance. With the flag,
- * the app is the one of the same `.env`, so that it believes to be at its `PUBLIC_URL`.
+ * Signs with the environment's token only with the flag `--sign`, so that a call to somebody else's server is never signed by
+ * accident. With the flag the app is the one of the same `.env`, so its public URL is `PUBLIC_URL`.
  */
 function signingOf(
   token: string | undefined,

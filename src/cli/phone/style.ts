@@ -1,5 +1,8 @@
-/** How a text may look on a terminal; the same text where there is none. */
-export type Style = (look: 'dim' | 'bold' | 'red' | 'yellow' | 'cyan', text: string) => string;
+/** A colour or weight. */
+export type Look = keyof typeof codes;
+
+/** Colours a text; without a terminal it returns the same text. */
+export type Style = (look: Look, text: string) => string;
 
 const codes = { dim: 2, bold: 1, red: 31, yellow: 33, cyan: 36 };
 

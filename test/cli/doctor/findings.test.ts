@@ -3,7 +3,7 @@ import type { Reply } from '../../../src/cli/doctor/ask.ts';
 import { answerFindings } from '../../../src/cli/doctor/answer.ts';
 import { noReply, reached } from '../../../src/cli/doctor/reach.ts';
 import { addressFindings } from '../../../src/cli/doctor/variables.ts';
-import { TransportFailure } from '../../../src/phone/transport.ts';
+import { TransportFailure } from '../../../src/phone/http/transport.ts';
 
 const base = 'https://ivr.example.com';
 const good: Reply = {

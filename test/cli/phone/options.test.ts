@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { flags, type Flag } from '../../../src/cli/phone/flags.ts';
-import { readWanted } from '../../../src/cli/phone/options.ts';
+import { readPhoneArguments } from '../../../src/cli/phone/options.ts';
 import { startCall } from '../../../src/phone/index.ts';
 
 const usage = 'plivo-jsx phone <url>';
@@ -48,7 +48,7 @@ test.each(Object.entries(given))('--%s %j', (flag, [value, wanted]) => {
   try {
     const args = value === undefined ? [`--${flag}`] : [`--${flag}`, value];
     if ('outbound' in flags[flag as keyof typeof flags]) args.push('--direction', 'outbound');
-    expect(readWanted(['https://app.example.com/', ...args], usage)).toMatchObject(wanted);
+    expect(readPhoneArguments(['https://app.example.com/', ...args], usage)).toMatchObject(wanted);
   } finally {
     if (before === undefined) delete process.env['PLIVO_AUTH_TOKEN'];
     else process.env['PLIVO_AUTH_TOKEN'] = before;
@@ -61,7 +61,7 @@ test('a flag of outbound calls is refused for an inbound one', () => {
   for (const [flag] of ofOutbound) {
     const [value] = given[flag as keyof typeof flags];
     const args = ['https://app.example.com/', `--${flag}`, value!];
-    expect(() => readWanted(args, usage)).toThrow(
+    expect(() => readPhoneArguments(args, usage)).toThrow(
       `--${flag} is of outbound calls; add --direction outbound.`,
     );
   }
@@ -73,7 +73,7 @@ test('an outbound call tells its URLs with the methods that are given', async ()
   for (const name of ['ring', 'hangup', 'machine-detection'])
     args.push(`--${name}-url`, `https://app.example.com/${name}`, `--${name}-method`, 'GET');
   args.push('--machine-detection', 'true', '--fallback-url', 'https://app.example.com/other');
-  const { options, url } = readWanted(args, usage);
+  const { options, url } = readPhoneArguments(args, usage);
   await startCall(url, {
     ...options,
     transport: async (request) => {
