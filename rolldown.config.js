@@ -30,10 +30,10 @@ export default defineConfig({
           test: /\/(?:jsx-runtime|src\/(?:elements|render|call|flow))\/|\/src\/[^/]+\.ts$/,
         },
         // What serves from its start; metrics and the end come later.
-        { name: 'server', test: /\/src\/fastify\/(?!watch\/metrics|run\/stop)/ },
+        { name: 'server', test: /\/src\/fastify\/(?!report\/metrics|lifecycle\/stop)/ },
         {
           name: 'start',
-          test: /\/src\/cli\/(?:main|commands|arguments|environment|environment-file|environment-text|variable-names|file-problem|find-flows|flow-files|load-problem|banner|readable-log|start)\.ts$/,
+          test: /\/src\/cli\/(?:[^/]+|environment\/[^/]+|load-flows\/(?!compile|answer)[^/]+|commands\/start|commands\/start\/(?!serve)[^/]+)\.ts$/,
         },
       ],
     },

@@ -3,11 +3,11 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { guessName } from '../guess.ts';
+import { guessName } from '../did-you-mean.ts';
 import { commands } from './commands.ts';
-import { readEnvironmentFile } from './environment-file.ts';
+import { readEnvironmentFile } from './environment/environment-file.ts';
 import { inLines } from './terminal.ts';
-import { checkNames } from './variable-names.ts';
+import { checkNames } from './environment/variable-names.ts';
 
 /** Exit codes: 0 good, 1 the answer is "no", 2 could not run. */
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
@@ -67,7 +67,7 @@ function help(): string {
 async function told(error: unknown): Promise<string> {
   if (error instanceof PlivoJsxError) {
     if (error.code !== 'E_COMPONENT' || error.cause === undefined) return error.message;
-    const { causeText } = await import('./load-problem.ts');
+    const { causeText } = await import('./load-flows/load-problem.ts');
     return `${error.message}\n${causeText(error.cause)}`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

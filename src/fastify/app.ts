@@ -5,17 +5,17 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
-import { liveOf } from './live.ts';
+import { liveOf } from './server-state.ts';
 import type { PlivoJsxOptions } from './options.ts';
 import { plivoJsx } from './plugin.ts';
-import { refuseConnection } from './refuse/connection.ts';
-import { answerFailed } from './refuse/failed.ts';
-import { unrouted } from './refuse/not-found.ts';
-import { turnAway } from './refuse/refuse.ts';
-import { takeBacklog } from './run/backlog.ts';
-import { probes } from './run/probes.ts';
-import { closeUnused } from './run/unused.ts';
-import { see } from './see.ts';
+import { refuseConnection } from './reject/connection.ts';
+import { answerFailed } from './recover/error-handler.ts';
+import { unrouted } from './reject/unknown-route.ts';
+import { turnAway } from './reject/reject.ts';
+import { takeBacklog } from './lifecycle/backlog.ts';
+import { probes } from './lifecycle/probes.ts';
+import { closeUnused } from './lifecycle/unused-connections.ts';
+import { see } from './debug-routes.ts';
 
 /** Options of {@link createApp}: those of the plugin, and where the log goes. */
 export interface AppOptions extends PlivoJsxOptions {

@@ -4,7 +4,7 @@
  */
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
-import type { Store } from './replies/store.ts';
+import type { Store } from './cache/shared/store.ts';
 
 /** Options of the plugin. */
 export interface PlivoJsxOptions {

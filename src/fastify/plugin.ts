@@ -7,17 +7,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { JsxElement } from '../../jsx-runtime/element.ts';
 import { refuseUnclaimed, type Flow } from '../flow/flow.ts';
-import { begin, type Live } from './live.ts';
-import { failureOf } from './log/failure.ts';
-import { hideIn } from './log/hide.ts';
+import { begin, type Live } from './server-state.ts';
+import { failureOf } from './report/failure.ts';
+import { hideIn } from './report/redact.ts';
 import { refusePrefix, settingsOf, type PlivoJsxOptions } from './options.ts';
 import { mayBeCall, routeOf } from './request.ts';
-import { watchLoad } from './run/overload.ts';
-import { serveFlow } from './serve-flow.ts';
-import { plainApology, xmlType } from './sorry.ts';
-import { speak } from './speak.ts';
-import { Metrics } from './watch/metrics.ts';
-import { tell } from './watch/tell.ts';
+import { watchLoad } from './lifecycle/overload.ts';
+import { serveFlow } from './flow-routes.ts';
+import { plainApology, xmlType } from './recover/fallback-documents.ts';
+import { speak } from './jsx-reply.ts';
+import { Metrics } from './report/metrics.ts';
+import { tell } from './report/report.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {

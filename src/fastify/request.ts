@@ -3,7 +3,7 @@
  * @module
  */
 import type { FastifyRequest } from 'fastify';
-import { smallLetters } from '../call/small-letters.ts';
+import { smallLetters } from '../webhook/lower-case-fields.ts';
 import type { Settings } from './options.ts';
 
 type Fields = Record<string, string | string[]>;

@@ -4,7 +4,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { placeText } from '../render/problem.ts';
+import { placeText } from '../render/explain/problem.ts';
 import type { AnyLevel } from './level.ts';
 
 /** What is known of the levels that were made during one load. */

@@ -3,13 +3,13 @@
  * @module
  */
 import type { JsxElement, Source } from '../../jsx-runtime/element.ts';
-import type { Call } from '../call/call.ts';
+import type { Call } from '../webhook/call.ts';
 import { Link, type Method } from '../elements/url.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Context } from '../render/context.ts';
 import { currentScope } from './level-scope.ts';
 import { queryOf, type LinkArguments, type ParamsOf, type ParamsSchema, type ReadsText } from './params.ts';
-import { written } from './written.ts';
+import { written } from './call-site.ts';
 
 /** What the component of a level gets. */
 export interface LevelProps<S = undefined> {

@@ -53,4 +53,4 @@ export type {
   HangupSource,
   InputType,
   MpcEventName,
-} from '../call/words.ts';
+} from '../webhook/plivo-enums.ts';

@@ -2,7 +2,7 @@
  * What somebody outside can do in a state of a call: the caller, a called party, a member of a room, a stream.
  * @module
  */
-import { dialStatuses, type DialLeg } from '../call/words.ts';
+import { dialStatuses, type DialLeg } from '../webhook/plivo-enums.ts';
 import type { CallState, InputRules, Leg } from './engine/call-state.ts';
 import type { DialOutcome } from './engine/command-options.ts';
 

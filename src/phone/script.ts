@@ -2,9 +2,9 @@
  * The script language: what a caller does, as tokens with spaces between, such as `1 2 dial:busy`.
  * @module
  */
-import { dialStatuses, type DialStatus } from '../call/words.ts';
+import { dialStatuses, type DialStatus } from '../webhook/plivo-enums.ts';
 import { PlivoJsxError } from '../errors.ts';
-import { guessName } from '../guess.ts';
+import { guessName } from '../did-you-mean.ts';
 
 /** One step of a script. `type` is the command of {@link PhoneCall} that it runs; `position` counts tokens from 1. */
 export type ScriptStep = { readonly token: string; readonly position: number } & (

@@ -2,7 +2,7 @@
  * What every component may read beside its props.
  * @module
  */
-import type { LinkPlace } from './resolve-link.ts';
+import type { LinkPlace } from './output/resolve-link.ts';
 
 /**
  * The second argument of a component: where the document is printed for. Read-only.

@@ -4,18 +4,18 @@
  */
 import { JsxElement, type Rendered } from '../../jsx-runtime/element.ts';
 import type { ErrorCode, Facts, FactsOf } from '../errors.ts';
-import { problemsOf } from './check.ts';
-import { nameOf, type Component } from './component.ts';
+import { problemsOf } from './validate/rules.ts';
+import { nameOf, type Component } from './walk/component.ts';
 import type { Context } from './context.ts';
 import { flatSteps, type DocumentFacts, type StepList } from './facts.ts';
-import { mostBytes } from './limits.ts';
-import { Markup } from './markup.ts';
-import { Outline } from './outline.ts';
-import type { Job } from './part.ts';
-import { isElement } from './kind.ts';
-import { printPart } from './print-part.ts';
-import { isPromise } from './promise.ts';
-import { problemText, RenderError, type Frame, type Problem } from './problem.ts';
+import { mostBytes } from './validate/limits.ts';
+import { Markup } from './output/markup.ts';
+import { Outline } from './explain/debug-tree.ts';
+import type { Job } from './walk/print-state.ts';
+import { isElement } from './walk/node-kind.ts';
+import { printPart } from './walk/print-part.ts';
+import { isPromise } from './walk/promise.ts';
+import { problemText, RenderError, type Frame, type Problem } from './explain/problem.ts';
 
 /** How {@link render} prints. */
 export interface RenderOptions {

@@ -4,8 +4,8 @@
  */
 import { setTimeout as timer } from 'node:timers/promises';
 import { PlivoJsxError } from '../errors.ts';
-import { callRequest, plivoApi } from './call-request.ts';
-import { checkCall, type Credentials } from './check-call.ts';
+import { callRequest, plivoApi } from './preview-call.ts';
+import { checkCall, type Credentials } from './validate-call.ts';
 import type { OutboundCall } from './outbound-call.ts';
 import { readReply, type PlacedCall } from './reply.ts';
 import { backoff, mostTries, retryAfter } from './retry.ts';

@@ -3,7 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import type { CallRequest } from './call-request.ts';
+import type { CallRequest } from './preview-call.ts';
 
 /** What came back: the status, the headers and the text, as far as it arrived. */
 export interface Answer {

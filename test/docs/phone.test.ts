@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { phonePage } from '../../docs/phone-page.ts';
+import { phonePage } from '../../docs/scripts/phone-page.ts';
 import { assumptions } from '../../src/phone/index.ts';
-import { membersOf } from '../../docs/commented.ts';
+import { membersOf } from '../../docs/scripts/commented.ts';
 
 test('docs/phone.md is current; if it is not: npm run docs', () => {
   expect(readFileSync(new URL('../../docs/phone.md', import.meta.url), 'utf8')).toBe(phonePage());

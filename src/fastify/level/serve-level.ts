@@ -6,18 +6,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Flow } from '../../flow/flow.ts';
 import type { AnyLevel } from '../../flow/level.ts';
-import type { Live } from '../live.ts';
-import { turnAway } from '../refuse/refuse.ts';
-import { senderOf, type Known } from '../refuse/sender.ts';
-import { askedOf } from '../replies/asked.ts';
-import { other, type Answer } from '../replies/replies.ts';
-import type { SharedReplies } from '../replies/shared-replies.ts';
+import type { Live } from '../server-state.ts';
+import { turnAway } from '../reject/reject.ts';
+import { senderOf, type Known } from '../reject/authenticate.ts';
+import { askedOf } from '../cache/request-key.ts';
+import { other, type Answer } from '../cache/reply-cache.ts';
+import type { SharedReplies } from '../cache/shared/shared-replies.ts';
 import { routeOf } from '../request.ts';
-import { xmlType, type Sorry } from '../sorry.ts';
-import { tell } from '../watch/tell.ts';
+import { xmlType, type Sorry } from '../recover/fallback-documents.ts';
+import { tell } from '../report/report.ts';
 import { AnswerLevel } from './answer-level.ts';
-import { isNotice, noticeDeadline, takeNotice } from './notice.ts';
-import { webhookOf, type Webhook } from './webhook.ts';
+import { isNotice, noticeDeadline, takeNotice } from '../notice.ts';
+import { webhookOf, type Webhook } from '../webhook.ts';
 
 /** Answers the webhooks of one level. */
 export class LevelServer {

@@ -6,7 +6,7 @@ import type { Attribute } from '../../elements/attribute.ts';
 import { definitions, type ElementDefinition } from '../../elements/define-element.ts';
 import { speaks } from '../../elements/languages.ts';
 import { notPlivo } from '../../elements/not-plivo.ts';
-import { guessName } from '../../guess.ts';
+import { guessName } from '../../did-you-mean.ts';
 import type { Problem } from './problem.ts';
 import type { XmlElement } from './read-xml.ts';
 // The declarations themselves, so that the table of them is filled.

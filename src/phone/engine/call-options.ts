@@ -2,7 +2,7 @@
  * The options of a call.
  * @module
  */
-import type { Direction } from '../../call/words.ts';
+import type { Direction } from '../../webhook/plivo-enums.ts';
 import type { Method } from '../../elements/url.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { PhoneEvent } from './events.ts';

@@ -1,4 +1,4 @@
-import type { HangupSource } from '../../call/words.ts';
+import type { HangupSource } from '../../webhook/plivo-enums.ts';
 
 /** Why Plivo ends the call, what to do about it and where, for the author of the app. */
 export interface Explanation {

@@ -2,7 +2,7 @@
  * The state of a call: what it waits for, and until when. Call times are in seconds.
  * @module
  */
-import type { HangupSource, InputType } from '../../call/words.ts';
+import type { HangupSource, InputType } from '../../webhook/plivo-enums.ts';
 
 /** The end of a call. */
 export interface Ended {

@@ -3,7 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
-import { guessName } from '../../guess.ts';
+import { guessName } from '../../did-you-mean.ts';
 import { assumptions, assumptionWords, type Assumptions } from './assumptions.ts';
 import { oneOf } from './check-commands.ts';
 import type { CallOptions } from './call-options.ts';

@@ -2,7 +2,7 @@
  * The options of the commands of a call.
  * @module
  */
-import type { DialLeg, DialStatus } from '../../call/words.ts';
+import type { DialLeg, DialStatus } from '../../webhook/plivo-enums.ts';
 
 /** Options of {@link PhoneCall.press}. */
 export interface PressDetails {

@@ -2,7 +2,13 @@
  * The events of a call. `plivo-jsx phone --json` prints these objects, one a line.
  * @module
  */
-import type { ConferenceAction, DialLeg, DialStatus, InputType, MpcEventName } from '../../call/words.ts';
+import type {
+  ConferenceAction,
+  DialLeg,
+  DialStatus,
+  InputType,
+  MpcEventName,
+} from '../../webhook/plivo-enums.ts';
 import type { Method } from '../../elements/url.ts';
 import type { RequestKind } from '../http/request-kind.ts';
 

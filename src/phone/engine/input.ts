@@ -2,7 +2,7 @@
  * Everything that can reach a call from outside: from the caller, a called party, a member of a room, a stream.
  * @module
  */
-import type { DialLeg } from '../../call/words.ts';
+import type { DialLeg } from '../../webhook/plivo-enums.ts';
 import type {
   DialDetails,
   DialOutcome,

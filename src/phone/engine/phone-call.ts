@@ -1,4 +1,4 @@
-import { dialStatuses } from '../../call/words.ts';
+import { dialStatuses } from '../../webhook/plivo-enums.ts';
 import { speechDuration } from '../execute/speech-duration.ts';
 import { transcript } from '../transcript.ts';
 import { Transferred } from './call-over.ts';

@@ -1,4 +1,4 @@
-import type { HangupSource } from '../../call/words.ts';
+import type { HangupSource } from '../../webhook/plivo-enums.ts';
 import type { Transport } from '../http/transport.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { CallOptions } from './call-options.ts';

@@ -1,5 +1,5 @@
 import { CallOver } from '../engine/call-over.ts';
-import type { ConferenceAction } from '../../call/words.ts';
+import type { ConferenceAction } from '../../webhook/plivo-enums.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import { recordingParams, type RecordingFile } from '../http/parameters.ts';

@@ -1,4 +1,4 @@
-import type { DialStatus, HangupSource } from '../../call/words.ts';
+import type { DialStatus, HangupSource } from '../../webhook/plivo-enums.ts';
 import { causeName } from '../engine/hangup-causes.ts';
 import type { Params } from '../engine/requests.ts';
 

@@ -1,4 +1,4 @@
-import type { DialLeg } from '../../call/words.ts';
+import type { DialLeg } from '../../webhook/plivo-enums.ts';
 import type { Values } from '../document/values.ts';
 import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';

@@ -1,4 +1,4 @@
-import type { InputType } from '../../call/words.ts';
+import type { InputType } from '../../webhook/plivo-enums.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import { Values } from '../document/values.ts';
 import type { Params } from '../engine/requests.ts';

@@ -1,4 +1,4 @@
-import type { MpcEventName } from '../../call/words.ts';
+import type { MpcEventName } from '../../webhook/plivo-enums.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import type { Params } from '../engine/requests.ts';

@@ -2,7 +2,7 @@
  * Sends one request, signed, and emits it with its reply as an event.
  * @module
  */
-import { signRequest } from '../../call/signature/sign.ts';
+import { signRequest } from '../../webhook/signature/sign.ts';
 import type { EventFields } from '../engine/events.ts';
 import type { Method } from '../../elements/url.ts';
 import type { Params } from '../engine/requests.ts';

@@ -1,4 +1,4 @@
-import type { CallStatus } from '../../call/words.ts';
+import type { CallStatus } from '../../webhook/plivo-enums.ts';
 import type { RequestKind } from './request-kind.ts';
 import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';

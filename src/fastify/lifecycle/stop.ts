@@ -1,0 +1,70 @@
+/**
+ * How a server ends: whoever is on the phone is answered first.
+ * @module
+ */
+import closeWithGrace from 'close-with-grace';
+import type { FastifyInstance } from 'fastify';
+import { setTimeout as wait } from 'node:timers/promises';
+import { liveOf } from '../server-state.ts';
+import { failureOf } from '../report/failure.ts';
+import { hideOf } from '../report/redact.ts';
+
+/** How long the app still takes requests after a signal, in milliseconds, so that a balancer has time to notice. */
+const drainFor = 5_000;
+
+/** The same after an error, of which nobody knows what it left behind: time for connections to be let go of. */
+const drainBriefly = 1_000;
+
+/** When the process ends whatever is still under way, in milliseconds. */
+const longest = 10_000;
+
+/** What people and service managers end a process with. */
+const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
+/** For how long a signal is the one that came before, in milliseconds: npm passes on what its whole group gets as well. */
+const sameSignal = 1_000;
+
+/**
+ * Ends the process in order: at a signal, and at an error that nobody caught, of which nobody knows what it left behind.
+ *
+ * @param isWatched whether a balancer asks `/ready` and needs time to send callers elsewhere
+ */
+export function stopInOrder(app: FastifyInstance, isWatched: boolean): void {
+  const { counts } = liveOf(app);
+  let failed = false;
+  let asked: { readonly signal: NodeJS.Signals; readonly at: number } | undefined;
+  const { close } = closeWithGrace(
+    // Its own handling ends the process at a second signal or error, while the calls of the first are still unanswered.
+    { delay: longest, logger: false, skip: ['unhandledRejection', 'uncaughtException', ...signals] },
+    async ({ signal = asked?.signal }) => {
+      if (signal !== undefined) {
+        counts.add('draining', 'signal');
+        const sentence = `${signal}: answering what has arrived, then stopping.`;
+        app.log.info({ event: 'draining', reason: 'signal' }, sentence);
+      }
+      app.plivoDrain();
+      if (isWatched) await wait(signal === 'SIGTERM' ? drainFor : drainBriefly);
+      await app.close();
+      if (failed) process.exit(1);
+    },
+  );
+  const stop = (signal: NodeJS.Signals) => {
+    const at = performance.now();
+    // Whoever asks again after a while does not want to wait.
+    if (asked !== undefined) return at - asked.at > sameSignal ? process.exit(1) : undefined;
+    asked = { signal, at };
+    if (!failed) void close();
+  };
+  for (const signal of signals) process.on(signal, stop);
+  const fail = (reason: 'rejection' | 'exception') => (error: unknown) => {
+    counts.add('unhandled', reason);
+    const { err, text } = failureOf(error, hideOf({}));
+    const sentence = `An error that nobody caught; answering what has arrived, then stopping.\n${text}`;
+    app.log.fatal({ event: 'unhandled', reason, err }, sentence);
+    if (failed) return;
+    failed = true;
+    if (asked === undefined) void close();
+  };
+  process.on('unhandledRejection', fail('rejection'));
+  process.on('uncaughtException', fail('exception'));
+}
