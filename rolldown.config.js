@@ -32,7 +32,7 @@ export default defineConfig({
         { name: 'server', test: /\/src\/fastify\/(?!watch\/metrics|run\/stop)/ },
         {
           name: 'start',
-          test: /\/src\/cli\/(?:main|commands|arguments|environment|environment-file|find-flows|load-problem|banner|readable-log|start)\.ts$/,
+          test: /\/src\/cli\/(?:main|commands|arguments|environment|environment-file|find-flows|load-problem|banner|output|parent|readable-log|start)\.ts$/,
         },
       ],
     },

@@ -30,10 +30,13 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
   }
   readEnvironmentFile();
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Callers are still there when the terminal is not.
+    if (command.serves) return;
     if (error.code !== 'EPIPE') throw error;
-    // Whoever reads our output may stop, as head does. That is no failure, and callers are still there.
-    if (!command.serves) process.exit(0);
+    // Whoever reads our output may stop, as head does. That is no failure.
+    process.exit(0);
   });
+  if (command.serves) process.stderr.on('error', () => {});
   const { run } = await command.load();
   // Node ends a process that waits for nothing but a promise, as if all were well.
   const end = () => {

@@ -14,6 +14,7 @@ import { unrouted } from './refuse/not-found.ts';
 import { turnAway } from './refuse/refuse.ts';
 import { takeBacklog } from './run/backlog.ts';
 import { probes } from './run/probes.ts';
+import { treatAlike } from './run/servers.ts';
 import { closeUnused } from './run/unused.ts';
 import { see } from './see.ts';
 
@@ -78,6 +79,7 @@ export async function createAppWith(
   await app.register(see, rest);
   await app.register(probes);
   app.addHook('preClose', takeBacklog);
+  treatAlike(app);
   closeUnused(app);
   return app;
 }
