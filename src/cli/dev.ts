@@ -56,8 +56,9 @@ export async function run(args: readonly string[]): Promise<number> {
       await stopped(server);
       resolve(0);
     };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
-    onceParentIsGone(hasParent, () => void stop());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => (isStopping ? server.kill(signal) : stop()));
+    onceParentIsGone(hasParent, () => (isStopping ? undefined : stop()));
   });
 }
 

@@ -6,6 +6,7 @@ import { PlivoJsxError } from '../errors.ts';
 import { guessName } from '../guess.ts';
 import { commands } from './commands.ts';
 import { readEnvironmentFile } from './environment-file.ts';
+import { closeDeadTerminals } from './output.ts';
 
 /** Exit codes: 0 good, 1 the answer is "no", 2 could not run. */
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
@@ -37,6 +38,7 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
     process.exit(0);
   });
   if (command.serves) process.stderr.on('error', () => {});
+  closeDeadTerminals();
   const { run } = await command.load();
   // Node ends a process that waits for nothing but a promise, as if all were well.
   const end = () => {

@@ -3,8 +3,9 @@
  * reading may keep it from answering calls.
  * @module
  */
-import { constants, fstatSync, openSync, write, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, write, writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isatty } from 'node:tty';
 
 /** Most bytes that wait to be written. */
 const mostWaiting = 1_000_000;
@@ -138,6 +139,17 @@ export function takeStreams(output: Output): void {
   replaceWrite(process.stdout, output);
   const isSame = isSameFile(process.stdout.fd, process.stderr.fd);
   replaceWrite(process.stderr, isSame ? output : outputTo(process.stderr));
+}
+
+/**
+ * Closes, when the process exits, standard streams whose terminal is gone: Node would give the terminal its settings back,
+ * crash since it cannot, and sometimes never get to the end of that.
+ */
+export function closeDeadTerminals(): void {
+  const terminals = [0, 1, 2].filter((fd) => isatty(fd));
+  process.once('exit', () => {
+    for (const fd of terminals) if (!isatty(fd)) closeSync(fd);
+  });
 }
 
 function isSameFile(one: number, other: number): boolean {

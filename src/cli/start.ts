@@ -31,23 +31,23 @@ export async function run(args: readonly string[]): Promise<number> {
   checkForServing(environment);
   const { publicUrl, authTokens, production } = environment;
   // Flows are compiled in another process, while this one loads Fastify.
-  const [flows, { createAppWith }] = await Promise.all([findFlows('flows'), import('../fastify/app.ts')]);
+  const [flows, { createAppWith }, { countLost }] = await Promise.all([
+    findFlows('flows'),
+    import('../fastify/app.ts'),
+    import('../fastify/run/lost-lines.ts'),
+  ]);
   const output = outputTo(process.stdout);
   const logger = { stream: production ? output : readableLog(output, process.stdout.isTTY) };
   const options = { flows, publicUrl, authTokens, development: !production, logger };
   const app = await createAppWith(options, { schemaController: noSchemas });
+  output.listener = countLost(app);
   app.addHook('onClose', () => output.flushed(flushFor));
   const metrics = environment.metrics && (await serveMetrics(app, environment.metrics));
   await app.ready();
   // Only the end needs it, so the start does not wait for it.
-  const [{ stopInOrder }, { countLost }] = await Promise.all([
-    import('../fastify/run/stop.ts'),
-    import('../fastify/run/lost-lines.ts'),
-    listen(app, environment),
-  ]);
+  const [{ stopInOrder }] = await Promise.all([import('../fastify/run/stop.ts'), listen(app, environment)]);
   // Not before: whatever kept it from serving is told by a process that exits at once.
   takeStreams(output);
-  output.listener = countLost(app);
   onceParentIsGone(hasParent, stopInOrder(app, production));
   const { port } = app.server.address() as AddressInfo;
   if (production && authTokens.length === 0) app.log.warn({ event: 'auth', reason: 'unsigned' }, unsigned);
