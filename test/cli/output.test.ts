@@ -54,10 +54,10 @@ async function server(mode: string): Promise<Server> {
   };
 }
 
-const begun = async ({ url }: Server) =>
-  expect
-    .poll(() => fetch(`${url}/ready`).then(({ status }) => status, String), { timeout: 20_000 })
-    .toBe(200);
+async function begun({ url }: Server): Promise<void> {
+  const ready = () => fetch(`${url}/ready`).then(({ status }) => status, String);
+  await expect.poll(ready, { timeout: 20_000 }).toBe(200);
+}
 
 async function call({ url }: Server): Promise<void> {
   for (let left = calls; left > 0; left--)

@@ -40,9 +40,10 @@ async function startWith(command: readonly string[]): Promise<ChildProcess> {
 }
 
 /** Waits until the server has said where it listens, and sees to it that it is gone after the test. */
-async function served(child: ChildProcess): Promise<string> {
+async function served(child: ChildProcess): Promise<{ readonly url: string; readonly pid: number }> {
   const [, url] = await printed(child, /listens on (http:\S+)[^]*Try it/);
-  const pid = Number(/<Speak>(\d+)</.exec(await (await fetch(`${url}/pid`)).text())?.[1]);
+  const xml = await (await fetch(`${url}/pid`, { method: 'POST' })).text();
+  const pid = Number(/<Speak>(\d+)</.exec(xml)![1]);
   onTestFinished(() => {
     try {
       process.kill(pid, 'SIGKILL');
@@ -50,7 +51,7 @@ async function served(child: ChildProcess): Promise<string> {
       // It has ended, as it should.
     }
   });
-  return url!;
+  return { url: url!, pid };
 }
 
 const isServed = (url: string) =>
@@ -70,7 +71,7 @@ describe('a server that npm started', { timeout: 60_000 }, () => {
     ['npm run dev', ['npm', 'run', 'dev'], 'SIGKILL'],
   ] as const)('%s ends with it, and answers what has arrived: %o, %s', async (_, command, signal) => {
     const npm = await startWith(command);
-    const url = await served(npm);
+    const { url } = await served(npm);
     const waiting = printed(npm, /waiting/);
     const reply = fetch(`${url}/slow`);
     await waiting;
@@ -81,8 +82,7 @@ describe('a server that npm started', { timeout: 60_000 }, () => {
 
   test('says why it ends, and a signal that comes afterwards does not cut calls off', async () => {
     const npm = await startWith(['npm', 'start']);
-    const url = await served(npm);
-    const pid = Number(/<Speak>(\d+)</.exec(await (await fetch(`${url}/pid`)).text())?.[1]);
+    const { url, pid } = await served(npm);
     const waiting = printed(npm, /waiting/);
     const reply = fetch(`${url}/slow`);
     await waiting;
@@ -99,7 +99,7 @@ describe('a server that npm started', { timeout: 60_000 }, () => {
 
 test('a server whose dev was killed outright ends, too', { timeout: 60_000 }, async () => {
   const dev = startCommand(['dev'], { PORT: '0' }, await project());
-  const url = await served(dev);
+  const { url } = await served(dev);
   dev.kill('SIGKILL');
   await expect.poll(() => isServed(url), { timeout: 20_000 }).toBe('gone');
 });
@@ -108,7 +108,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'dev and its server end at %s',
   async (signal) => {
     const dev = startCommand(['dev'], { PORT: '0' }, await project());
-    const url = await served(dev);
+    const { url } = await served(dev);
     const outcome = outcomeOf(dev);
     dev.kill(signal);
     expect((await outcome).code).toBe(0);
@@ -120,7 +120,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 test('a server that a shell started goes on without it', { timeout: 60_000 }, async () => {
   const command = `"${process.execPath}" "${path.resolve('bin/plivo-jsx.js')}" start & sleep 600`;
   const shell = await startWith(['sh', '-c', command]);
-  const url = await served(shell);
+  const { url } = await served(shell);
   const end = once(shell, 'exit');
   shell.kill('SIGTERM');
   await end;
