@@ -6,8 +6,9 @@ import { PlivoJsxError } from '../errors.ts';
 import { guessName } from '../did-you-mean.ts';
 import { commands } from './commands.ts';
 import { readEnvironmentFile } from './environment/environment-file.ts';
-import { inLines } from './terminal.ts';
 import { checkNames } from './environment/variable-names.ts';
+import { closeDeadTerminals } from './output.ts';
+import { inLines } from './terminal.ts';
 
 /** Exit codes: 0 good, 1 the answer is "no", 2 could not run. */
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
@@ -36,10 +37,14 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
       for (const warning of checkNames(process.env, inFile)) console.error(`Warning: ${warning}`);
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Callers are still there when the terminal is not.
+    if (command.serves) return;
     if (error.code !== 'EPIPE') throw error;
-    // Whoever reads our output may stop, as head does. That is no failure, and callers are still there.
-    if (!command.serves) process.exit(0);
+    // Whoever reads our output may stop, as head does. That is no failure.
+    process.exit(0);
   });
+  if (command.serves) process.stderr.on('error', () => {});
+  closeDeadTerminals();
   const { run } = await command.load();
   // Node ends a process that waits for nothing but a promise, as if all were well.
   const end = () => {

@@ -8,14 +8,15 @@ import type { Flow } from '../flow/flow.ts';
 import { liveOf } from './server-state.ts';
 import type { PlivoJsxOptions } from './options.ts';
 import { plivoJsx } from './plugin.ts';
-import { refuseConnection } from './reject/connection.ts';
-import { answerFailed } from './recover/error-handler.ts';
-import { unrouted } from './reject/unknown-route.ts';
-import { turnAway } from './reject/reject.ts';
+import { see } from './debug-routes.ts';
 import { takeBacklog } from './lifecycle/backlog.ts';
 import { probes } from './lifecycle/probes.ts';
+import { treatAlike } from './lifecycle/servers.ts';
 import { closeUnused } from './lifecycle/unused-connections.ts';
-import { see } from './debug-routes.ts';
+import { answerFailed } from './recover/error-handler.ts';
+import { refuseConnection } from './reject/connection.ts';
+import { turnAway } from './reject/reject.ts';
+import { unrouted } from './reject/unknown-route.ts';
 
 /** Options of {@link createApp}: those of the plugin, and where the log goes. */
 export interface AppOptions extends PlivoJsxOptions {
@@ -78,6 +79,7 @@ export async function createAppWith(
   await app.register(see, rest);
   await app.register(probes);
   app.addHook('preClose', takeBacklog);
+  treatAlike(app);
   closeUnused(app);
   return app;
 }

@@ -5,13 +5,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readNothing } from '../arguments.ts';
 import { commands } from '../commands.ts';
-import { RestartRule } from './dev/restart-rule.ts';
+import { outputTo, takeStreams } from '../output.ts';
+import { asParent, findParent, onceParentIsGone } from '../parent.ts';
 import { oneLine } from '../terminal.ts';
+import { RestartRule } from './dev/restart-rule.ts';
 import { watchFiles } from './dev/watch-files.ts';
+
+/** How long a server may take to end, in milliseconds: longer than it gives itself. */
+const longest = 12_000;
 
 /** Serves until a signal comes. */
 export async function run(args: readonly string[]): Promise<number> {
   readNothing(args, commands['dev']!.usage);
+  takeStreams(outputTo(process.stdout));
+  const hasParent = findParent(process.env);
   const rule = new RestartRule();
   const watcher = await watchFiles();
   rule.started(performance.now());
@@ -52,19 +59,26 @@ export async function run(args: readonly string[]): Promise<number> {
       await stopped(server);
       resolve(0);
     };
-    process.once('SIGINT', () => void stop());
-    process.once('SIGTERM', () => void stop());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => (isStopping ? server.kill(signal) : stop()));
+    onceParentIsGone(hasParent, () => (isStopping ? undefined : stop()));
   });
 }
 
 function serve(): ChildProcess {
-  return spawn(process.execPath, [process.argv[1]!, 'start'], { stdio: 'inherit' });
+  const env = { ...process.env, ...asParent() };
+  return spawn(process.execPath, [process.argv[1]!, 'start'], { stdio: 'inherit', env });
 }
 
 function stopped(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
-    server.once('exit', () => resolve());
+    // A component that computes without an end keeps it from seeing a signal.
+    const timer = setTimeout(() => server.kill('SIGKILL'), longest);
+    server.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
     server.kill('SIGTERM');
   });
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { FastifyInstance } from 'fastify';
+import { serversOf } from './servers.ts';
 
 /** More than the system lets wait. */
 const mostTurns = 2_000;
@@ -11,14 +12,15 @@ const mostTurns = 2_000;
 /** Turns of the event loop in which nobody came; the first may have been half over. */
 const quietTurns = 2;
 
-/** Takes them all, one in each turn of the event loop: a hook to run right before the server closes. */
+/** Takes them all, one in each turn of the event loop: a hook to run right before the servers close. */
 export async function takeBacklog(this: FastifyInstance): Promise<void> {
   let quiet = 0;
   const taken = () => void (quiet = 0);
-  this.server.on('connection', taken);
+  const servers = serversOf(this);
+  for (const server of servers) server.on('connection', taken);
   for (let turn = 0; turn < mostTurns && quiet < quietTurns; turn++) {
     quiet++;
     await new Promise(setImmediate);
   }
-  this.server.off('connection', taken);
+  for (const server of servers) server.off('connection', taken);
 }

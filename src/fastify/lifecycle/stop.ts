@@ -28,22 +28,25 @@ const sameSignal = 1_000;
  * Ends the process in order: at a signal, and at an error that nobody caught, of which nobody knows what it left behind.
  *
  * @param isWatched whether a balancer asks `/ready` and needs time to send callers elsewhere
+ * @returns ends it because the process that started this one is gone, unless it ends already
  */
-export function stopInOrder(app: FastifyInstance, isWatched: boolean): void {
+export function stopInOrder(app: FastifyInstance, isWatched: boolean): () => void {
   const { counts } = liveOf(app);
   let failed = false;
+  let isAlone = false;
   let asked: { readonly signal: NodeJS.Signals; readonly at: number } | undefined;
   const { close } = closeWithGrace(
     // Its own handling ends the process at a second signal or error, while the calls of the first are still unanswered.
     { delay: longest, logger: false, skip: ['unhandledRejection', 'uncaughtException', ...signals] },
-    async ({ signal = asked?.signal }) => {
-      if (signal !== undefined) {
-        counts.add('draining', 'signal');
-        const sentence = `${signal}: answering what has arrived, then stopping.`;
-        app.log.info({ event: 'draining', reason: 'signal' }, sentence);
+    async () => {
+      const cause = isAlone ? 'The process that started this one is gone' : asked?.signal;
+      if (cause !== undefined && !failed) {
+        const reason = isAlone ? 'parent' : 'signal';
+        counts.add('draining', reason);
+        app.log.info({ event: 'draining', reason }, `${cause}: answering what has arrived, then stopping.`);
       }
       app.plivoDrain();
-      if (isWatched) await wait(signal === 'SIGTERM' ? drainFor : drainBriefly);
+      if (isWatched) await wait(isAlone || asked?.signal === 'SIGTERM' ? drainFor : drainBriefly);
       await app.close();
       if (failed) process.exit(1);
     },
@@ -53,7 +56,7 @@ export function stopInOrder(app: FastifyInstance, isWatched: boolean): void {
     // Whoever asks again after a while does not want to wait.
     if (asked !== undefined) return at - asked.at > sameSignal ? process.exit(1) : undefined;
     asked = { signal, at };
-    if (!failed) void close();
+    if (!failed && !isAlone) void close();
   };
   for (const signal of signals) process.on(signal, stop);
   const fail = (reason: 'rejection' | 'exception') => (error: unknown) => {
@@ -63,8 +66,13 @@ export function stopInOrder(app: FastifyInstance, isWatched: boolean): void {
     app.log.fatal({ event: 'unhandled', reason, err }, sentence);
     if (failed) return;
     failed = true;
-    if (asked === undefined) void close();
+    if (asked === undefined && !isAlone) void close();
   };
   process.on('unhandledRejection', fail('rejection'));
   process.on('uncaughtException', fail('exception'));
+  return () => {
+    if (asked !== undefined || failed) return;
+    isAlone = true;
+    void close();
+  };
 }

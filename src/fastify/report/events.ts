@@ -73,7 +73,8 @@ export const happenings = {
   shed: { loop_delay: 'warn' },
   store: { error: 'error' },
   unhandled: { rejection: 'error', exception: 'error' },
-  draining: { signal: 'info' },
+  draining: { signal: 'info', parent: 'info' },
+  log: { dropped: 'warn', error: 'warn' },
 } as const satisfies Record<string, Record<string, Severity>>;
 
 /** An event. */

@@ -29,6 +29,7 @@ const helps: { readonly [E in Happening]: string } = {
   store: 'Failures of the store',
   unhandled: 'Errors that nobody caught',
   draining: 'Requests to stop',
+  log: 'Messages of the log that were dropped, and writes that failed',
 };
 
 /** Makes the text; the library is loaded when somebody first asks, since most apps are never scraped. */

@@ -20,9 +20,9 @@ interface Line {
 const below = (text: string) => inLines(text).replaceAll('\n', `\n${' '.repeat(10)}`);
 
 /** A stream for Fastify's `logger` option that prints one readable line for each line of JSON. */
-export function readableLog(out: NodeJS.WritableStream & { readonly isTTY?: boolean }): Writable {
+export function readableLog(out: { write(text: string): void }, isTTY: boolean): Writable {
   const colour = (name: keyof typeof colours, text: string) =>
-    out.isTTY ? `${colours[name]}${text}${colours.off}` : text;
+    isTTY ? `${colours[name]}${text}${colours.off}` : text;
   const read = ({ time, level, msg = '', err }: Line) => {
     const at = colour('dim', new Date(time).toTimeString().slice(0, 8));
     const text = below(msg);

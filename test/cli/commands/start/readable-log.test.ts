@@ -10,7 +10,7 @@ function read(isTTY: boolean, ...lines: readonly object[]): string {
       done();
     },
   });
-  const log = readableLog(Object.assign(out, { isTTY }));
+  const log = readableLog(out, isTTY);
   for (const line of lines) log.write(`${JSON.stringify(line)}\n`);
   return text.replaceAll(/\d\d:\d\d:\d\d/g, 'HH:MM:SS');
 }
