@@ -8,7 +8,7 @@
  *
  * @param most letters that may differ. Default: a third, at least 2
  */
-export function guessName(
+export function didYouMean(
   written: string,
   names: Iterable<string>,
   most = Math.max(2, Math.floor(written.length / 3)),

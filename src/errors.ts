@@ -13,7 +13,7 @@ interface Entry {
 const guess = ({ guess: name }: { readonly guess?: string | undefined }) =>
   name === undefined ? '' : ` Did you mean ${name}?`;
 
-const only = (takes: string) => (takes === 'nothing inside' ? takes : `only ${takes}`);
+const only = (expected: string) => (expected === 'nothing inside' ? expected : `only ${expected}`);
 
 /**
  * The table of all errors, in the order in which an author meets them. No phone number, key of a caller or secret may be in a fact.
@@ -21,64 +21,65 @@ const only = (takes: string) => (takes === 'nothing inside' ? takes : `only ${ta
 export const errors = {
   // Elements: what is written in TSX.
   E_ROOT: {
-    message: ({ got }: { got: string }) =>
-      `A document begins with <Response>, and this one begins with ${got}.`,
+    message: ({ received }: { received: string }) =>
+      `A document begins with <Response>, and this one begins with ${received}.`,
     fix: () => 'put everything into one <Response>.',
   },
   E_ELEMENT: {
     message: (f: { element: string; guess?: string | undefined }) =>
       `There is no Plivo element <${f.element}>.${guess(f)}`,
-    fix: ({ instead }: { instead: string }) => `${instead}.`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_NESTING: {
     message: ({ element, parent }: { element: string; parent: string }) =>
       `<${element}> cannot be inside <${parent}>.`,
-    fix: ({ element, parent, takes }: { element: string; parent: string; takes: string }) =>
-      `<${parent}> takes ${only(takes)}; move the <${element}> before or after the <${parent}>.`,
+    fix: ({ element, parent, expected }: { element: string; parent: string; expected: string }) =>
+      `<${parent}> takes ${only(expected)}; move the <${element}> before or after the <${parent}>.`,
   },
   E_SDK_NESTING: {
     message: ({ element, parent }: { element: string; parent: string }) =>
       `<${element}> inside <${parent}> is known to some of Plivo's SDKs, not to its documentation.`,
-    fix: ({ element, parent, takes }: { element: string; parent: string; takes: string }) =>
-      `<${parent}> takes only ${takes}; try the <${element}> on a real call, or move it out of the <${parent}>.`,
+    fix: ({ element, parent, expected }: { element: string; parent: string; expected: string }) =>
+      `<${parent}> takes only ${expected}; try the <${element}> on a real call, or move it out of the <${parent}>.`,
   },
   E_TEXT: {
     message: ({ element }: { element: string }) => `<${element}> cannot have text inside.`,
-    fix: ({ instead }: { instead: string }) => `${instead}.`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_CHILD: {
-    message: ({ element, got }: { element: string; got: string }) => `<${element}> got ${got} as content.`,
-    fix: ({ instead }: { instead: string }) => `${instead}.`,
+    message: ({ element, received }: { element: string; received: string }) =>
+      `<${element}> got ${received} as content.`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_CONTENT: {
-    message: ({ element, takes }: { element: string; takes: string }) =>
-      `The text of <${element}> is not ${takes}.`,
-    fix: ({ instead }: { instead: string }) => `${instead}.`,
+    message: ({ element, expected }: { element: string; expected: string }) =>
+      `The text of <${element}> is not ${expected}.`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_EMPTY: {
     message: ({ element }: { element: string }) => `<${element}> is empty.`,
-    fix: ({ takes }: { takes: string }) => `write ${takes} between the tags.`,
+    fix: ({ expected }: { expected: string }) => `write ${expected} between the tags.`,
   },
   E_ATTRIBUTE: {
     message: (f: { element: string; attribute: string; guess?: string | undefined }) =>
       `<${f.element}> has no attribute ${f.attribute}.${guess(f)}`,
-    fix: ({ element, takes }: { element: string; takes: string }) => `<${element}> takes ${takes}.`,
+    fix: ({ element, expected }: { element: string; expected: string }) => `<${element}> takes ${expected}.`,
   },
   E_REQUIRED: {
     message: ({ element, attribute }: { element: string; attribute: string }) =>
       `<${element}> has no ${attribute}.`,
-    fix: ({ attribute, takes }: { attribute: string; takes: string }) =>
-      `add ${attribute}; it takes ${takes}.`,
+    fix: ({ attribute, expected }: { attribute: string; expected: string }) =>
+      `add ${attribute}; it takes ${expected}.`,
   },
   E_VALUE: {
     message: (f: {
       attribute: string;
-      got: string;
+      received: string;
       element: string;
-      takes: string;
+      expected: string;
       guess?: string | undefined;
-    }) => `${f.attribute} is ${f.got}; <${f.element} ${f.attribute}> takes ${f.takes}.${guess(f)}`,
-    fix: ({ instead }: { instead: string }) => `${instead}.`,
+    }) => `${f.attribute} is ${f.received}; <${f.element} ${f.attribute}> takes ${f.expected}.${guess(f)}`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_LINK: {
     message: ({
@@ -92,7 +93,7 @@ export const errors = {
       path: string;
       kind: string;
     }) => `${place} of <${element}> is a link to the ${kind} ${path}.`,
-    fix: ({ instead }: { instead: string }) => `${instead}.`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_METHOD: {
     message: ({
@@ -122,7 +123,7 @@ export const errors = {
     }) => `write ${attribute}="${methods}", or let the ${kind} answer ${method}.`,
   },
   E_RULE: {
-    message: ({ says }: { says: string }) => `${says}`,
+    message: ({ message }: { message: string }) => `${message}`,
     fix: ({ fix }: { fix: string }) => `${fix}`,
   },
   E_LONG: {
@@ -147,11 +148,11 @@ export const errors = {
     message: ({ component, problem }: { component: string; problem: string }) => `<${component}> ${problem}.`,
     fix: ({
       component,
-      instead = `look at the cause below, or catch it inside <${component}>`,
+      suggestion = `look at the cause below, or catch it inside <${component}>`,
     }: {
       component: string;
-      instead?: string | undefined;
-    }) => `${instead}.`,
+      suggestion?: string | undefined;
+    }) => `${suggestion}.`,
   },
   E_DECLARED: {
     message: ({ element }: { element: string }) => `There is an element <${element}> already.`,
@@ -202,7 +203,7 @@ export const errors = {
   },
   E_VARIABLE: {
     message: ({ variable, problem }: { variable: string; problem: string }) => `${variable} ${problem}.`,
-    fix: ({ instead }: { instead: string }) => `${instead}.`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_NO_LEVEL: {
     message: ({ path }: { path: string }) => `No flow has a level at ${path}.`,
@@ -219,7 +220,7 @@ export const errors = {
   },
   E_OPTION: {
     message: ({ option, problem }: { option: string; problem: string }) => `The option ${option} ${problem}.`,
-    fix: ({ instead }: { instead: string }) => `${instead}.`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_ROUTE: {
     message: ({ path, flow }: { path: string; flow: string }) =>
@@ -383,7 +384,7 @@ export const errors = {
   },
   E_ENV_FILE: {
     message: ({ place, problem }: { place: string; problem: string }) => `${place} ${problem}.`,
-    fix: ({ instead }: { instead: string }) => `${instead}.`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_NEVER: {
     message: ({ command }: { command: string }) =>

@@ -21,7 +21,7 @@ export type { Call, CallKind, CallOf } from './webhook/call.ts';
 export type { Input } from './webhook/input.ts';
 export type { CallParams, RawFields } from './webhook/raw.ts';
 export type {
-  CallEvent,
+  CallEventName,
   CallStatus,
   ConferenceAction,
   DialAction,
@@ -41,8 +41,8 @@ export { signRequest, type SignatureHeaders } from './webhook/signature/sign.ts'
 export type { SignedParams, SignedRequest } from './webhook/signature/signed-text.ts';
 // What we tell Plivo.
 export { placeCall, type PlaceCallOptions, type PlacedCall } from './rest/place-call.ts';
-export { checkCall, type Credentials } from './rest/validate-call.ts';
-export { describeRequest, type DescribedRequest } from './rest/preview-call.ts';
+export { validateCall, type Credentials } from './rest/validate-call.ts';
+export { previewCall, type CallPreview } from './rest/preview-call.ts';
 export type { CallMethod, OutboundCall } from './rest/outbound-call.ts';
 // Errors.
 export { PlivoJsxError, type ErrorCode } from './errors.ts';

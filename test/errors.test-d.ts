@@ -2,7 +2,7 @@ import { PlivoJsxError, RenderError, type ErrorCode } from 'plivo-jsx';
 import { expectTypeOf, test } from 'vitest';
 
 test('an error takes the facts that its sentences are built from', () => {
-  new PlivoJsxError('E_NESTING', { element: 'Speak', parent: 'Dial', takes: '<Number> or <User>' });
+  new PlivoJsxError('E_NESTING', { element: 'Speak', parent: 'Dial', expected: '<Number> or <User>' });
   new PlivoJsxError('E_PHONE_KEYS');
   new PlivoJsxError(
     'E_LOAD',
@@ -13,9 +13,9 @@ test('an error takes the facts that its sentences are built from', () => {
 
 test('a misspelt, missing or wrong fact does not compile', () => {
   // @ts-expect-error The fact is called element.
-  new PlivoJsxError('E_NESTING', { elment: 'Speak', parent: 'Dial', takes: '<Number>' });
+  new PlivoJsxError('E_NESTING', { elment: 'Speak', parent: 'Dial', expected: '<Number>' });
   // @ts-expect-error The parent is missing.
-  new PlivoJsxError('E_NESTING', { element: 'Speak', takes: '<Number>' });
+  new PlivoJsxError('E_NESTING', { element: 'Speak', expected: '<Number>' });
   // @ts-expect-error A port is a number.
   new PlivoJsxError('E_PORT', { host: '127.0.0.1', port: '5000' });
   // @ts-expect-error This error needs facts.

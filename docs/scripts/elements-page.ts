@@ -74,7 +74,7 @@ function row(name: string, attribute: Attribute, sentence: string): string {
   const words = sentence.replace(/ Default: .*$/, '');
   const cells = [
     `\`${name}\`${attribute.required ? ' **required**' : ''}${evidenceMarks[attribute.evidence]}`,
-    attribute.takes.replaceAll('|', '\\|'),
+    attribute.expected.replaceAll('|', '\\|'),
     attribute.default === undefined ? '' : `\`${defaultText(attribute)}\``,
     words.replaceAll('|', '\\|'),
   ];
@@ -85,7 +85,7 @@ function inside({ content, holds }: ElementDefinition): string {
   const names = (evidence: 'docs' | 'sdk') =>
     tags([...holds].filter(([, by]) => by === evidence).map(([name]) => name));
   if (content.kind === 'none') return 'nothing';
-  if (content.kind === 'text') return content.takes;
+  if (content.kind === 'text') return content.expected;
   const most = content.maxCharacters === undefined ? '' : ` of at most ${content.maxCharacters} characters`;
   const documented = `${content.kind === 'text+elements' ? `text${most}, ` : ''}${names('docs')}`;
   return names('sdk') === '' ? documented : `${documented}; with a warning ${names('sdk')}`;
@@ -102,8 +102,8 @@ function standsIn(name: string): string {
   return holders('sdk') === '' ? holders('docs') : `${holders('docs')}; with a warning ${holders('sdk')}`;
 }
 
-function rule({ says, fix, severity }: ElementDefinition['rules'][number]): string {
-  return `- ${severity === 'warning' ? 'Warning' : 'Error'}: ${markdown(says)} Fix: ${markdown(fix)}`;
+function rule({ message, fix, severity }: ElementDefinition['rules'][number]): string {
+  return `- ${severity === 'warning' ? 'Warning' : 'Error'}: ${markdown(message)} Fix: ${markdown(fix)}`;
 }
 
 function voices(): string {

@@ -3,7 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { guessName } from '../did-you-mean.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { commands } from './commands.ts';
 import { readEnvironmentFile } from './environment/environment-file.ts';
 import { checkNames } from './environment/variable-names.ts';
@@ -19,7 +19,7 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     const names = Object.keys(commands);
-    const guess = guessName(name, names);
+    const guess = didYouMean(name, names);
     throw new PlivoJsxError('E_COMMAND', {
       command: name,
       guess: guess && `"${guess}"`,

@@ -16,7 +16,7 @@ export interface Content<Children = unknown> {
   /** An element without any content is refused. */
   readonly required: boolean;
   /** What the text is, to finish the sentence "it takes …". */
-  readonly takes: string;
+  readonly expected: string;
   /** The kind of the text, as in `reference.json`. */
   readonly textType?: string;
   /** What Plivo does with the answer, of text that is a URL. */
@@ -53,7 +53,7 @@ export const nothing: Content<{ readonly children?: never }> = {
   children: [],
   sdkChildren: [],
   required: false,
-  takes: 'nothing inside',
+  expected: 'nothing inside',
 };
 
 /** What {@link elements} is told. */
@@ -89,7 +89,7 @@ export function elements<const O extends ElementsOptions>(
     children,
     sdkChildren: options?.sdkChildren ?? [],
     required: options?.required ?? false,
-    takes: children.map((name) => `<${name}>`).join(', '),
+    expected: children.map((name) => `<${name}>`).join(', '),
   };
 }
 
@@ -114,7 +114,7 @@ export function textAndElements(
     children,
     sdkChildren: [],
     required: false,
-    takes: `text and ${children.map((name) => `<${name}>`).join(', ')}`,
+    expected: `text and ${children.map((name) => `<${name}>`).join(', ')}`,
     ...options,
   };
 }
@@ -124,7 +124,7 @@ export interface TextOptions {
   /** The kind of the text, for the reference page. Default: none. */
   readonly textType?: string;
   /** What the text is, to finish the sentence "it takes …". */
-  readonly takes: string;
+  readonly expected: string;
   /** Its shape. Default: any. */
   readonly pattern?: RegExp;
   /** Default: true. */
@@ -145,17 +145,17 @@ type TextChildren<O> = O extends { readonly required: false }
  * ```ts
  * import { content } from 'plivo-jsx';
  *
- * const room = content.text({ takes: 'the name of the room', pattern: /^[\w-]+$/ });
+ * const room = content.text({ expected: 'the name of the room', pattern: /^[\w-]+$/ });
  * ```
  */
 export function text<const O extends TextOptions>(options: O): Content<TextChildren<O>> {
-  const { pattern, textType, takes, required = true, isPrivate = false } = options;
+  const { pattern, textType, expected, required = true, isPrivate = false } = options;
   return {
     kind: 'text',
     children: [],
     sdkChildren: [],
     required,
-    takes,
+    expected,
     isPrivate,
     ...(textType === undefined ? {} : { textType }),
     ...(pattern === undefined ? {} : { print: (value: string) => (pattern.test(value) ? value : undefined) }),
@@ -171,12 +171,12 @@ export function text<const O extends TextOptions>(options: O): Content<TextChild
  * ```ts
  * import { content } from 'plivo-jsx';
  *
- * const next = content.urlText('xml', { textType: 'url', takes: 'the address of the next document' });
+ * const next = content.urlText('xml', { textType: 'url', expected: 'the address of the next document' });
  * ```
  */
 export function urlText(
   urlKind: UrlKind,
-  options: { readonly textType: string; readonly takes: string },
+  options: { readonly textType: string; readonly expected: string },
 ): Content<{ readonly children: SomeUrl }> {
   return {
     kind: 'text',

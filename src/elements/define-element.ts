@@ -91,7 +91,7 @@ export const definitions: ReadonlyMap<string, ElementDefinition> = vocabulary;
  * const Whisper = defineElement({
  *   name: 'Whisper',
  *   attributes: { volume: attribute.integer({ min: 1, max: 10, default: 5 }) },
- *   content: content.text({ takes: 'what the agent hears' }),
+ *   content: content.text({ expected: 'what the agent hears' }),
  *   parents: ['Response'],
  * });
  *

@@ -6,17 +6,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Flow } from '../flow/flow.ts';
 import { preview } from '../flow/preview.ts';
 import { withDeadline } from './deadline.ts';
-import { liveOf } from './server-state.ts';
+import { serverStateOf } from './server-state.ts';
 import { failureOf } from './report/failure.ts';
 import { settingsOf, type PlivoJsxOptions, type Settings } from './options.ts';
 import { baseUrlOf, fieldsOf } from './request.ts';
-import { tell } from './report/report.ts';
+import { report } from './report/report.ts';
 
 /**
  * Adds `/debug` (what arrived, and which address the app believes it has) and `/test-xml` (the documents of the
  * flows' examples, readable). Both show only what the asker sent or the author wrote.
  */
-export async function see(app: FastifyInstance, options: PlivoJsxOptions): Promise<void> {
+export async function debugRoutes(app: FastifyInstance, options: PlivoJsxOptions): Promise<void> {
   const settings = settingsOf(options);
   app.route({
     method: ['GET', 'POST'],
@@ -67,7 +67,7 @@ async function examplesOf(flow: Flow, request: FastifyRequest, settings: Setting
   const failed = (error: unknown) => {
     const { err, text } = failureOf(error, (said) => said);
     const sentence = `An example of ${flow.name} cannot be shown.\n${text}`;
-    tell(request, liveOf(request.server).counts, 'render', 'example', sentence, { err });
+    report(request, serverStateOf(request.server).counts, 'render', 'example', sentence, { err });
     const isLocal = settings.development && settings.authTokens.length === 0;
     return isLocal ? text : 'This example cannot be shown; the log says why.';
   };

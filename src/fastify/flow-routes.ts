@@ -7,31 +7,31 @@ import type { FastifyInstance } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { methodsOf } from '../flow/level.ts';
-import { Words } from '../flow/authored-values.ts';
+import { AuthoredValues } from '../flow/authored-values.ts';
 import { parseForm } from './form.ts';
-import { secondTry } from './retry-marker.ts';
+import { markedHref } from './retry-marker.ts';
 import { LevelServer } from './level/serve-level.ts';
-import { webhookOf } from './webhook.ts';
-import type { Live } from './server-state.ts';
+import { readWebhook } from './webhook.ts';
+import type { ServerState } from './server-state.ts';
 import { failureOf } from './report/failure.ts';
-import { hideOf } from './report/redact.ts';
+import { redactorFor } from './report/redact.ts';
 import { refusePrefix } from './options.ts';
-import { answerFailed } from './recover/error-handler.ts';
-import { refuseOdd, turnAwayMethod } from './reject/reject.ts';
-import { senderOf } from './reject/authenticate.ts';
+import { handleError } from './recover/error-handler.ts';
+import { rejectMalformed, rejectMethod } from './reject/reject.ts';
+import { authenticate } from './reject/authenticate.ts';
 import { isCall, pathOf } from './request.ts';
-import { Sorry, xmlType } from './recover/fallback-documents.ts';
-import { tell } from './report/report.ts';
+import { FallbackDocuments, xmlType } from './recover/fallback-documents.ts';
+import { report } from './report/report.ts';
 
 /**
  * Makes each level of a flow a route.
  *
  * @throws {@link PlivoJsxError} `E_ROUTE` when another route has the path of a level, `E_OPTION` below a prefix
  */
-export function serveFlow(app: FastifyInstance, flow: Flow, live: Live): void {
+export function serveFlow(app: FastifyInstance, flow: Flow, live: ServerState): void {
   refusePrefix(app.prefix);
-  const sorry = new Sorry(flow, live.publicUrl, (error) => {
-    const { err, text } = failureOf(error, hideOf({}));
+  const sorry = new FallbackDocuments(flow, live.publicUrl, (error) => {
+    const { err, text } = failureOf(error, redactorFor({}));
     live.counts.add('render', 'phrases');
     const sentence = `The phrases of ${flow.name} failed; the caller hears those of plivo-jsx.\n${text}`;
     app.log.error({ event: 'render', reason: 'phrases', flow: flow.name, err }, sentence);
@@ -43,7 +43,7 @@ export function serveFlow(app: FastifyInstance, flow: Flow, live: Live): void {
   }
   for (const { level, methods } of routes) {
     live.methods.set(level.path, methods);
-    live.words.set(level.path, new Words(level.schema, flow.languages));
+    live.words.set(level.path, new AuthoredValues(level.schema, flow.languages));
   }
   // Of its own, so that neither another parser nor another error handler of the app comes before ours.
   void app.register(async (scope) => {
@@ -57,15 +57,20 @@ export function serveFlow(app: FastifyInstance, flow: Flow, live: Live): void {
 }
 
 /** Lets in nothing but forms, and turns away what is odd with a status and nothing else. */
-function guard(scope: FastifyInstance, live: Live): void {
+function guard(scope: FastifyInstance, live: ServerState): void {
   scope.removeAllContentTypeParsers();
   void scope.register(formbody, { parser: parseForm });
-  scope.addHook('onRequest', refuseOdd(live));
-  scope.setErrorHandler(answerFailed);
+  scope.addHook('onRequest', rejectMalformed(live));
+  scope.setErrorHandler(handleError);
 }
 
 /** A level that an older version had: a caller who still holds its address begins anew. */
-function serveForgotten(scope: FastifyInstance, flow: Flow, sorry: Sorry, live: Live): void {
+function serveForgotten(
+  scope: FastifyInstance,
+  flow: Flow,
+  sorry: FallbackDocuments,
+  live: ServerState,
+): void {
   const { path } = flow.answer;
   const url = path === '/' ? '/*' : `${path}/*`;
   if (scope.hasRoute({ method: 'POST', url })) return;
@@ -75,18 +80,20 @@ function serveForgotten(scope: FastifyInstance, flow: Flow, sorry: Sorry, live: 
     exposeHeadRoute: false,
     handler: (request, reply) => {
       const methods = live.methods.get(pathOf(request));
-      if (methods !== undefined) return turnAwayMethod(request, reply, live, methods);
+      if (methods !== undefined) return rejectMethod(request, reply, live, methods);
       if (!isCall(request)) return reply.callNotFound();
-      if (!senderOf(request, live).isPlivo) return reply.code(403).send();
-      const { lang, baseUrl, isSecondTry, call } = webhookOf(request, reply, live);
+      if (!authenticate(request, live).isPlivo) return reply.code(403).send();
+      const { lang, baseUrl, isSecondTry, call } = readWebhook(request, reply, live);
       const sequel = isSecondTry ? 'the caller hears an apology' : 'it starts over';
       const sentence = `The flow ${flow.name} has no such level; ${sequel}.`;
-      tell(request, live.counts, 'state', 'unknown_level', sentence, {
+      report(request, live.counts, 'state', 'unknown_level', sentence, {
         flow: flow.name,
         call: call.callUuid,
       });
       reply.type(xmlType);
-      return isSecondTry ? sorry.apology(lang, baseUrl) : sorry.startOver(lang, secondTry(path, {}), baseUrl);
+      return isSecondTry
+        ? sorry.apology(lang, baseUrl)
+        : sorry.startOver(lang, markedHref(path, {}), baseUrl);
     },
   });
 }

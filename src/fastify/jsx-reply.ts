@@ -7,23 +7,23 @@ import type { JsxElement } from '../../jsx-runtime/element.ts';
 import { problemText } from '../render/explain/problem.ts';
 import { render } from '../render/render.ts';
 import { withDeadline } from './deadline.ts';
-import type { Live } from './server-state.ts';
+import type { ServerState } from './server-state.ts';
 import { failureOf, isOurRefusal } from './report/failure.ts';
-import { hideIn } from './report/redact.ts';
+import { redactorForRequest } from './report/redact.ts';
 import { baseUrlOf, routeOf } from './request.ts';
 import { plainApology, xmlType } from './recover/fallback-documents.ts';
-import { tell } from './report/report.ts';
+import { report } from './report/report.ts';
 
 /** Prints a document and makes the reply one; never throws. */
-export async function speak(
+export async function renderReply(
   request: FastifyRequest,
   reply: FastifyReply,
   node: JsxElement,
-  live: Live,
+  live: ServerState,
 ): Promise<string> {
   reply.type(xmlType).serializer((text: string) => text);
   const { counts } = live;
-  const hide = hideIn(request);
+  const hide = redactorForRequest(request);
   const route = routeOf(request);
   try {
     const xml = render(node, {
@@ -35,16 +35,16 @@ export async function speak(
     const result = await withDeadline(xml, live.deadline, (ended) => {
       const { err, text } = ended.ok ? { text: '' } : failureOf(ended.error, hide);
       const sentence = `${route} came back after the deadline; what it gave was dropped.\n${text}`;
-      tell(request, counts, 'deadline', 'late', sentence.trim(), { route, err });
+      report(request, counts, 'deadline', 'late', sentence.trim(), { route, err });
     });
     if (!result.late) return result.value;
     const sentence = `${route} took longer than ${live.deadline} ms; the caller hears an apology.`;
-    tell(request, counts, 'deadline', 'deadline', sentence, { route });
+    report(request, counts, 'deadline', 'deadline', sentence, { route });
   } catch (error) {
     const { err, text } = failureOf(error, hide);
     const reason = isOurRefusal(error) ? 'invalid' : 'error';
     const sentence = `${route} failed; the caller hears an apology.\n${text}`;
-    tell(request, counts, 'render', reason, sentence, { route, err });
+    report(request, counts, 'render', reason, sentence, { route, err });
   }
   return plainApology;
 }

@@ -7,11 +7,11 @@ import type { AnyLevel } from '../flow/level.ts';
 import { readParams } from '../flow/params.ts';
 import { silenceAll } from '../render/walk/promise.ts';
 import { withDeadline, type Ended } from './deadline.ts';
-import type { Live } from './server-state.ts';
+import type { ServerState } from './server-state.ts';
 import { failureOf } from './report/failure.ts';
 import { logWebhook } from './report/webhook-line.ts';
 import type { ReasonOf } from './report/events.ts';
-import { tell } from './report/report.ts';
+import { report } from './report/report.ts';
 import type { Webhook } from './webhook.ts';
 
 // Plivo also sends these to an answer URL when nothing else is set, and wants no document back.
@@ -27,7 +27,7 @@ export const isNotice = ({ kind }: AnyLevel, { call }: Webhook) =>
  * How long a handler may take before Plivo is answered without it, in milliseconds. Nobody hears silence meanwhile, so it is
  * five times as long as a document may take; but Plivo wants a reply within 15 seconds, and a process that stops waits for 10.
  */
-export const noticeDeadline = ({ deadline }: Live) => Math.min(5 * deadline, 10_000);
+export const noticeDeadline = ({ deadline }: ServerState) => Math.min(5 * deadline, 10_000);
 
 /**
  * Runs the handler of a callback; a level's component has no part in a notice. Plivo is answered when the handler is done:
@@ -39,7 +39,7 @@ export const noticeDeadline = ({ deadline }: Live) => Math.min(5 * deadline, 10_
  *
  * @returns false when the handler failed: the answer is not to be given again, so that a second try is handled anew
  */
-export async function takeNotice(level: AnyLevel, webhook: Webhook, live: Live): Promise<boolean> {
+export async function takeNotice(level: AnyLevel, webhook: Webhook, live: ServerState): Promise<boolean> {
   const { call } = webhook;
   if (call.kind === 'hangup' && call.callUuid !== undefined) live.ended.set(call.callUuid, true);
   if (isLifecycle(call.kind)) live.counts.add('lifecycle', call.kind);
@@ -55,14 +55,14 @@ interface Handled {
 
 const nothingToDo: Handled = { params: {}, isDone: true };
 
-async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<Handled> {
-  const { request, call, query, given, hide } = webhook;
+async function handled(level: AnyLevel, webhook: Webhook, live: ServerState): Promise<Handled> {
+  const { request, call, query, given, redact } = webhook;
   const { path: route, schema, component } = level;
   const { counts } = live;
   const failed = (error: unknown) => {
-    const { err, text } = failureOf(error, hide);
+    const { err, text } = failureOf(error, redact);
     const sentence = `${route} failed on a notice.\n${text}`;
-    tell(request, counts, 'callback', 'callback', sentence, { route, err });
+    report(request, counts, 'callback', 'callback', sentence, { route, err });
   };
   let params = {};
   const take = async () => {
@@ -70,7 +70,7 @@ async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<H
     if (!read.ok) {
       silenceAll(read);
       const sentence = `${route} was told parameters that it does not accept.`;
-      return tell(request, counts, 'callback', 'params', sentence, { route });
+      return report(request, counts, 'callback', 'params', sentence, { route });
     }
     params = read.value;
     given.push(params);
@@ -81,7 +81,7 @@ async function handled(level: AnyLevel, webhook: Webhook, live: Live): Promise<H
     const onLate = ({ ok, error }: Ended) => ok || failed(error);
     const { late } = await withDeadline(take(), noticeDeadline(live), onLate);
     const sentence = `${route} goes on in the background.`;
-    if (late) tell(request, counts, 'callback', 'deadline', sentence, { route });
+    if (late) report(request, counts, 'callback', 'deadline', sentence, { route });
     return { params, isDone: true };
   } catch (error) {
     failed(error);

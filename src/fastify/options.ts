@@ -80,5 +80,5 @@ export function refusePrefix(prefix: string | undefined): void {
   throw wrong('prefix', problem, `write it there, such as level('${prefix}/ivr', ...)`);
 }
 
-const wrong = (option: string, problem: string, instead: string) =>
-  new PlivoJsxError('E_OPTION', { option, problem, instead });
+const wrong = (option: string, problem: string, suggestion: string) =>
+  new PlivoJsxError('E_OPTION', { option, problem, suggestion });

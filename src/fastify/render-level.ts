@@ -10,9 +10,9 @@ import { takesAll } from '../flow/unknown-parameters.ts';
 import { problemText, type Problem } from '../render/explain/problem.ts';
 import { silenceAll } from '../render/walk/promise.ts';
 import { render } from '../render/render.ts';
-import type { Live } from './server-state.ts';
-import { tell } from './report/report.ts';
-import type { Audience } from './cache/waiting-clients.ts';
+import type { ServerState } from './server-state.ts';
+import { report } from './report/report.ts';
+import type { WaitingClients } from './cache/waiting-clients.ts';
 import { LevelContext } from './level-context.ts';
 import type { Webhook } from './webhook.ts';
 
@@ -24,23 +24,23 @@ export type Printed =
 export class PrintLevel {
   readonly #level: AnyLevel;
   readonly #isMultilingual: boolean;
-  readonly #live: Live;
+  readonly #live: ServerState;
 
-  constructor(level: AnyLevel, { languages }: Flow, live: Live) {
+  constructor(level: AnyLevel, { languages }: Flow, live: ServerState) {
     this.#level = level;
     this.#isMultilingual = languages.length > 0;
     this.#live = live;
   }
 
   /** Makes the document; a promise when a schema or a component is async. */
-  print(webhook: Webhook, audience: Audience): Printed | Promise<Printed> {
+  print(webhook: Webhook, audience: WaitingClients): Printed | Promise<Printed> {
     const read = readParams(this.#level.schema, webhook.query);
     return read instanceof Promise
       ? read.then((late) => this.#run(webhook, audience, late))
       : this.#run(webhook, audience, read);
   }
 
-  #run(webhook: Webhook, audience: Audience, read: ReadParams<object>): Printed | Promise<Printed> {
+  #run(webhook: Webhook, audience: WaitingClients, read: ReadParams<object>): Printed | Promise<Printed> {
     if (!read.ok || !takesAll(read.value, webhook.query, this.#isMultilingual)) {
       silenceAll(read);
       return undefined;
@@ -60,21 +60,21 @@ export class PrintLevel {
     return xml.then((late) => ({ xml: late, params, context }));
   }
 
-  #warn({ request, hide }: Webhook, problem: Problem): void {
+  #warn({ request, redact }: Webhook, problem: Problem): void {
     const { counts } = this.#live;
     const { code } = problem;
     const details = { route: this.#level.path, code };
-    const sentence = hide(problemText(problem));
-    if (code === 'E_CHARACTER') tell(request, counts, 'xml_sanitized', 'character', sentence, details);
-    else if (code === 'E_LONG') tell(request, counts, 'xml_truncated', 'speak', sentence, details);
+    const sentence = redact(problemText(problem));
+    if (code === 'E_CHARACTER') report(request, counts, 'xml_sanitized', 'character', sentence, details);
+    else if (code === 'E_LONG') report(request, counts, 'xml_truncated', 'speak', sentence, details);
     else request.log.warn(details, sentence);
   }
 
-  #abortWith({ request }: Webhook, audience: Audience, context: LevelContext): void {
+  #abortWith({ request }: Webhook, audience: WaitingClients, context: LevelContext): void {
     audience.whenGone(() => {
       context.abort();
       const { path: route } = this.#level;
-      tell(request, this.#live.counts, 'aborted', 'caller', `Whoever asked ${route} is gone.`, { route });
+      report(request, this.#live.counts, 'aborted', 'caller', `Whoever asked ${route} is gone.`, { route });
     });
   }
 }

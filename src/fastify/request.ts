@@ -3,7 +3,7 @@
  * @module
  */
 import type { FastifyRequest } from 'fastify';
-import { smallLetters } from '../webhook/lower-case-fields.ts';
+import { lowerCaseFields } from '../webhook/lower-case-fields.ts';
 import type { Settings } from './options.ts';
 
 type Fields = Record<string, string | string[]>;
@@ -17,7 +17,7 @@ export function fieldsOf(request: FastifyRequest): Fields {
 }
 
 /** Most of Plivo's fields begin with a capital letter, and parameters do not. */
-export const isField = (name: string) => /^[A-Z]/.test(name) || smallLetters.has(name);
+export const isField = (name: string) => /^[A-Z]/.test(name) || lowerCaseFields.has(name);
 
 /** The parameters of an address that are its own: of a GET, Plivo's fields are in the query too. */
 export function ownQueryOf({ method, query }: FastifyRequest): Readonly<Record<string, unknown>> {

@@ -22,7 +22,7 @@ export function withoutMark<T extends object>(query: T): Omit<T, typeof mark> {
 }
 
 /** The address of a level, marked; parameters that cannot travel stay behind. */
-export function secondTry(path: string, params: object): string {
+export function markedHref(path: string, params: object): string {
   let query = '';
   try {
     query = queryOf(path, params).replace('?', '&');

@@ -4,12 +4,12 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import type { Words } from '../flow/authored-values.ts';
+import type { AuthoredValues } from '../flow/authored-values.ts';
 import { failureOf } from './report/failure.ts';
-import { hideOf } from './report/redact.ts';
+import { redactorFor } from './report/redact.ts';
 import type { Settings } from './options.ts';
-import type { Allowance } from './reject/rate-limit.ts';
-import { Replies } from './cache/reply-cache.ts';
+import type { RateLimit } from './reject/rate-limit.ts';
+import { ReplyCache } from './cache/reply-cache.ts';
 import { SharedReplies } from './cache/shared/shared-replies.ts';
 import { GuardedStore, type Store } from './cache/shared/store.ts';
 import { Counts } from './report/counts.ts';
@@ -21,9 +21,9 @@ const endedFor = 10 * 60_000;
 const mostEnded = 20_000;
 
 /** One for each app that the plugin is registered with. */
-export interface Live extends Settings {
+export interface ServerState extends Settings {
   readonly counts: Counts;
-  readonly replies: Replies;
+  readonly replies: ReplyCache;
   /** The same for all processes of the app; undefined without a store. */
   readonly sharedReplies: SharedReplies | undefined;
   /** Calls of which Plivo has reported the end. */
@@ -31,24 +31,24 @@ export interface Live extends Settings {
   /** The methods of each level, by its path. */
   readonly methods: Map<string, readonly string[]>;
   /** What may be told of the parameters of each level, by its path. */
-  readonly words: Map<string, Words>;
+  readonly words: Map<string, AuthoredValues>;
   /** How many lines about refused requests may be written, by event and reason. */
-  readonly allowances: Map<string, Allowance>;
+  readonly rateLimits: Map<string, RateLimit>;
   /** The app is about to stop: whoever holds a connection should open another one elsewhere. */
   isDraining: boolean;
   /** True while this process cannot keep up. */
   isOverloaded: () => boolean;
 }
 
-const make = (app: FastifyInstance, settings: Settings, counts = new Counts()): Live => ({
+const make = (app: FastifyInstance, settings: Settings, counts = new Counts()): ServerState => ({
   ...settings,
   counts,
-  replies: new Replies(),
+  replies: new ReplyCache(),
   sharedReplies: settings.store && shared(settings.store, app, counts),
   ended: new LRUCache({ max: mostEnded, ttl: endedFor, ttlResolution: 1_000 }),
   methods: new Map(),
   words: new Map(),
-  allowances: new Map(),
+  rateLimits: new Map(),
   isDraining: false,
   isOverloaded: () => false,
 });
@@ -62,7 +62,7 @@ function shared(store: Store, app: FastifyInstance, counts: Counts): SharedRepli
     counts.add('store', 'error');
     if (performance.now() - toldAt < storeLinesEvery) return;
     toldAt = performance.now();
-    const { err, text } = failureOf(error, hideOf({}));
+    const { err, text } = failureOf(error, redactorFor({}));
     const sentence = `The store failed; calls go on, and second tries are answered anew.\n${text}`;
     app.log.error({ event: 'store', reason: 'error', err }, sentence);
   });
@@ -73,11 +73,12 @@ function shared(store: Store, app: FastifyInstance, counts: Counts): SharedRepli
 const key = Symbol('plivo-jsx');
 
 /** What an app knows when it has just begun. */
-export function begin(app: FastifyInstance, settings: Settings): Live {
+export function createServerState(app: FastifyInstance, settings: Settings): ServerState {
   const live = make(app, settings);
   app.decorate(key, live);
   return live;
 }
 
 /** What an app that has the plugin knows; a context in it knows the same. */
-export const liveOf = (app: FastifyInstance): Live => (app as unknown as { readonly [key]: Live })[key];
+export const serverStateOf = (app: FastifyInstance): ServerState =>
+  (app as unknown as { readonly [key]: ServerState })[key];

@@ -6,9 +6,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Call } from '../webhook/call.ts';
 import { somebodyActed } from '../webhook/user-action.ts';
 import { callOf, readCall } from '../webhook/read-call.ts';
-import { noWords, type Words } from '../flow/authored-values.ts';
-import type { Live } from './server-state.ts';
-import { hideOf, type Hide } from './report/redact.ts';
+import { noAuthoredValues, type AuthoredValues } from '../flow/authored-values.ts';
+import type { ServerState } from './server-state.ts';
+import { redactorFor, type Redact } from './report/redact.ts';
 import { baseUrlOf, fieldsOf, isField, ownQueryOf, routeOf } from './request.ts';
 import { isMarked, withoutMark } from './retry-marker.ts';
 
@@ -25,21 +25,21 @@ export interface Webhook {
   readonly isSecondTry: boolean;
   readonly baseUrl: string;
   /** What may be told of its parameters. */
-  readonly words: Words;
+  readonly words: AuthoredValues;
   /** Its parameters, as they came and as the schema read them: the log hides what is in them. */
   readonly given: object[];
-  readonly hide: Hide;
+  readonly redact: Redact;
   /** Milliseconds of `performance.now()`. */
   readonly since: number;
 }
 
 /** Reads a webhook; never throws. */
-export function webhookOf(request: FastifyRequest, reply: FastifyReply, live: Live): Webhook {
+export function readWebhook(request: FastifyRequest, reply: FastifyReply, live: ServerState): Webhook {
   const since = performance.now();
   const fields = fieldsOf(request);
   const asked = ownQueryOf(request);
   const query = withoutMark(asked);
-  const words = live.words.get(routeOf(request)) ?? noWords;
+  const words = live.words.get(routeOf(request)) ?? noAuthoredValues;
   const given = [query];
   // Forms and queries are parsed to texts in an object without Object's prototype; JSON can hold anything.
   const call = fields instanceof Object ? readCall(fields) : callOf(fields);
@@ -53,7 +53,7 @@ export function webhookOf(request: FastifyRequest, reply: FastifyReply, live: Li
     baseUrl: baseUrlOf(request, live),
     words,
     given,
-    hide: hideOf(fields, given, words),
+    redact: redactorFor(fields, given, words),
     since,
   };
 }

@@ -14,7 +14,7 @@ const mostKeys = 9;
 const isKey = (word: string) => /^[\d*#]+$/.test(word);
 
 /** What may be told of the parameters of one level. */
-export class Words {
+export class AuthoredValues {
   readonly #schema: ParamsSchema | undefined;
   readonly #languages: readonly string[];
   #known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
@@ -46,7 +46,7 @@ export class Words {
 }
 
 /** No parameter has a name or a value that may be told. */
-export const noWords = new Words(undefined, []);
+export const noAuthoredValues = new AuthoredValues(undefined, []);
 
 function wordsOf(
   schema: ParamsSchema | undefined,

@@ -35,7 +35,7 @@ function fileIn(line: string, isInParentheses: boolean): string | undefined {
 }
 
 /** The first caller outside this folder; undefined when the engine tells none. */
-export function written(): Source | undefined {
+export function callSite(): Source | undefined {
   const here = fileURLToPath(new URL('.', import.meta.url));
   return placesOf(new Error().stack ?? '').find(({ fileName }) => !fileName.startsWith(here));
 }

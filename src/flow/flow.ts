@@ -83,15 +83,15 @@ const scopes = new WeakMap<Flow, LevelScope>();
 function refuseOdd(flow: string, levels: readonly unknown[]): void {
   const option = `levels of the flow ${flow}`;
   if (levels.length === 0) {
-    const instead = 'give it at least one, made with level(); calls begin at the first';
-    throw new PlivoJsxError('E_OPTION', { option, problem: 'is empty', instead });
+    const suggestion = 'give it at least one, made with level(); calls begin at the first';
+    throw new PlivoJsxError('E_OPTION', { option, problem: 'is empty', suggestion });
   }
   const odd = levels.findIndex((level) => typeof level !== 'function' || !('component' in level));
   if (odd === -1) return;
   throw new PlivoJsxError('E_OPTION', {
     option,
     problem: `holds something that is no level, at position ${odd + 1}`,
-    instead:
+    suggestion:
       levels[odd] === undefined
         ? 'check its import: two files that import each other leave one undefined at start'
         : 'give what level() or callback() made',

@@ -9,7 +9,7 @@ import { PlivoJsxError } from '../errors.ts';
 import type { Context } from '../render/context.ts';
 import { currentScope } from './level-scope.ts';
 import { queryOf, type LinkArguments, type ParamsOf, type ParamsSchema, type ReadsText } from './params.ts';
-import { written } from './call-site.ts';
+import { callSite } from './call-site.ts';
 
 /** What the component of a level gets. */
 export interface LevelProps<S = undefined> {
@@ -98,7 +98,7 @@ export function step<Path extends string, S extends ParamsSchema | undefined>(
     schema: options.params,
     methods: options.methods,
     component: component as unknown as AnyLevel['component'],
-    source: written(),
+    source: callSite(),
   });
   currentScope().add(level);
   return level as Level<Path, S>;

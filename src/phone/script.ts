@@ -4,7 +4,7 @@
  */
 import { dialStatuses, type DialStatus } from '../webhook/plivo-enums.ts';
 import { PlivoJsxError } from '../errors.ts';
-import { guessName } from '../did-you-mean.ts';
+import { didYouMean } from '../did-you-mean.ts';
 
 /** One step of a script. `type` is the command of {@link PhoneCall} that it runs; `position` counts tokens from 1. */
 export type ScriptStep = { readonly token: string; readonly position: number } & (
@@ -85,13 +85,13 @@ function stepOf(token: string, position: number): ScriptStep {
   if (name === 'dial' && outcome !== undefined) return { token, position, type: 'dialOutcome', outcome };
   if (name === 'dial') {
     const all = dialStatuses.map((status) => `dial:${status}`);
-    throw wrong(token, position, `is none of ${all.join(', ')}`, guessName(token, all));
+    throw wrong(token, position, `is none of ${all.join(', ')}`, didYouMean(token, all));
   }
   if (name === 'record') {
     if (!/^\d{1,5}(\.\d+)?$/.test(value)) throw wrong(token, position, 'has no number of seconds');
     return { token, position, type: 'record', seconds: Number(value) };
   }
-  throw wrong(token, position, 'is nothing that a caller does', guessName(token, names));
+  throw wrong(token, position, 'is nothing that a caller does', didYouMean(token, names));
 }
 
 const wrong = (token: string, position: number, problem: string, guess?: string) =>

@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import { flatSteps, type DocumentFacts, type StepList } from './facts.ts';
 import { mostBytes } from './validate/limits.ts';
 import { Markup } from './output/markup.ts';
-import { Outline } from './explain/debug-tree.ts';
+import { DebugNode } from './explain/debug-tree.ts';
 import type { Job } from './walk/print-state.ts';
 import { isElement } from './walk/node-kind.ts';
 import { printPart } from './walk/print-part.ts';
@@ -95,7 +95,7 @@ export function renderDocument(
     silenced: undefined,
   };
   const steps: StepList = [];
-  const outline = development ? new Outline('', undefined, undefined, undefined, []) : undefined;
+  const outline = development ? new DebugNode('', undefined, undefined, undefined, []) : undefined;
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
   const place = { holder: undefined, outline, depth: 0, nested: 0, steps, room: undefined };
   const document = printPart(job, root, place, pretty ? declarationLine : declaration);
@@ -107,7 +107,7 @@ export function renderDocument(
 function checked(
   document: string,
   job: Job,
-  outline: Outline | undefined,
+  outline: DebugNode | undefined,
   steps: StepList,
 ): RenderedDocument {
   const xml = check(document, job, outline);
@@ -124,13 +124,13 @@ function contextOf(context: RenderOptions['context'], baseUrl: string | undefine
 const ignore = () => {};
 const emitWarning = (problem: Problem) => process.emitWarning(problemText(problem), 'PlivoJsxWarning');
 
-function check(document: string, job: Job, outline: Outline | undefined): string {
+function check(document: string, job: Job, outline: DebugNode | undefined): string {
   const bytes = job.mostBytes > mostBytes ? Buffer.byteLength(document) : 0;
   if (outline === undefined && job.roots === 1 && bytes <= mostBytes) return document;
   const problems = outline === undefined ? [] : problemsOf(outline.content);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (job.roots === 0 && errors.length === 0)
-    errors.push({ ...whole('E_ROOT', { got: 'nothing' }), frame: frameOf(job.root) });
+    errors.push({ ...whole('E_ROOT', { received: 'nothing' }), frame: frameOf(job.root) });
   if (bytes > mostBytes) errors.push(whole('E_SIZE', { kilobytes: Math.ceil(bytes / 1024) }));
   const [first, ...others] = errors;
   if (first !== undefined) throw new RenderError([first, ...others]);

@@ -5,7 +5,7 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import { PlivoJsxError } from '../errors.ts';
 import { callRequest, plivoApi } from './preview-call.ts';
-import { checkCall, type Credentials } from './validate-call.ts';
+import { validateCall, type Credentials } from './validate-call.ts';
 import type { OutboundCall } from './outbound-call.ts';
 import { readReply, type PlacedCall } from './reply.ts';
 import { backoff, mostTries, retryAfter } from './retry.ts';
@@ -51,7 +51,7 @@ export interface PlaceCallOptions extends Credentials {
  * ```
  */
 export async function placeCall(call: OutboundCall, options: PlaceCallOptions): Promise<PlacedCall> {
-  const warnings = checkCall(call, options);
+  const warnings = validateCall(call, options);
   const { apiUrl = plivoApi, timeout = 15_000, sleep = timer, onWarning, authId, authToken } = options;
   const request = callRequest(call, options, apiUrl);
   checkTimeout(timeout);
@@ -87,6 +87,6 @@ function checkTimeout(timeout: number): void {
   const facts = { option: 'timeout', problem: 'is no duration' };
   throw new PlivoJsxError('E_OPTION', {
     ...facts,
-    instead: 'give whole milliseconds, such as 15000. Nothing was sent',
+    suggestion: 'give whole milliseconds, such as 15000. Nothing was sent',
   });
 }

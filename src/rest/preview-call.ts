@@ -4,7 +4,7 @@
  */
 import { PlivoJsxError } from '../errors.ts';
 import { callFields, plivoName } from './call-fields.ts';
-import { checkCall, type Credentials } from './validate-call.ts';
+import { validateCall, type Credentials } from './validate-call.ts';
 import type { OutboundCall } from './outbound-call.ts';
 
 /** Where Plivo's API is. */
@@ -19,7 +19,7 @@ export interface CallRequest {
 }
 
 /** The request as it may be shown: without credentials, with the numbers that are called. */
-export interface DescribedRequest {
+export interface CallPreview {
   readonly method: 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -29,14 +29,14 @@ export interface DescribedRequest {
 /**
  * Checks a call and makes the request for it; nothing is sent.
  *
- * @throws {@link PlivoJsxError} what `checkCall` throws, and `E_OPTION` for an `apiUrl` that is no address
+ * @throws {@link PlivoJsxError} what `validateCall` throws, and `E_OPTION` for an `apiUrl` that is no address
  */
 export function callRequest(
   call: OutboundCall,
   { authId, authToken }: Credentials,
   apiUrl: string,
 ): CallRequest {
-  checkCall(call, { authId, authToken });
+  validateCall(call, { authId, authToken });
   return {
     method: 'POST',
     url: `${baseOf(apiUrl)}/v1/Account/${authId}/Call/`,
@@ -58,18 +58,18 @@ export function callRequest(
  * @throws {@link PlivoJsxError} `E_CREDENTIALS`, `E_CREDENTIALS_FORM`, `E_NUMBER`, `E_PUBLIC_URL`, `E_OPTION`
  * @example
  * ```ts
- * import { describeRequest } from 'plivo-jsx';
+ * import { previewCall } from 'plivo-jsx';
  *
- * const { url, body } = describeRequest(
+ * const { url, body } = previewCall(
  *   { to: '+15551234567', from: '+15557654321', answerUrl: 'https://ivr.example.com/ivr' },
  *   { authId: process.env['PLIVO_AUTH_ID'], authToken: process.env['PLIVO_AUTH_TOKEN'] },
  * );
  * ```
  */
-export function describeRequest(
+export function previewCall(
   call: OutboundCall,
   { apiUrl = plivoApi, ...credentials }: Credentials & { readonly apiUrl?: string | undefined },
-): DescribedRequest {
+): CallPreview {
   const { method, url, headers } = callRequest(call, credentials, apiUrl);
   return { method, url, headers: { ...headers, authorization: 'Basic ***' }, body: bodyOf(call) };
 }
@@ -87,6 +87,6 @@ function bodyOf(call: OutboundCall): Record<string, unknown> {
 
 function baseOf(apiUrl: string): string {
   if (/^https?:\/\/[^?#]+$/.test(apiUrl) && URL.canParse(apiUrl)) return apiUrl.replace(/(?<!\/)\/+$/, '');
-  const instead = `leave it out for ${plivoApi}. Nothing was sent`;
-  throw new PlivoJsxError('E_OPTION', { option: 'apiUrl', problem: 'is no address', instead });
+  const suggestion = `leave it out for ${plivoApi}. Nothing was sent`;
+  throw new PlivoJsxError('E_OPTION', { option: 'apiUrl', problem: 'is no address', suggestion });
 }

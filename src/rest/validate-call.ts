@@ -25,31 +25,31 @@ export interface Credentials {
  * @throws {@link PlivoJsxError} `E_CREDENTIALS`, `E_CREDENTIALS_FORM`, `E_NUMBER`, `E_PUBLIC_URL`, `E_OPTION`
  * @example
  * ```ts
- * import { checkCall } from 'plivo-jsx';
+ * import { validateCall } from 'plivo-jsx';
  *
- * const warnings = checkCall(
+ * const warnings = validateCall(
  *   { to: '+15551234567', from: '+15557654321', answerUrl: 'https://ivr.example.com/ivr' },
  *   { authId: process.env['PLIVO_AUTH_ID'], authToken: process.env['PLIVO_AUTH_TOKEN'] },
  * );
  * ```
  */
-export function checkCall(call: OutboundCall, credentials: Credentials): readonly string[] {
+export function validateCall(call: OutboundCall, credentials: Credentials): readonly string[] {
   // Callers of plain JavaScript can leave either out.
   checkCredentials(credentials ?? { authId: undefined, authToken: undefined });
   if (typeof call !== 'object' || call === null) {
     throw new PlivoJsxError('E_OPTION', {
       option: 'call',
       problem: 'is missing',
-      instead: 'give { to, from, answerUrl }. Nothing was sent',
+      suggestion: 'give { to, from, answerUrl }. Nothing was sent',
     });
   }
   const unknown = Object.keys(call).find((name) => !Object.hasOwn(callFields, name));
   if (unknown !== undefined) {
-    const instead = `use one of ${Object.keys(callFields).join(', ')}. Nothing was sent`;
-    throw new PlivoJsxError('E_OPTION', { option: unknown, problem: 'is no field of a call', instead });
+    const suggestion = `use one of ${Object.keys(callFields).join(', ')}. Nothing was sent`;
+    throw new PlivoJsxError('E_OPTION', { option: unknown, problem: 'is no field of a call', suggestion });
   }
   const warnings: string[] = [];
-  for (const [name, { as, takes, accepts }] of Object.entries(callFields)) {
+  for (const [name, { as, expected, accepts }] of Object.entries(callFields)) {
     const value = call[name as keyof OutboundCall];
     if (as === 'number') checkNumber(name, value);
     else if (value === undefined && name !== 'answerUrl') continue;
@@ -58,7 +58,7 @@ export function checkCall(call: OutboundCall, credentials: Credentials): readonl
       if (/^http:/i.test(String(value))) warnings.push(insecure(name));
     } else if (!accepts(value)) {
       const facts = { option: name, problem: 'has a value that Plivo does not take' };
-      throw new PlivoJsxError('E_OPTION', { ...facts, instead: `give ${takes}. Nothing was sent` });
+      throw new PlivoJsxError('E_OPTION', { ...facts, suggestion: `give ${expected}. Nothing was sent` });
     }
   }
   return warnings;

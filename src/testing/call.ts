@@ -64,7 +64,7 @@ export async function call(
     throw new PlivoJsxError('E_OPTION', {
       option: 'app',
       problem: 'is no Fastify app',
-      instead: 'give what createApp() or Fastify() made, or the address of a server',
+      suggestion: 'give what createApp() or Fastify() made, or the address of a server',
     });
   }
   await appOrUrl.ready();

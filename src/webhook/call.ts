@@ -1,7 +1,7 @@
 import type { Input } from './input.ts';
 import type { RawFields } from './raw.ts';
 import type {
-  CallEvent,
+  CallEventName,
   CallStatus,
   ConferenceAction,
   DialAction,
@@ -27,7 +27,7 @@ export interface CommonFields {
   readonly to: Text;
   readonly direction: Direction | undefined;
   readonly callStatus: CallStatus | undefined;
-  readonly event: CallEvent | undefined;
+  readonly event: CallEventName | undefined;
   /** The caller's name, as they or their carrier give it. Cut at 4096 characters. */
   readonly callerName: Text;
   /** The number that the call was diverted from. Cut at 256 characters. */

@@ -4,7 +4,7 @@
  */
 
 /** Of a GET they are in the query, among the parameters of the level. */
-export const smallLetters: ReadonlySet<string> = new Set([
+export const lowerCaseFields: ReadonlySet<string> = new Set([
   'audioTrack',
   'bidirectional',
   'call_uuid',

@@ -23,7 +23,7 @@ export const directions = ['inbound', 'outbound'] as const;
 export type Direction = (typeof directions)[number];
 
 /** What caused a request. */
-export const callEvents = [
+export const callEventNames = [
   'StartApp',
   'Redirect',
   'Ring',
@@ -37,7 +37,7 @@ export const callEvents = [
   'DegradedStream',
 ] as const;
 /** What caused a request. */
-export type CallEvent = (typeof callEvents)[number];
+export type CallEventName = (typeof callEventNames)[number];
 
 /** How a `Dial` ended. */
 export const dialStatuses = ['completed', 'busy', 'failed', 'timeout', 'no-answer', 'cancel'] as const;

@@ -3,7 +3,7 @@ import { id, number, oneOf, short, text, type Field } from './field.ts';
 import { fieldsOfKind } from './fields-of-kind.ts';
 import { kindOf } from './kind-of.ts';
 import { rawFields, type CallParams, type RawFields } from './raw.ts';
-import { callEvents, callStatuses, directions } from './plivo-enums.ts';
+import { callEventNames, callStatuses, directions } from './plivo-enums.ts';
 
 const common = {
   callUuid: id('CallUUID', 'call_uuid'),
@@ -11,7 +11,7 @@ const common = {
   to: short('To'),
   direction: oneOf('Direction', directions),
   callStatus: oneOf('CallStatus', callStatuses),
-  event: oneOf('Event', callEvents),
+  event: oneOf('Event', callEventNames),
   callerName: text('CallerName'),
   forwardedFrom: short('ForwardedFrom'),
   aLegUuid: id('ALegUUID'),

@@ -1,10 +1,10 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Words } from '../../src/flow/authored-values.ts';
+import { AuthoredValues } from '../../src/flow/authored-values.ts';
 
 const told = (schema: StandardSchemaV1<unknown, object> | undefined, languages: readonly string[] = []) => {
-  const words = new Words(schema, languages);
+  const words = new AuthoredValues(schema, languages);
   return (param: string, values: readonly string[]) => values.filter((value) => words.has(param, value));
 };
 
@@ -64,7 +64,7 @@ describe('the words of an author', () => {
   });
 
   test('are no names that every object has', () => {
-    const words = new Words(z.object({}), []);
+    const words = new AuthoredValues(z.object({}), []);
     expect([words.names('constructor'), words.has('constructor', 'name')]).toEqual([false, false]);
   });
 });

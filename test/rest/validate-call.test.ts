@@ -1,7 +1,7 @@
 import { PlivoJsxError } from 'plivo-jsx';
 import { describe, expect, test } from 'vitest';
-import { describeRequest } from '../../src/rest/preview-call.ts';
-import { checkCall, type Credentials } from '../../src/rest/validate-call.ts';
+import { previewCall } from '../../src/rest/preview-call.ts';
+import { validateCall, type Credentials } from '../../src/rest/validate-call.ts';
 import type { OutboundCall } from '../../src/rest/outbound-call.ts';
 
 const call = { to: '+15550123456', from: '+15550654321', answerUrl: 'https://ivr.example.com/ivr' };
@@ -10,7 +10,7 @@ const credentials = { authId: 'MAXXXXXXXXXXXXXXXXXX', authToken: 'a-token' };
 /** The message, for values that types refuse and JavaScript does not. */
 function refusal(change: object, who: object = {}): string {
   try {
-    checkCall({ ...call, ...change } as OutboundCall, { ...credentials, ...who } as Credentials);
+    validateCall({ ...call, ...change } as OutboundCall, { ...credentials, ...who } as Credentials);
   } catch (error) {
     if (error instanceof PlivoJsxError) return error.message;
     throw error;
@@ -19,13 +19,13 @@ function refusal(change: object, who: object = {}): string {
 }
 
 test('a good call has no warnings', () => {
-  expect(checkCall(call, credentials)).toEqual([]);
-  expect(checkCall(call, { ...credentials, authId: 'SAXXXXXXXXXXXXXXXXXX' })).toEqual([]);
+  expect(validateCall(call, credentials)).toEqual([]);
+  expect(validateCall(call, { ...credentials, authId: 'SAXXXXXXXXXXXXXXXXXX' })).toEqual([]);
 });
 
 test('each address with http is one warning', () => {
   const insecure = { answerUrl: 'http://ivr.example.com/ivr', hangupUrl: 'http://ivr.example.com/end' };
-  expect(checkCall({ ...call, ...insecure }, credentials)).toEqual([
+  expect(validateCall({ ...call, ...insecure }, credentials)).toEqual([
     'answerUrl is http, so anyone on the way can read and change the call. Use https where you can.',
     'hangupUrl is http, so anyone on the way can read and change the call. Use https where you can.',
   ]);
@@ -103,7 +103,7 @@ test.each([
 
 describe('the request', () => {
   test('is described without the credentials', () => {
-    expect(describeRequest(call, credentials)).toEqual({
+    expect(previewCall(call, credentials)).toEqual({
       method: 'POST',
       url: 'https://api.plivo.com/v1/Account/MAXXXXXXXXXXXXXXXXXX/Call/',
       headers: { authorization: 'Basic ***', 'content-type': 'application/json' },
@@ -144,7 +144,7 @@ describe('the request', () => {
       parentCallUuid: 'a-call',
       errorIfParentNotFound: true,
     };
-    expect(describeRequest(everything, credentials).body).toEqual({
+    expect(previewCall(everything, credentials).body).toEqual({
       to: '15550123456',
       from: '15550654321',
       answer_url: 'https://ivr.example.com/ivr',
@@ -178,11 +178,11 @@ describe('the request', () => {
   test.each(['api.plivo.com', 'ftp://api.plivo.com', 'https://', 'https://api.example.com?x=1', ''])(
     'is not made for apiUrl %j',
     (apiUrl) => {
-      expect(() => describeRequest(call, { ...credentials, apiUrl })).toThrow(
+      expect(() => previewCall(call, { ...credentials, apiUrl })).toThrow(
         new PlivoJsxError('E_OPTION', {
           option: 'apiUrl',
           problem: 'is no address',
-          instead: 'leave it out for https://api.plivo.com. Nothing was sent',
+          suggestion: 'leave it out for https://api.plivo.com. Nothing was sent',
         }),
       );
     },
@@ -190,11 +190,11 @@ describe('the request', () => {
 });
 
 test.each([null, undefined, 'call me'])('a call that is %j is refused, not a crash', (nothing) => {
-  expect(() => checkCall(nothing as never, credentials)).toThrow(
+  expect(() => validateCall(nothing as never, credentials)).toThrow(
     'The option call is missing.\nFix: give { to, from, answerUrl }. Nothing was sent. [E_OPTION]',
   );
 });
 
 test('no options at all is a missing account, not a crash', () => {
-  expect(() => checkCall(call, undefined as never)).toThrow('[E_CREDENTIALS]');
+  expect(() => validateCall(call, undefined as never)).toThrow('[E_CREDENTIALS]');
 });

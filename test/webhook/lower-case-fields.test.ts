@@ -2,7 +2,7 @@ import { readCall } from 'plivo-jsx';
 import { expect, test } from 'vitest';
 import { fieldsOfKind } from '../../src/webhook/fields-of-kind.ts';
 import { callOf } from '../../src/webhook/read-call.ts';
-import { smallLetters } from '../../src/webhook/lower-case-fields.ts';
+import { lowerCaseFields } from '../../src/webhook/lower-case-fields.ts';
 
 /** Fields of which none was sent, and the names that were asked for. */
 function spied() {
@@ -19,7 +19,7 @@ test('are every field that begins with a small letter, of every kind of request'
     for (const read of Object.values(readers as Record<string, (raw: object) => unknown>)) read(raw);
   const call = callOf(raw);
   for (const name in call) void call[name as keyof typeof call];
-  expect([...names].filter((name) => /^[a-z]/.test(name)).toSorted()).toEqual([...smallLetters]);
+  expect([...names].filter((name) => /^[a-z]/.test(name)).toSorted()).toEqual([...lowerCaseFields]);
 });
 
 test('are fields of a call like any other', () => {

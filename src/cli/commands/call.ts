@@ -3,8 +3,8 @@
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
-import { describeRequest } from '../../rest/preview-call.ts';
-import { checkCall } from '../../rest/validate-call.ts';
+import { previewCall } from '../../rest/preview-call.ts';
+import { validateCall } from '../../rest/validate-call.ts';
 import { isE164 } from '../../rest/e164.ts';
 import type { OutboundCall } from '../../rest/outbound-call.ts';
 import { placeCall } from '../../rest/place-call.ts';
@@ -35,8 +35,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const { authId, authTokens, apiUrl } = environment;
   const options = { authId, authToken: authTokens[0], apiUrl };
   if (values['dry-run']) {
-    for (const warning of checkCall(call, options)) warn(warning);
-    console.log(asJson(describeRequest(call, options), 2));
+    for (const warning of validateCall(call, options)) warn(warning);
+    console.log(asJson(previewCall(call, options), 2));
     return 0;
   }
   const placed = await placeCall(call, { ...options, onWarning: warn });

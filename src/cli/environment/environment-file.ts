@@ -63,6 +63,6 @@ function textOf(bytes: Buffer): string {
 }
 
 const unreadable = (problem: string, options = {}) =>
-  new PlivoJsxError('E_ENV_FILE', { place: '.env', problem, instead }, options);
+  new PlivoJsxError('E_ENV_FILE', { place: '.env', problem, suggestion }, options);
 
-const instead = 'make it a text file in UTF-8 with lines such as PORT=5000, or remove it';
+const suggestion = 'make it a text file in UTF-8 with lines such as PORT=5000, or remove it';

@@ -101,5 +101,5 @@ function isOurs(text: string): boolean {
 }
 
 // A line may hold a secret, so it is told by its number.
-const wrong = (line: number, problem: string, instead: string) =>
-  new PlivoJsxError('E_ENV_FILE', { place: `Line ${line} of .env`, problem, instead });
+const wrong = (line: number, problem: string, suggestion: string) =>
+  new PlivoJsxError('E_ENV_FILE', { place: `Line ${line} of .env`, problem, suggestion });

@@ -66,8 +66,8 @@ export function checkForServing(environment: Environment): void {
     throw wrong('METRICS_PORT', 'is the port of the app itself', 'give another one, such as 9464');
 }
 
-const wrong = (variable: string, problem: string, instead: string) =>
-  new PlivoJsxError('E_VARIABLE', { variable, problem, instead });
+const wrong = (variable: string, problem: string, suggestion: string) =>
+  new PlivoJsxError('E_VARIABLE', { variable, problem, suggestion });
 
 function port(variable: string, text: string): number {
   const number = Number(text);
@@ -105,11 +105,15 @@ function publicUrl(text: string | undefined): string | undefined {
 function tokens(text: string | undefined): readonly string[] {
   if (text === undefined || text === '') return [];
   const all = text.split(',').map((token) => token.trim());
-  const instead = 'give one token, or several separated by commas';
+  const suggestion = 'give one token, or several separated by commas';
   if (all.some((token) => token === '' || /\s/.test(token)))
-    throw wrong('PLIVO_AUTH_TOKEN', 'holds an empty token or white space', instead);
+    throw wrong('PLIVO_AUTH_TOKEN', 'holds an empty token or white space', suggestion);
   // Such as quotation marks, which docker --env-file leaves around a value, and a ${NAME} that nobody replaced.
   if (all.some((token) => !/^[!-~]+$/.test(token) || /["'`$]/.test(token)))
-    throw wrong('PLIVO_AUTH_TOKEN', 'holds a character that no token has, such as a quotation mark', instead);
+    throw wrong(
+      'PLIVO_AUTH_TOKEN',
+      'holds a character that no token has, such as a quotation mark',
+      suggestion,
+    );
   return all;
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
-import { guessName } from '../../did-you-mean.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 
 /** In the order of README.md. */
 export const variableNames = [
@@ -42,7 +42,7 @@ export function meantBy(name: string): VariableName | undefined {
   const same = sameLetters(name, ownNames);
   if (same !== undefined) return same;
   if (['PLIVO', 'TOKEN'].every((word) => lettersOf(name).includes(word))) return 'PLIVO_AUTH_TOKEN';
-  return guessName(name, ownNames, 2) as VariableName | undefined;
+  return didYouMean(name, ownNames, 2) as VariableName | undefined;
 }
 
 /**
@@ -68,5 +68,5 @@ const misspeltToken = (variable: string) =>
   new PlivoJsxError('E_VARIABLE', {
     variable,
     problem: 'is not read, and PLIVO_AUTH_TOKEN is not set: anyone could pose as Plivo',
-    instead: 'rename it to PLIVO_AUTH_TOKEN, or add an empty PLIVO_AUTH_TOKEN= to do without a token',
+    suggestion: 'rename it to PLIVO_AUTH_TOKEN, or add an empty PLIVO_AUTH_TOKEN= to do without a token',
   });

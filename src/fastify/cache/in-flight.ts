@@ -3,7 +3,7 @@
  * @module
  */
 import type { FastifyRequest } from 'fastify';
-import { askedOf } from './request-key.ts';
+import { requestKeyOf } from './request-key.ts';
 
 interface Run {
   readonly asked: string;
@@ -11,14 +11,14 @@ interface Run {
 }
 
 /** The answers of one level that take a while, by call. */
-export class Running {
+export class InFlight {
   readonly #runs = new Map<string, Run>();
 
   /** The answer that is under way to the very same request; it may be signed anew. */
   find(callUuid: string | undefined, request: FastifyRequest): Promise<string> | undefined {
     if (callUuid === undefined || this.#runs.size === 0) return undefined;
     const run = this.#runs.get(callUuid);
-    return run?.asked === askedOf(request) ? run.answer : undefined;
+    return run?.asked === requestKeyOf(request) ? run.answer : undefined;
   }
 
   /** Keeps an answer while it is under way. */

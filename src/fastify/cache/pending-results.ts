@@ -10,7 +10,7 @@ const keptFor = 30_000;
 const mostKept = 500;
 
 /** What is still being made, by call and level. */
-export class Unfinished<T> {
+export class PendingResults<T> {
   readonly #kept = new Map<string, Promise<T>>();
 
   /** Keeps a promise for the second try of a call; false when the call has no id to come back with. */

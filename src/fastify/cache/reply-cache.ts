@@ -20,7 +20,7 @@ export const keptFor = 10 * 60_000;
 export const other = Symbol('another request of the same signature');
 
 /** Answers by the name of the request that they were given to. */
-export class Replies {
+export class ReplyCache {
   readonly #underWay = new Map<string, UnderWay>();
   /** Two of 16 MB, made when they are needed: when one is full, the other one is written anew. */
   #newest: Block | undefined;

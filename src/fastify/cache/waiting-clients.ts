@@ -5,7 +5,7 @@
 import type { FastifyReply } from 'fastify';
 
 /** Everybody who gets the same answer. */
-export class Audience {
+export class WaitingClients {
   readonly #replies: FastifyReply[] = [];
   #onGone: (() => void) | undefined;
   #wasGone = false;

@@ -9,20 +9,20 @@ import type { Flow } from '../../flow/flow.ts';
 import type { AnyLevel } from '../../flow/level.ts';
 import { render } from '../../render/render.ts';
 import { withDeadline, type Ended } from '../deadline.ts';
-import type { Live } from '../server-state.ts';
+import type { ServerState } from '../server-state.ts';
 import { failureOf } from '../report/failure.ts';
-import { leadsTo, logWebhook } from '../report/webhook-line.ts';
-import { askedOf } from '../cache/request-key.ts';
+import { nextSteps, logWebhook } from '../report/webhook-line.ts';
+import { requestKeyOf } from '../cache/request-key.ts';
 import type { Answer } from '../cache/reply-cache.ts';
-import { Running } from '../cache/in-flight.ts';
-import type { Sorry } from '../recover/fallback-documents.ts';
-import { tell } from '../report/report.ts';
-import { Audience } from '../cache/waiting-clients.ts';
+import { InFlight } from '../cache/in-flight.ts';
+import type { FallbackDocuments } from '../recover/fallback-documents.ts';
+import { report } from '../report/report.ts';
+import { WaitingClients } from '../cache/waiting-clients.ts';
 import { Instead } from '../recover/recover.ts';
-import { oddityOf } from '../report/input-anomaly.ts';
+import { inputAnomalyOf } from '../report/input-anomaly.ts';
 import { PrintLevel, type Printed } from '../render-level.ts';
 import { withMark } from '../retry-marker.ts';
-import { Unfinished } from '../cache/pending-results.ts';
+import { PendingResults } from '../cache/pending-results.ts';
 import type { Webhook } from '../webhook.ts';
 
 // Compared as a whole: to look for its end would make one flat text of each document, which costs as much as printing it.
@@ -36,16 +36,16 @@ const timeLeft = ({ since }: Webhook, deadline: number) =>
 export class AnswerLevel {
   readonly #level: AnyLevel;
   readonly #flow: Flow;
-  readonly #live: Live;
+  readonly #live: ServerState;
   readonly #instead: Instead;
   readonly #document: PrintLevel;
-  readonly #unfinished = new Unfinished<Printed>();
-  readonly #running = new Running();
-  readonly #audiences = new WeakMap<object, Audience>();
+  readonly #unfinished = new PendingResults<Printed>();
+  readonly #running = new InFlight();
+  readonly #audiences = new WeakMap<object, WaitingClients>();
   /** Answers that failed because nobody waited for them any more. */
   readonly #givenUp = new WeakSet<object>();
 
-  constructor(level: AnyLevel, flow: Flow, sorry: Sorry, live: Live) {
+  constructor(level: AnyLevel, flow: Flow, sorry: FallbackDocuments, live: ServerState) {
     this.#level = level;
     this.#flow = flow;
     this.#live = live;
@@ -61,7 +61,7 @@ export class AnswerLevel {
     try {
       const running = this.#running.find(call.callUuid, request);
       if (running !== undefined) return this.#again(webhook, running);
-      const audience = new Audience();
+      const audience = new WaitingClients();
       const printed = this.#begun(webhook) ?? this.#document.print(webhook, audience);
       if (!(printed instanceof Promise)) return this.#answered(webhook, printed);
       audience.join(reply);
@@ -69,7 +69,7 @@ export class AnswerLevel {
         if (audience.wasGone) this.#givenUp.add(answer);
       });
       this.#audiences.set(answer, audience);
-      return this.#running.keep(call.callUuid, askedOf(request), answer);
+      return this.#running.keep(call.callUuid, requestKeyOf(request), answer);
     } catch (error) {
       return this.#instead.ofFailure(webhook, error);
     }
@@ -81,7 +81,7 @@ export class AnswerLevel {
   }
 
   /** One more waits for an answer: it is not given up when the first who asked for it is gone. */
-  join(answer: Promise<string>, reply: FastifyReply): Audience | undefined {
+  join(answer: Promise<string>, reply: FastifyReply): WaitingClients | undefined {
     const audience = this.#audiences.get(answer);
     audience?.join(reply);
     return audience;
@@ -96,7 +96,7 @@ export class AnswerLevel {
     const { request, reply, call } = webhook;
     const { path: route } = this.#level;
     const sentence = `${route} is still at the same request, and answers both alike.`;
-    tell(request, this.#live.counts, 'duplicate', 'running', sentence, { route, call: call.callUuid });
+    report(request, this.#live.counts, 'duplicate', 'running', sentence, { route, call: call.callUuid });
     const audience = this.join(running, reply);
     const answer = running.then((late) => (this.isGivenUp(running) ? this.answer(webhook) : late));
     if (audience !== undefined) this.#audiences.set(answer, audience);
@@ -116,13 +116,13 @@ export class AnswerLevel {
     const { counts, deadline, words } = this.#live;
     const xml = isSecondTry ? withMark(printed.xml, baseUrl) : printed.xml;
     if (xml === emptyDocument)
-      tell(request, counts, 'render', 'empty', `${route} says nothing, so Plivo ends the call.`, { route });
+      report(request, counts, 'render', 'empty', `${route} says nothing, so Plivo ends the call.`, { route });
     // Nothing can stop a component that computes; all other callers waited as long.
     if (performance.now() - since > deadline) this.#instead.tellLate(webhook, 'loop_delay', 'component');
     counts.addAnswer(route);
-    const odd = oddityOf(webhook, this.#level === this.#flow.answer, this.#flow.languages, context);
+    const odd = inputAnomalyOf(webhook, this.#level === this.#flow.answer, this.#flow.languages, context);
     if (odd !== undefined) counts.add(odd.event, odd.reason as never);
-    logWebhook(webhook, { route, params, odd, to: () => leadsTo(xml, baseUrl, words) });
+    logWebhook(webhook, { route, params, odd, to: () => nextSteps(xml, baseUrl, words) });
     return xml;
   }
 
@@ -140,11 +140,11 @@ export class AnswerLevel {
     return this.#instead.ofLate(webhook);
   }
 
-  #tellEnd({ request, hide }: Webhook, ended: Ended, isKept: boolean): void {
+  #tellEnd({ request, redact }: Webhook, ended: Ended, isKept: boolean): void {
     const { path: route } = this.#level;
-    const { err, text } = ended.ok ? { text: '' } : failureOf(ended.error, hide);
+    const { err, text } = ended.ok ? { text: '' } : failureOf(ended.error, redact);
     const fate = isKept ? 'its second try gets what it gave' : 'what it gave was dropped';
     const sentence = `${route} came back after the deadline; ${fate}.\n${text}`;
-    tell(request, this.#live.counts, 'deadline', 'late', sentence.trim(), { route, err });
+    report(request, this.#live.counts, 'deadline', 'late', sentence.trim(), { route, err });
   }
 }

@@ -6,28 +6,28 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Flow } from '../../flow/flow.ts';
 import type { AnyLevel } from '../../flow/level.ts';
-import type { Live } from '../server-state.ts';
-import { turnAway } from '../reject/reject.ts';
-import { senderOf, type Known } from '../reject/authenticate.ts';
-import { askedOf } from '../cache/request-key.ts';
+import type { ServerState } from '../server-state.ts';
+import { reject } from '../reject/reject.ts';
+import { authenticate, type Known } from '../reject/authenticate.ts';
+import { requestKeyOf } from '../cache/request-key.ts';
 import { other, type Answer } from '../cache/reply-cache.ts';
 import type { SharedReplies } from '../cache/shared/shared-replies.ts';
 import { routeOf } from '../request.ts';
-import { xmlType, type Sorry } from '../recover/fallback-documents.ts';
-import { tell } from '../report/report.ts';
+import { xmlType, type FallbackDocuments } from '../recover/fallback-documents.ts';
+import { report } from '../report/report.ts';
 import { AnswerLevel } from './answer-level.ts';
 import { isNotice, noticeDeadline, takeNotice } from '../notice.ts';
-import { webhookOf, type Webhook } from '../webhook.ts';
+import { readWebhook, type Webhook } from '../webhook.ts';
 
 /** Answers the webhooks of one level. */
 export class LevelServer {
   readonly #level: AnyLevel;
-  readonly #live: Live;
+  readonly #live: ServerState;
   readonly #answers: AnswerLevel;
   /** Answers to notices whose handler failed. */
   readonly #failed = new WeakSet<object>();
 
-  constructor(level: AnyLevel, flow: Flow, sorry: Sorry, live: Live) {
+  constructor(level: AnyLevel, flow: Flow, sorry: FallbackDocuments, live: ServerState) {
     this.#level = level;
     this.#live = live;
     this.#answers = new AnswerLevel(level, flow, sorry, live);
@@ -36,11 +36,11 @@ export class LevelServer {
   /** Fastify's handler. */
   readonly handle = (request: FastifyRequest, reply: FastifyReply): unknown => {
     const live = this.#live;
-    const sender = senderOf(request, live);
+    const sender = authenticate(request, live);
     if (!sender.isPlivo) return reply.code(403).send();
-    if (sender.id === undefined) return this.#send(reply, this.#answer(webhookOf(request, reply, live)));
+    if (sender.id === undefined) return this.#send(reply, this.#answer(readWebhook(request, reply, live)));
     const { id } = sender;
-    const asked = askedOf(request);
+    const asked = requestKeyOf(request);
     const before = live.replies.find(id, asked);
     if (before === other) return this.#collides(request, reply);
     if (before !== undefined) {
@@ -48,7 +48,7 @@ export class LevelServer {
       return typeof before === 'string' ? this.#send(reply, before) : this.#joins(before, request, reply);
     }
     if (live.sharedReplies !== undefined) return this.#share(live.sharedReplies, sender, request, reply);
-    const answer = this.#answer(webhookOf(request, reply, live));
+    const answer = this.#answer(readWebhook(request, reply, live));
     live.replies.keep(id, asked, answer);
     if (typeof answer !== 'string') void answer.then(() => this.#isGood(answer) || live.replies.forget(id));
     return this.#send(reply, answer);
@@ -77,7 +77,7 @@ export class LevelServer {
     reply: FastifyReply,
   ): Promise<unknown> {
     const live = this.#live;
-    const webhook = webhookOf(request, reply, live);
+    const webhook = readWebhook(request, reply, live);
     const isNoticed = isNotice(this.#level, webhook);
     let made: Answer = '';
     let isLate = false;
@@ -85,7 +85,7 @@ export class LevelServer {
       isLate = true;
       return this.#answers.oneMoment(webhook);
     };
-    const asked = askedOf(request);
+    const asked = requestKeyOf(request);
     const answer = await shared.answer(signed, asked, {
       make: () => (made = this.#answer(webhook)),
       // A caller comes back after a moment; a notice comes once, and may be handled twice rather than never.
@@ -100,13 +100,13 @@ export class LevelServer {
   }
 
   #collides(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    return turnAway(request, reply, this.#live, { status: 403, reason: 'collision' });
+    return reject(request, reply, this.#live, { status: 403, reason: 'collision' });
   }
 
   #tellAgain(request: FastifyRequest): void {
     const route = routeOf(request);
     const sentence = `${route} was asked the same again, and answers the same.`;
-    tell(request, this.#live.counts, 'duplicate', 'signature', sentence, { route });
+    report(request, this.#live.counts, 'duplicate', 'signature', sentence, { route });
   }
 
   /** Never rejects: whatever fails becomes a document, too. */

@@ -3,11 +3,11 @@
  * @module
  */
 import type { FastifyInstance } from 'fastify';
-import { liveOf } from '../server-state.ts';
+import { serverStateOf } from '../server-state.ts';
 
 /** Counts writes of the log that failed and messages that were dropped. */
 export function countLost(app: FastifyInstance) {
-  const { counts } = liveOf(app);
+  const { counts } = serverStateOf(app);
   return {
     failed: () => counts.add('log', 'error'),
     dropped: () => counts.add('log', 'dropped'),

@@ -3,12 +3,12 @@
  * @module
  */
 import type { FastifyInstance } from 'fastify';
-import { liveOf } from '../server-state.ts';
+import { serverStateOf } from '../server-state.ts';
 
 /** Adds `/ready`: 200 while calls may come here, 503 once the app is about to stop. */
 export async function probes(app: FastifyInstance): Promise<void> {
   app.get('/ready', (_request, reply) =>
-    liveOf(app).isDraining
+    serverStateOf(app).isDraining
       ? reply.code(503).header('connection', 'close').send('draining')
       : reply.send('ready'),
   );

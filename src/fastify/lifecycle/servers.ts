@@ -5,8 +5,8 @@
  */
 import type { FastifyInstance } from 'fastify';
 import type { Server } from 'node:http';
-import { liveOf } from '../server-state.ts';
-import { refuseConnection } from '../reject/connection.ts';
+import { serverStateOf } from '../server-state.ts';
+import { rejectConnection } from '../reject/connection.ts';
 
 /** All servers of an app that listens; before that, the first. */
 export function serversOf(app: FastifyInstance): readonly Server[] {
@@ -27,7 +27,12 @@ export function treatAlike(app: FastifyInstance): void {
   app.addHook('onListen', async () => {
     for (const server of furtherServersOf(app))
       server.on('clientError', (error, socket) =>
-        refuseConnection(error, socket as Parameters<typeof refuseConnection>[1], liveOf(app), app.log),
+        rejectConnection(
+          error,
+          socket as Parameters<typeof rejectConnection>[1],
+          serverStateOf(app),
+          app.log,
+        ),
       );
   });
   app.addHook('preClose', async () => {

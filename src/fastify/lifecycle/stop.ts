@@ -5,9 +5,9 @@
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { setTimeout as wait } from 'node:timers/promises';
-import { liveOf } from '../server-state.ts';
+import { serverStateOf } from '../server-state.ts';
 import { failureOf } from '../report/failure.ts';
-import { hideOf } from '../report/redact.ts';
+import { redactorFor } from '../report/redact.ts';
 
 /** How long the app still takes requests after a signal, in milliseconds, so that a balancer has time to notice. */
 const drainFor = 5_000;
@@ -31,7 +31,7 @@ const sameSignal = 1_000;
  * @returns ends it because the process that started this one is gone, unless it ends already
  */
 export function stopInOrder(app: FastifyInstance, isWatched: boolean): () => void {
-  const { counts } = liveOf(app);
+  const { counts } = serverStateOf(app);
   let failed = false;
   let isAlone = false;
   let asked: { readonly signal: NodeJS.Signals; readonly at: number } | undefined;
@@ -61,7 +61,7 @@ export function stopInOrder(app: FastifyInstance, isWatched: boolean): () => voi
   for (const signal of signals) process.on(signal, stop);
   const fail = (reason: 'rejection' | 'exception') => (error: unknown) => {
     counts.add('unhandled', reason);
-    const { err, text } = failureOf(error, hideOf({}));
+    const { err, text } = failureOf(error, redactorFor({}));
     const sentence = `An error that nobody caught; answering what has arrived, then stopping.\n${text}`;
     app.log.fatal({ event: 'unhandled', reason, err }, sentence);
     if (failed) return;

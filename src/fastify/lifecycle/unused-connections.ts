@@ -12,7 +12,7 @@ import { serversOf } from './servers.ts';
 const patience = 1_000;
 
 /** Closes them when the app closes. */
-export function closeUnused(app: FastifyInstance): void {
+export function closeUnusedConnections(app: FastifyInstance): void {
   const sockets = new Set<Socket>();
   const watch = (server: Server) =>
     server.on('connection', (socket) => {

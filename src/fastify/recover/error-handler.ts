@@ -3,26 +3,26 @@
  * @module
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { liveOf } from '../server-state.ts';
+import { serverStateOf } from '../server-state.ts';
 import { failureOf } from '../report/failure.ts';
-import { hideIn } from '../report/redact.ts';
+import { redactorForRequest } from '../report/redact.ts';
 import { mayBeCall, routeOf } from '../request.ts';
-import { tell } from '../report/report.ts';
-import { refusalOfBody, turnAway } from '../reject/reject.ts';
+import { report } from '../report/report.ts';
+import { rejectionOfBody, reject } from '../reject/reject.ts';
 
 type Thrown = Partial<Error> & { readonly statusCode?: number };
 
 /** Fastify's error handler. A call is not ended by it: the plugin makes a sentence of every 5xx. */
-export function answerFailed(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const live = liveOf(request.server);
-  const refusal = refusalOfBody(thrown);
-  if (refusal !== undefined) return turnAway(request, reply, live, refusal);
+export function handleError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const live = serverStateOf(request.server);
+  const refusal = rejectionOfBody(thrown);
+  if (refusal !== undefined) return reject(request, reply, live, refusal);
   const { statusCode = 500 } = (thrown ?? {}) as Thrown;
   if (statusCode >= 400 && statusCode < 500) return reply.code(statusCode).send();
   if (!mayBeCall(request, live)) {
     const route = routeOf(request);
-    const { err, text } = failureOf(thrown, hideIn(request));
-    tell(request, live.counts, 'render', 'handler', `${route} failed.\n${text}`, { route, err });
+    const { err, text } = failureOf(thrown, redactorForRequest(request));
+    report(request, live.counts, 'render', 'handler', `${route} failed.\n${text}`, { route, err });
   }
   return reply.code(500).send();
 }

@@ -28,7 +28,7 @@ function print(document: Node, baseUrl?: string): string {
   throw new PlivoJsxError('E_OPTION', {
     option: 'phrases',
     problem: 'has an async component, and an apology cannot wait for one',
-    instead: 'write its sentences with <Speak> and <Play> alone',
+    suggestion: 'write its sentences with <Speak> and <Play> alone',
   });
 }
 
@@ -52,7 +52,7 @@ const holdsOf = (said: Phrases, baseUrl: string): Holds => ({
 type Holds = Readonly<Record<Method, readonly [string, string]>>;
 
 /** What one flow says by itself, for each of its languages. */
-export class Sorry {
+export class FallbackDocuments {
   readonly #phrases: ReadonlyMap<string | undefined, Phrases>;
   readonly #apologies: ReadonlyMap<string | undefined, string>;
   readonly #holds: ReadonlyMap<string | undefined, Holds>;

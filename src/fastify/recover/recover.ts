@@ -6,23 +6,23 @@ import type { Method } from '../../elements/url.ts';
 import { PlivoJsxError } from '../../errors.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { methodOf, type AnyLevel } from '../../flow/level.ts';
-import type { Live } from '../server-state.ts';
+import type { ServerState } from '../server-state.ts';
 import { failureOf, isOurRefusal } from '../report/failure.ts';
-import type { Sorry } from './fallback-documents.ts';
+import type { FallbackDocuments } from './fallback-documents.ts';
 import type { ReasonOf } from '../report/events.ts';
-import { tell } from '../report/report.ts';
-import { secondTry } from '../retry-marker.ts';
+import { report } from '../report/report.ts';
+import { markedHref } from '../retry-marker.ts';
 import { ownAddress, type Webhook } from '../webhook.ts';
 
 /** The documents of trouble of one level. */
 export class Instead {
   readonly #level: AnyLevel;
   readonly #flow: Flow;
-  readonly #sorry: Sorry;
-  readonly #live: Live;
+  readonly #sorry: FallbackDocuments;
+  readonly #live: ServerState;
   readonly #method: Method;
 
-  constructor(level: AnyLevel, flow: Flow, sorry: Sorry, live: Live) {
+  constructor(level: AnyLevel, flow: Flow, sorry: FallbackDocuments, live: ServerState) {
     this.#level = level;
     this.#flow = flow;
     this.#sorry = sorry;
@@ -41,7 +41,7 @@ export class Instead {
     }
     const { path: route } = this.#level;
     const sentence = `${route} was asked about a call that has ended.`;
-    tell(request, counts, 'stale', 'hung_up', sentence, { route, call: callUuid });
+    report(request, counts, 'stale', 'hung_up', sentence, { route, call: callUuid });
     return this.#sorry.hangup;
   }
 
@@ -51,7 +51,7 @@ export class Instead {
     if (!isOverloaded()) return undefined;
     const { path: route } = this.#level;
     const sentence = `${route} asks a caller to hold: this process is overloaded.`;
-    tell(request, counts, 'shed', 'loop_delay', sentence, { route });
+    report(request, counts, 'shed', 'loop_delay', sentence, { route });
     return this.#sorry.hold(lang, ownAddress(request), baseUrl, this.#method);
   }
 
@@ -60,18 +60,18 @@ export class Instead {
     const { path: route } = this.#level;
     const sequel = isSecondTry ? 'the caller hears an apology' : 'the flow starts over';
     const sentence = `${route} was asked with parameters that it does not accept; ${sequel}.`;
-    tell(request, this.#live.counts, 'state', 'params', sentence, { route });
+    report(request, this.#live.counts, 'state', 'params', sentence, { route });
     if (isSecondTry) return this.#sorry.apology(lang, baseUrl);
-    return this.#sorry.startOver(lang, secondTry(this.#flow.answer.path, {}), baseUrl);
+    return this.#sorry.startOver(lang, markedHref(this.#flow.answer.path, {}), baseUrl);
   }
 
   /** Something threw, or the document was refused. */
-  ofFailure({ request, lang, hide, baseUrl }: Webhook, error: unknown): string {
+  ofFailure({ request, lang, redact, baseUrl }: Webhook, error: unknown): string {
     const { path: route } = this.#level;
-    const { err, text } = failureOf(error, hide);
+    const { err, text } = failureOf(error, redact);
     const sentence = `${route} failed; the caller hears an apology.\n${text}`;
     const reason = isOurRefusal(error) ? 'invalid' : 'error';
-    tell(request, this.#live.counts, 'render', reason, sentence, { route, err });
+    report(request, this.#live.counts, 'render', reason, sentence, { route, err });
     return this.#sorry.apology(lang, baseUrl);
   }
 
@@ -85,7 +85,7 @@ export class Instead {
   /** Asks for a moment, and for the same once more. */
   oneMoment({ lang, query, baseUrl }: Webhook): string {
     const { path, schema } = this.#level;
-    const again = secondTry(path, schema === undefined ? {} : query);
+    const again = markedHref(path, schema === undefined ? {} : query);
     return this.#sorry.oneMoment(lang, again, baseUrl, this.#method);
   }
 
@@ -93,6 +93,6 @@ export class Instead {
   tellLate<E extends 'deadline' | 'loop_delay'>({ request }: Webhook, event: E, reason: ReasonOf<E>): void {
     const { path: route } = this.#level;
     const { message } = new PlivoJsxError('E_DEADLINE', { path: route, milliseconds: this.#live.deadline });
-    tell(request, this.#live.counts, event, reason, message, { route });
+    report(request, this.#live.counts, event, reason, message, { route });
   }
 }

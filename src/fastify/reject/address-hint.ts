@@ -5,20 +5,20 @@
 import type { FastifyRequest } from 'fastify';
 import { likelyAddress } from '../../webhook/signature/likely-address.ts';
 import type { ReceivedRequest } from '../../webhook/signature/verify.ts';
-import type { Live } from '../server-state.ts';
-import { hideIn } from '../report/redact.ts';
-import { tell } from '../report/report.ts';
-import { Allowance } from './rate-limit.ts';
+import type { ServerState } from '../server-state.ts';
+import { redactorForRequest } from '../report/redact.ts';
+import { report } from '../report/report.ts';
+import { RateLimit } from './rate-limit.ts';
 
 /** It takes up to 64 hashes to find out, and anyone can make us try. */
 const triesASecond = 1;
 
 /** Tells once what address would have fitted a signature that does not match. */
-export function hintAt(request: FastifyRequest, live: Live, received: ReceivedRequest): void {
-  const { publicUrl = '', authTokens, counts, allowances } = live;
+export function hintAtAddress(request: FastifyRequest, live: ServerState, received: ReceivedRequest): void {
+  const { publicUrl = '', authTokens, counts, rateLimits } = live;
   if (counts.of('auth', 'url_hint') > 0) return;
-  const allowance = allowances.get('hint') ?? new Allowance(triesASecond);
-  allowances.set('hint', allowance);
+  const allowance = rateLimits.get('hint') ?? new RateLimit(triesASecond);
+  rateLimits.set('hint', allowance);
   if (allowance.take(performance.now()) === undefined) return;
   const { headers, raw } = request;
   const likely = likelyAddress(
@@ -33,8 +33,8 @@ export function hintAt(request: FastifyRequest, live: Live, received: ReceivedRe
     authTokens,
   );
   if (likely === undefined) return;
-  const hide = hideIn(request);
+  const hide = redactorForRequest(request);
   const { url: route } = request.routeOptions;
   const sentence = hide(`${likely.says}\nFix: ${likely.fix}`);
-  tell(request, counts, 'auth', 'url_hint', sentence, { route });
+  report(request, counts, 'auth', 'url_hint', sentence, { route });
 }

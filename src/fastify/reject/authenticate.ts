@@ -4,10 +4,10 @@
  */
 import type { FastifyRequest } from 'fastify';
 import { identify, type Identity, type ReceivedRequest } from '../../webhook/signature/verify.ts';
-import type { Live } from '../server-state.ts';
+import type { ServerState } from '../server-state.ts';
 import { fieldsOf } from '../request.ts';
-import { hintAt } from './address-hint.ts';
-import { tellRefused } from './reject.ts';
+import { hintAtAddress } from './address-hint.ts';
+import { reportRejected } from './reject.ts';
 
 /** A request that Plivo signed. */
 export interface Known {
@@ -30,7 +30,7 @@ const unchecked: Sender = { isPlivo: true };
 const forged: Sender = { isPlivo: false };
 
 /** Tells whether Plivo signed a request, where it has to. */
-export function senderOf(request: FastifyRequest, live: Live): Sender {
+export function authenticate(request: FastifyRequest, live: ServerState): Sender {
   if (live.authTokens.length === 0) return unchecked;
   const { raw, method, headers } = request;
   const target = raw.url ?? '';
@@ -43,13 +43,17 @@ export function senderOf(request: FastifyRequest, live: Live): Sender {
   };
   const { id, signed, reason } = identified(received, target, live);
   if (id !== undefined) return { isPlivo: true, id, signed };
-  if (reason === 'mismatch') hintAt(request, live, received);
-  tellRefused(request, live, 'auth', reason);
+  if (reason === 'mismatch') hintAtAddress(request, live, received);
+  reportRejected(request, live, 'auth', reason);
   return forged;
 }
 
 /** An address without a path is signed as it is written, and asked for as "/". */
-function identified(received: ReceivedRequest, target: string, { authTokens, publicUrl }: Live): Identity {
+function identified(
+  received: ReceivedRequest,
+  target: string,
+  { authTokens, publicUrl }: ServerState,
+): Identity {
   const identity = identify(received, authTokens);
   if (identity.reason !== 'mismatch' || !/^\/(?:\?|$)/.test(target)) return identity;
   return identify({ ...received, url: `${publicUrl}${target.slice(1)}` }, authTokens);

@@ -4,9 +4,9 @@
  */
 import type { FastifyBaseLogger } from 'fastify';
 import type { Socket } from 'node:net';
-import type { Live } from '../server-state.ts';
+import type { ServerState } from '../server-state.ts';
 import { severityOf } from '../report/report.ts';
-import { mayTell } from './reject.ts';
+import { allowLine } from './reject.ts';
 
 const answers = {
   slow: '408 Request Timeout',
@@ -15,17 +15,17 @@ const answers = {
 } as const;
 
 /** Answers with a status and closes; a connection that is gone is not answered. */
-export function refuseConnection(
+export function rejectConnection(
   { code }: NodeJS.ErrnoException,
   socket: Socket,
-  live: Live,
+  live: ServerState,
   log: FastifyBaseLogger,
 ): void {
   if (code === 'ECONNRESET' || socket.destroyed) return;
   const reason =
     code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'slow' : code === 'HPE_HEADER_OVERFLOW' ? 'header_size' : 'http';
   live.counts.add('reject', reason);
-  const others = mayTell(live, `connection ${reason}`);
+  const others = allowLine(live, `connection ${reason}`);
   if (others !== undefined)
     log[severityOf('reject', reason)](
       { event: 'reject', reason },

@@ -4,7 +4,7 @@
  */
 
 /** Lets a number of things through in each second, and counts the others. */
-export class Allowance {
+export class RateLimit {
   readonly #most: number;
   #second = -1;
   #taken = 0;

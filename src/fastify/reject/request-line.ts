@@ -6,7 +6,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Why a request is refused, and the status that says so. */
-export interface Refusal {
+export interface Rejection {
   readonly status: 400 | 403 | 404 | 405 | 413 | 414 | 415;
   readonly reason:
     | 'host'
@@ -27,7 +27,12 @@ export interface Refusal {
 const longestUrl = 4096;
 
 /** Says what is wrong, if anything is. */
-export function refusalOf({ url = '', method, headers, rawHeaders }: IncomingMessage): Refusal | undefined {
+export function rejectionOf({
+  url = '',
+  method,
+  headers,
+  rawHeaders,
+}: IncomingMessage): Rejection | undefined {
   if (url.length > longestUrl) return { status: 414, reason: 'url_size' };
   if (hasTwoHosts(rawHeaders)) return { status: 400, reason: 'host' };
   const escape = url.includes('%') ? escapeProblem(url) : undefined;
@@ -63,7 +68,7 @@ const form = /^application\/x-www-form-urlencoded[ \t]*(?:;[ \t]*charset=("?)([\
 function bodyProblem({
   'content-type': type,
   'content-encoding': encoding,
-}: IncomingMessage['headers']): Refusal | undefined {
+}: IncomingMessage['headers']): Rejection | undefined {
   if (encoding !== undefined && encoding !== 'identity') return { status: 415, reason: 'encoding' };
   if (type === 'application/x-www-form-urlencoded') return undefined;
   const [is, , charset = 'utf-8'] = form.exec(type ?? '') ?? [];

@@ -2,15 +2,15 @@
  * Numbers that only grow, kept until a scraper asks for them.
  * @module
  */
-import type { Happening, ReasonOf } from './events.ts';
+import type { EventName, ReasonOf } from './events.ts';
 
 /** How often each thing happened since the start. */
 export class Counts {
-  readonly #happened = new Map<Happening, Map<string, number>>();
+  readonly #happened = new Map<EventName, Map<string, number>>();
   readonly #answered = new Map<string, number>();
 
   /** Counts an event. */
-  add<E extends Happening>(event: E, reason: ReasonOf<E>): void {
+  add<E extends EventName>(event: E, reason: ReasonOf<E>): void {
     const reasons = this.#happened.get(event) ?? new Map<string, number>();
     if (reasons.size === 0) this.#happened.set(event, reasons);
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -22,12 +22,12 @@ export class Counts {
   }
 
   /** How often an event happened for one reason. */
-  of<E extends Happening>(event: E, reason: ReasonOf<E>): number {
+  of<E extends EventName>(event: E, reason: ReasonOf<E>): number {
     return this.#happened.get(event)?.get(reason) ?? 0;
   }
 
   /** The reasons of an event that happened, with their numbers. */
-  reasonsOf(event: Happening): ReadonlyMap<string, number> {
+  reasonsOf(event: EventName): ReadonlyMap<string, number> {
     return this.#happened.get(event) ?? none;
   }
 

@@ -7,7 +7,7 @@
 type Severity = 'debug' | 'info' | 'warn' | 'error';
 
 /** The events, and the reasons of each. */
-export const happenings = {
+export const events = {
   input: {
     none: 'info',
     unknown: 'info',
@@ -78,7 +78,7 @@ export const happenings = {
 } as const satisfies Record<string, Record<string, Severity>>;
 
 /** An event. */
-export type Happening = keyof typeof happenings;
+export type EventName = keyof typeof events;
 
 /** Why or how it came to an event. */
-export type ReasonOf<E extends Happening> = keyof (typeof happenings)[E] & string;
+export type ReasonOf<E extends EventName> = keyof (typeof events)[E] & string;

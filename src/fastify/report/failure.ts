@@ -4,7 +4,7 @@
  */
 import { RenderError } from '../../render/explain/problem.ts';
 import { silenceAll } from '../../render/walk/promise.ts';
-import type { Hide } from './redact.ts';
+import type { Redact } from './redact.ts';
 
 /** A failure as the log takes it. */
 export interface Failure {
@@ -27,7 +27,7 @@ const unreadable: Failure = {
  * Takes what was thrown, whatever it is; never throws, since whoever asks has a caller to answer. The error itself never
  * reaches the log: it may hold a whole document.
  */
-export function failureOf(thrown: unknown, hide: Hide): Failure {
+export function failureOf(thrown: unknown, hide: Redact): Failure {
   // A promise that was thrown, or that an error holds, would end the process when it rejects.
   silenceAll(thrown);
   try {

@@ -9,7 +9,7 @@ import type { LevelContext } from '../level-context.ts';
 import type { Webhook } from '../webhook.ts';
 
 /** One thing that is odd; the line of the webhook tells it. */
-export type Oddity =
+export type InputAnomaly =
   | { readonly event: 'input'; readonly reason: ReasonOf<'input'> }
   | { readonly event: 'state'; readonly reason: 'language' };
 
@@ -19,12 +19,12 @@ export type Oddity =
  * @param isAnswer true for the level at which calls begin: there a caller has not had a choice yet
  * @param languages those that the flow speaks
  */
-export function oddityOf(
+export function inputAnomalyOf(
   webhook: Webhook,
   isAnswer: boolean,
   languages: readonly string[],
   { isNoMatch }: LevelContext,
-): Oddity | undefined {
+): InputAnomaly | undefined {
   const { lang } = webhook;
   if (lang !== undefined && languages.length > 0 && !languages.includes(lang as string))
     return { event: 'state', reason: 'language' };

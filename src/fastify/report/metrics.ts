@@ -4,12 +4,12 @@
  */
 import type { Registry } from 'prom-client';
 import type { Counts } from './counts.ts';
-import { happenings, type Happening } from './events.ts';
+import { events, type EventName } from './events.ts';
 
 /** What {@link Metrics.text} is, for its header. */
 export const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
 
-const helps: { readonly [E in Happening]: string } = {
+const helps: { readonly [E in EventName]: string } = {
   input: 'Keys or words of callers that were missing, odd or no option of the level',
   reject: 'Requests that were refused before anything else was done with them',
   auth: 'Requests that Plivo did not sign',
@@ -63,7 +63,7 @@ export class Metrics {
         },
       });
     counter('ivr_webhooks_total', 'Webhooks that a level answered', 'route', () => this.#counts.answered);
-    for (const event of Object.keys(happenings) as Happening[])
+    for (const event of Object.keys(events) as EventName[])
       counter(`ivr_${event}_total`, helps[event], 'reason', () => this.#counts.reasonsOf(event));
     return registry;
   }

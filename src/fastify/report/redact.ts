@@ -4,13 +4,13 @@
  */
 import type { FastifyRequest } from 'fastify';
 import { inspect } from 'node:util';
-import { noWords, type Words } from '../../flow/authored-values.ts';
+import { noAuthoredValues, type AuthoredValues } from '../../flow/authored-values.ts';
 import { escapeAttribute, escapeText } from '../../render/output/escape.ts';
 import { literally } from './literal.ts';
 import { fieldsOf, ownQueryOf } from '../request.ts';
 
 /** Strikes out of a text what the caller sent. */
-export type Hide = (text: string) => string;
+export type Redact = (text: string) => string;
 
 const personal = /(?:From|To|Digits|DigitsMatch|Speech)$|^(?:CallerName$|transcription$|X-PH-|SIP-H-)/;
 
@@ -24,23 +24,23 @@ const unmistakable = 7;
 const beginning = 40;
 
 /** What stands instead. */
-export const struckOut = '[hidden]';
+export const redacted = '[hidden]';
 
 // A telephone number as people and carriers write it, whoever's it is: a level may tell another one than the caller's.
 const likeANumber = /(?<![\w.-])(?!\d{4}-\d\d-\d\d)\+?\(?\d(?:[ ()-]{0,2}\d){6,14}(?!\w|\.\w)/g;
 
 /**
- * Makes {@link Hide} for one request.
+ * Makes {@link Redact} for one request.
  *
  * @param fields what Plivo sent
  * @param given parameters of the address: what the caller said a step ago may travel in them. More may be added later
  * @param words the values among them that the author wrote
  */
-export function hideOf(
+export function redactorFor(
   fields: { readonly [name: string]: unknown },
   given: readonly unknown[] = [],
-  words: Words = noWords,
-): Hide {
+  words: AuthoredValues = noAuthoredValues,
+): Redact {
   let forms: Forms | undefined;
   let known = 0;
   return (text) => {
@@ -49,14 +49,14 @@ export function hideOf(
     let clean = text;
     for (const [start, long] of forms.long) clean = withoutLong(start, long, clean);
     for (const form of forms.short)
-      if (clean.includes(form)) clean = clean.replace(pattern(form), () => struckOut);
-    return clean.replace(likeANumber, struckOut);
+      if (clean.includes(form)) clean = clean.replace(pattern(form), () => redacted);
+    return clean.replace(likeANumber, redacted);
   };
 }
 
 /** The same for a request to any route: of its address everything but the route itself. */
-export const hideIn = (request: FastifyRequest): Hide =>
-  hideOf(fieldsOf(request), [ownQueryOf(request), request.params]);
+export const redactorForRequest = (request: FastifyRequest): Redact =>
+  redactorFor(fieldsOf(request), [ownQueryOf(request), request.params]);
 
 /** Every way in which values may stand in a text. */
 interface Forms {
@@ -85,7 +85,7 @@ function spellings(value: string): string[] {
 function formsIn(
   fields: { readonly [name: string]: unknown },
   given: readonly unknown[],
-  words: Words,
+  words: AuthoredValues,
 ): Forms {
   const short = new Set<string>();
   const long = new Map<string, string[]>();
@@ -111,7 +111,7 @@ function formsIn(
 const mostNested = 5;
 
 /** All texts and numbers in what a schema made of parameters, but for those that the author wrote. */
-function* textsIn(value: unknown, words: Words, name = '', depth = 0): Generator<string> {
+function* textsIn(value: unknown, words: AuthoredValues, name = '', depth = 0): Generator<string> {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
     if (depth !== 1 || !words.has(name, String(value))) yield String(value);
   } else if (typeof value === 'object' && value !== null && depth < mostNested) {
@@ -124,7 +124,7 @@ function withoutLong(start: string, forms: readonly string[], text: string): str
   let clean = '';
   let from = 0;
   for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, from)) {
-    clean += text.slice(from, at) + struckOut;
+    clean += text.slice(from, at) + redacted;
     from = at + Math.max(...forms.map((form) => sameLength(form, text, at)));
   }
   return clean + text.slice(from);

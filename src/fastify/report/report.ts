@@ -4,7 +4,7 @@
  */
 import type { FastifyRequest } from 'fastify';
 import type { Counts } from './counts.ts';
-import { happenings, type Happening, type ReasonOf } from './events.ts';
+import { events, type EventName, type ReasonOf } from './events.ts';
 
 /** More about an event, for programs that read the log. Never a number, a key or a name of the caller. */
 export interface Details {
@@ -19,7 +19,7 @@ export interface Details {
 }
 
 /** Writes the line of an event and counts it. */
-export function tell<E extends Happening>(
+export function report<E extends EventName>(
   request: FastifyRequest,
   counts: Counts,
   event: E,
@@ -32,6 +32,6 @@ export function tell<E extends Happening>(
 }
 
 /** How loudly the log tells it. */
-export function severityOf<E extends Happening>(event: E, reason: ReasonOf<E>) {
-  return (happenings[event] as Readonly<Record<string, 'debug' | 'info' | 'warn' | 'error'>>)[reason]!;
+export function severityOf<E extends EventName>(event: E, reason: ReasonOf<E>) {
+  return (events[event] as Readonly<Record<string, 'debug' | 'info' | 'warn' | 'error'>>)[reason]!;
 }

@@ -3,12 +3,12 @@
  * @module
  */
 import type { Call } from '../../webhook/call.ts';
-import type { Words } from '../../flow/authored-values.ts';
-import type { Oddity } from './input-anomaly.ts';
+import type { AuthoredValues } from '../../flow/authored-values.ts';
+import type { InputAnomaly } from './input-anomaly.ts';
 import { isMark } from '../retry-marker.ts';
 import type { Webhook } from '../webhook.ts';
 import { severityOf } from './report.ts';
-import { struckOut } from './redact.ts';
+import { redacted } from './redact.ts';
 
 /** A tag with its attributes, and the text after it. */
 const tag = /<([A-Za-z]+)([ /][^<>]*)?>([^<]*)/g;
@@ -21,7 +21,7 @@ const action = / (?:action|onExitActionUrl)="([^"]*)"/;
  *
  * @param words of each level, by its path
  */
-export function leadsTo(xml: string, baseUrl: string, words: ReadonlyMap<string, Words>): string {
+export function nextSteps(xml: string, baseUrl: string, words: ReadonlyMap<string, AuthoredValues>): string {
   const told: string[] = [];
   for (const [, name = '', attributes = '', text] of xml.matchAll(tag)) {
     if (!steps.has(name)) continue;
@@ -33,7 +33,7 @@ export function leadsTo(xml: string, baseUrl: string, words: ReadonlyMap<string,
 }
 
 /** An address of the app itself; undefined when no level has its path. */
-function addressTold(address: string, words: ReadonlyMap<string, Words>): string | undefined {
+function addressTold(address: string, words: ReadonlyMap<string, AuthoredValues>): string | undefined {
   const [path = '', query = ''] = address.split('#', 1)[0]!.replaceAll('&amp;', '&').split('?', 2);
   const known = words.get(path);
   if (known === undefined || query === '') return known && path;
@@ -45,8 +45,8 @@ function addressTold(address: string, words: ReadonlyMap<string, Words>): string
 }
 
 /** A parameter as the log tells it: a caller's words may have become one, a step or an hour ago. */
-const paramTold = (words: Words, name: string, value: string): [string, string] =>
-  words.names(name) ? [name, words.has(name, value) ? value : struckOut] : [struckOut, struckOut];
+const paramTold = (words: AuthoredValues, name: string, value: string): [string, string] =>
+  words.names(name) ? [name, words.has(name, value) ? value : redacted] : [redacted, redacted];
 
 /** What a line says beside the webhook itself. */
 export interface WebhookLine {
@@ -54,7 +54,7 @@ export interface WebhookLine {
   readonly route: string;
   readonly params: object;
   /** What is odd about it. */
-  readonly odd?: Oddity | undefined;
+  readonly odd?: InputAnomaly | undefined;
   /** Where the answer leads; asked for only when somebody listens. */
   readonly to: () => string;
 }

@@ -21,7 +21,7 @@ export function checkedSeconds(option: string, seconds: number): number {
   throw new PlivoJsxError('E_OPTION', {
     option,
     problem: 'is not a number of seconds',
-    instead: 'give 0 or more',
+    suggestion: 'give 0 or more',
   });
 }
 
@@ -31,7 +31,7 @@ export function oneOf(option: string, word: string, words: readonly string[]): v
   throw new PlivoJsxError('E_OPTION', {
     option,
     problem: `is ${JSON.stringify(word)}`,
-    instead: `write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
+    suggestion: `write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
   });
 }
 
@@ -41,6 +41,6 @@ export function checkedLeg(legs: readonly Leg[], leg: number | string | undefine
   throw new PlivoJsxError('E_OPTION', {
     option: 'leg',
     problem: 'is none of those that ring',
-    instead: `give its position, from 0 to ${legs.length - 1}, or its number as the document has it`,
+    suggestion: `give its position, from 0 to ${legs.length - 1}, or its number as the document has it`,
   });
 }

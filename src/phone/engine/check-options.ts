@@ -3,7 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
-import { guessName } from '../../did-you-mean.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import { assumptions, assumptionWords, type Assumptions } from './assumptions.ts';
 import { oneOf } from './check-commands.ts';
 import type { CallOptions } from './call-options.ts';
@@ -42,8 +42,8 @@ export function checkOptions(options: CallOptions): void {
   }
   for (const name of ofOutbound) {
     if (options[name] === undefined || options.direction === 'outbound') continue;
-    const instead = "add direction: 'outbound', or leave it out";
-    throw new PlivoJsxError('E_OPTION', { option: name, problem: 'is of outbound calls only', instead });
+    const suggestion = "add direction: 'outbound', or leave it out";
+    throw new PlivoJsxError('E_OPTION', { option: name, problem: 'is of outbound calls only', suggestion });
   }
   for (const [name, value] of Object.entries(options.assume ?? {}))
     if (value !== undefined) checkAssumption(name, value);
@@ -59,9 +59,9 @@ export function checkedUrl(what: string, url: string): string {
 function checkAssumption(name: string, value: unknown): void {
   const option = `assume.${name}`;
   if (!Object.hasOwn(assumptions, name)) {
-    const guess = guessName(name, Object.keys(assumptions));
-    const instead = guess === undefined ? 'take one of those in docs/phone.md' : `write ${guess}`;
-    throw new PlivoJsxError('E_OPTION', { option, problem: 'is nothing that the phone assumes', instead });
+    const guess = didYouMean(name, Object.keys(assumptions));
+    const suggestion = guess === undefined ? 'take one of those in docs/phone.md' : `write ${guess}`;
+    throw new PlivoJsxError('E_OPTION', { option, problem: 'is nothing that the phone assumes', suggestion });
   }
   const takes = assumptionWords[name];
   if (takes !== undefined) return oneOf(option, value as string, takes);
@@ -69,8 +69,8 @@ function checkAssumption(name: string, value: unknown): void {
   const isBoolean = typeof usual === 'boolean';
   const isNumber = typeof value === 'number' && value >= 0;
   if (isBoolean ? typeof value === 'boolean' : isNumber || typeof value === 'function') return;
-  const [problem, instead] = isBoolean
+  const [problem, suggestion] = isBoolean
     ? ['is neither true nor false', 'give one of them']
     : ['is not a number', 'give 0 or more'];
-  throw new PlivoJsxError('E_OPTION', { option, problem, instead });
+  throw new PlivoJsxError('E_OPTION', { option, problem, suggestion });
 }

@@ -8,28 +8,28 @@ import type { ElementView } from '../../elements/rule.ts';
 import type { Frame, Problem } from './problem.ts';
 
 /** Text, elements and problems in document order; a nested list is what an async component gave. */
-export type OutlineContent = (string | Outline | Problem | OutlineContent)[];
+export type DebugContent = (string | DebugNode | Problem | DebugContent)[];
 
 /** A tag that was met: a component, or an element together with what was printed of it. */
-export class Outline implements ElementView, Frame {
+export class DebugNode implements ElementView, Frame {
   readonly name: string;
   readonly source: Source | undefined;
-  readonly outer: Outline | undefined;
+  readonly outer: DebugNode | undefined;
   readonly definition: ElementDefinition | undefined;
   /** Where its content is kept; a component keeps none of its own and writes into its element's. */
-  readonly content: OutlineContent;
+  readonly content: DebugContent;
   readonly attributes: Record<string, string | undefined> = {};
   text = '';
-  children: Outline[] = [];
-  parent: Outline | undefined;
+  children: DebugNode[] = [];
+  parent: DebugNode | undefined;
   index = 0;
 
   constructor(
     name: string,
     source: Source | undefined,
-    outer: Outline | undefined,
+    outer: DebugNode | undefined,
     definition: ElementDefinition | undefined,
-    content: OutlineContent,
+    content: DebugContent,
   ) {
     this.name = name;
     this.source = source;
@@ -40,13 +40,13 @@ export class Outline implements ElementView, Frame {
 }
 
 /** Settles what is inside each element and who its neighbours are, once all async components have come back. */
-export function settle(content: OutlineContent, parent: Outline | undefined): void {
+export function settle(content: DebugContent, parent: DebugNode | undefined): void {
   for (const item of content) {
     if (typeof item === 'string') {
       if (parent !== undefined) parent.text += item;
     } else if (Array.isArray(item)) {
       settle(item, parent);
-    } else if (item instanceof Outline) {
+    } else if (item instanceof DebugNode) {
       item.parent = parent;
       if (parent !== undefined) item.index = parent.children.push(item) - 1;
       settle(item.content, item);

@@ -8,7 +8,7 @@ import { definitions, type ElementDefinition } from '../../elements/define-eleme
 import { notPlivo } from '../../elements/not-plivo.ts';
 import { Link } from '../../elements/url.ts';
 import type { FactsOf } from '../../errors.ts';
-import { guessName } from '../../did-you-mean.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import { isList } from '../walk/node-kind.ts';
 import { isPromise } from '../walk/promise.ts';
 
@@ -18,22 +18,23 @@ const oneOrTheOther = (names: readonly string[]) =>
 const tagNames = (names: Iterable<string>) => oneOrTheOther([...names].map((name) => `<${name}>`));
 
 /** What an element takes inside. */
-export function takes({ content, holds }: ElementDefinition): string {
+export function expectedInside({ content, holds }: ElementDefinition): string {
   if (content.kind === 'none') return 'nothing inside';
   const documented = [...holds].filter(([, evidence]) => evidence === 'docs').map(([name]) => name);
   if (content.kind === 'elements') return tagNames(documented);
-  return content.kind === 'text' ? content.takes : `text, ${tagNames(documented)}`;
+  return content.kind === 'text' ? content.expected : `text, ${tagNames(documented)}`;
 }
 
 /** Facts for a name that is no element. */
 export function unknownElement(name: string): FactsOf<'E_ELEMENT'> {
-  const instead = notPlivo.get(name);
-  const guess = instead === undefined ? guessName(name, definitions.keys()) : undefined;
+  const suggestion = notPlivo.get(name);
+  const guess = suggestion === undefined ? didYouMean(name, definitions.keys()) : undefined;
   return {
     element: name,
     guess: guess && `<${guess}>`,
-    instead:
-      instead ?? (guess ? `write <${guess}>` : 'use an element of Plivo, or declare it with defineElement'),
+    suggestion:
+      suggestion ??
+      (guess ? `write <${guess}>` : 'use an element of Plivo, or declare it with defineElement'),
   };
 }
 
@@ -43,8 +44,8 @@ export function unknownAttribute(definition: ElementDefinition, attribute: strin
   return {
     element: definition.name,
     attribute,
-    guess: guessName(attribute, names),
-    takes: names.length === 0 ? 'no attributes' : oneOrTheOther(names),
+    guess: didYouMean(attribute, names),
+    expected: names.length === 0 ? 'no attributes' : oneOrTheOther(names),
   };
 }
 
@@ -56,16 +57,16 @@ export function wrongValue(
   baseUrl: string | undefined,
 ): FactsOf<'E_VALUE'> {
   const attribute = definition.attributes.get(name)!;
-  const guess = typeof value === 'string' ? guessName(value, attribute.values ?? []) : undefined;
+  const guess = typeof value === 'string' ? didYouMean(value, attribute.values ?? []) : undefined;
   const pathAlone = attribute.urlKind === undefined ? undefined : needsBaseUrl(value, baseUrl);
   const leaveOut = attribute.required ? '' : `, or leave ${name} out${plivoTakes(attribute)}`;
   return {
     element: definition.name,
     attribute: name,
-    got: pathAlone === undefined ? told(attribute, value) : 'a path, and no baseUrl is known',
-    takes: attribute.takes,
+    received: pathAlone === undefined ? told(attribute, value) : 'a path, and no baseUrl is known',
+    expected: attribute.expected,
     guess: guess && `"${guess}"`,
-    instead: pathAlone ?? (guess ? `write ${name}="${guess}"` : `give it what it takes${leaveOut}`),
+    suggestion: pathAlone ?? (guess ? `write ${name}="${guess}"` : `give it what it takes${leaveOut}`),
   };
 }
 
@@ -104,17 +105,17 @@ export function wrongContent(
 ): FactsOf<'E_CONTENT'> {
   return {
     element: name,
-    takes: content.takes,
-    instead: needsBaseUrl(text, baseUrl) ?? `write ${content.takes} between the tags`,
+    expected: content.expected,
+    suggestion: needsBaseUrl(text, baseUrl) ?? `write ${content.expected} between the tags`,
   };
 }
 
 /** Facts for text in an element that takes none. */
 export function textInside(definition: ElementDefinition): FactsOf<'E_TEXT'> {
-  const instead = definition.holds.has('Speak')
+  const suggestion = definition.holds.has('Speak')
     ? 'put what is to be said into a <Speak>'
-    : `<${definition.name}> takes ${takes(definition)}`;
-  return { element: definition.name, instead };
+    : `<${definition.name}> takes ${expectedInside(definition)}`;
+  return { element: definition.name, suggestion };
 }
 
 /** A value as the author would write it; of objects only the keys, since values may be a caller's. */
@@ -146,22 +147,22 @@ function classOf(value: object): string | undefined {
 
 /** Facts for content that is neither text nor an element. */
 export function wrongChild(element: string, child: unknown): FactsOf<'E_CHILD'> {
-  const got = shown(child);
+  const received = shown(child);
   const keys = typeof child === 'object' && child !== null ? keysOf(child) : [];
   if (typeof child === 'object' && child !== null && classOf(child) === JsxElement.name) {
     return {
       element,
-      got: 'an element of another copy of plivo-jsx',
-      instead: 'install plivo-jsx once only',
+      received: 'an element of another copy of plivo-jsx',
+      suggestion: 'install plivo-jsx once only',
     };
   }
-  const instead =
-    got === 'a promise'
+  const suggestion =
+    received === 'a promise'
       ? 'await it first; components may be async'
       : typeof child === 'function'
         ? 'call it, or write it as a tag'
         : keys.length > 0
           ? `pass one of its fields, for example {value.${keys[0]}}`
           : 'pass a text, a number or an element';
-  return { element, got, instead };
+  return { element, received, suggestion };
 }

@@ -8,16 +8,16 @@ import { escapeAttribute, heldIllegal } from './escape.ts';
 import { unknownAttribute, wrongValue } from '../explain/explain.ts';
 import { isLink } from '../walk/node-kind.ts';
 import { linkProblem } from '../validate/link-target.ts';
-import type { Part } from '../walk/print-state.ts';
+import type { PrintState } from '../walk/print-state.ts';
 import { silenceAll } from '../walk/promise.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { Free } from './start-tag.ts';
-import type { Tag } from './compiled-element.ts';
+import type { CompiledElement } from './compiled-element.ts';
 
 /** Prints an address or a free text. */
 export function printFree(
-  part: Part,
-  tag: Tag,
+  part: PrintState,
+  tag: CompiledElement,
   name: string,
   { attribute, before }: Free,
   value: unknown,
@@ -37,7 +37,12 @@ export function printFree(
 }
 
 /** Tells of an attribute that the element does not have, or whose value does not fit. */
-export function refuse(part: Part, { definition }: Tag, name: string, value: unknown): void {
+export function refuse(
+  part: PrintState,
+  { definition }: CompiledElement,
+  name: string,
+  value: unknown,
+): void {
   silenceAll(value, part.job.silenced);
   if (!definition.attributes.has(name)) {
     return part.problem('E_ATTRIBUTE', unknownAttribute(definition, name));
@@ -51,8 +56,8 @@ export function refuse(part: Part, { definition }: Tag, name: string, value: unk
 
 /** Tells of a link to something that cannot answer as Plivo will ask. */
 export function checkTarget(
-  part: Part,
-  { definition }: Tag,
+  part: PrintState,
+  { definition }: CompiledElement,
   name: string | undefined,
   urlKind: UrlKind | undefined,
   link: Link,
@@ -65,10 +70,10 @@ export function checkTarget(
 }
 
 /** Tells of attributes that the element cannot do without. */
-export function checkRequired(part: Part, { definition }: Tag, props: Props): void {
+export function checkRequired(part: PrintState, { definition }: CompiledElement, props: Props): void {
   for (const name of definition.required) {
     if (props[name] !== undefined && props[name] !== null) continue;
-    const { takes } = definition.attributes.get(name)!;
-    part.problem('E_REQUIRED', { element: definition.name, attribute: name, takes });
+    const { expected } = definition.attributes.get(name)!;
+    part.problem('E_REQUIRED', { element: definition.name, attribute: name, expected });
   }
 }

@@ -9,7 +9,7 @@ import { Markup } from './markup.ts';
 import { StartTag, type Shared } from './start-tag.ts';
 
 /** An element, ready to be printed. */
-export class Tag implements Shared {
+export class CompiledElement implements Shared {
   readonly definition: ElementDefinition;
   readonly name: string;
   readonly attributes: ReadonlyMap<string, Attribute>;
@@ -53,20 +53,20 @@ function bitOf(name: string): number {
 }
 
 /** The tag of an element, made when the element is first printed. */
-export function tagOf(definition: ElementDefinition): Tag {
-  definition.tag ??= new Tag(definition);
-  return definition.tag as Tag;
+export function compiled(definition: ElementDefinition): CompiledElement {
+  definition.tag ??= new CompiledElement(definition);
+  return definition.tag as CompiledElement;
 }
 
 /** The last tag of each length: the names of SSML differ in length mostly, and are found without a search. */
-const lastOfLength = Array.from({ length: 16 }, (): Tag | undefined => undefined);
+const lastOfLength = Array.from({ length: 16 }, (): CompiledElement | undefined => undefined);
 
 /** The tag of an element that is written by its name; undefined for what is none. */
-export function tagNamed(name: string): Tag | undefined {
+export function compiledByName(name: string): CompiledElement | undefined {
   const last = lastOfLength[name.length & 15];
   if (last !== undefined && last.name === name) return last;
   const definition = definitions.get(name);
   if (definition === undefined) return undefined;
-  lastOfLength[name.length & 15] = tagOf(definition);
-  return tagOf(definition);
+  lastOfLength[name.length & 15] = compiled(definition);
+  return compiled(definition);
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { Link, type UrlKind } from '../../elements/url.ts';
-import type { Part } from '../walk/print-state.ts';
+import type { PrintState } from '../walk/print-state.ts';
 
 /** Where in a document an address stands. */
 export interface LinkPlace {
@@ -23,7 +23,7 @@ export interface LinkPlace {
  * @returns the address to print, not escaped
  */
 export function resolveLink(
-  part: Part,
+  part: PrintState,
   element: string,
   attribute: string | undefined,
   urlKind: UrlKind,

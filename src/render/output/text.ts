@@ -6,15 +6,15 @@ import type { ElementDefinition } from '../../elements/define-element.ts';
 import type { Link } from '../../elements/url.ts';
 import { escapeText, heldIllegal } from './escape.ts';
 import { textInside, wrongContent } from '../explain/explain.ts';
-import type { Part } from '../walk/print-state.ts';
+import type { PrintState } from '../walk/print-state.ts';
 import { resolveLink } from './resolve-link.ts';
-import type { Tag } from './compiled-element.ts';
+import type { CompiledElement } from './compiled-element.ts';
 
 /** Less than no room: text was cut already, and that is told once. */
 const full = -1;
 
 /** Prints a text, or keeps it for the element that gathers. */
-export function printText(part: Part, text: string): void {
+export function printText(part: PrintState, text: string): void {
   if (part.gathering) {
     part.gathered += text;
   } else if (part.holder === undefined || part.holder.content !== 'text+elements') {
@@ -27,7 +27,7 @@ export function printText(part: Part, text: string): void {
   }
 }
 
-function say(part: Part, tag: Tag, text: string): void {
+function say(part: PrintState, tag: CompiledElement, text: string): void {
   if (part.outline !== undefined) part.outline.content.push(text);
   const escaped = escapeText(text);
   part.write(escaped);
@@ -35,7 +35,7 @@ function say(part: Part, tag: Tag, text: string): void {
 }
 
 /** Prints the text of an element that holds nothing else; false when that needs a second look. */
-export function printWhole(part: Part, tag: Tag, text: string): boolean {
+export function printWhole(part: PrintState, tag: CompiledElement, text: string): boolean {
   if (tag.content === 'elements' || part.gathering) return false;
   if (tag.content === 'text') {
     printShape(part, tag, text);
@@ -48,13 +48,13 @@ export function printWhole(part: Part, tag: Tag, text: string): boolean {
 }
 
 /** White space may stand anywhere, and is not printed. */
-function checkBlank(part: Part, text: string): void {
+function checkBlank(part: PrintState, text: string): void {
   if (text.trim() === '') return;
-  if (part.holder === undefined) part.problem('E_ROOT', { got: 'text' });
+  if (part.holder === undefined) part.problem('E_ROOT', { received: 'text' });
   else part.problem('E_TEXT', textInside(part.holder.definition));
 }
 
-function cut(part: Part, text: string, { definition }: Tag): string {
+function cut(part: PrintState, text: string, { definition }: CompiledElement): string {
   const room = part.charactersLeft;
   if (room === full) return '';
   part.charactersLeft = full;
@@ -64,19 +64,29 @@ function cut(part: Part, text: string, { definition }: Tag): string {
 }
 
 /** Prints the whole text of an element that takes nothing but text of one shape. */
-export function printShape(part: Part, { definition }: Tag, text: string, link?: Link): void {
+export function printShape(
+  part: PrintState,
+  { definition }: CompiledElement,
+  text: string,
+  link?: Link,
+): void {
   const { content, name } = definition;
   const { baseUrl } = part.job.context;
   if (part.outline !== undefined) part.outline.content.push(text);
   const isBlank = text.trim() === '';
-  if (isBlank && content.required) part.problem('E_EMPTY', { element: name, takes: content.takes });
+  if (isBlank && content.required) part.problem('E_EMPTY', { element: name, expected: content.expected });
   const printed = isBlank || content.print === undefined ? text : content.print(text.trim(), baseUrl);
   if (printed === undefined) part.problem('E_CONTENT', wrongContent(definition, text, baseUrl));
   part.write(escapeText(finalText(part, definition, printed ?? text, link)));
 }
 
 /** The text as it goes out: an address in its final form, and on debug pages nothing that tells who is called. */
-function finalText(part: Part, { name, content }: ElementDefinition, text: string, link?: Link): string {
+function finalText(
+  part: PrintState,
+  { name, content }: ElementDefinition,
+  text: string,
+  link?: Link,
+): string {
   if (content.isPrivate === true && part.job.isRedacted) return '[hidden]';
   if (content.urlKind === undefined) return text;
   return resolveLink(part, name, undefined, content.urlKind, link ?? text, text);

@@ -27,8 +27,8 @@ export function linkProblem(
   props: Props,
 ): LinkProblem | undefined {
   const facts = { element: definition.name, place: name ?? 'The text', path, kind };
-  const instead = insteadOf(kind, urlKind, name, props);
-  if (instead !== undefined) return { code: 'E_LINK', facts: { ...facts, instead } };
+  const suggestion = suggestionFor(kind, urlKind, name, props);
+  if (suggestion !== undefined) return { code: 'E_LINK', facts: { ...facts, suggestion } };
   const attribute = methodAttribute(definition, name);
   if (attribute === undefined || methods === undefined) return undefined;
   const method = props[attribute] ?? definition.attributes.get(attribute)!.default;
@@ -40,7 +40,7 @@ export function linkProblem(
   return { code: 'E_METHOD', facts: { ...facts, place, attribute, method, methods: methods[0]! } };
 }
 
-function insteadOf(
+function suggestionFor(
   kind: LinkTarget['kind'],
   urlKind: UrlKind,
   name: string | undefined,

@@ -2,34 +2,34 @@
  * Development's second look: rules across attributes and neighbours, and all problems in document order.
  * @module
  */
-import { Outline, settle, type OutlineContent } from '../explain/debug-tree.ts';
+import { DebugNode, settle, type DebugContent } from '../explain/debug-tree.ts';
 import type { Problem } from '../explain/problem.ts';
 
 /** Every problem of a printed document, in document order. */
-export function problemsOf(document: OutlineContent): Problem[] {
+export function problemsOf(document: DebugContent): Problem[] {
   settle(document, undefined);
   const problems: Problem[] = [];
   collect(document, problems);
   return problems;
 }
 
-function collect(content: OutlineContent, problems: Problem[]): void {
+function collect(content: DebugContent, problems: Problem[]): void {
   for (const item of content) {
     if (typeof item === 'string') continue;
     if (Array.isArray(item)) collect(item, problems);
-    else if (item instanceof Outline) {
+    else if (item instanceof DebugNode) {
       problems.push(...brokenRules(item));
       collect(item.content, problems);
     } else problems.push(item);
   }
 }
 
-function brokenRules(element: Outline): Problem[] {
+function brokenRules(element: DebugNode): Problem[] {
   const rules = element.definition?.rules ?? [];
   return rules
     .filter((rule) => rule.broken(element))
-    .map(({ says, fix, severity }): Problem => {
-      const facts = { says, fix, element: element.name };
+    .map(({ message, fix, severity }): Problem => {
+      const facts = { message, fix, element: element.name };
       return { code: 'E_RULE', facts, severity: severity ?? 'error', frame: element };
     });
 }

@@ -4,12 +4,12 @@
  */
 import type { Markup } from '../output/markup.ts';
 import { silenceAll } from './promise.ts';
-import { Part, slot, type Job, type Later, type Place } from './print-state.ts';
+import { PrintState, slot, type Job, type Later, type Place } from './print-state.ts';
 import { printTree } from './walk.ts';
 
 /** The text of a node in its place, with what comes before it; a promise when a component was async. */
 export function printPart(job: Job, node: unknown, place: Place, before?: Markup): string | Promise<string> {
-  const part = new Part(job, place);
+  const part = new PrintState(job, place);
   if (before !== undefined) part.mark(before);
   try {
     printTree(part, node);
@@ -36,7 +36,7 @@ async function resume(job: Job, { result, component, place }: Later): Promise<st
     node = await result;
   } catch (cause) {
     silenceAll(cause);
-    new Part(job, place).problem('E_COMPONENT', { component, problem: 'failed' }, cause);
+    new PrintState(job, place).problem('E_COMPONENT', { component, problem: 'failed' }, cause);
     return '';
   }
   return printPart(job, node, place);

@@ -8,9 +8,9 @@ import type { ErrorCode, Facts, FactsOf } from '../../errors.ts';
 import type { Context } from '../context.ts';
 import type { Step, StepList } from '../facts.ts';
 import type { Markup } from '../output/markup.ts';
-import type { Outline } from '../explain/debug-tree.ts';
+import type { DebugNode } from '../explain/debug-tree.ts';
 import { RenderError, type Problem } from '../explain/problem.ts';
-import type { Tag } from '../output/compiled-element.ts';
+import type { CompiledElement } from '../output/compiled-element.ts';
 
 /** What all parts of one document share. */
 export interface Job {
@@ -39,9 +39,9 @@ export interface Job {
 /** Where in its document a part stands. */
 export interface Place {
   /** The element that it is in; none at the root. */
-  readonly holder: Tag | undefined;
+  readonly holder: CompiledElement | undefined;
   /** What development keeps of what is around it. */
-  readonly outline: Outline | undefined;
+  readonly outline: DebugNode | undefined;
   /** Elements around it. */
   readonly depth: number;
   /** Tags, components and lists around it. */
@@ -70,11 +70,11 @@ export const slot = '\0';
 export const unlimited = 0x3fff_ffff;
 
 /** The whole document, or what an async component gave later. */
-export class Part implements Place {
+export class PrintState implements Place {
   readonly job: Job;
   readonly pretty: boolean;
-  holder: Tag | undefined;
-  outline: Outline | undefined;
+  holder: CompiledElement | undefined;
+  outline: DebugNode | undefined;
   depth: number;
   nested: number;
   readonly steps: StepList;
@@ -166,7 +166,7 @@ export class Part implements Place {
   stop<Code extends ErrorCode>(
     code: Code,
     facts: FactsOf<Code>,
-    frame: Outline | undefined = this.outline,
+    frame: DebugNode | undefined = this.outline,
   ): never {
     throw new RenderError([{ code, facts: facts as Facts, severity: 'error', frame }]);
   }

@@ -10,15 +10,15 @@ import { nameOf, putOff, run, type Component } from './component.ts';
 import { wrongChild } from '../explain/explain.ts';
 import { isElement, isLink, isList } from './node-kind.ts';
 import { mostBytes, mostNested } from '../validate/limits.ts';
-import { Outline } from '../explain/debug-tree.ts';
-import { Part, unlimited } from './print-state.ts';
+import { DebugNode } from '../explain/debug-tree.ts';
+import { PrintState, unlimited } from './print-state.ts';
 import { checkPlace, refuseElement } from '../validate/nesting.ts';
 import { isPromise, silenceAll } from './promise.ts';
-import { tagNamed, tagOf, type Tag } from '../output/compiled-element.ts';
+import { compiledByName, compiled, type CompiledElement } from '../output/compiled-element.ts';
 import { printShape, printText, printWhole } from '../output/text.ts';
 
 /** Prints all that a component returned; what is left of it when that fails is given up. */
-export function printTree(part: Part, tree: unknown): void {
+export function printTree(part: PrintState, tree: unknown): void {
   try {
     print(part, tree);
   } catch (error) {
@@ -29,7 +29,7 @@ export function printTree(part: Part, tree: unknown): void {
 }
 
 /** Prints what a component may return, and whatever else somebody put there. */
-function print(part: Part, node: unknown): void {
+function print(part: PrintState, node: unknown): void {
   if (typeof node === 'string') {
     printText(part, node);
   } else if (isElement(node)) {
@@ -51,7 +51,7 @@ function print(part: Part, node: unknown): void {
 }
 
 /** Stops at once when it is too deep: what holds itself twice would have more problems than there is time. */
-function enter(part: Part): void {
+function enter(part: PrintState): void {
   if (++part.nested > mostNested) part.stop('E_DEEP', { most: mostNested });
 }
 
@@ -59,12 +59,12 @@ function enter(part: Part): void {
 const lookEvery = 16;
 
 /** Stops production at once when it is too long: whatever follows would be thrown away, and other callers wait. */
-function checkLength(part: Part): void {
+function checkLength(part: PrintState): void {
   if (part.length <= mostBytes || part.outline !== undefined) return;
   part.stop('E_SIZE', { kilobytes: `more than ${mostBytes / 1024}` });
 }
 
-function printOther(part: Part, node: unknown): void {
+function printOther(part: PrintState, node: unknown): void {
   if (typeof node === 'number' && Number.isFinite(node)) {
     printText(part, String(node));
   } else if (part.gathering && isLink(node)) {
@@ -76,23 +76,28 @@ function printOther(part: Part, node: unknown): void {
   }
 }
 
-function printElement(part: Part, { type, props, source }: JsxElement): void {
-  const tag = typeof type === 'string' ? tagNamed(type) : tagOfComponent(type);
+function printElement(part: PrintState, { type, props, source }: JsxElement): void {
+  const tag = typeof type === 'string' ? compiledByName(type) : tagOfComponent(type);
   if (tag !== undefined) printTag(part, tag, props, source);
   else if (typeof type === 'function') printComponent(part, type as Component, props, source);
   else refuseElement(part, type, props, source);
 }
 
-function tagOfComponent(component: unknown): Tag | undefined {
+function tagOfComponent(component: unknown): CompiledElement | undefined {
   const definition = (component as Partial<ElementComponent<never>> | undefined)?.definition;
-  return definition && tagOf(definition);
+  return definition && compiled(definition);
 }
 
-function printComponent(part: Part, component: Component, props: Props, source: Source | undefined): void {
+function printComponent(
+  part: PrintState,
+  component: Component,
+  props: Props,
+  source: Source | undefined,
+): void {
   const outer = part.outline;
   const name = nameOf(component);
   if (outer !== undefined && component !== Fragment) {
-    part.outline = new Outline(name, source, outer, undefined, outer.content);
+    part.outline = new DebugNode(name, source, outer, undefined, outer.content);
   }
   const result = run(part, component, props);
   if (isPromise(result)) putOff(part, result, name);
@@ -100,10 +105,10 @@ function printComponent(part: Part, component: Component, props: Props, source: 
   part.outline = outer;
 }
 
-function printTag(part: Part, tag: Tag, props: Props, source: Source | undefined): void {
+function printTag(part: PrintState, tag: CompiledElement, props: Props, source: Source | undefined): void {
   const { holder, outline: outer } = part;
   if (outer !== undefined) {
-    part.outline = new Outline(tag.definition.name, source, outer, tag.definition, []);
+    part.outline = new DebugNode(tag.definition.name, source, outer, tag.definition, []);
     outer.content.push(part.outline);
   }
   if (holder === undefined || (holder.mask & tag.bit) === 0) checkPlace(part, tag);
@@ -144,7 +149,7 @@ function printTag(part: Part, tag: Tag, props: Props, source: Source | undefined
   part.outline = outer;
 }
 
-function printContent(part: Part, tag: Tag, props: Props, children: unknown): void {
+function printContent(part: PrintState, tag: CompiledElement, props: Props, children: unknown): void {
   const { holder } = part;
   part.holder = tag;
   if (tag.mostCharacters !== undefined) part.charactersLeft = tag.mostCharacters;
@@ -158,7 +163,7 @@ function printContent(part: Part, tag: Tag, props: Props, children: unknown): vo
   part.holder = holder;
 }
 
-function fill(part: Part, tag: Tag, children: unknown): void {
+function fill(part: PrintState, tag: CompiledElement, children: unknown): void {
   part.depth++;
   if (part.pretty && tag.content === 'elements') fillLines(part, children);
   else print(part, children);
@@ -166,16 +171,16 @@ function fill(part: Part, tag: Tag, children: unknown): void {
 }
 
 /** Each element inside begins a line of its own, and so does what closes them. */
-function fillLines(part: Part, children: unknown): void {
+function fillLines(part: PrintState, children: unknown): void {
   const before = part.written().length;
   print(part, children);
   if (part.written().length > before) part.write(newLine(part, part.depth - 1));
 }
 
-const newLine = (part: Part, depth = part.depth) => '\n' + '  '.repeat(depth);
+const newLine = (part: PrintState, depth = part.depth) => '\n' + '  '.repeat(depth);
 
 /** The whole text of an element that takes nothing but text of one shape. */
-function printOnlyText(part: Part, tag: Tag, props: Props, children: unknown): void {
+function printOnlyText(part: PrintState, tag: CompiledElement, props: Props, children: unknown): void {
   const known = part.outline?.content.length;
   const text = gather(part, children);
   // What is inside may be no text, and that is told; the shape of the rest then says nothing.
@@ -185,7 +190,7 @@ function printOnlyText(part: Part, tag: Tag, props: Props, children: unknown): v
   part.link = undefined;
 }
 
-function gather(part: Part, children: unknown): string {
+function gather(part: PrintState, children: unknown): string {
   part.gathering = true;
   part.gathered = '';
   print(part, children);

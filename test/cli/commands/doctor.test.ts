@@ -16,7 +16,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const token = 'made-up-token-4711';
 const certificate = path.resolve('test/cli/commands/doctor/certificate.pem');
-const [cert, key] = ['certificate', 'key'].map((name) => readFileSync(`test/cli/doctor/${name}.pem`, 'utf8'));
+const [cert, key] = ['certificate', 'key'].map((name) =>
+  readFileSync(`test/cli/commands/doctor/${name}.pem`, 'utf8'),
+);
 const closing: (() => unknown)[] = [];
 
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Block } from '../../../src/fastify/cache/answer-block.ts';
-import { other, Replies } from '../../../src/fastify/cache/reply-cache.ts';
+import { other, ReplyCache } from '../../../src/fastify/cache/reply-cache.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -56,7 +56,7 @@ test('a full block takes no more, and loses nothing of what it has', () => {
 });
 
 test('replies keep at least the last 16 MB and at most 32', () => {
-  const replies = new Replies();
+  const replies = new ReplyCache();
   const answer = 'x'.repeat(100_000);
   for (let at = 0; at < 1000; at++) replies.keep(`${at}`, `asked ${at}`, answer);
   const found = Array.from({ length: 1000 }, (_, at) => replies.find(`${at}`, `asked ${at}`) === answer);
@@ -69,7 +69,7 @@ test('replies keep at least the last 16 MB and at most 32', () => {
 
 test('replies keep an answer for ten minutes', () => {
   vi.useFakeTimers({ toFake: ['performance'] });
-  const replies = new Replies();
+  const replies = new ReplyCache();
   replies.keep('one', 'asked', 'answer');
   vi.advanceTimersByTime(600_000);
   expect(replies.find('one', 'asked')).toBe('answer');

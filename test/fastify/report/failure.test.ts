@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '../../../src/fastify/report/failure.ts';
-import { hideOf } from '../../../src/fastify/report/redact.ts';
+import { redactorFor } from '../../../src/fastify/report/redact.ts';
 
-const hide = hideOf({ From: '14155550100' });
+const hide = redactorFor({ From: '14155550100' });
 const trap = () => {
   throw new Error('trap');
 };

@@ -5,9 +5,9 @@ import { jsx } from 'plivo-jsx/jsx-runtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import inspireWorks from '../../../flows/inspire-works/flow.ts';
-import { hideOf } from '../../../src/fastify/report/redact.ts';
-import { Words } from '../../../src/flow/authored-values.ts';
-import { leadsTo } from '../../../src/fastify/report/webhook-line.ts';
+import { redactorFor } from '../../../src/fastify/report/redact.ts';
+import { AuthoredValues } from '../../../src/flow/authored-values.ts';
+import { nextSteps } from '../../../src/fastify/report/webhook-line.ts';
 import { heard, serve, type Served } from '../served.ts';
 import { trouble } from '../trouble.tsx';
 
@@ -184,8 +184,8 @@ describe('nothing of the caller is in the log', () => {
   });
 });
 
-describe('hideOf', () => {
-  const hide = hideOf({
+describe('redactorFor', () => {
+  const hide = redactorFor({
     From: '+14155550100',
     CallerName: 'Ana (home)',
     Digits: ['123', '9'],
@@ -218,27 +218,27 @@ describe('hideOf', () => {
     ['in a form', String(new URLSearchParams({ name: 'Ana "A" <ana>\r\n' }))],
     ['in XML', '<Speak>Ana "A" &lt;ana&gt;&#13;\n</Speak>'],
   ])('knows a value %s', (_, text) => {
-    expect(hideOf({ CallerName: 'Ana "A" <ana>\r\n' })(text)).not.toMatch(/ana/i);
+    expect(redactorFor({ CallerName: 'Ana "A" <ana>\r\n' })(text)).not.toMatch(/ana/i);
   });
 
   test('knows a long value by its beginning, however much of it there is', () => {
     const Speech = 'my card number is four one one one, and my name is Ana Canary';
-    const hides = hideOf({ Speech });
+    const hides = redactorFor({ Speech });
     expect(hides(`heard ${Speech.slice(0, 55)}... and ${Speech}!`)).toBe('heard [hidden]... and [hidden]!');
     expect(hides(JSON.stringify(Speech.slice(0, 45)))).toBe('"[hidden]"');
   });
 
   test('knows what travels in an address, as it came and as a schema read it, but for the author’s own words', () => {
-    const words = new Words(z.object({ topic: z.enum(['sales']), name: z.string() }), []);
+    const words = new AuthoredValues(z.object({ topic: z.enum(['sales']), name: z.string() }), []);
     const given: object[] = [{ topic: 'sales', name: 'TG92ZWxhY2U' }];
-    const hides = hideOf({}, given, words);
+    const hides = redactorFor({}, given, words);
     expect(hides('no Lovelace, TG92ZWxhY2U, in sales')).toBe('no Lovelace, [hidden], in sales');
     given.push({ topic: 'sales', name: 'Lovelace', parts: [{ code: 911 }] });
     expect(hides('no Lovelace, TG92ZWxhY2U, in sales 911')).toBe('no [hidden], [hidden], in sales [hidden]');
   });
 
   test('takes a value for text, whatever is in it', () => {
-    expect(hideOf({ Speech: '$& (a|b)* \uD800 [x' })('heard $& (a|b)* \uD800 [x twice')).toBe(
+    expect(redactorFor({ Speech: '$& (a|b)* \uD800 [x' })('heard $& (a|b)* \uD800 [x twice')).toBe(
       'heard [hidden] twice',
     );
   });
@@ -247,7 +247,7 @@ describe('hideOf', () => {
 describe('leadsTo', () => {
   const base = 'https://ivr.example.com';
   const schema = z.object({ b: z.enum(['1', '2']).optional(), name: z.string().optional() });
-  const words = new Map(['/a', '/d'].map((path) => [path, new Words(schema, ['en'])]));
+  const words = new Map(['/a', '/d'].map((path) => [path, new AuthoredValues(schema, ['en'])]));
 
   test.each([
     ['<Response><Hangup/></Response>', 'Hangup'],
@@ -271,6 +271,6 @@ describe('leadsTo', () => {
     ],
     ['<Response><Speak>Bye</Speak></Response>', 'end of document'],
   ])('%s', (document, to) => {
-    expect(leadsTo(document, base, words)).toBe(to);
+    expect(nextSteps(document, base, words)).toBe(to);
   });
 });

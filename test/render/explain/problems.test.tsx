@@ -76,7 +76,7 @@ describe('the problems of a document', () => {
     expect(problemsOf(broken)[2]).toMatchObject({
       code: 'E_VALUE',
       severity: 'error',
-      facts: { element: 'Speak', attribute: 'loop', got: '-1' },
+      facts: { element: 'Speak', attribute: 'loop', received: '-1' },
       frame: { name: 'Speak', outer: { name: 'GetDigits', outer: { name: 'Response' } } },
     });
   });

@@ -127,7 +127,7 @@ describe('async components', () => {
         {
           component: 'After',
           problem: 'is async, and the text of <Play> must be known at once',
-          instead: 'await the text first, in an async component around the <Play>',
+          suggestion: 'await the text first, in an async component around the <Play>',
         },
       ],
     ]);
@@ -145,7 +145,7 @@ describe('a rejected component', () => {
         </After>
       </Response>,
     );
-    expect(problems.map(({ code, facts }) => [code, facts['got'] ?? facts['component']])).toEqual([
+    expect(problems.map(({ code, facts }) => [code, facts['received'] ?? facts['component']])).toEqual([
       ['E_VALUE', '-1'],
       ['E_COMPONENT', 'Fails'],
       ['E_VALUE', '-2'],

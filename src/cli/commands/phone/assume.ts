@@ -2,7 +2,7 @@
  * Reads `--assume name=value`: what Plivo does not document.
  * @module
  */
-import { guessName } from '../../../did-you-mean.ts';
+import { didYouMean } from '../../../did-you-mean.ts';
 import { assumptions, assumptionWords, type Assumptions } from '../../../phone/index.ts';
 import { wrongArgument } from '../../arguments.ts';
 
@@ -16,7 +16,7 @@ export function readAssumptions(written: readonly string[], usage: string): Part
   const pairs = written.map((text) => {
     const [, name = '', value = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
     if (!Object.hasOwn(assumptions, name)) {
-      const guess = guessName(name, Object.keys(assumptions));
+      const guess = didYouMean(name, Object.keys(assumptions));
       const close = guess === undefined ? '' : `; did you mean ${guess}`;
       throw wrong(`--assume ${JSON.stringify(text)} names no assumption, as in ringSeconds=5${close}`);
     }
