@@ -3,7 +3,7 @@
  * @module
  */
 import formbody from '@fastify/formbody';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { methodsOf } from '../flow/level.ts';
@@ -13,6 +13,7 @@ import { LevelServer } from './level/serve-level.ts';
 import { webhookOf } from './level/webhook.ts';
 import type { Live } from './live.ts';
 import { refusePrefix } from './options.ts';
+import { queryOf } from './query.ts';
 import { answerFailed } from './refuse/failed.ts';
 import { refuseOdd, turnAwayMethod } from './refuse/refuse.ts';
 import { senderOf } from './refuse/sender.ts';
@@ -50,7 +51,14 @@ function guard(scope: FastifyInstance, live: Live): void {
   scope.removeAllContentTypeParsers();
   void scope.register(formbody, { parser: parseForm });
   scope.addHook('onRequest', refuseOdd(live));
+  scope.addHook('onRequest', readSignedQuery);
   scope.setErrorHandler(answerFailed);
+}
+
+/** Router options such as `useSemicolonDelimiter` or `querystringParser` must not read what the signature does not cover. */
+function readSignedQuery(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  request.query = queryOf(request.url);
+  done();
 }
 
 /** A level that an older version had: a caller who still holds its address begins anew. */

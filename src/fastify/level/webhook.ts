@@ -5,9 +5,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Call } from '../../call/call.ts';
 import { callOf, readCall } from '../../call/read-call.ts';
-import { smallLetters } from '../../call/small-letters.ts';
 import { hideOf, type Hide } from '../log/hide.ts';
 import type { Settings } from '../options.ts';
+import { isField } from '../query.ts';
 import { baseUrlOf, fieldsOf } from '../request.ts';
 import { isMarked, withoutMark } from './second-try.ts';
 
@@ -48,9 +48,6 @@ export function webhookOf(request: FastifyRequest, reply: FastifyReply, settings
     since,
   };
 }
-
-/** Most of Plivo's fields begin with a capital letter, and parameters do not. */
-const isField = (name: string) => /^[A-Z]/.test(name) || smallLetters.has(name);
 
 /** Of a GET, Plivo's fields are in the query too. */
 function withoutFields(query: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
