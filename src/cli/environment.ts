@@ -2,8 +2,8 @@
  * The environment, checked at start: one clear sentence for each mistake.
  * @module
  */
+import { publicAddress } from '../call/signature/public-address.ts';
 import { PlivoJsxError } from '../errors.ts';
-import { publicUrlShape } from '../fastify/options.ts';
 
 /** What the environment says. */
 export interface Environment {
@@ -94,13 +94,10 @@ function allowUnsigned(text: string | undefined): boolean {
 
 function publicUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const good = publicUrlShape.test(text) && URL.canParse(text);
-  if (good) return text.replace(/\/$/, '');
-  throw wrong(
-    'PUBLIC_URL',
-    `is ${JSON.stringify(text)}, which is no address`,
-    'give it as https://ivr.example.com, without a query',
-  );
+  const address = publicAddress(text);
+  if (address.problem === undefined) return address.url;
+  const { problem, instead, isSecret } = address;
+  throw wrong('PUBLIC_URL', isSecret ? problem : `is ${JSON.stringify(text)}, which ${problem}`, instead);
 }
 
 function tokens(text: string | undefined): readonly string[] {

@@ -2,6 +2,7 @@
  * What can be told without a request: the variables, and the address as it is written.
  * @module
  */
+import { usualSpelling } from '../../call/signature/public-address.ts';
 import { fixOf, PlivoJsxError, sentenceOf } from '../../errors.ts';
 import { isAuthId } from '../../rest/check-call.ts';
 import { isE164 } from '../../rest/e164.ts';
@@ -73,6 +74,7 @@ export function addressFindings(address: string | undefined, isPublic: boolean):
       : isPublic
         ? wrong('public-url', says, fix)
         : warning('public-url', says, fix),
+    ...spellingFindings(name, address),
     /^https:/i.test(address)
       ? ok('https', `${name} is https.`)
       : warning(
@@ -80,6 +82,19 @@ export function addressFindings(address: string | undefined, isPublic: boolean):
           `${name} is http, so anyone on the way can read and change the call.`,
           'use https where you can; a tunnel has it.',
         ),
+  ];
+}
+
+/** Whether Plivo signs the usual spelling or that of its console is not documented. */
+function spellingFindings(name: string, address: string): Finding[] {
+  const usual = usualSpelling(address);
+  if (usual === address) return [];
+  return [
+    warning(
+      'public-url',
+      `${name} is ${address}, which is usually written ${usual}, and a signature covers each letter.`,
+      `write ${usual}, here and in Plivo's console.`,
+    ),
   ];
 }
 
