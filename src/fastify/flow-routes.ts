@@ -3,7 +3,7 @@
  * @module
  */
 import formbody from '@fastify/formbody';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { methodsOf } from '../flow/level.ts';
@@ -19,6 +19,7 @@ import { refusePrefix } from './options.ts';
 import { handleError } from './recover/error-handler.ts';
 import { rejectMalformed, rejectMethod } from './reject/reject.ts';
 import { authenticate } from './reject/authenticate.ts';
+import { queryOf } from './query.ts';
 import { isCall, pathOf } from './request.ts';
 import { FallbackDocuments, xmlType } from './recover/fallback-documents.ts';
 import { report } from './report/report.ts';
@@ -61,7 +62,14 @@ function guard(scope: FastifyInstance, live: ServerState): void {
   scope.removeAllContentTypeParsers();
   void scope.register(formbody, { parser: parseForm });
   scope.addHook('onRequest', rejectMalformed(live));
+  scope.addHook('onRequest', readSignedQuery);
   scope.setErrorHandler(handleError);
+}
+
+/** Router options such as `useSemicolonDelimiter` or `querystringParser` must not read what the signature does not cover. */
+function readSignedQuery(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  request.query = queryOf(request.url);
+  done();
 }
 
 /** A level that an older version had: a caller who still holds its address begins anew. */

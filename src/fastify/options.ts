@@ -2,6 +2,7 @@
  * What the plugin is told, checked once.
  * @module
  */
+import { publicAddress } from '../webhook/signature/public-address.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Store } from './cache/shared/store.ts';
@@ -41,9 +42,6 @@ export interface Settings {
   readonly development: boolean;
 }
 
-/** How a public address is written: http or https, a host, perhaps a path; no query and no user. */
-export const publicUrlShape = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i;
-
 /**
  * Fills in defaults.
  *
@@ -51,10 +49,7 @@ export const publicUrlShape = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i;
  */
 export function settingsOf(options: PlivoJsxOptions): Settings {
   const { flows = [], authTokens = [], deadline = 2000, store } = options;
-  const publicUrl = options.publicUrl?.replace(/\/$/, '');
-  if (publicUrl !== undefined && !publicUrlShape.test(publicUrl)) {
-    throw wrong('publicUrl', 'is not an address', 'give it as https://ivr.example.com, without a query');
-  }
+  const publicUrl = options.publicUrl === undefined ? undefined : addressOf(options.publicUrl);
   if (authTokens.some((token) => token.trim() === '')) {
     throw wrong('authTokens', 'holds an empty token, so that anyone could sign', 'leave the empty one out');
   }
@@ -78,6 +73,12 @@ export function refusePrefix(prefix: string | undefined): void {
   if (!prefix) return;
   const problem = `is ${JSON.stringify(prefix)}, and links lead to the paths of levels as they are written`;
   throw wrong('prefix', problem, `write it there, such as level('${prefix}/ivr', ...)`);
+}
+
+function addressOf(text: string): string {
+  const address = publicAddress(text);
+  if (address.problem === undefined) return address.url;
+  throw wrong('publicUrl', address.problem, address.suggestion);
 }
 
 const wrong = (option: string, problem: string, suggestion: string) =>

@@ -242,12 +242,20 @@ describe('where the plugin is registered', () => {
 
 describe('an option that cannot work is refused at start', () => {
   const refused: [PlivoJsxOptions, string][] = [
-    [{ publicUrl: 'ivr.example.com' }, 'The option publicUrl is not an address.'],
-    [{ publicUrl: 'ftp://ivr.example.com' }, 'The option publicUrl is not an address.'],
-    [{ publicUrl: 'https://ivr.example.com?x=1' }, 'The option publicUrl is not an address.'],
-    [{ publicUrl: 'https://ivr.example.com#top' }, 'The option publicUrl is not an address.'],
-    [{ publicUrl: 'https://me:secret@ivr.example.com' }, 'The option publicUrl is not an address.'],
-    [{ publicUrl: '' }, 'The option publicUrl is not an address.'],
+    [{ publicUrl: 'ivr.example.com' }, 'The option publicUrl is no address.'],
+    [{ publicUrl: 'ftp://ivr.example.com' }, 'The option publicUrl is no address.'],
+    [{ publicUrl: 'https://ivr.example.com?x=1' }, 'The option publicUrl is no address.'],
+    [{ publicUrl: 'https://ivr.example.com#top' }, 'The option publicUrl is no address.'],
+    [
+      { publicUrl: 'https://me:secret@ivr.example.com' },
+      'The option publicUrl holds a user name or a password.',
+    ],
+    [
+      { publicUrl: 'https://münchen.example' },
+      'The option publicUrl is spelled https://xn--mnchen-3ya.example in a request.',
+    ],
+    [{ publicUrl: 5 as never }, 'The option publicUrl is no address.'],
+    [{ publicUrl: '' }, 'The option publicUrl is no address.'],
     [
       { authTokens: [''], publicUrl: 'https://ivr.example.com' },
       'The option authTokens holds an empty token, so that anyone could sign.',

@@ -2,10 +2,10 @@
  * `plivo-jsx doctor`: asks a deployment as Plivo would, and says what is wrong with it.
  * @module
  */
-import { publicUrlShape } from '../../fastify/options.ts';
 import { answerPath, usualPath } from '../load-flows/answer-path.ts';
 import { readArguments, wrongArgument } from '../arguments.ts';
 import { commands } from '../commands.ts';
+import { publicAddress } from '../../webhook/signature/public-address.ts';
 import { examine } from './doctor/examine.ts';
 import type { Finding } from './doctor/finding.ts';
 import { addressFindings, readSettings, toldBy } from './doctor/variables.ts';
@@ -34,7 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
   for (const finding of settings.findings) tell(finding);
   const path = given ?? (await pathOrUsual(tell));
   const base = url ?? settings.publicUrl;
-  if (base !== undefined && isAscii(base)) {
+  if (base !== undefined) {
     const port = process.env['PORT']?.trim() || '5000';
     const localHosts = [`localhost:${port}`, `127.0.0.1:${port}`] as const;
     const { publicUrl, authTokens: tokens } = settings;
@@ -50,11 +50,11 @@ function readWanted(args: readonly string[]) {
   const { values, positionals } = readArguments(args, known, usage);
   if (positionals.length > 0) throw wrong(`doctor takes no argument "${positionals[0]}"`);
   const { url, path } = values;
-  if (url !== undefined && !(publicUrlShape.test(url) && URL.canParse(url) && isAscii(url)))
-    throw wrong('--url is no address such as https://ivr.example.com');
+  const address = url === undefined ? undefined : publicAddress(url);
+  if (address?.problem !== undefined) throw wrong(`--url ${address.problem}; ${address.suggestion}`);
   if (path !== undefined && !(path.startsWith('/') && isAscii(path)))
     throw wrong('--path is no path such as /ivr');
-  return { ...values, url: url?.replace(/\/$/, '') };
+  return { ...values, url: address?.url };
 }
 
 /** Where calls begin, also when that cannot be found out. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
-import { publicUrlShape } from '../../fastify/options.ts';
+import { publicAddress } from '../../webhook/signature/public-address.ts';
 import type { VariableName, Variables } from './variable-names.ts';
 
 /** What the environment says. */
@@ -93,13 +93,10 @@ function allowUnsigned(text: string | undefined): boolean {
 
 function publicUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const good = publicUrlShape.test(text) && URL.canParse(text);
-  if (good) return text.replace(/\/$/, '');
-  throw wrong(
-    'PUBLIC_URL',
-    `is ${JSON.stringify(text)}, which is no address`,
-    'give it as https://ivr.example.com, without a query',
-  );
+  const address = publicAddress(text);
+  if (address.problem === undefined) return address.url;
+  const { problem, suggestion, isSecret } = address;
+  throw wrong('PUBLIC_URL', isSecret ? problem : `is ${JSON.stringify(text)}, which ${problem}`, suggestion);
 }
 
 function tokens(text: string | undefined): readonly string[] {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { IncomingMessage } from 'node:http';
+import { hasTwoReadings } from '../query.ts';
 
 /** Why a request is refused, and the status that says so. */
 export interface Rejection {
@@ -11,8 +12,10 @@ export interface Rejection {
   readonly reason:
     | 'host'
     | 'url_size'
+    | 'target'
     | 'escape'
     | 'names'
+    | 'delimiter'
     | 'encoding'
     | 'media_type'
     | 'charset'
@@ -35,7 +38,9 @@ export function rejectionOf({
 }: IncomingMessage): Rejection | undefined {
   if (url.length > longestUrl) return { status: 414, reason: 'url_size' };
   if (hasTwoHosts(rawHeaders)) return { status: 400, reason: 'host' };
-  const escape = url.includes('%') ? escapeProblem(url) : undefined;
+  // No fragment is ever sent, and none is signed; routers take one for the query.
+  if (!url.startsWith('/') || url.includes('#')) return { status: 400, reason: 'target' };
+  const escape = url.includes('%') ? escapeProblem(url, method) : undefined;
   if (escape !== undefined || url.includes('__proto__')) return { status: 400, reason: escape ?? 'names' };
   if (method === 'GET' || !hasBody(headers)) return undefined;
   return bodyProblem(headers);
@@ -51,9 +56,10 @@ function hasTwoHosts(rawHeaders: readonly string[]): boolean {
   return hosts > 1;
 }
 
-function escapeProblem(url: string): 'escape' | 'names' | undefined {
+function escapeProblem(url: string, method: string | undefined): Rejection['reason'] | undefined {
   try {
-    return decodeURIComponent(url).includes('__proto__') ? 'names' : undefined;
+    if (decodeURIComponent(url).includes('__proto__')) return 'names';
+    return hasTwoReadings(url, method) ? 'delimiter' : undefined;
   } catch {
     return 'escape';
   }

@@ -34,7 +34,7 @@ const mostTries = 64;
 /**
  * Finds what Plivo signed instead; undefined when nothing that is tried fits.
  *
- * Tries the other scheme, usual ports, `www.`, the hosts that the request names, the slash at the end of the path,
+ * Tries the other scheme, small letters, usual ports, `www.`, the hosts that the request names, the slash at the end of the path,
  * the path of the public address left out or twice, and white space or quotes around a token: at most 64 hashes.
  */
 export function likelyAddress(of: Mismatched, tokens: readonly string[]): LikelyAddress | undefined {
@@ -106,13 +106,15 @@ function originsLike(
   const hosts = [
     authority,
     bare,
+    bare.toLowerCase(),
     ...named,
     ...named.map(withoutPort),
     /^www\./i.test(authority) ? authority.slice('www.'.length) : `www.${authority}`,
     ...ports.map((port) => `${bare}:${port}`),
   ];
-  const other = scheme.toLowerCase() === 'https' ? 'http' : 'https';
-  return hosts.flatMap((each) => [`${scheme}://${each}`, `${other}://${each}`]);
+  const usual = scheme.toLowerCase();
+  const schemes = new Set([scheme, usual, usual === 'https' ? 'http' : 'https']);
+  return [...new Set(hosts)].flatMap((each) => [...schemes].map((by) => `${by}://${each}`));
 }
 
 /** The paths that are like that of the request, without itself. */

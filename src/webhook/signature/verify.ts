@@ -18,7 +18,7 @@ export interface ReceivedRequest extends SignedRequest {
  * - `nonce`: not 1 to 128 of `A-Za-z0-9_-`
  * - `method`: neither `GET` nor `POST`
  * - `url_size`: more than 4096 characters
- * - `url`: not an absolute http or https address in ASCII
+ * - `url`: not an absolute http or https address in ASCII, or one with a fragment, which no request has
  * - `url_escape`: a broken percent escape, or one that isn't UTF-8
  * - `names`: a query that Plivo's own SDK doesn't sign as a whole
  * - `params`: a parameter that isn't text
@@ -39,8 +39,8 @@ const goodNonce = /^[A-Za-z0-9_-]{1,128}$/;
  * Says whether Plivo signed a request (`X-Plivo-Signature-V3`). Never throws, whatever it gets.
  *
  * It proves who wrote the text, not that the text has one meaning: Plivo joins names and values without a
- * delimiter, so a server must also insist on the parameters that it needs, on known query keys, and remember
- * the signatures that it has answered.
+ * delimiter, and decoded, so a server must also insist on the parameters that it needs, on known query keys,
+ * refuse `%26` and `%3D` in the query, and remember the signatures that it has answered.
  *
  * @param request what arrived, with the public address that Plivo used
  * @param tokens the auth token, or several while they rotate; empty ones are never accepted
@@ -97,10 +97,12 @@ export function identify(request: ReceivedRequest, tokens: readonly string[]): I
 
 function identity(received: ReceivedRequest, tokens: readonly string[]): Identity {
   if (tokens.length === 0) return { reason: 'token' };
-  const { signature, nonce } = received;
+  const { signature, nonce, url } = received;
   if (typeof signature !== 'string' || signature === '' || typeof nonce !== 'string')
     return { reason: 'missing' };
   if (!goodNonce.test(nonce)) return { reason: 'nonce' };
+  // A fragment is not signed, and some routers read it as the query.
+  if (typeof url === 'string' && url.includes('#')) return { reason: 'url' };
   const unnumbered = signedText(received);
   if ('reason' in unnumbered) return unnumbered;
 

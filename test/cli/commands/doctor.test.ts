@@ -362,8 +362,11 @@ describe('variables', () => {
 
 test.each([
   [['ivr'], 'doctor takes no argument "ivr".'],
-  [['--url', 'ivr.example.com'], '--url is no address such as https://ivr.example.com.'],
-  [['--url', 'https://a.example/?x'], '--url is no address such as https://ivr.example.com.'],
+  [['--url', 'ivr.example.com'], '--url is no address; give it as https://ivr.example.com, without a query.'],
+  [
+    ['--url', 'https://a.example/?x'],
+    '--url is no address; give it as https://ivr.example.com, without a query.',
+  ],
   [['--path', 'ivr'], '--path is no path such as /ivr.'],
   [['--felid'], "Unknown option '--felid'."],
 ])('%o is one sentence and exit code 2', async (args, sentence) => {

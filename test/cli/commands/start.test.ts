@@ -147,6 +147,16 @@ describe('start', () => {
         'Fix: give one token, or several separated by commas. [E_VARIABLE]\n',
     ],
     [
+      { PUBLIC_URL: 'https://münchen.example' },
+      'PUBLIC_URL is "https://münchen.example", which is spelled https://xn--mnchen-3ya.example in a request.\n' +
+        "Fix: write https://xn--mnchen-3ya.example, here and in Plivo's console: Plivo signs the text that stands there. [E_VARIABLE]\n",
+    ],
+    [
+      { PUBLIC_URL: 'https://me:secret@ivr.example.com' },
+      'PUBLIC_URL holds a user name or a password.\n' +
+        'Fix: leave both out: Plivo signs the address without them. [E_VARIABLE]\n',
+    ],
+    [
       { PLIVO_AUTH_TOKEN: 'secret' },
       'PUBLIC_URL is not set, and PLIVO_AUTH_TOKEN is: Plivo signs over the public address.\n' +
         'Fix: set PUBLIC_URL to it, such as https://ivr.example.com. [E_VARIABLE]\n',

@@ -34,6 +34,13 @@ test.each([
       'Fix: set PUBLIC_URL to https://ivr.example.com.',
   ],
   [
+    'capital letters',
+    'HTTPS://IVR.example.com',
+    'https://ivr.example.com/ivr',
+    'Plivo signed https://ivr.example.com/ivr, and the app believes that its address is HTTPS://IVR.example.com/ivr.\n' +
+      'Fix: set PUBLIC_URL to https://ivr.example.com.',
+  ],
+  [
     'a slash at the end of the answer URL',
     'https://ivr.example.com',
     'https://ivr.example.com/ivr/',

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { signRequest } from '../../../src/webhook/signature/sign.ts';
 import { verifyRequest } from '../../../src/webhook/signature/verify.ts';
-import { anyRequest, randomOf, type AnyRequest } from './any-request.ts';
+import { anyRequest, randomOf, withoutFragment, type AnyRequest } from './any-request.ts';
 
 type PlivoSdk = {
   validateV3Signature(
@@ -36,7 +36,7 @@ test(
       methods[method]++;
       const { 'x-plivo-signature-v3': signature } = signRequest(request, token);
       const sdk = plivo.validateV3Signature(method, url, nonce, token, signature, copyOf(params));
-      const ours = verifyRequest({ ...request, signature }, token).ok;
+      const ours = verifyRequest({ ...request, url: withoutFragment(url), signature }, token).ok;
       if (!sdk || !ours) disagreed.push({ seed, sdk, ours, ...request });
     }
     expect(disagreed.slice(0, 3)).toEqual([]);

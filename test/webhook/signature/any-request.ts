@@ -25,6 +25,9 @@ export function randomOf(seed: number): Random {
   };
 }
 
+/** An address as a request has it: a fragment stays with the sender. */
+export const withoutFragment = (url: string) => url.replace(/#.*$/s, '');
+
 /** One of several. */
 export const oneOf = <T>(random: Random, all: readonly T[]): T => all[random(all.length)]!;
 

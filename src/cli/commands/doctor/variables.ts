@@ -8,6 +8,7 @@ import { isE164 } from '../../../rest/e164.ts';
 import { unreachable } from '../../../rest/public-url.ts';
 import { readEnvironment } from '../../environment/environment.ts';
 import type { Variables } from '../../environment/variable-names.ts';
+import { usualSpelling } from '../../../webhook/signature/public-address.ts';
 import { ok, warning, wrong, type Check, type Finding } from './finding.ts';
 
 /** What the variables say, and what is wrong with them. */
@@ -72,6 +73,7 @@ export function addressFindings(address: string | undefined, isPublic: boolean):
       : isPublic
         ? wrong('public-url', says, fix)
         : warning('public-url', says, fix),
+    ...spellingFindings(name, address),
     /^https:/i.test(address)
       ? ok('https', `${name} is https.`)
       : warning(
@@ -79,6 +81,19 @@ export function addressFindings(address: string | undefined, isPublic: boolean):
           `${name} is http, so anyone on the way can read and change the call.`,
           'use https where you can; a tunnel has it.',
         ),
+  ];
+}
+
+/** Whether Plivo signs the usual spelling or that of its console is not documented. */
+function spellingFindings(name: string, address: string): Finding[] {
+  const usual = usualSpelling(address);
+  if (usual === address) return [];
+  return [
+    warning(
+      'public-url',
+      `${name} is ${address}, which is usually written ${usual}, and a signature covers each letter.`,
+      `write ${usual}, here and in Plivo's console.`,
+    ),
   ];
 }
 

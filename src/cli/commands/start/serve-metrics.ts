@@ -18,7 +18,8 @@ import { addressOf } from './banner.ts';
  */
 export async function serveMetrics(app: FastifyInstance, host: string, port: number): Promise<string> {
   const server = createServer((request, reply) => {
-    if (request.method !== 'GET' || request.url !== '/metrics') return void reply.writeHead(404).end();
+    const [path] = (request.url ?? '').split('?', 1);
+    if (request.method !== 'GET' || path !== '/metrics') return void reply.writeHead(404).end();
     app.plivoMetrics().then(
       (text) => reply.writeHead(200, { 'content-type': metricsType }).end(text),
       () => reply.writeHead(500).end(),

@@ -263,6 +263,19 @@ const spelling: readonly Row[] = [
   ...['__proto__=x', '%5F%5fproto__=x', 'a=1&__proto__', 'a=__proto__'].map((query) =>
     refused(27, `${query} in the query`, 400, 'names', { path: `/ivr/action?${query}`, raw: [] }),
   ),
+  ...['/ivr/action#lang=en', `${at}#&__again=1`, `${at}#`].map((path) =>
+    refused(27, `the address ${path}, of which a part is not signed,`, 400, 'target', { path, raw: [] }),
+  ),
+  refused(27, 'a whole address in place of a path', 400, 'target', {
+    path: `http://ivr.example.com${at}`,
+    raw: [],
+  }),
+  ...['lang=en%26to=ana', 'lang%3Den=ana', '%26lang=en', 'a=1&lang=en%26%26to%3Dana'].map((query) =>
+    refused(27, `${query}, which is signed as another query is,`, 400, 'delimiter', {
+      path: `/ivr/action?${query}`,
+      raw: [],
+    }),
+  ),
 ];
 
 export const refusals: readonly Row[] = [...shapes, ...sizes, ...spelling];
