@@ -40,13 +40,13 @@ describe('a public address that a request cannot have is refused, with its spell
   ])('%j', (text, usual) => {
     expect(publicAddress(text)).toEqual({
       problem: `is spelled ${usual} in a request`,
-      instead: `write ${usual}, here and in Plivo's console: Plivo signs the text that stands there`,
+      suggestion: `write ${usual}, here and in Plivo's console: Plivo signs the text that stands there`,
     });
   });
 });
 
 describe('what is no public address is refused', () => {
-  const none = { problem: 'is no address', instead: 'give it as https://ivr.example.com, without a query' };
+  const none = { problem: 'is no address', suggestion: 'give it as https://ivr.example.com, without a query' };
   test.each([
     ['', none],
     ['ivr.example.com', none],
@@ -60,7 +60,7 @@ describe('what is no public address is refused', () => {
     ['https://ivr.example.com/#top', none],
     [
       'https://ivr.example.com/%zz',
-      { problem: 'holds a broken percent escape', instead: 'write %25 for a percent sign' },
+      { problem: 'holds a broken percent escape', suggestion: 'write %25 for a percent sign' },
     ],
   ])('%j', (text, problem) => {
     expect(publicAddress(text)).toEqual(problem);
