@@ -75,7 +75,7 @@ async function examplesOf(flow: Flow, request: FastifyRequest, settings: Setting
   try {
     for (const { title, link, fields = {} } of flow.examples()) {
       const sent = Object.entries(fields).map(([name, value]) => `  ${name}=${value}`);
-      const printed = preview([flow], link.href, fields, baseUrlOf(request, settings));
+      const printed = preview([flow], link.href, { fields, baseUrl: baseUrlOf(request, settings) });
       const document = await withDeadline(printed, settings.deadline, () => {}).then(
         (result) =>
           result.late ? `Nothing came within ${settings.deadline} ms.` : withoutNumbers(result.value),

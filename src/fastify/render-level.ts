@@ -6,7 +6,7 @@ import { JsxElement } from '../../jsx-runtime/element.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { AnyLevel } from '../flow/level.ts';
 import { readParams, type ReadParams } from '../flow/params.ts';
-import { takesAll } from '../flow/unknown-parameters.ts';
+import { hasUnknownParameters } from '../flow/unknown-parameters.ts';
 import { problemText, type Problem } from '../render/explain/problem.ts';
 import { silenceAll } from '../render/walk/promise.ts';
 import { render } from '../render/render.ts';
@@ -41,7 +41,7 @@ export class PrintLevel {
   }
 
   #run(webhook: Webhook, audience: WaitingClients, read: ReadParams<object>): Printed | Promise<Printed> {
-    if (!read.ok || !takesAll(read.value, webhook.query, this.#isMultilingual)) {
+    if (!read.ok || hasUnknownParameters(webhook.query, read.value, this.#isMultilingual)) {
       silenceAll(read);
       return undefined;
     }

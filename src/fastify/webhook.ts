@@ -4,8 +4,8 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Call } from '../webhook/call.ts';
-import { somebodyActed } from '../webhook/user-action.ts';
-import { callOf, readCall } from '../webhook/read-call.ts';
+import { isUserAction } from '../webhook/user-action.ts';
+import { createCall, readCall } from '../webhook/read-call.ts';
 import { noAuthoredValues, type AuthoredValues } from '../flow/authored-values.ts';
 import type { ServerState } from './server-state.ts';
 import { redactorFor, type Redact } from './report/redact.ts';
@@ -42,14 +42,14 @@ export function readWebhook(request: FastifyRequest, reply: FastifyReply, live: 
   const words = live.words.get(routeOf(request)) ?? noAuthoredValues;
   const given = [query];
   // Forms and queries are parsed to texts in an object without Object's prototype; JSON can hold anything.
-  const call = fields instanceof Object ? readCall(fields) : callOf(fields);
+  const call = fields instanceof Object ? readCall(fields) : createCall(fields);
   return {
     request,
     reply,
     call,
     query,
     lang: query['lang'],
-    isSecondTry: isMarked(asked) && !somebodyActed(call),
+    isSecondTry: isMarked(asked) && !isUserAction(call),
     baseUrl: baseUrlOf(request, live),
     words,
     given,

@@ -1,24 +1,39 @@
 /**
- * What a level says to a given request, without a server.
+ * Renders the document of a level for a given request, without a server.
  * @module
  */
 import { JsxElement } from '../../jsx-runtime/element.ts';
-import { rawFields } from '../webhook/raw.ts';
+import { collectFields } from '../webhook/raw.ts';
 import { readCall } from '../webhook/read-call.ts';
 import { PlivoJsxError } from '../errors.ts';
-import { render } from '../render/render.ts';
+import { renderDocument, type RenderedDocument } from '../render/render.ts';
 import type { Flow } from './flow.ts';
 import { readParams } from './params.ts';
-import { takesAll } from './unknown-parameters.ts';
+import { hasUnknownParameters } from './unknown-parameters.ts';
+
+/** The request that {@link preview} renders a document for. */
+export interface PreviewOptions {
+  /** The public address that links are resolved against, such as `https://ivr.example.com`. */
+  readonly baseUrl: string;
+  /** The fields that Plivo would send, such as `{ Digits: '1' }`; a list is a field that is sent more than once. Default: none. */
+  readonly fields?: { readonly [name: string]: string | readonly string[] } | undefined;
+}
+
+/** Options that only plivo-jsx itself uses. */
+export interface PreviewDocumentOptions extends PreviewOptions {
+  /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. Default: false. */
+  readonly isRedacted?: boolean | undefined;
+}
 
 /**
- * The readable document of a level.
+ * Renders the document that a level answers a request with, one element a line. No server is needed.
  *
- * @param flows where to look for the level
- * @param href path and query, such as `/ivr/action?lang=en`
- * @param fields what Plivo would send, such as `{ Digits: '1' }`; a list is a field that comes more than once
- * @param baseUrl what links are resolved against
- * @throws {@link PlivoJsxError} `E_NO_LEVEL` when no flow has it, `E_PARAMS` when it does not accept the query
+ * @param flows the flows that may have the level
+ * @param href the path and query of the level, such as `/ivr/action?lang=en`
+ * @param options the fields of the request, and the address that links are resolved against
+ * @returns the XML, indented
+ * @throws {@link PlivoJsxError} `E_NO_LEVEL` when no flow has the level, `E_PARAMS` when it does not accept the query
+ * @throws {@link RenderError} when the document has problems
  * @example
  * ```tsx
  * import { flow, level, preview, Response, Speak } from 'plivo-jsx';
@@ -28,29 +43,44 @@ import { takesAll } from './unknown-parameters.ts';
  *     <Speak>You pressed {call.digits}</Speak>
  *   </Response>
  * ));
- * const xml = await preview([flow('echo', { levels: [echo] })], '/echo', { Digits: '1' }, 'https://ivr.example.com');
+ * const xml = await preview([flow('echo', { levels: [echo] })], '/echo', {
+ *   fields: { Digits: '1' },
+ *   baseUrl: 'https://ivr.example.com',
+ * });
  * ```
  */
 export async function preview(
   flows: readonly Flow[],
   href: string,
-  fields: { readonly [name: string]: string | readonly string[] },
-  baseUrl: string,
+  options: PreviewOptions,
 ): Promise<string> {
+  return (await previewDocument(flows, href, options)).xml;
+}
+
+/** As {@link preview}, together with the facts of the document. */
+export async function previewDocument(
+  flows: readonly Flow[],
+  href: string,
+  { baseUrl, fields = {}, isRedacted }: PreviewDocumentOptions,
+): Promise<RenderedDocument> {
   const [pathname = '', query] = href.split('#')[0]!.split('?');
-  const found = flows
-    .flatMap(({ levels, languages }) => levels.map((level) => ({ level, languages })))
-    .filter(({ level: { kind } }) => kind === 'level');
-  const { level, languages } = found.find(({ level: { path } }) => path === pathname) ?? {};
-  if (level === undefined) {
-    const paths = found.map(({ level: { path } }) => path).join(', ');
-    throw new PlivoJsxError('E_NO_LEVEL', { path: pathname, paths });
-  }
-  const asked = rawFields(new URLSearchParams(query));
-  const params = await readParams(level.schema, asked);
-  if (!params.ok || !takesAll(params.value, asked, languages!.length > 0))
+  const { level, languages } = findLevel(flows, pathname);
+  const parameters = collectFields(new URLSearchParams(query));
+  const params = await readParams(level.schema, parameters);
+  if (!params.ok || hasUnknownParameters(parameters, params.value, languages.length > 0))
     throw new PlivoJsxError('E_PARAMS', { path: pathname });
   const call = readCall(fields);
   const node = new JsxElement(level.component, { params: params.value, call }, level.source);
-  return render(node, { pretty: true, baseUrl, context: { call, level: level.path }, development: true });
+  const context = { call, level: level.path };
+  return renderDocument(node, { pretty: true, baseUrl, context, isRedacted, development: true });
+}
+
+function findLevel(flows: readonly Flow[], pathname: string) {
+  const candidates = flows.flatMap(({ levels, languages }) =>
+    levels.filter(({ kind }) => kind === 'level').map((level) => ({ level, languages })),
+  );
+  const found = candidates.find(({ level: { path } }) => path === pathname);
+  if (found !== undefined) return found;
+  const paths = candidates.map(({ level: { path } }) => path).join(', ');
+  throw new PlivoJsxError('E_NO_LEVEL', { path: pathname, paths });
 }

@@ -1,21 +1,22 @@
 /**
- * Whether a level knows every parameter of its address.
+ * Whether the address of a request has parameters that its level does not declare.
  * @module
  */
 
 /**
- * True when the schema of a level gave something for each parameter that came. One signature fits an address with more
- * parameters as well, so none that the level does not know may be let through in silence.
+ * True when the query has a parameter that the schema of the level did not return. The same signature can fit an address
+ * with an additional parameter, so a parameter that the level does not declare must not be ignored.
  *
- * @param read what the schema made of the parameters
- * @param query the parameters as they came
- * @param isMultilingual the flow speaks several languages: `lang` is then known at all its levels
+ * @param query the parameters as they were sent
+ * @param params the parameters that the schema returned
+ * @param isMultilingual whether the flow has several languages: all of its levels then accept `lang`
  */
-export function takesAll(read: object, query: object, isMultilingual: boolean): boolean {
-  for (const name in query) if (!(isIn(read, name) || (isMultilingual && name === 'lang'))) return false;
-  return true;
+export function hasUnknownParameters(query: object, params: object, isMultilingual: boolean): boolean {
+  for (const name in query)
+    if (!isDeclared(params, name) && !(isMultilingual && name === 'lang')) return true;
+  return false;
 }
 
-/** Every object has a `constructor`; the schema made none of it. */
-const isIn = (read: object, name: string) =>
-  Object.hasOwn(read, name) || (name in read && !(name in Object.prototype));
+/** Every object inherits names such as `constructor`, which the schema did not return. */
+const isDeclared = (params: object, name: string) =>
+  Object.hasOwn(params, name) || (name in params && !(name in Object.prototype));

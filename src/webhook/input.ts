@@ -1,20 +1,25 @@
 /**
- * What came of the keys that a caller could press.
+ * Checks the keys that a caller pressed.
+ * @module
+ */
+
+/**
+ * Whether the caller pressed keys, and whether they can be used.
  *
  * - `given`: one to 99 of `0-9 * # A-D`, in `call.digits`
  * - `none`: no key was pressed
- * - `repeated`: `Digits` came more than once; none of them is taken
- * - `shape`: something else than keys of a telephone
+ * - `repeated`: `Digits` was sent more than once; none of the values is used
+ * - `shape`: `Digits` has characters that are not keys of a telephone
  * - `too_long`: more than 99 keys
  */
 export type Input = 'given' | 'none' | 'repeated' | 'shape' | 'too_long';
 
-/** As many as `<GetDigits numDigits>` can ask for. */
+/** The most that `<GetDigits numDigits>` accepts. */
 const maxDigits = 99;
 
 const keys = /^[0-9*#A-D]+$/;
 
-/** Judges the field `Digits`; its length comes first, so that nothing long is looked at. */
+/** Checks the field `Digits`; the length is checked first, so that a long text is not searched. */
 export function inputOf(digits: string | readonly string[] | undefined): Input {
   if (digits === undefined || digits === '') return 'none';
   if (typeof digits !== 'string') return 'repeated';
@@ -22,7 +27,7 @@ export function inputOf(digits: string | readonly string[] | undefined): Input {
   return keys.test(digits) ? 'given' : 'shape';
 }
 
-/** The field `Digits`, if it is good. */
+/** Returns the keys if they can be used. */
 export function digitsOf(digits: string | readonly string[] | undefined): string | undefined {
   return typeof digits === 'string' && inputOf(digits) === 'given' ? digits : undefined;
 }

@@ -1,23 +1,14 @@
 /**
- * Plivo's fields that begin with a small letter, as parameters of a level do.
+ * Plivo's fields whose names begin with a lower-case letter, as the parameters of a level do.
  * @module
  */
+import { commonFields } from './events/common-fields.ts';
+import type { FieldTable } from './events/define-event.ts';
+import * as events from './events/index.ts';
 
-/** Of a GET they are in the query, among the parameters of the level. */
-export const lowerCaseFields: ReadonlySet<string> = new Set([
-  'audioTrack',
-  'bidirectional',
-  'call_uuid',
-  'contentType',
-  'duration',
-  'error',
-  'extraHeaders',
-  'keepCallAlive',
-  'machine',
-  'recording_id',
-  'stir_verification',
-  'streamTimeout',
-  'transcription',
-  'transcription_charge',
-  'transcription_rate',
-]);
+const tables: readonly FieldTable[] = [commonFields, ...Object.values(events).map(({ fields }) => fields)];
+
+const names = tables.flatMap((fields) => Object.values(fields).flatMap((field) => field.names));
+
+/** A GET request has them in its query, among the parameters of the level. */
+export const lowerCaseFields: ReadonlySet<string> = new Set(names.filter((name) => /^[a-z]/.test(name)));

@@ -1,20 +1,25 @@
-/** The fields of a request as they came; one that came more than once is a list. It has no prototype. */
+/**
+ * The fields of a request as they were sent.
+ * @module
+ */
+
+/** The fields of a request as they were sent; one that was sent more than once is a list. The object has no prototype. */
 export interface RawFields {
   readonly [name: string]: string | readonly string[];
 }
 
-/** What a parser of forms or queries gives: pairs (`URLSearchParams`, a `Map`) or an object. */
+/** What a parser of forms or queries returns: pairs (`URLSearchParams`, a `Map`) or an object. */
 export type CallParams =
   | Iterable<readonly [name: string, value: string]>
   | { readonly [name: string]: string | readonly string[] | undefined };
 
-/** Collects the fields; what isn't text is left out, as a form can't hold it. Never throws. */
-export function rawFields(params: CallParams): RawFields {
+/** Collects the fields. Values that are not text are left out, since a form cannot have them. Never throws. */
+export function collectFields(params: CallParams): RawFields {
   const raw: { [name: string]: string | string[] } = { __proto__: null } as never;
   try {
     if (typeof params === 'object' && params !== null) collect(params, raw);
   } catch {
-    // Only an object with traps of its own gets here; what was read before it stays.
+    // Only a Proxy or a getter can throw; the fields that were read before are kept.
   }
   return Object.freeze(raw);
 }

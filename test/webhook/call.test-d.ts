@@ -1,7 +1,14 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type { Call, CallKind, CallOf } from '../../src/webhook/call.ts';
 import type { Input } from '../../src/webhook/input.ts';
-import type { DialStatus } from '../../src/webhook/plivo-enums.ts';
+import type {
+  CallEventName,
+  ConferenceAction,
+  DialStatus,
+  HangupSource,
+  MpcEventName,
+  MpcRecordingEventName,
+} from '../../src/webhook/plivo-enums.ts';
 
 declare const call: Call;
 
@@ -57,7 +64,59 @@ describe('a call of a known kind', () => {
     expectTypeOf<Omit<CallOf<'dial-action'>, 'speech'>>().toExtend<CallOf<'dial-action'>>();
   });
 
+  test('has the type that each field is read as', () => {
+    type Own<Kind extends CallKind, Names extends keyof CallOf<Kind>> = Pick<CallOf<Kind>, Names>;
+    expectTypeOf<
+      Own<'hangup', 'hangupCause' | 'hangupCauseCode' | 'hangupSource' | 'machine'>
+    >().toEqualTypeOf<{
+      readonly hangupCause: string | undefined;
+      readonly hangupCauseCode: number | undefined;
+      readonly hangupSource: HangupSource | undefined;
+      readonly machine: boolean | undefined;
+    }>();
+    expectTypeOf<
+      Own<'conference-callback', 'conferenceAction' | 'conferenceName' | 'recordingEndMs'>
+    >().toEqualTypeOf<{
+      readonly conferenceAction: ConferenceAction | undefined;
+      readonly conferenceName: string | undefined;
+      readonly recordingEndMs: number | undefined;
+    }>();
+    expectTypeOf<Own<'mpc-status', 'eventName'>>().toEqualTypeOf<{
+      readonly eventName: MpcEventName | undefined;
+    }>();
+    expectTypeOf<Own<'mpc-recording', 'eventName'>>().toEqualTypeOf<{
+      readonly eventName: MpcRecordingEventName | undefined;
+    }>();
+    expectTypeOf<Own<'ring', 'event' | 'sipHeaders' | 'input'>>().toEqualTypeOf<{
+      readonly event: CallEventName | undefined;
+      readonly sipHeaders: { readonly [name: string]: string };
+      readonly input: 'none';
+    }>();
+  });
+
   test('is one that Plivo has', () => {
+    expectTypeOf<CallKind>().toEqualTypeOf<
+      | 'answer'
+      | 'conference-action'
+      | 'conference-callback'
+      | 'dial-action'
+      | 'dial-callback'
+      | 'getdigits-action'
+      | 'getinput-action'
+      | 'getinput-interim'
+      | 'hangup'
+      | 'machine-detection'
+      | 'message-status'
+      | 'mpc-exit'
+      | 'mpc-recording'
+      | 'mpc-status'
+      | 'record-action'
+      | 'redirect'
+      | 'ring'
+      | 'stream-status'
+      | 'transcription'
+      | 'unknown'
+    >();
     // @ts-expect-error There is no kind "digits".
     void (call.kind === 'digits');
   });

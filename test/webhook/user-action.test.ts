@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCall, type Call } from 'plivo-jsx';
-import { somebodyActed } from '../../src/webhook/user-action.ts';
+import { isUserAction } from '../../src/webhook/user-action.ts';
 
 type Kind = Call['kind'];
 
@@ -89,18 +89,18 @@ const read = (fields: string) => readCall(new URLSearchParams(`CallUUID=a-call&$
 describe('somebody caused', () => {
   test.each(rows('done'))('$kind: $fields', ({ kind, fields }) => {
     const call = read(fields);
-    expect([call.kind, somebodyActed(call)]).toEqual([kind, true]);
+    expect([call.kind, isUserAction(call)]).toEqual([kind, true]);
   });
 });
 
 describe('nobody caused', () => {
   test.each(rows('not'))('$kind: $fields', ({ kind, fields }) => {
     const call = read(fields);
-    expect([call.kind, somebodyActed(call)]).toEqual([kind, false]);
+    expect([call.kind, isUserAction(call)]).toEqual([kind, false]);
   });
 
   test('what Plivo did not send', () => {
     const call = readCall({});
-    expect([call.kind, somebodyActed(call)]).toEqual(['unknown', false]);
+    expect([call.kind, isUserAction(call)]).toEqual(['unknown', false]);
   });
 });

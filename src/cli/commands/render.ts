@@ -24,7 +24,8 @@ export async function run(args: readonly string[]): Promise<number> {
   for (const [name, value] of values.field.map(fieldOf)) (fields[name] ??= []).push(value);
   const { publicUrl, port } = readEnvironment(process.env);
   const flows = await findFlows('flows');
-  console.log(asXml(await preview(flows, href, fields, publicUrl ?? `http://127.0.0.1:${port}`)));
+  const baseUrl = publicUrl ?? `http://127.0.0.1:${port}`;
+  console.log(asXml(await preview(flows, href, { fields, baseUrl })));
   return 0;
 }
 

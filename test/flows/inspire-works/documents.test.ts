@@ -42,7 +42,7 @@ async function served({ href, fields }: Case): Promise<string> {
 /** The same document as a reviewer reads it, the associate's number hidden. */
 async function readable({ title, href, fields }: Case, flow: Flow): Promise<string> {
   const sent = Object.entries(fields).map(([name, value]) => ` ${name}=${value}`);
-  const xml = await preview([flow], href, { CallUUID: 'a-call', ...fields }, baseUrl);
+  const xml = await preview([flow], href, { fields: { CallUUID: 'a-call', ...fields }, baseUrl });
   const [, ...lines] = xml.replaceAll(associate, '[ASSOCIATE_NUMBER]').split('\n');
   return [`${title}`, `POST ${href}${sent.join('')}`, '', ...lines].join('\n');
 }
@@ -69,7 +69,9 @@ describe.each(Object.keys(cases))('every document of %s', (name) => {
     setUp(each);
     const body = await served(each);
     expect(body).toBe(
-      onOneLine(await preview([inspireWorks], each.href, { CallUUID: 'a-call', ...each.fields }, baseUrl)),
+      onOneLine(
+        await preview([inspireWorks], each.href, { fields: { CallUUID: 'a-call', ...each.fields }, baseUrl }),
+      ),
     );
   });
 });

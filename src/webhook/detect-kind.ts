@@ -1,7 +1,11 @@
+/**
+ * Detects the kind of a request by its fields.
+ * @module
+ */
 import type { CallKind } from './call.ts';
 import type { RawFields } from './raw.ts';
 
-/** The events that only one kind of request has. */
+/** Values of the field `Event` that only one kind of request has. */
 const kindOfEvent = new Map<unknown, CallKind>([
   ['Ring', 'ring'],
   ['Hangup', 'hangup'],
@@ -15,8 +19,8 @@ const kindOfEvent = new Map<unknown, CallKind>([
 ]);
 
 /**
- * The fields that give a kind away, the most telling first: the `Digits` of a `Record` come with a `RecordUrl`,
- * and those of a `GetInput` with an `InputType`.
+ * The fields by which a kind is recognised. If a request has fields of several kinds, the kind that is listed first
+ * wins: the `Digits` of a `Record` are sent with a `RecordUrl`, and those of a `GetInput` with an `InputType`.
  */
 const kindOfFields: readonly (readonly [CallKind, readonly string[]])[] = [
   ['mpc-recording', ['RecordingUUID', 'RecordingFormat']],
@@ -37,11 +41,11 @@ const kindOfFields: readonly (readonly [CallKind, readonly string[]])[] = [
   ['getdigits-action', ['Digits']],
 ];
 
-/** The place of a field in that order. */
+/** The position of a field in that list. */
 const rankOfField = new Map(kindOfFields.flatMap(([, names], rank) => names.map((name) => [name, rank])));
 
-/** Tells by its fields what kind of request it is. */
-export function kindOf(raw: RawFields, callUuid: string | undefined): CallKind {
+/** Returns the kind of a request. */
+export function detectKind(raw: RawFields, callUuid: string | undefined): CallKind {
   const kind = kindOfEvent.get(raw.Event);
   if (kind !== undefined) return kind;
   if (typeof raw.EventName === 'string' && raw.EventName.startsWith('MPCRecording')) return 'mpc-recording';
@@ -50,9 +54,9 @@ export function kindOf(raw: RawFields, callUuid: string | undefined): CallKind {
     const rank = rankOfField.get(name);
     if (rank !== undefined && rank < best) best = rank;
   }
-  const told = kindOfFields[best];
-  if (told !== undefined) return told[0];
-  // Last, since Plivo reports an action with this event too.
+  const recognised = kindOfFields[best];
+  if (recognised !== undefined) return recognised[0];
+  // Checked last, since Plivo also sends this event with the request of an action.
   if (raw.Event === 'Redirect') return 'redirect';
   return callUuid === undefined ? 'unknown' : 'answer';
 }

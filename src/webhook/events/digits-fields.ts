@@ -1,0 +1,16 @@
+/**
+ * The fields of events that collect keys: `GetDigits`, `GetInput` and `Record`.
+ * @module
+ */
+import { digitsOf, inputOf } from '../input.ts';
+import { field, type Field } from './field.ts';
+
+/** One to 99 of `0-9 * # A-D`. */
+export const keys = (name: string): Field<string | undefined> => field([name], (raw) => digitsOf(raw[name]));
+
+export const digitsFields = {
+  /** Whether the caller pressed keys: `given`, `none`, or why the keys cannot be used (`repeated`, `shape`, `too_long`). */
+  input: field(['Digits'], (raw) => inputOf(raw.Digits)),
+  /** The keys that the caller pressed: 1 to 99 of `0-9 * # A-D`; `undefined` unless `input` is `given`. */
+  digits: keys('Digits'),
+};
