@@ -6,7 +6,7 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { JsxElement } from '../../jsx-runtime/element.ts';
-import { refuseUnclaimed, type Flow } from '../flow/flow.ts';
+import { assertAllAssigned, type Flow } from '../flow/flow.ts';
 import { createServerState, type ServerState } from './server-state.ts';
 import { failureOf } from './report/failure.ts';
 import { redactorForRequest } from './report/redact.ts';
@@ -107,7 +107,7 @@ async function plugin(
     payload instanceof JsxElement ? renderReply(request, reply, payload, live) : payload,
   );
   apologize(app, live);
-  app.addHook('onReady', async () => refuseUnclaimed(flows));
+  app.addHook('onReady', async () => assertAllAssigned(flows));
   await watchOverload(app, live);
   for (const flow of settings.flows) app.plivoFlow(flow);
 }

@@ -1,75 +1,75 @@
 /**
- * The values of parameters that the author wrote, as far as a schema tells: any other may be a caller's.
+ * The values of parameters that the author wrote in a schema. Only these may be logged: any other value may be a caller's.
  * @module
  */
 import type { StandardJSONSchemaV1 } from '@standard-schema/spec';
 import type { ParamsSchema } from './params.ts';
 
-/** Three digits may be a code, whoever wrote them. */
+/** Three digits may be an access code, even if the author wrote them. */
 const mayBeCode = /\d{3}/;
 
-/** A parameter with as many different keys may be any key that was pressed, one of a PIN for example. */
+/** A parameter that can have more different keys than these may be any key that was pressed, such as one digit of a PIN. */
 const mostKeys = 9;
 
 const isKey = (word: string) => /^[\d*#]+$/.test(word);
 
-/** What may be told of the parameters of one level. */
+/** The parameters of one level, and those of their values that may be logged. */
 export class AuthoredValues {
   readonly #schema: ParamsSchema | undefined;
   readonly #languages: readonly string[];
-  #known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  #cached: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   /**
-   * @param schema the parameters of the level
-   * @param languages what its flow speaks: the values of `lang`
+   * @param schema the schema of the level's parameters
+   * @param languages the languages of its flow: the values of `lang`
    */
   constructor(schema: ParamsSchema | undefined, languages: readonly string[]) {
     this.#schema = schema;
     this.#languages = languages;
   }
 
-  /** True for a parameter that the schema names. */
-  names(param: string): boolean {
-    return this.#words.has(param);
+  /** True for a parameter that the schema declares. */
+  declares(param: string): boolean {
+    return this.#values.has(param);
   }
 
-  /** True for a value of a parameter that the author wrote: a word of an enumeration, a truth value, a small number. */
+  /** True for a value that the author wrote: a word of an enumeration, a boolean, a number of a small range. */
   has(param: string, value: string): boolean {
-    return this.#words.get(param)?.has(value) === true;
+    return this.#values.get(param)?.has(value) === true;
   }
 
-  // Made when it is first asked for: a server should start soon.
-  get #words(): ReadonlyMap<string, ReadonlySet<string>> {
-    this.#known ??= wordsOf(this.#schema, this.#languages);
-    return this.#known;
+  // Computed at the first access, so that the server starts faster.
+  get #values(): ReadonlyMap<string, ReadonlySet<string>> {
+    this.#cached ??= authoredValuesOf(this.#schema, this.#languages);
+    return this.#cached;
   }
 }
 
-/** No parameter has a name or a value that may be told. */
+/** No name and no value of a parameter may be logged. */
 export const noAuthoredValues = new AuthoredValues(undefined, []);
 
-function wordsOf(
+function authoredValuesOf(
   schema: ParamsSchema | undefined,
   languages: readonly string[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const words = new Map<string, Set<string>>();
-  for (const half of ['input', 'output'] as const) addProperties(jsonSchemaOf(schema, half), words);
+  for (const side of ['input', 'output'] as const) addProperties(jsonSchemaOf(schema, side), words);
   if (languages.length > 0) words.set('lang', new Set([...(words.get('lang') ?? []), ...languages]));
-  for (const [name, values] of words) words.set(name, new Set(tellable([...values])));
+  for (const [name, values] of words) words.set(name, new Set(loggable([...values])));
   return words;
 }
 
-function tellable(values: readonly string[]): readonly string[] {
+function loggable(values: readonly string[]): readonly string[] {
   const plain = values.filter((value) => !mayBeCode.test(value));
   return plain.filter(isKey).length > mostKeys ? plain.filter((value) => !isKey(value)) : plain;
 }
 
-/** What a schema says of itself, if its library can; see https://standardschema.dev/json-schema. */
-function jsonSchemaOf(schema: ParamsSchema | undefined, half: 'input' | 'output'): unknown {
+/** The JSON Schema of a schema, if its library provides one; see https://standardschema.dev/json-schema. */
+function jsonSchemaOf(schema: ParamsSchema | undefined, side: 'input' | 'output'): unknown {
   const { jsonSchema } = (schema?.['~standard'] ?? {}) as Partial<StandardJSONSchemaV1.Props>;
   try {
-    // Zod throws at a type that JSON does not have unless it is told otherwise; others ignore it.
-    return jsonSchema?.[half]({ target: 'draft-2020-12', libraryOptions: { unrepresentable: 'any' } });
+    // Without this option Zod throws for a type that JSON does not have; other libraries ignore the option.
+    return jsonSchema?.[side]({ target: 'draft-2020-12', libraryOptions: { unrepresentable: 'any' } });
   } catch {
     return undefined;
   }
@@ -111,7 +111,7 @@ function addValues(schema: unknown, values: Set<string>): void {
   for (const part of partsOf(schema)) addValues(part, values);
 }
 
-/** The whole numbers of a range, if it has no more than may be told. */
+/** The integers of a range, if it is small enough to be logged. */
 const numbersIn = (minimum: number, maximum: number): string[] =>
   maximum - minimum < mostKeys && maximum >= minimum
     ? Array.from({ length: maximum - minimum + 1 }, (_, at) => String(minimum + at))

@@ -1,17 +1,17 @@
 /**
- * Where in the author's files a function of ours was called.
+ * Finds the place in the author's files where a function of plivo-jsx was called.
  * @module
  */
 import { fileURLToPath } from 'node:url';
 import type { Source } from '../../jsx-runtime/element.ts';
 
-const end = /:(\d+):(\d+)(\)?)$/;
+const position = /:(\d+):(\d+)(\)?)$/;
 const isFile = /^(?:(?:file:\/\/)?\/|[A-Za-z]:[\\/])/;
 
-/** The places of a stack that are files, the innermost first. */
-export function placesOf(stack: string): Source[] {
+/** Returns the places of a stack trace that are in files, the innermost first. */
+export function parseStack(stack: string): Source[] {
   return stack.split('\n').flatMap((line) => {
-    const [found, lineNumber, columnNumber, closing] = end.exec(line) ?? [];
+    const [found, lineNumber, columnNumber, closing] = position.exec(line) ?? [];
     if (found === undefined) return [];
     const file = fileIn(line.slice(0, -found.length), closing === ')');
     if (file === undefined) return [];
@@ -20,7 +20,7 @@ export function placesOf(stack: string): Source[] {
   });
 }
 
-/** What a line of a stack names: `at name (file` or `at file`. Folders may have spaces and parentheses in their names. */
+/** Returns the file of a line: `at name (file` or `at file`. Names of folders may have spaces and parentheses. */
 function fileIn(line: string, isInParentheses: boolean): string | undefined {
   if (line.endsWith('<anonymous>')) return undefined;
   if (!isInParentheses) {
@@ -34,8 +34,8 @@ function fileIn(line: string, isInParentheses: boolean): string | undefined {
   return undefined;
 }
 
-/** The first caller outside this folder; undefined when the engine tells none. */
+/** Returns the place of the first caller outside this folder, if the stack trace has one. */
 export function callSite(): Source | undefined {
   const here = fileURLToPath(new URL('.', import.meta.url));
-  return placesOf(new Error().stack ?? '').find(({ fileName }) => !fileName.startsWith(here));
+  return parseStack(new Error().stack ?? '').find(({ fileName }) => !fileName.startsWith(here));
 }

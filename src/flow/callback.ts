@@ -1,21 +1,24 @@
 /**
- * A callback: where Plivo tells what happened and wants no document back.
+ * A callback: an address to which Plivo reports an event without expecting a document.
  * @module
  */
-import { step, type Level, type LevelOptions, type LevelProps } from './level.ts';
+import { createLevel, type Level, type LevelOptions, type LevelProps } from './level.ts';
 import type { ParamsSchema } from './params.ts';
 
-/** Receives a notice. What it returns is ignored; a promise is awaited. */
+/** Handles a notice. A promise that it returns is awaited; the value is ignored. */
 export type CallbackHandler<S = undefined> = (notice: LevelProps<S>) => unknown;
 
 /**
- * Makes an address for notices, for `callbackUrl`, `statusCallbackUrl` and the like. Plivo gets 200 and nothing.
+ * Creates an address for notices, for attributes such as `callbackUrl` and `statusCallbackUrl`. The reply is 200 without
+ * a body.
  *
  * Source: https://www.plivo.com/docs/voice/concepts/callbacks
  *
- * @param path the address; see {@link level}
- * @param handler what to do with the notice
- * @throws {@link PlivoJsxError} `E_PATH` when the path has other characters, or ends with a slash
+ * @param path the path, such as `/ivr/dialled`: letters, digits and `._~-` between slashes
+ * @param options the schema of the parameters, and the methods that the callback answers. Default: no parameters
+ * @param handler handles a notice; may be async
+ * @returns a function that creates typed links to the callback
+ * @throws {@link PlivoJsxError} `E_PATH` when the path has other characters or ends with a slash
  * @example
  * ```tsx
  * import { callback, Dial, level, Number, Response } from 'plivo-jsx';
@@ -40,5 +43,5 @@ export function callback(
   path: string,
   ...rest: [CallbackHandler] | [LevelOptions<ParamsSchema | undefined>, CallbackHandler<never>]
 ): unknown {
-  return step('callback', path, rest);
+  return createLevel('callback', path, rest);
 }

@@ -1,47 +1,54 @@
 /**
- * A flow: a set of levels that is served together.
+ * A flow: a set of levels that are served together.
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
 import { Link } from '../elements/url.ts';
-import { answers, type AnyLevel } from './level.ts';
-import { currentScope, type LevelScope } from './level-scope.ts';
+import { firstLevels, type AnyLevel } from './level.ts';
+import { currentRegistry, type LevelRegistry } from './level-registry.ts';
 import { defaultPhrases, type Phrases } from './phrases.ts';
 
-/** What a flow is made of. */
+/** The parts of a flow. */
 export interface FlowOptions {
-  /** All levels and callbacks. The first is where a call is answered. */
+  /** All levels and callbacks. The first level answers a call. */
   readonly levels: readonly [AnyLevel, ...AnyLevel[]];
-  /** The languages it speaks: the values of the parameter `lang`. Default: none. */
+  /** The languages that it speaks: the values of the parameter `lang`. Default: none. */
   readonly languages?: readonly string[];
-  /** What it says when something went wrong, for each language and for none. Default: English. */
+  /**
+   * The sentences for failures, in the language of the request; `lang` is `undefined` if the request has none. Default:
+   * English.
+   */
   readonly phrases?: (lang: string | undefined) => Phrases;
-  /** Requests to show at `/test-xml`: a link, and what Plivo would send to it. Default: the first level. */
+  /** The requests that `/test-xml` shows: a link, and the fields that Plivo would send to it. Default: the first level. */
   readonly examples?: () => readonly FlowExample[];
 }
 
-/** One request that shows what a level does. */
+/** A request whose document `/test-xml` shows. */
 export interface FlowExample {
+  /** The heading of the example. */
   readonly title: string;
+  /** A link to the level. */
   readonly link: Link;
-  /** Fields of Plivo's form, such as `{ Digits: '1' }`. */
+  /** The fields that Plivo would send, such as `{ Digits: '1' }`. Default: none. */
   readonly fields?: { readonly [name: string]: string };
 }
 
-/** A set of levels that is served together. */
+/** A set of levels that are served together. */
 export interface Flow extends Required<FlowOptions> {
+  /** The name of the flow in logs and errors. */
   readonly name: string;
-  /** Where a call is answered. */
+  /** The level that answers a call. */
   readonly answer: AnyLevel;
 }
 
 /**
- * Joins levels to a flow. Each level belongs to exactly one.
+ * Creates a flow of levels. Each level belongs to exactly one flow.
  *
- * @param name what to call it in logs; the name of its folder
- * @param options its levels, and what it says when something went wrong
- * @throws {@link PlivoJsxError} `E_OPTION` when there is no level, or something else than a level; `E_LEVEL_TWICE` when
- *   two levels have one path; `E_LEVEL_SHARED` when a level is in another flow already
+ * @param name the name in logs and errors, such as the name of its folder
+ * @param options its levels, its languages and its sentences for failures
+ * @returns the flow, for the option `flows` of the plugin
+ * @throws {@link PlivoJsxError} `E_OPTION` when there is no level or a value is not a level; `E_LEVEL_TWICE` when two
+ *   levels have the same path; `E_LEVEL_SHARED` when another flow has the level already
  * @example
  * ```tsx
  * import { flow, Hangup, level, Response } from 'plivo-jsx';
@@ -56,55 +63,57 @@ export interface Flow extends Required<FlowOptions> {
  */
 export function flow(name: string, options: FlowOptions): Flow {
   const { levels, languages = [], phrases = () => defaultPhrases } = options;
-  refuseOdd(name, levels);
+  assertLevels(name, levels);
   const [answer] = levels;
   const { examples = () => [{ title: 'The first level', link: new Link(answer.path, answer.path) }] } =
     options;
-  const scope = currentScope();
+  const registry = currentRegistry();
   const paths = new Set<string>();
   for (const level of levels) {
     const { path, kind } = level;
-    const owner = scope.ownerOf(level);
+    const owner = registry.flowOf(level);
     if (paths.has(path)) throw new PlivoJsxError('E_LEVEL_TWICE', { path, flow: name });
     if (owner !== undefined) throw new PlivoJsxError('E_LEVEL_SHARED', { path, kind, owner, flow: name });
     paths.add(path);
   }
-  answers.add(answer);
-  for (const level of levels) scope.claim(level, name);
-  const made: Flow = { name, levels, languages, phrases, examples, answer };
-  scopes.set(made, scope);
-  return made;
+  firstLevels.add(answer);
+  for (const level of levels) registry.assign(level, name);
+  const created: Flow = { name, levels, languages, phrases, examples, answer };
+  registries.set(created, registry);
+  return created;
 }
 
-/** The load that a flow comes from. */
-const scopes = new WeakMap<Flow, LevelScope>();
+/** The registry of the load that created a flow. */
+const registries = new WeakMap<Flow, LevelRegistry>();
 
 /** Rejects `undefined` (a circular import) and values that are not levels (untyped callers). */
-function refuseOdd(flow: string, levels: readonly unknown[]): void {
+function assertLevels(flow: string, levels: readonly unknown[]): void {
   const option = `levels of the flow ${flow}`;
   if (levels.length === 0) {
-    const suggestion = 'give it at least one, made with level(); calls begin at the first';
+    const suggestion = 'give at least one level, made with level(); the first one answers a call';
     throw new PlivoJsxError('E_OPTION', { option, problem: 'is empty', suggestion });
   }
-  const odd = levels.findIndex((level) => typeof level !== 'function' || !('component' in level));
-  if (odd === -1) return;
+  const position = levels.findIndex((level) => typeof level !== 'function' || !('component' in level));
+  if (position === -1) return;
   throw new PlivoJsxError('E_OPTION', {
     option,
-    problem: `holds something that is no level, at position ${odd + 1}`,
+    problem: `has a value that is not a level at position ${position + 1}`,
     suggestion:
-      levels[odd] === undefined
-        ? 'check its import: two files that import each other leave one undefined at start'
-        : 'give what level() or callback() made',
+      levels[position] === undefined
+        ? 'check its import: if two files import each other, one of the values is undefined at start'
+        : 'give only values that level() or callback() returned',
   });
 }
 
 /**
- * Refuses levels that were made beside these flows and that no flow has: a link to one would lead a caller nowhere.
+ * Checks that a flow lists each level that was created together with these flows: any other has no
+ * route, so that a link to it would fail.
  *
  * @param flows the flows that an app serves
- * @throws {@link PlivoJsxError} `E_LEVEL_ALONE` for the first of them
+ * @throws {@link PlivoJsxError} `E_LEVEL_ALONE` for the first that no flow lists
  */
-export function refuseUnclaimed(flows: readonly Flow[]): void {
-  const loads = flows.length === 0 ? [currentScope()] : flows.flatMap((flow) => scopes.get(flow) ?? []);
-  for (const scope of new Set(loads)) scope.refuseUnclaimed();
+export function assertAllAssigned(flows: readonly Flow[]): void {
+  const loaded =
+    flows.length === 0 ? [currentRegistry()] : flows.flatMap((flow) => registries.get(flow) ?? []);
+  for (const registry of new Set(loaded)) registry.assertAssigned();
 }

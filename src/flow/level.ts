@@ -7,88 +7,93 @@ import type { Call } from '../webhook/call.ts';
 import { Link, type Method } from '../elements/url.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Context } from '../render/context.ts';
-import { currentScope } from './level-scope.ts';
+import { currentRegistry } from './level-registry.ts';
 import { queryOf, type LinkArguments, type ParamsOf, type ParamsSchema, type ReadsText } from './params.ts';
 import { callSite } from './call-site.ts';
 
-/** What the component of a level gets. */
+/** The props of the component of a level. */
 export interface LevelProps<S = undefined> {
-  /** The parameters of the URL, checked and typed by the level's schema. */
+  /** The parameters of the URL, checked and typed by the schema of the level. */
   readonly params: ParamsOf<S>;
-  /** What Plivo says of the call: who, where from, what was pressed or said. */
+  /** What Plivo reports about the call, such as the caller's number, and the keys that were pressed or the words that were spoken. */
   readonly call: Call;
 }
 
-/** The component of a level: it returns a `<Response>`, or a promise of one. */
+/** The component of a level. It returns a `<Response>`, or a promise of one. */
 export type LevelComponent<S = undefined> = (
   props: LevelProps<S>,
   context: Context,
 ) => JsxElement | Promise<JsxElement>;
 
-/** How a level is served. */
+/** The options of a level. */
 export interface LevelOptions<S extends ParamsSchema | undefined> {
   /**
-   * The parameters that travel in its URL, as text: what is to be a number in the component is read from a text, such as
-   * with `z.coerce.number()`. Default: none.
+   * A schema of the parameters in its URL. A URL has only text, so a schema for a number reads it from text, such as
+   * `z.coerce.number()`. Default: no parameters.
    */
   readonly params?: S & ReadsText<S>;
-  /** The methods that it answers. Default: `POST`; the first level of a flow also `GET`. */
+  /** The HTTP methods that it answers. Default: `POST`; the first level of a flow also answers `GET`. */
   readonly methods?: readonly Method[];
 }
 
-/** One step of a flow: call it to get a {@link Link} to it. */
+/** One step of a flow. Call it with parameters to get a {@link Link} to it. */
 export interface Level<Path extends string = string, S extends ParamsSchema | undefined = undefined> {
   (...params: LinkArguments<S>): Link;
+  /** The path of its URL, such as `/ivr/action`. */
   readonly path: Path;
+  /** `level` replies with a document; `callback` replies with nothing. */
   readonly kind: 'level' | 'callback';
+  /** The schema of its parameters. */
   readonly schema: ParamsSchema | undefined;
+  /** The methods that its options name. */
   readonly methods: readonly Method[] | undefined;
+  /** The component that returns the document, or the handler of a callback. */
   readonly component: (
     props: { readonly params: object; readonly call: Call },
     context: Context,
   ) => JsxElement | Promise<JsxElement>;
-  /** Where it was made. */
+  /** The place in the author's files where it was created. */
   readonly source: Source | undefined;
 }
 
-/** Any level, whatever its parameters. */
+/** A level with any parameters. */
 export type AnyLevel = Omit<Level, never>;
 
-/** The methods that a level answers. */
-export function methodsOf({ methods }: AnyLevel, isAnswer: boolean): readonly Method[] {
-  return methods ?? (isAnswer ? ['GET', 'POST'] : ['POST']);
+/** Returns the methods that a level answers. */
+export function methodsOf({ methods }: AnyLevel, isFirst: boolean): readonly Method[] {
+  return methods ?? (isFirst ? ['GET', 'POST'] : ['POST']);
 }
 
-/** How Plivo is told to ask a level: by POST, where it may. */
-export const methodOf = (level: AnyLevel, isAnswer: boolean): Method =>
-  methodsOf(level, isAnswer).includes('POST') ? 'POST' : 'GET';
+/** Returns the method by which Plivo should request a level: POST if the level answers it. */
+export const methodOf = (level: AnyLevel, isFirst: boolean): Method =>
+  methodsOf(level, isFirst).includes('POST') ? 'POST' : 'GET';
 
-/** Levels at which a call is answered. */
-export const answers = new WeakSet<AnyLevel>();
+/** The first level of each flow. */
+export const firstLevels = new WeakSet<AnyLevel>();
 
-const goodPath = /^\/$|^(\/[A-Za-z0-9._~-]+)+$/;
+const validPath = /^\/$|^(\/[A-Za-z0-9._~-]+)+$/;
 
-/** Clients resolve `..` before they ask, and a request with `__proto__` in its address is refused. */
-const neverAsked = /\/\.\.?(?:\/|$)|__proto__/;
+/** HTTP clients resolve `..` before they send a request, and the server rejects addresses with `__proto__`. */
+const unusablePath = /\/\.\.?(?:\/|$)|__proto__/;
 
-/** What answers: a component, or the handler of a callback. */
-type StepComponent = (props: never, context: Context) => unknown;
+/** A component of a level, or the handler of a callback. */
+type AnyComponent = (props: never, context: Context) => unknown;
 
-/** Makes a level or a callback; both are the same thing but for what Plivo does with the answer. */
-export function step<Path extends string, S extends ParamsSchema | undefined>(
+/** Creates a level or a callback. They differ only in what Plivo does with the reply. */
+export function createLevel<Path extends string, S extends ParamsSchema | undefined>(
   kind: AnyLevel['kind'],
   path: Path,
-  rest: readonly [StepComponent] | readonly [LevelOptions<S>, StepComponent],
+  rest: readonly [AnyComponent] | readonly [LevelOptions<S>, AnyComponent],
 ): Level<Path, S> {
   const [options, component] = rest.length === 1 ? [{} as LevelOptions<S>, rest[0]] : rest;
-  if (!goodPath.test(path) || neverAsked.test(path)) throw new PlivoJsxError('E_PATH', { path });
-  // Without a name of its own a component could not be told from others in an error.
+  if (!validPath.test(path) || unusablePath.test(path)) throw new PlivoJsxError('E_PATH', { path });
+  // Errors name the component, so an anonymous function gets a name.
   if (component.name === '') Object.defineProperty(component, 'name', { value: `${kind} ${path}` });
   const target = {
     kind,
-    // The first level of a flow answers GET as well, and which one that is is known once the flow is made.
+    // A getter, since only the flow, which is created later, decides which level is the first.
     get methods() {
-      return methodsOf(level, answers.has(level));
+      return methodsOf(level, firstLevels.has(level));
     },
   };
   const link = (params: object = {}) => new Link(path + queryOf(path, params), path, target);
@@ -100,17 +105,18 @@ export function step<Path extends string, S extends ParamsSchema | undefined>(
     component: component as unknown as AnyLevel['component'],
     source: callSite(),
   });
-  currentScope().add(level);
+  currentRegistry().add(level);
   return level as Level<Path, S>;
 }
 
 /**
- * Makes one step of a flow: an address, the parameters that travel in it, and the component that answers.
+ * Creates one step of a flow: a path, its parameters, and the component that returns the document.
  *
- * @param path the address, such as `/ivr/action`; letters, digits and `._~-` between slashes
+ * @param path the path, such as `/ivr/action`: letters, digits and `._~-` between slashes
+ * @param options the schema of the parameters, and the methods that the level answers. Default: no parameters
  * @param component returns the `<Response>`; may be async
- * @throws {@link PlivoJsxError} `E_PATH` when the path has other characters, or ends with a slash
- * @returns a function that makes typed links to it
+ * @returns a function that creates typed links to the level
+ * @throws {@link PlivoJsxError} `E_PATH` when the path has other characters or ends with a slash
  * @example
  * ```tsx
  * import { GetDigits, level, Response, Speak } from 'plivo-jsx';
@@ -142,5 +148,5 @@ export function level(
   path: string,
   ...rest: [LevelComponent] | [LevelOptions<ParamsSchema | undefined>, LevelComponent<never>]
 ): unknown {
-  return step('level', path, rest);
+  return createLevel('level', path, rest);
 }

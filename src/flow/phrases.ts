@@ -1,5 +1,5 @@
 /**
- * What a flow says by itself when something went wrong.
+ * The sentences and documents that a flow replies with when something failed.
  * @module
  */
 import { jsx } from '../../jsx-runtime/jsx-runtime.ts';
@@ -11,19 +11,19 @@ import { Speak } from '../elements/speak.ts';
 import type { Method, Url } from '../elements/url.ts';
 import { Wait } from '../elements/wait.ts';
 
-/** The sentences, each one or more `<Speak>` or `<Play>`. */
+/** The sentences of a flow for failures. Each is one or more `<Speak>` or `<Play>`. */
 export interface Phrases {
-  /** Said before hanging up, when the app failed. */
+  /** Spoken before the call is ended, when the app failed. */
   readonly apology: Node;
-  /** Said when an answer takes too long; the same step is then tried once more. */
+  /** Spoken when a reply takes too long; the same level is then requested once more. */
   readonly oneMoment: Node;
-  /** Said before the flow begins anew, when an address no longer means anything. */
+  /** Spoken before the flow starts again at its first level, when the address is not valid any more. */
   readonly startOver: Node;
 }
 
 const say = (children: string) => jsx(Speak, { children });
 
-/** The sentences of a flow that brings none of its own. */
+/** The sentences of a flow that has none of its own. */
 export const defaultPhrases: Phrases = {
   apology: say('We are sorry, something went wrong on our side. Please call again later. Goodbye.'),
   oneMoment: say('One moment, please.'),
@@ -32,22 +32,23 @@ export const defaultPhrases: Phrases = {
 
 const document = (...children: Node[]): JsxElement => jsx(Response, { children });
 
-/** Says sorry and ends the call. */
+/** Speaks the apology and ends the call. */
 export const apologyDocument = ({ apology }: Phrases) => document(apology, jsx(Hangup, {}));
 
-/** Plivo asks by POST unless it is told otherwise. */
-const goOn = (url: Url, method: Method) =>
+/** Plivo requests the address by POST unless `method` is written. */
+const redirectTo = (url: Url, method: Method) =>
   jsx(Redirect, method === 'GET' ? { method, children: url } : { children: url });
 
-/** Says something and goes on at another address. */
-export const goOnDocument = (said: Node, url: Url, method: Method) => document(said, goOn(url, method));
+/** Speaks a sentence and continues at another address. */
+export const redirectDocument = (sentence: Node, url: Url, method: Method) =>
+  document(sentence, redirectTo(url, method));
 
-/** Ends the call without a word. */
+/** Ends the call without a sentence. */
 export const hangupDocument = document(jsx(Hangup, {}));
 
-/** How long a caller waits before their step is tried again, in seconds. */
-const holdSeconds = 5;
+/** Seconds before the level is requested again. */
+const waitSeconds = 5;
 
-/** Says that it takes a moment, waits, and goes on at an address. */
-export const holdDocument = ({ oneMoment }: Phrases, url: Url, method: Method) =>
-  document(oneMoment, jsx(Wait, { length: holdSeconds }), goOn(url, method));
+/** Asks the caller to wait, waits, and continues at an address. */
+export const waitDocument = ({ oneMoment }: Phrases, url: Url, method: Method) =>
+  document(oneMoment, jsx(Wait, { length: waitSeconds }), redirectTo(url, method));

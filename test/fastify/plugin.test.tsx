@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { flow, level, PlivoJsxError, Redirect, Response, Speak, type Flow } from 'plivo-jsx';
 import plivoJsx, { createApp, type PlivoJsxOptions } from 'plivo-jsx/fastify';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { inLevelScope } from '../../src/flow/level-scope.ts';
+import { withLevelRegistry } from '../../src/flow/level-registry.ts';
 import { keptLog } from './served.ts';
 
 const hello = (text = 'Hello') => (
@@ -318,7 +318,7 @@ describe('a flow that cannot work is refused at start', () => {
   });
 
   test('when no flow has a level', () =>
-    inLevelScope(async () => {
+    withLevelRegistry(async () => {
       const app = await withPlugin({ flows: [flowAt('one')] });
       level('/lost', () => hello());
       expect((await errorOf(app.ready()))?.code).toBe('E_LEVEL_ALONE');

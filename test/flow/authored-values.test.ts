@@ -65,6 +65,6 @@ describe('the words of an author', () => {
 
   test('are no names that every object has', () => {
     const words = new AuthoredValues(z.object({}), []);
-    expect([words.names('constructor'), words.has('constructor', 'name')]).toEqual([false, false]);
+    expect([words.declares('constructor'), words.has('constructor', 'name')]).toEqual([false, false]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../src/flow/call-site.ts';
+import { parseStack } from '../../src/flow/call-site.ts';
 
 describe('the places of a stack', () => {
   test.each([
@@ -13,7 +13,7 @@ describe('the places of a stack', () => {
     ['    at new Menu (file:///home/ann/my%20menu/flow.tsx:2:11)', '/home/ann/my menu/flow.tsx'],
     ['    at flow (C:\\Users\\Ann Lee\\ivr\\flow.tsx:2:11)', 'C:\\Users\\Ann Lee\\ivr\\flow.tsx'],
   ])('are known in %j', (line, fileName) => {
-    expect(placesOf(`Error: no\n${line}`)).toEqual([{ fileName, lineNumber: 2, columnNumber: 11 }]);
+    expect(parseStack(`Error: no\n${line}`)).toEqual([{ fileName, lineNumber: 2, columnNumber: 11 }]);
   });
 
   test.each([
@@ -23,6 +23,6 @@ describe('the places of a stack', () => {
     '    at eval (eval at load (/home/ann/ivr/flow.tsx:2:11), <anonymous>:1:1)',
     '    at <anonymous>',
   ])('are not looked for in %j', (line) => {
-    expect(placesOf(line)).toEqual([]);
+    expect(parseStack(line)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { callback, flow, level, preview, Response } from 'plivo-jsx';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { refuseUnclaimed } from '../../src/flow/flow.ts';
-import { inLevelScope } from '../../src/flow/level-scope.ts';
+import { assertAllAssigned } from '../../src/flow/flow.ts';
+import { withLevelRegistry } from '../../src/flow/level-registry.ts';
 import { defaultPhrases } from '../../src/flow/phrases.ts';
 import { a } from './circular/a.tsx';
 import { b } from './circular/b.tsx';
@@ -48,14 +48,14 @@ describe('what a flow is made of', () => {
   test('is no level that a circle of imports has left undefined', () => {
     const levels = [level('/menu', document), undefined] as never;
     expect(() => flow('round', { levels })).toThrow(
-      'The option levels of the flow round holds something that is no level, at position 2.\n' +
-        'Fix: check its import: two files that import each other leave one undefined at start. [E_OPTION]',
+      'The option levels of the flow round has a value that is not a level at position 2.\n' +
+        'Fix: check its import: if two files import each other, one of the values is undefined at start. [E_OPTION]',
     );
   });
 
   test('is nothing but levels and callbacks', () => {
     expect(() => flow('odd', { levels: [{ path: '/menu' }] as never })).toThrow(
-      'Fix: give what level() or callback() made. [E_OPTION]',
+      'Fix: give only values that level() or callback() returned. [E_OPTION]',
     );
   });
 
@@ -71,43 +71,43 @@ describe('what a flow is made of', () => {
 
 describe('a level that no flow has', () => {
   test('is refused with the place where it was made', () =>
-    inLevelScope(async () => {
+    withLevelRegistry(async () => {
       level('/lost', document);
-      expect(() => refuseUnclaimed([])).toThrow(
+      expect(() => assertAllAssigned([])).toThrow(
         /^No flow has the level \/lost \(test\/flow\/flow\.test\.tsx:\d+:\d+\), so a link to it would lead nowhere\.\nFix: add the level to the levels of its flow, or remove it\. \[E_LEVEL_ALONE\]$/,
       );
     }));
 
   test('is refused as a callback too', () =>
-    inLevelScope(async () => {
+    withLevelRegistry(async () => {
       callback('/unheard', () => {});
-      expect(() => refuseUnclaimed([])).toThrow(
+      expect(() => assertAllAssigned([])).toThrow(
         /^No flow has the callback \/unheard \(test\/flow\/flow\.test\.tsx:/,
       );
     }));
 
   test('is fine once a flow has it', () =>
-    inLevelScope(async () => {
+    withLevelRegistry(async () => {
       const found = flow('found', { levels: [level('/found', document), callback('/heard', () => {})] });
-      expect(() => refuseUnclaimed([found])).not.toThrow();
+      expect(() => assertAllAssigned([found])).not.toThrow();
     }));
 
   test('is refused where its flow is served, also after the load of that flow has ended', async () => {
-    const half = await inLevelScope(async () => {
+    const half = await withLevelRegistry(async () => {
       level('/half', document);
       return flow('half', { levels: [level('/half/first', document)] });
     });
-    expect(() => refuseUnclaimed([half])).toThrow(/^No flow has the level \/half \(/);
+    expect(() => assertAllAssigned([half])).toThrow(/^No flow has the level \/half \(/);
   });
 
   test('of a load that failed does not refuse the next load', async () => {
-    const failed = inLevelScope(async () => {
+    const failed = withLevelRegistry(async () => {
       level('/menu', document);
       throw new Error('This file has an error.');
     });
     await expect(failed).rejects.toThrow('This file has an error.');
-    const next = await inLevelScope(async () => flow('menu', { levels: [level('/menu', document)] }));
-    expect(() => refuseUnclaimed([next])).not.toThrow();
+    const next = await withLevelRegistry(async () => flow('menu', { levels: [level('/menu', document)] }));
+    expect(() => assertAllAssigned([next])).not.toThrow();
   });
 });
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PlivoJsxError } from '../../errors.ts';
 import type { Flow } from '../../flow/flow.ts';
-import { inLevelScope } from '../../flow/level-scope.ts';
+import { withLevelRegistry } from '../../flow/level-registry.ts';
 import { compileFlows } from './compile-flows.ts';
 import { flowFiles } from './flow-files.ts';
 import { loadProblem } from './load-problem.ts';
@@ -24,7 +24,7 @@ interface CommonJs {
  *   TypeScript and nothing is installed that compiles it
  */
 export function findFlows(folder: string): Promise<readonly Flow[]> {
-  return inLevelScope(() => flowsIn(folder));
+  return withLevelRegistry(() => flowsIn(folder));
 }
 
 async function flowsIn(folder: string): Promise<readonly Flow[]> {

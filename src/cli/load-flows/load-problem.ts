@@ -6,7 +6,7 @@ import type { BuildFailure } from 'esbuild';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Source } from '../../../jsx-runtime/element.ts';
-import { placesOf } from '../../flow/call-site.ts';
+import { parseStack } from '../../flow/call-site.ts';
 import { placeText } from '../../render/explain/problem.ts';
 
 // Where esbuild tells of itself instead of the author's file.
@@ -33,7 +33,7 @@ export function loadProblem(thrown: unknown): LoadProblem {
     .split('\n')[0]!
     .replaceAll(pathToFileURL(here).href, '')
     .replaceAll(here, '');
-  return { problem: sentence || thrown.name, place: placeText(placesOf(thrown.stack ?? '').find(isOwn)) };
+  return { problem: sentence || thrown.name, place: placeText(parseStack(thrown.stack ?? '').find(isOwn)) };
 }
 
 /** The first of what esbuild found. */

@@ -10,9 +10,9 @@ import { methodOf } from '../../flow/level.ts';
 import {
   apologyDocument,
   defaultPhrases,
-  goOnDocument,
+  redirectDocument,
   hangupDocument,
-  holdDocument,
+  waitDocument,
   type Phrases,
 } from '../../flow/phrases.ts';
 import { escapeText } from '../../render/output/escape.ts';
@@ -40,7 +40,7 @@ const hangup = print(hangupDocument);
 /** What comes before and after the address in a document that asks to hold. */
 function holdOf(said: Phrases, baseUrl: string, method: Method): readonly [string, string] {
   const there = `${baseUrl}/where-to`;
-  const [before, after] = print(holdDocument(said, there, method), baseUrl).split(there);
+  const [before, after] = print(waitDocument(said, there, method), baseUrl).split(there);
   return [before!, after!];
 }
 
@@ -81,7 +81,7 @@ export class FallbackDocuments {
     );
     this.#holds = new Map([...this.#phrases].map(([lang, said]) => [lang, holdsOf(said, baseUrl)]));
     for (const { oneMoment, startOver } of this.#phrases.values())
-      for (const said of [oneMoment, startOver]) print(goOnDocument(said, '/', 'POST'), baseUrl);
+      for (const said of [oneMoment, startOver]) print(redirectDocument(said, '/', 'POST'), baseUrl);
   }
 
   /** Ends the call without a word: nobody hears it any more. */
@@ -105,12 +105,12 @@ export class FallbackDocuments {
 
   /** Says that it takes a moment, and tries the same step again. */
   oneMoment(lang: unknown, href: string, baseUrl: string, method: Method): string {
-    return this.#printed(lang, ({ oneMoment }) => goOnDocument(oneMoment, href, method), baseUrl);
+    return this.#printed(lang, ({ oneMoment }) => redirectDocument(oneMoment, href, method), baseUrl);
   }
 
   /** Goes back to where the flow begins. */
   startOver(lang: unknown, href: string, baseUrl: string): string {
-    return this.#printed(lang, ({ startOver }) => goOnDocument(startOver, href, this.#begin), baseUrl);
+    return this.#printed(lang, ({ startOver }) => redirectDocument(startOver, href, this.#begin), baseUrl);
   }
 
   /** In the words of the flow or, when they fail, in ours: whoever asks has nothing else to say. */

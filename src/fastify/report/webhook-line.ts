@@ -46,7 +46,7 @@ function addressTold(address: string, words: ReadonlyMap<string, AuthoredValues>
 
 /** A parameter as the log tells it: a caller's words may have become one, a step or an hour ago. */
 const paramTold = (words: AuthoredValues, name: string, value: string): [string, string] =>
-  words.names(name) ? [name, words.has(name, value) ? value : redacted] : [redacted, redacted];
+  words.declares(name) ? [name, words.has(name, value) ? value : redacted] : [redacted, redacted];
 
 /** What a line says beside the webhook itself. */
 export interface WebhookLine {
