@@ -4,6 +4,7 @@ import { defineConfig } from 'rolldown';
 const entries = [
   'src/index',
   'src/fastify/index',
+  'src/phone/index',
   'src/testing/index',
   'src/testing/vitest',
   'src/cli/main',
@@ -29,10 +30,10 @@ export default defineConfig({
           test: /\/(?:jsx-runtime|src\/(?:elements|render|call|flow))\/|\/src\/[^/]+\.ts$/,
         },
         // What serves from its start; metrics and the end come later.
-        { name: 'server', test: /\/src\/fastify\/(?!watch\/metrics|run\/stop)/ },
+        { name: 'server', test: /\/src\/fastify\/(?!report\/metrics|lifecycle\/stop)/ },
         {
           name: 'start',
-          test: /\/src\/cli\/(?:main|commands|arguments|environment|environment-file|find-flows|load-problem|banner|readable-log|start)\.ts$/,
+          test: /\/src\/cli\/(?:[^/]+|environment\/[^/]+|load-flows\/(?!compile|answer)[^/]+|commands\/start|commands\/start\/(?!serve)[^/]+)\.ts$/,
         },
       ],
     },

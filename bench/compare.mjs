@@ -52,7 +52,16 @@ export function printTable(title, header, rows) {
 
 export const ratio = (number) => number.toFixed(2);
 
-/** One line for a target: met or not. */
-export function printTarget(says, value, most) {
-  console.log(`  ${value <= most ? 'met    ' : 'not met'}  ${says}: ${ratio(value)} (target ${ratio(most)})`);
+/**
+ * One line for a figure: whether it is kept. One that is not makes the whole run fail at its end.
+ *
+ * @param keep the most that it may be
+ * @param next what to reach next
+ */
+export function printTarget(says, value, keep, next) {
+  if (value > keep) process.exitCode = 1;
+  const aim = next === undefined ? '' : `, next ${ratio(next)}`;
+  console.log(
+    `  ${value <= keep ? 'kept    ' : 'NOT kept'}  ${says}: ${ratio(value)} (keep ${ratio(keep)}${aim})`,
+  );
 }

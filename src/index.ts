@@ -16,12 +16,12 @@ export type { Phrases } from './flow/phrases.ts';
 export { preview } from './flow/preview.ts';
 import './flow/context.ts';
 // What Plivo tells us.
-export { readCall } from './call/read-call.ts';
-export type { Call, CallKind, CallOf } from './call/call.ts';
-export type { Input } from './call/input.ts';
-export type { CallParams, RawFields } from './call/raw.ts';
+export { readCall } from './webhook/read-call.ts';
+export type { Call, CallKind, CallOf } from './webhook/call.ts';
+export type { Input } from './webhook/input.ts';
+export type { CallParams, RawFields } from './webhook/raw.ts';
 export type {
-  CallEvent,
+  CallEventName,
   CallStatus,
   ConferenceAction,
   DialAction,
@@ -33,17 +33,17 @@ export type {
   InputType,
   MpcEventName,
   MpcRecordingEventName,
-} from './call/words.ts';
+} from './webhook/plivo-enums.ts';
 // Whether it was Plivo.
-export { verifyRequest } from './call/signature/verify.ts';
-export type { ReceivedRequest, RefusalReason, Verdict } from './call/signature/verify.ts';
-export { signRequest, type SignatureHeaders } from './call/signature/sign.ts';
-export type { SignedParams, SignedRequest } from './call/signature/signed-text.ts';
+export { verifyRequest } from './webhook/signature/verify.ts';
+export type { ReceivedRequest, RefusalReason, Verdict } from './webhook/signature/verify.ts';
+export { signRequest, type SignatureHeaders } from './webhook/signature/sign.ts';
+export type { SignedParams, SignedRequest } from './webhook/signature/signed-text.ts';
 // What we tell Plivo.
 export { placeCall, type PlaceCallOptions, type PlacedCall } from './rest/place-call.ts';
-export { checkCall, type Credentials } from './rest/check-call.ts';
-export { describeRequest, type DescribedRequest } from './rest/call-request.ts';
+export { validateCall, type Credentials } from './rest/validate-call.ts';
+export { previewCall, type CallPreview } from './rest/preview-call.ts';
 export type { CallMethod, OutboundCall } from './rest/outbound-call.ts';
 // Errors.
 export { PlivoJsxError, type ErrorCode } from './errors.ts';
-export { RenderError, type Problem } from './render/problem.ts';
+export { RenderError, type Problem } from './render/explain/problem.ts';

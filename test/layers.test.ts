@@ -1,25 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { layers as allowed } from '../docs/scripts/layers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The table of CONTRIBUTING.md: each layer, and those that it may import. */
-const table = new Map(
-  [
-    ...readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(
-      /^\| `([a-z-]+)` +\| ([^|]+?) +\|$/gm,
-    ),
-  ].map(([, layer = '', may = '']) => [
-    layer,
-    [...may.matchAll(/`([a-z-]+)`/g)].map(([, name = '']) => name),
-  ]),
-);
-const layers = [...table.keys()].filter((layer) => layer !== 'flows');
-table.set('cli', layers);
+const table = new Map(Object.entries(allowed));
+const layers = [...table.keys()];
+table.set('flows', []);
 
 /** Where a file of a layer stands, and how a file at `src/<layer>/a/b.ts` names it. */
 const fileOf = (layer: string) =>
@@ -27,11 +18,12 @@ const fileOf = (layer: string) =>
     ? 'src/errors.ts'
     : `${layer === 'jsx-runtime' || layer === 'flows' ? '' : 'src/'}${layer}/deep/file.ts`;
 
-test('the linter refuses every import that the table of CONTRIBUTING.md does not have, and no other', () => {
+test('the linter refuses every import that the table of layers does not have, and no other', () => {
   expect(layers).toContain('fastify');
   const folder = mkdtempSync(path.join(tmpdir(), 'layers-'));
   try {
-    copyFileSync(path.join(root, '.oxlintrc.json'), path.join(folder, '.oxlintrc.json'));
+    for (const config of ['.oxlintrc.json', '.oxlintrc.layers.json'])
+      copyFileSync(path.join(root, config), path.join(folder, config));
     for (const from of table.keys()) {
       const file = path.join(folder, fileOf(from));
       mkdirSync(path.dirname(file), { recursive: true });

@@ -14,6 +14,7 @@ import path from 'node:path';
 import * as plivoJsx from 'plivo-jsx';
 import * as fastify from 'plivo-jsx/fastify';
 import * as devRuntime from 'plivo-jsx/jsx-dev-runtime';
+import * as phone from 'plivo-jsx/phone';
 import * as testing from 'plivo-jsx/testing';
 import * as runtime from 'plivo-jsx/jsx-runtime';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -60,19 +61,39 @@ describe('the public names', () => {
       'Wait',
       'attribute',
       'callback',
-      'checkCall',
       'content',
       'defineElement',
       'definitions',
-      'describeRequest',
       'flow',
       'level',
       'placeCall',
       'preview',
+      'previewCall',
       'readCall',
       'render',
       'signRequest',
+      'validateCall',
       'verifyRequest',
+    ]);
+  });
+
+  test('of plivo-jsx/phone', () => {
+    expect(names(phone)).toEqual([
+      'PhoneCall',
+      'TransportFailure',
+      'assumptionWords',
+      'assumptions',
+      'causeName',
+      'describeEvent',
+      'describeState',
+      'hangupCauses',
+      'isError',
+      'parseScript',
+      'possibleActions',
+      'runScript',
+      'scriptTokens',
+      'startCall',
+      'transcript',
     ]);
   });
 

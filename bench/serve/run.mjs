@@ -116,16 +116,22 @@ function report(figures) {
     ]),
   );
   console.log('');
-  printTarget('bare Fastify against plivo-jsx, requests/s', bare.throughput / ours.throughput, 1 / 0.55);
+  printTarget(
+    'bare Fastify against plivo-jsx, requests/s',
+    bare.throughput / ours.throughput,
+    1 / 0.58,
+    1 / 0.65,
+  );
   printTarget(
     'Express + plivo SDK against plivo-jsx, requests/s',
     express.throughput / ours.throughput,
-    1 / 4,
+    1 / 3.7,
+    1 / 4.5,
   );
-  printTarget('CPU a request against bare Fastify', ours.cpu / bare.cpu, 1.8);
+  printTarget('CPU a request against bare Fastify', ours.cpu / bare.cpu, 1.9, 1.6);
   const [p99Bare, p99Ours] = names.slice(0, 2).map((name) => median(figures[name].p99));
   printTarget('p99 at half its throughput, against that of bare Fastify', p99Ours / p99Bare, 1.5);
   const [inBare, inOurs, inSdk] = names.slice(0, 3).map((name) => median(figures[name].inject));
-  printTarget('in process: parse, verify, render against a bare formbody route', inOurs / inBare, 1.45);
-  printTarget('in process: against the same with the SDK', inOurs / inSdk, 0.75);
+  printTarget('in process: parse, verify, render against a bare formbody route', inOurs / inBare, 1.7, 1.4);
+  printTarget('in process: against the same with the SDK', inOurs / inSdk, 1.0, 0.85);
 }

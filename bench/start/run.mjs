@@ -117,7 +117,7 @@ export async function run(out) {
     ]),
   );
   console.log('');
-  printTarget('time to listen, TSX flows', of(ours, 'milliseconds') / base, 2.3);
-  printTarget('time to listen, compiled flows', of(oursJoined, 'milliseconds') / base, 1.3);
-  printTarget('memory in MB', of(ours, 'megabytes'), 100);
+  printTarget('time to listen, TSX flows', of(ours, 'milliseconds') / base, 2.0, 1.5);
+  printTarget('time to listen, compiled flows', of(oursJoined, 'milliseconds') / base, 1.3, 1.1);
+  printTarget('memory in MB', of(ours, 'megabytes'), 100, 70);
 }

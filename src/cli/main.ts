@@ -3,9 +3,12 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { guessName } from '../guess.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { commands } from './commands.ts';
-import { readEnvironmentFile } from './environment-file.ts';
+import { readEnvironmentFile } from './environment/environment-file.ts';
+import { checkNames } from './environment/variable-names.ts';
+import { closeDeadTerminals } from './output.ts';
+import { inLines } from './terminal.ts';
 
 /** Exit codes: 0 good, 1 the answer is "no", 2 could not run. */
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
@@ -16,7 +19,7 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     const names = Object.keys(commands);
-    const guess = guessName(name, names);
+    const guess = didYouMean(name, names);
     throw new PlivoJsxError('E_COMMAND', {
       command: name,
       guess: guess && `"${guess}"`,
@@ -28,12 +31,20 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
     console.log(page?.() ?? `${command.says}\n\n  ${command.usage}`);
     return 0;
   }
-  readEnvironmentFile();
+  if (!command.restarts) {
+    const inFile = readEnvironmentFile();
+    if (command.serves)
+      for (const warning of checkNames(process.env, inFile)) console.error(`Warning: ${warning}`);
+  }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Callers are still there when the terminal is not.
+    if (command.serves) return;
     if (error.code !== 'EPIPE') throw error;
-    // Whoever reads our output may stop, as head does. That is no failure, and callers are still there.
-    if (!command.serves) process.exit(0);
+    // Whoever reads our output may stop, as head does. That is no failure.
+    process.exit(0);
   });
+  if (command.serves) process.stderr.on('error', () => {});
+  closeDeadTerminals();
   const { run } = await command.load();
   // Node ends a process that waits for nothing but a promise, as if all were well.
   const end = () => {
@@ -61,7 +72,7 @@ function help(): string {
 async function told(error: unknown): Promise<string> {
   if (error instanceof PlivoJsxError) {
     if (error.code !== 'E_COMPONENT' || error.cause === undefined) return error.message;
-    const { causeText } = await import('./load-problem.ts');
+    const { causeText } = await import('./load-flows/load-problem.ts');
     return `${error.message}\n${causeText(error.cause)}`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -73,7 +84,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   async (error: unknown) => {
-    console.error(await told(error));
+    console.error(inLines(await told(error)));
     process.exit(error instanceof PlivoJsxError && error.code.startsWith('E_CALL_') ? 1 : 2);
   },
 );

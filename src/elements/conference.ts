@@ -18,7 +18,8 @@ import { replacedByAction } from './unreachable.ts';
  */
 export const Conference = defineElement({
   name: 'Conference',
-  content: text({ textType: 'room-name', takes: 'the name of the room' }),
+  role: 'leads',
+  content: text({ textType: 'room-name', expected: 'the name of the room' }),
   attributes: {
     /** `true`: this member listens and is not heard. Default: false. */
     muted: boolean({ default: false }),

@@ -16,13 +16,15 @@ export interface Content<Children = unknown> {
   /** An element without any content is refused. */
   readonly required: boolean;
   /** What the text is, to finish the sentence "it takes …". */
-  readonly takes: string;
+  readonly expected: string;
   /** The kind of the text, as in `reference.json`. */
   readonly textType?: string;
   /** What Plivo does with the answer, of text that is a URL. */
   readonly urlKind?: UrlKind;
   /** The most characters of text. */
   readonly maxCharacters?: number;
+  /** It tells who is called, and is left out of pages that anyone may open. */
+  readonly isPrivate?: boolean;
   /** The text to print, not escaped yet; undefined when it does not fit. */
   print?(text: string, baseUrl: string | undefined): string | undefined;
   /** Never set; it carries the type of the children. */
@@ -51,7 +53,7 @@ export const nothing: Content<{ readonly children?: never }> = {
   children: [],
   sdkChildren: [],
   required: false,
-  takes: 'nothing inside',
+  expected: 'nothing inside',
 };
 
 /** What {@link elements} is told. */
@@ -87,7 +89,7 @@ export function elements<const O extends ElementsOptions>(
     children,
     sdkChildren: options?.sdkChildren ?? [],
     required: options?.required ?? false,
-    takes: children.map((name) => `<${name}>`).join(', '),
+    expected: children.map((name) => `<${name}>`).join(', '),
   };
 }
 
@@ -112,7 +114,7 @@ export function textAndElements(
     children,
     sdkChildren: [],
     required: false,
-    takes: `text and ${children.map((name) => `<${name}>`).join(', ')}`,
+    expected: `text and ${children.map((name) => `<${name}>`).join(', ')}`,
     ...options,
   };
 }
@@ -122,11 +124,13 @@ export interface TextOptions {
   /** The kind of the text, for the reference page. Default: none. */
   readonly textType?: string;
   /** What the text is, to finish the sentence "it takes …". */
-  readonly takes: string;
+  readonly expected: string;
   /** Its shape. Default: any. */
   readonly pattern?: RegExp;
   /** Default: true. */
   readonly required?: boolean;
+  /** It tells who is called, and is left out of pages that anyone may open. Default: false. */
+  readonly isPrivate?: boolean;
 }
 
 type TextChildren<O> = O extends { readonly required: false }
@@ -141,17 +145,18 @@ type TextChildren<O> = O extends { readonly required: false }
  * ```ts
  * import { content } from 'plivo-jsx';
  *
- * const room = content.text({ takes: 'the name of the room', pattern: /^[\w-]+$/ });
+ * const room = content.text({ expected: 'the name of the room', pattern: /^[\w-]+$/ });
  * ```
  */
 export function text<const O extends TextOptions>(options: O): Content<TextChildren<O>> {
-  const { pattern, textType, takes, required = true } = options;
+  const { pattern, textType, expected, required = true, isPrivate = false } = options;
   return {
     kind: 'text',
     children: [],
     sdkChildren: [],
     required,
-    takes,
+    expected,
+    isPrivate,
     ...(textType === undefined ? {} : { textType }),
     ...(pattern === undefined ? {} : { print: (value: string) => (pattern.test(value) ? value : undefined) }),
   };
@@ -166,12 +171,12 @@ export function text<const O extends TextOptions>(options: O): Content<TextChild
  * ```ts
  * import { content } from 'plivo-jsx';
  *
- * const next = content.urlText('xml', { textType: 'url', takes: 'the address of the next document' });
+ * const next = content.urlText('xml', { textType: 'url', expected: 'the address of the next document' });
  * ```
  */
 export function urlText(
   urlKind: UrlKind,
-  options: { readonly textType: string; readonly takes: string },
+  options: { readonly textType: string; readonly expected: string },
 ): Content<{ readonly children: SomeUrl }> {
   return {
     kind: 'text',

@@ -20,7 +20,15 @@ export interface ElementDeclaration<A extends Attributes, Children> {
   readonly parents?: readonly string[];
   /** What holds between its attributes or its neighbours. Default: none. */
   readonly rules?: readonly Rule[];
+  /** What it does to the call. Default: nothing that decides how the call goes on. */
+  readonly role?: Role;
 }
+
+/**
+ * What an element does to a call: it lets the caller hear something, asks for input, or decides where the call goes next.
+ * The log, the debug pages and other tools report these.
+ */
+export type Role = 'says' | 'asks' | 'leads';
 
 /** The attributes of an element, by name. */
 export type Attributes = { readonly [name: string]: Attribute };
@@ -34,6 +42,7 @@ export interface ElementDefinition {
   /** The elements that may stand inside; `sdk` marks those that only Plivo's SDKs put there. */
   readonly holds: ReadonlyMap<string, 'docs' | 'sdk'>;
   readonly rules: readonly Rule[];
+  readonly role: Role | undefined;
   /** What the renderer keeps with it; nobody else looks at it. */
   tag: unknown;
 }
@@ -82,7 +91,7 @@ export const definitions: ReadonlyMap<string, ElementDefinition> = vocabulary;
  * const Whisper = defineElement({
  *   name: 'Whisper',
  *   attributes: { volume: attribute.integer({ min: 1, max: 10, default: 5 }) },
- *   content: content.text({ takes: 'what the agent hears' }),
+ *   content: content.text({ expected: 'what the agent hears' }),
  *   parents: ['Response'],
  * });
  *
@@ -98,7 +107,7 @@ export function defineElement<const A extends Attributes, Children>(
 ): ElementComponent<PropsOf<A, Children>> {
   const { name, content, parents = [] } = declaration;
   for (const written of [name, ...Object.keys(declaration.attributes)]) {
-    if (!xmlName.test(written)) throw new PlivoJsxError('E_NAME', { element: name, name: written });
+    if (!xmlName.test(written)) throw new PlivoJsxError('E_NAME', { name: written });
   }
   if (vocabulary.has(name)) throw new PlivoJsxError('E_DECLARED', { element: name });
   const attributes = new Map(Object.entries(declaration.attributes));
@@ -112,6 +121,7 @@ export function defineElement<const A extends Attributes, Children>(
       ...content.sdkChildren.map((child) => [child, 'sdk'] as const),
     ]),
     rules: declaration.rules ?? [],
+    role: declaration.role,
     tag: undefined,
   };
   for (const parent of parents) {

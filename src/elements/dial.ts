@@ -22,6 +22,7 @@ import { replacedByAction } from './unreachable.ts';
  */
 export const Dial = defineElement({
   name: 'Dial',
+  role: 'leads',
   content: elements(['Number', 'User'], { required: true }),
   attributes: {
     /** Requested when the dialled call is over or nobody answered; its XML replaces this document. */
@@ -47,7 +48,7 @@ export const Dial = defineElement({
     /** What the called party hears before being connected: a document of `<Play>`, `<Speak>` and `<Wait>`. */
     confirmSound: url('xml-sound', {}),
     /** The key that the called party must press to be connected; needs `confirmSound`. */
-    confirmKey: digits({ closed: true, pattern: /^[0-9*#]$/, takes: 'one key (0 to 9, * or #)' }),
+    confirmKey: digits({ closed: true, pattern: /^[0-9*#]$/, expected: 'one key (0 to 9, * or #)' }),
     /** How long to wait for `confirmKey`, in seconds from the answer; needs `confirmSound`. Default: 120 s. */
     confirmTimeout: integer({ min: 1, unit: 's', default: 120, evidence: 'legacy' }),
     /** What the caller hears while it rings: a document of `<Play>`, `<Speak>` and `<Wait>`, or `real` for the true ringing. */
@@ -63,7 +64,7 @@ export const Dial = defineElement({
   },
   rules: [
     {
-      says: '<Dial> calls nobody.',
+      message: '<Dial> calls nobody.',
       fix: 'put at least one <Number> or <User> inside.',
       broken: ({ children }) => children.length === 0,
     },

@@ -18,7 +18,7 @@ export const DTMF = defineElement({
   name: 'DTMF',
   content: text({
     textType: 'digits',
-    takes: 'keys (0 to 9, * or #), with w or W for pauses',
+    expected: 'keys (0 to 9, * or #), with w or W for pauses',
     pattern: /^[0-9*#wW]+$/,
   }),
   attributes: {

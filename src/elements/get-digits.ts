@@ -20,6 +20,7 @@ import { defineElement } from './define-element.ts';
  */
 export const GetDigits = defineElement({
   name: 'GetDigits',
+  role: 'asks',
   content: elements(['Speak', 'Play'], { sdkChildren: ['Wait'] }),
   attributes: {
     /** Where the keys are sent; without it they are dropped and the next element runs. */
@@ -34,7 +35,7 @@ export const GetDigits = defineElement({
     finishOnKey: digits({
       closed: true,
       pattern: /^([0-9*#]|none|)$/,
-      takes: 'one key (0 to 9, * or #), or none',
+      expected: 'one key (0 to 9, * or #), or none',
       default: '#',
     }),
     /** How many keys to collect; the input ends at once when they are there. Default: 99. */
@@ -49,7 +50,7 @@ export const GetDigits = defineElement({
     validDigits: digits({
       closed: true,
       pattern: /^[0-9*#]+$/,
-      takes: 'keys (0 to 9, * or #)',
+      expected: 'keys (0 to 9, * or #)',
       default: '1234567890*#',
     }),
     /** The mp3 or wav file to play after a key that is not among `validDigits`. */

@@ -20,6 +20,7 @@ import { defineElement } from './define-element.ts';
  */
 export const GetInput = defineElement({
   name: 'GetInput',
+  role: 'asks',
   content: elements(['Speak', 'Play'], { sdkChildren: ['Wait'] }),
   attributes: {
     /** Where the input is sent; not requested when there was none. */
@@ -38,7 +39,7 @@ export const GetInput = defineElement({
     finishOnKey: digits({
       closed: true,
       pattern: /^([0-9*#]|none|)$/,
-      takes: 'one key (0 to 9, * or #), or none',
+      expected: 'one key (0 to 9, * or #), or none',
       default: '#',
     }),
     /** How many keys to collect; the input ends at once when they are there. Default: 32. */
@@ -66,7 +67,7 @@ export const GetInput = defineElement({
   },
   rules: [
     {
-      says: '<GetInput> has too many hints, or one that is too long.',
+      message: '<GetInput> has too many hints, or one that is too long.',
       fix: 'give at most 500 phrases of at most 100 characters each, 10,000 characters in all.',
       broken: ({ attributes: { hints = '' } }) => {
         const phrases = hints.split(',');

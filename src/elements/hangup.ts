@@ -18,6 +18,7 @@ import { unreachable } from './unreachable.ts';
  */
 export const Hangup = defineElement({
   name: 'Hangup',
+  role: 'leads',
   content: nothing,
   attributes: {
     /** What an incoming call that is not answered yet is told; without effect once it is answered. */
@@ -27,12 +28,12 @@ export const Hangup = defineElement({
   },
   rules: [
     {
-      says: '<Hangup schedule> is the last element, so the call ends at once.',
+      message: '<Hangup schedule> is the last element, so the call ends at once.',
       fix: 'put what is to be heard meanwhile after it, or remove schedule.',
       broken: (hangup) => hangup.attributes['schedule'] !== undefined && !isFollowed(hangup),
     },
     unreachable({
-      says: 'What follows <Hangup> never runs.',
+      message: 'What follows <Hangup> never runs.',
       fix: 'move it before the <Hangup>, or give the <Hangup> a schedule.',
       when: ({ attributes }) => attributes['schedule'] === undefined,
     }),

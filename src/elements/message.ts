@@ -20,7 +20,7 @@ import { defineElement } from './define-element.ts';
  */
 export const Message = defineElement({
   name: 'Message',
-  content: text({ takes: 'the text of the message' }),
+  content: text({ expected: 'the text of the message' }),
   attributes: {
     /** The number that sends it, one of your account. */
     src: string({ required: true }),

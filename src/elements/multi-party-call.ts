@@ -20,7 +20,8 @@ import { defineElement } from './define-element.ts';
  */
 export const MultiPartyCall = defineElement({
   name: 'MultiPartyCall',
-  content: text({ textType: 'mpc-name', takes: 'the name of the call' }),
+  role: 'leads',
+  content: text({ textType: 'mpc-name', expected: 'the name of the call' }),
   attributes: {
     /** Who this participant is, in capital or small letters; `ai-agent` is a program behind a WebSocket. */
     role: oneOfAnyCase(['Agent', 'Supervisor', 'Customer', 'ai-agent'], { required: true }),

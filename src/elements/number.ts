@@ -21,13 +21,17 @@ import { defineElement } from './define-element.ts';
 export const Number = defineElement({
   name: 'Number',
   content: text({
+    isPrivate: true,
     textType: 'phone',
-    takes: 'a telephone number with its country code',
+    expected: 'a telephone number with its country code',
     pattern: /^\+?\d[\d ().-]*$/,
   }),
   attributes: {
     /** Keys to press once it is answered; `w` pauses half a second, `W` a second. */
-    sendDigits: digits({ pattern: /^[0-9*#wW@]+$/, takes: 'keys (0 to 9, * or #), with w or W for pauses' }),
+    sendDigits: digits({
+      pattern: /^[0-9*#wW@]+$/,
+      expected: 'keys (0 to 9, * or #), with w or W for pauses',
+    }),
     /** `true`: `sendDigits` are sent before the answer, during early media. Default: false. */
     sendOnPreanswer: boolean({ default: false }),
     /** How `sendDigits` travel: `rfc2833` sends them as events rather than as tones. */

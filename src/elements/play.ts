@@ -17,14 +17,15 @@ import { endless } from './unreachable.ts';
  */
 export const Play = defineElement({
   name: 'Play',
-  content: urlText('audio', { textType: 'url', takes: 'the URL of an mp3 or wav file' }),
+  role: 'says',
+  content: urlText('audio', { textType: 'url', expected: 'the URL of an mp3 or wav file' }),
   attributes: {
     /** How often to play it; 0 repeats for ever, so that nothing after it is reached. Default: 1. */
     loop: integer({ min: 0, default: 1 }),
   },
   rules: [
     {
-      says: '<Play> fetches its file over http://.',
+      message: '<Play> fetches its file over http://.',
       fix: 'use https://, as Plivo advises.',
       severity: 'warning',
       // Addresses of this very machine are for trying things out; Plivo cannot fetch them either way.

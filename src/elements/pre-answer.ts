@@ -26,12 +26,12 @@ export const PreAnswer = defineElement({
   attributes: {},
   rules: [
     {
-      says: '<PreAnswer> has nothing inside.',
+      message: '<PreAnswer> has nothing inside.',
       fix: 'put a <Speak>, <Play> or <Wait> inside, or remove it.',
       broken: ({ children }) => children.length === 0,
     },
     {
-      says: '<PreAnswer> comes after the call is answered.',
+      message: '<PreAnswer> comes after the call is answered.',
       fix: 'make it the first element; only another <PreAnswer> or a <Wait> may precede it.',
       broken: ({ parent, index }) =>
         parent?.children.slice(0, index).some(({ name }) => name !== 'PreAnswer' && name !== 'Wait') ?? false,

@@ -21,6 +21,7 @@ const inBackground = ({ attributes }: ElementView) =>
  */
 export const Record = defineElement({
   name: 'Record',
+  role: 'leads',
   content: nothing,
   attributes: {
     /** Requested when the recording is over (in the background: at once); its XML replaces this document. */
@@ -41,7 +42,7 @@ export const Record = defineElement({
     finishOnKey: digits({
       closed: true,
       pattern: /^([0-9*#]+|none|)$/,
-      takes: 'keys (0 to 9, * or #), or none',
+      expected: 'keys (0 to 9, * or #), or none',
       default: '#',
     }),
     /** `true`: the rest of the call is recorded in the background, and the next element runs at once. Default: false. */
@@ -65,7 +66,7 @@ export const Record = defineElement({
   },
   rules: [
     {
-      says: 'timeout, finishOnKey and playBeep do nothing in a <Record> in the background.',
+      message: 'timeout, finishOnKey and playBeep do nothing in a <Record> in the background.',
       fix: 'remove them, or remove recordSession and startOnDialAnswer.',
       severity: 'warning',
       broken: (record) =>

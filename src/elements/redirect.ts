@@ -17,14 +17,15 @@ import { unreachable } from './unreachable.ts';
  */
 export const Redirect = defineElement({
   name: 'Redirect',
-  content: urlText('xml', { textType: 'url', takes: 'the URL of the next document' }),
+  role: 'leads',
+  content: urlText('xml', { textType: 'url', expected: 'the URL of the next document' }),
   attributes: {
     /** The HTTP method of the request to the URL. Default: POST. */
     method: method({ default: 'POST' }),
   },
   rules: [
     unreachable({
-      says: 'What follows <Redirect> never runs.',
+      message: 'What follows <Redirect> never runs.',
       fix: 'move it before the <Redirect>, or remove it.',
     }),
   ],

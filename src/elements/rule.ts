@@ -19,7 +19,7 @@ export interface ElementView {
 /** One rule of an element. */
 export interface Rule {
   /** What is wrong, as a sentence. */
-  readonly says: string;
+  readonly message: string;
   /** One thing to do. */
   readonly fix: string;
   /** A `warning` is told and served; an `error` refuses the document. Default: `error`. */
@@ -36,7 +36,7 @@ export function isFollowed(element: ElementView): boolean {
 /** The rule that one attribute does nothing without another. */
 export function needs(element: string, attribute: string, other: string): Rule {
   return {
-    says: `<${element}> has ${attribute} and no ${other}.`,
+    message: `<${element}> has ${attribute} and no ${other}.`,
     fix: `add ${other}, or remove ${attribute}.`,
     broken: ({ attributes }) => attributes[attribute] !== undefined && attributes[other] === undefined,
   };

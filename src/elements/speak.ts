@@ -22,6 +22,7 @@ import { endless } from './unreachable.ts';
  */
 export const Speak = defineElement({
   name: 'Speak',
+  role: 'says',
   content: textAndElements(
     ['break', 'emphasis', 'lang', 'p', 'phoneme', 'prosody', 's', 'say-as', 'sub', 'w'],
     { maxCharacters: 3000 },
@@ -36,18 +37,18 @@ export const Speak = defineElement({
   },
   rules: [
     {
-      says: '<Speak> has a language that its voice does not offer.',
+      message: '<Speak> has a language that its voice does not offer.',
       fix: 'choose a pair from "Voices and languages" in docs/elements.md; Plivo ends the call on any other.',
       broken: ({ attributes }) => speaks(attributes['voice'], attributes['language']) === 'not this language',
     },
     {
-      says: '<Speak> has a Polly voice that Plivo does not list.',
+      message: '<Speak> has a Polly voice that Plivo does not list.',
       fix: 'check the name; newer voices, such as the neural ones, may work without being listed.',
       severity: 'warning',
       broken: ({ attributes }) => speaks(attributes['voice'], attributes['language']) === 'unknown voice',
     },
     {
-      says: '<Speak> has SSML inside and no Polly voice.',
+      message: '<Speak> has SSML inside and no Polly voice.',
       fix: 'add a voice such as voice="Polly.Joanna", or remove the SSML tags.',
       broken: ({ attributes, children }) => children.length > 0 && !attributes['voice']?.startsWith('Polly.'),
     },

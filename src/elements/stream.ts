@@ -20,7 +20,7 @@ import { defineElement } from './define-element.ts';
  */
 export const Stream = defineElement({
   name: 'Stream',
-  content: urlText('websocket', { textType: 'wss-url', takes: 'the wss:// URL of a WebSocket' }),
+  content: urlText('websocket', { textType: 'wss-url', expected: 'the wss:// URL of a WebSocket' }),
   attributes: {
     /** `true`: what the WebSocket sends is heard in the call; only with the inbound `audioTrack`. Default: false. */
     bidirectional: boolean({ default: false }),
@@ -53,13 +53,13 @@ export const Stream = defineElement({
   },
   rules: [
     {
-      says: '<Stream bidirectional> sends another track than the inbound one.',
+      message: '<Stream bidirectional> sends another track than the inbound one.',
       fix: 'remove audioTrack or make it "inbound", or remove bidirectional.',
       broken: ({ attributes: { bidirectional, audioTrack = 'inbound' } }) =>
         bidirectional === 'true' && audioTrack !== 'inbound',
     },
     {
-      says: '<Stream> has a URL of more than 2,048 characters.',
+      message: '<Stream> has a URL of more than 2,048 characters.',
       fix: 'shorten the URL; what the WebSocket must know can travel in extraHeaders.',
       broken: ({ text }) => text.length > 2048,
     },

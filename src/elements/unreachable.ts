@@ -6,15 +6,15 @@ import { isFollowed, type ElementView, type Rule } from './rule.ts';
 
 /** The rule that nothing may follow an element, or may not `when` it is written in some way. */
 export function unreachable({
-  says,
+  message,
   fix,
   when = () => true,
 }: {
-  readonly says: string;
+  readonly message: string;
   readonly fix: string;
   readonly when?: (element: ElementView) => boolean;
 }): Rule {
-  return { says, fix, severity: 'warning', broken: (element) => isFollowed(element) && when(element) };
+  return { message, fix, severity: 'warning', broken: (element) => isFollowed(element) && when(element) };
 }
 
 /** The rule that nothing runs after an element whose action always answers with the next document. */
@@ -23,7 +23,7 @@ export function replacedByAction(
   when: (element: ElementView) => boolean = () => true,
 ): Rule {
   return unreachable({
-    says: `What follows <${element}> never runs, since the answer of its action replaces this document.`,
+    message: `What follows <${element}> never runs, since the answer of its action replaces this document.`,
     fix: `say it in the document of the action, or add redirect="false" to the <${element}>.`,
     when: (view) =>
       view.attributes['action'] !== undefined && view.attributes['redirect'] !== 'false' && when(view),
@@ -33,7 +33,7 @@ export function replacedByAction(
 /** The rule that nothing runs after an element that repeats for ever, nor after the `<PreAnswer>` that holds it. */
 export function endless(element: string): Rule {
   return {
-    says: `What follows <${element} loop="0"> never runs, since it repeats for ever.`,
+    message: `What follows <${element} loop="0"> never runs, since it repeats for ever.`,
     fix: `give loop a number, or put the <${element}> last.`,
     severity: 'warning',
     broken: (view) => view.attributes['loop'] === '0' && (isFollowed(view) || isInFollowedPreAnswer(view)),

@@ -24,13 +24,17 @@ const reserved = /^(PH-|Plivo|FS-|SipAuth|ZT-|Twilio|ClientRegion=)/i;
 export const User = defineElement({
   name: 'User',
   content: text({
+    isPrivate: true,
     textType: 'sip-uri',
-    takes: 'a SIP address such as "sip:alice@example.com"',
+    expected: 'a SIP address such as "sip:alice@example.com"',
     pattern: /^sips?:\S+$/i,
   }),
   attributes: {
     /** Keys to press once it is answered; `w` pauses half a second, `W` a second. */
-    sendDigits: digits({ pattern: /^[0-9*#wW@]+$/, takes: 'keys (0 to 9, * or #), with w or W for pauses' }),
+    sendDigits: digits({
+      pattern: /^[0-9*#wW@]+$/,
+      expected: 'keys (0 to 9, * or #), with w or W for pauses',
+    }),
     /** `true`: `sendDigits` are sent before the answer, during early media. Default: false. */
     sendOnPreanswer: boolean({ default: false }),
     /** SIP headers to send, as `key=value` of letters and digits, separated by commas; each arrives as `X-PH-` and its key. */
@@ -43,7 +47,7 @@ export const User = defineElement({
   rules: [
     needs('User', 'sipAuthUsername', 'sipAuthPassword'),
     {
-      says: '<User sipHeaders> has a name that Plivo keeps for itself.',
+      message: '<User sipHeaders> has a name that Plivo keeps for itself.',
       fix: 'rename it; Plivo drops PH-*, Plivo*, FS-*, SipAuth*, ZT-*, Twilio* and ClientRegion without a word.',
       severity: 'warning',
       broken: ({ attributes: { sipHeaders = '' } }) =>

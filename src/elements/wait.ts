@@ -33,12 +33,12 @@ export const Wait = defineElement({
   },
   rules: [
     {
-      says: '<Wait> waits for silence and for a beep.',
+      message: '<Wait> waits for silence and for a beep.',
       fix: 'keep either silence or beep; Plivo looks at beep only when silence is off.',
       broken: ({ attributes: { silence, beep = 'false' } }) => silence === 'true' && beep !== 'false',
     },
     {
-      says: '<Wait> is over before its minSilence can be.',
+      message: '<Wait> is over before its minSilence can be.',
       fix: 'make length (in seconds) longer than minSilence (in milliseconds).',
       broken: ({ attributes: { silence, length = '1', minSilence = '2000' } }) =>
         silence === 'true' && Number(length) * 1000 <= Number(minSilence),

@@ -5,17 +5,18 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
-import { liveOf } from './live.ts';
+import { serverStateOf } from './server-state.ts';
 import type { PlivoJsxOptions } from './options.ts';
 import { plivoJsx } from './plugin.ts';
-import { refuseConnection } from './refuse/connection.ts';
-import { answerFailed } from './refuse/failed.ts';
-import { unrouted } from './refuse/not-found.ts';
-import { turnAway } from './refuse/refuse.ts';
-import { takeBacklog } from './run/backlog.ts';
-import { probes } from './run/probes.ts';
-import { closeUnused } from './run/unused.ts';
-import { see } from './see.ts';
+import { debugRoutes } from './debug-routes.ts';
+import { takeBacklog } from './lifecycle/backlog.ts';
+import { probes } from './lifecycle/probes.ts';
+import { treatAlike } from './lifecycle/servers.ts';
+import { closeUnusedConnections } from './lifecycle/unused-connections.ts';
+import { handleError } from './recover/error-handler.ts';
+import { rejectConnection } from './reject/connection.ts';
+import { reject } from './reject/reject.ts';
+import { unknownRoutes } from './reject/unknown-route.ts';
 
 /** Options of {@link createApp}: those of the plugin, and where the log goes. */
 export interface AppOptions extends PlivoJsxOptions {
@@ -65,20 +66,21 @@ export async function createAppWith(
     return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 3_000, connectionsCheckingInterval: 500 },
-    clientErrorHandler: (error, socket) => refuseConnection(error, socket, liveOf(app), app.log),
+    clientErrorHandler: (error, socket) => rejectConnection(error, socket, serverStateOf(app), app.log),
     frameworkErrors: (_error, request, reply) =>
-      turnAway(request, reply, liveOf(app), { status: 400, reason: 'escape' }),
+      reject(request, reply, serverStateOf(app), { status: 400, reason: 'escape' }),
   });
   // Plivo sends forms; an app that wants JSON elsewhere adds Fastify's parser again.
   app.removeAllContentTypeParsers();
   await app.register(plivoJsx, rest);
-  await app.register(unrouted);
-  app.setErrorHandler(answerFailed);
+  await app.register(unknownRoutes);
+  app.setErrorHandler(handleError);
   refuseTaken(app.plivoFlows);
-  await app.register(see, rest);
+  await app.register(debugRoutes, rest);
   await app.register(probes);
   app.addHook('preClose', takeBacklog);
-  closeUnused(app);
+  treatAlike(app);
+  closeUnusedConnections(app);
   return app;
 }
 

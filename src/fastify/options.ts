@@ -2,10 +2,10 @@
  * What the plugin is told, checked once.
  * @module
  */
-import { publicAddress } from '../call/signature/public-address.ts';
+import { publicAddress } from '../webhook/signature/public-address.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
-import type { Store } from './replies/store.ts';
+import type { Store } from './cache/shared/store.ts';
 
 /** Options of the plugin. */
 export interface PlivoJsxOptions {
@@ -21,7 +21,10 @@ export interface PlivoJsxOptions {
    * Needs `publicUrl`. Default: none, webhooks are unsigned.
    */
   readonly authTokens?: readonly string[] | undefined;
-  /** How long a document may take, in milliseconds from 1 to 10000, before the caller hears something. Default: 2000. */
+  /**
+   * How long a document may take, in milliseconds from 1 to 10000, before the caller hears something; the handler of a
+   * callback has five times as long, and at most 10000. Default: 2000.
+   */
   readonly deadline?: number | undefined;
   /** Shared by all processes of an app, so that a second try of Plivo's may come to any of them. Default: none. */
   readonly store?: Store | undefined;
@@ -75,8 +78,8 @@ export function refusePrefix(prefix: string | undefined): void {
 function addressOf(text: string): string {
   const address = publicAddress(text);
   if (address.problem === undefined) return address.url;
-  throw wrong('publicUrl', address.problem, address.instead);
+  throw wrong('publicUrl', address.problem, address.suggestion);
 }
 
-const wrong = (option: string, problem: string, instead: string) =>
-  new PlivoJsxError('E_OPTION', { option, problem, instead });
+const wrong = (option: string, problem: string, suggestion: string) =>
+  new PlivoJsxError('E_OPTION', { option, problem, suggestion });

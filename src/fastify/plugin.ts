@@ -7,17 +7,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { JsxElement } from '../../jsx-runtime/element.ts';
 import { refuseUnclaimed, type Flow } from '../flow/flow.ts';
-import { begin, type Live } from './live.ts';
-import { failureOf } from './log/failure.ts';
-import { hideOf } from './log/hide.ts';
+import { createServerState, type ServerState } from './server-state.ts';
+import { failureOf } from './report/failure.ts';
+import { redactorForRequest } from './report/redact.ts';
 import { refusePrefix, settingsOf, type PlivoJsxOptions } from './options.ts';
-import { fieldsOf, mayBeCall, routeOf } from './request.ts';
-import { watchLoad } from './run/overload.ts';
-import { serveFlow } from './serve-flow.ts';
-import { plainApology, xmlType } from './sorry.ts';
-import { speak } from './speak.ts';
-import { Metrics } from './watch/metrics.ts';
-import { tell } from './watch/tell.ts';
+import { mayBeCall, routeOf } from './request.ts';
+import { watchOverload } from './lifecycle/overload.ts';
+import { serveFlow } from './flow-routes.ts';
+import { plainApology, xmlType } from './recover/fallback-documents.ts';
+import { renderReply } from './jsx-reply.ts';
+import { Metrics } from './report/metrics.ts';
+import { report } from './report/report.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -92,7 +92,7 @@ async function plugin(
 ): Promise<void> {
   refusePrefix(options.prefix);
   const settings = settingsOf(options);
-  const live = begin(app, settings);
+  const live = createServerState(app, settings);
   const metrics = new Metrics(live.counts);
   const flows: Flow[] = [];
   if (!app.hasContentTypeParser('application/x-www-form-urlencoded')) await app.register(formbody);
@@ -104,24 +104,24 @@ async function plugin(
   app.decorate('plivoMetrics', () => metrics.text());
   app.decorate('plivoDrain', () => void (live.isDraining = true));
   app.addHook('preSerialization', async (request, reply, payload) =>
-    payload instanceof JsxElement ? speak(request, reply, payload, live) : payload,
+    payload instanceof JsxElement ? renderReply(request, reply, payload, live) : payload,
   );
   apologize(app, live);
-  app.addHook('onReady', async () => refuseUnclaimed());
-  await watchLoad(app, live);
+  app.addHook('onReady', async () => refuseUnclaimed(flows));
+  await watchOverload(app, live);
   for (const flow of settings.flows) app.plivoFlow(flow);
 }
 
 /** Turns every 5xx on a call into a sentence: Plivo ends the call on anything but 200. */
-function apologize(app: FastifyInstance, live: Live): void {
+function apologize(app: FastifyInstance, live: ServerState): void {
   const thrown = new WeakMap<FastifyRequest, { readonly error: unknown }>();
   app.addHook('onError', async (request, _reply, error) => void thrown.set(request, { error }));
   app.addHook('onSend', (request, reply, payload, done) => {
     if (reply.statusCode < 500 || !mayBeCall(request, live)) return done(null, payload);
     const { error } = thrown.get(request) ?? {};
-    const { err, text } = error === undefined ? { text: '' } : failureOf(error, hideOf(fieldsOf(request)));
+    const { err, text } = error === undefined ? { text: '' } : failureOf(error, redactorForRequest(request));
     const sentence = `${routeOf(request)} failed; the caller hears an apology.\n${text}`;
-    tell(request, live.counts, 'render', 'handler', sentence.trim(), { route: routeOf(request), err });
+    report(request, live.counts, 'render', 'handler', sentence.trim(), { route: routeOf(request), err });
     reply.code(200).type(xmlType).removeHeader('content-length');
     done(null, plainApology);
   });

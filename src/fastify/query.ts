@@ -3,11 +3,8 @@
  * @module
  */
 import { parse } from 'fast-querystring';
-import { smallLetters } from '../call/small-letters.ts';
 import type { Fields } from './form.ts';
-
-/** True for a name of Plivo's. Most of its fields begin with a capital letter, and parameters of a level do not. */
-export const isField = (name: string) => /^[A-Z]/.test(name) || smallLetters.has(name);
+import { isField } from './request.ts';
 
 /**
  * The parameters of a request target. Plivo signs the values of a repeated name sorted, so their order says nothing, and

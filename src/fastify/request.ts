@@ -3,6 +3,7 @@
  * @module
  */
 import type { FastifyRequest } from 'fastify';
+import { lowerCaseFields } from '../webhook/lower-case-fields.ts';
 import type { Settings } from './options.ts';
 
 type Fields = Record<string, string | string[]>;
@@ -13,6 +14,16 @@ const noFields: Fields = Object.freeze(Object.create(null) as Fields);
 export function fieldsOf(request: FastifyRequest): Fields {
   const fields = request.method === 'POST' ? request.body : request.query;
   return typeof fields === 'object' && fields !== null ? (fields as Fields) : noFields;
+}
+
+/** Most of Plivo's fields begin with a capital letter, and parameters do not. */
+export const isField = (name: string) => /^[A-Z]/.test(name) || lowerCaseFields.has(name);
+
+/** The parameters of an address that are its own: of a GET, Plivo's fields are in the query too. */
+export function ownQueryOf({ method, query }: FastifyRequest): Readonly<Record<string, unknown>> {
+  const asked = query as Readonly<Record<string, unknown>>;
+  if (method !== 'GET') return asked;
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => !isField(name)));
 }
 
 const host = /^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/;

@@ -5,8 +5,8 @@
 import { step, type Level, type LevelOptions, type LevelProps } from './level.ts';
 import type { ParamsSchema } from './params.ts';
 
-/** Takes a notice; what it returns is not looked at, and a promise is waited for. */
-export type CallbackHandler<S = undefined> = (notice: LevelProps<S>) => void;
+/** Receives a notice. What it returns is ignored; a promise is awaited. */
+export type CallbackHandler<S = undefined> = (notice: LevelProps<S>) => unknown;
 
 /**
  * Makes an address for notices, for `callbackUrl`, `statusCallbackUrl` and the like. Plivo gets 200 and nothing.

@@ -2,7 +2,7 @@
  * What a flow adds to the context of components.
  * @module
  */
-import type { Call } from '../call/call.ts';
+import type { Call } from '../webhook/call.ts';
 
 declare module '../render/context.ts' {
   interface Context {

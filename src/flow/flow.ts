@@ -4,8 +4,8 @@
  */
 import { PlivoJsxError } from '../errors.ts';
 import { Link } from '../elements/url.ts';
-import { placeText } from '../render/problem.ts';
-import { answers, unclaimed, type AnyLevel } from './level.ts';
+import { answers, type AnyLevel } from './level.ts';
+import { currentScope, type LevelScope } from './level-scope.ts';
 import { defaultPhrases, type Phrases } from './phrases.ts';
 
 /** What a flow is made of. */
@@ -60,38 +60,38 @@ export function flow(name: string, options: FlowOptions): Flow {
   const [answer] = levels;
   const { examples = () => [{ title: 'The first level', link: new Link(answer.path, answer.path) }] } =
     options;
+  const scope = currentScope();
   const paths = new Set<string>();
   for (const level of levels) {
     const { path, kind } = level;
-    const owner = owners.get(level);
+    const owner = scope.ownerOf(level);
     if (paths.has(path)) throw new PlivoJsxError('E_LEVEL_TWICE', { path, flow: name });
     if (owner !== undefined) throw new PlivoJsxError('E_LEVEL_SHARED', { path, kind, owner, flow: name });
     paths.add(path);
   }
   answers.add(answer);
-  for (const level of levels) {
-    owners.set(level, name);
-    unclaimed.delete(level);
-  }
-  return { name, levels, languages, phrases, examples, answer };
+  for (const level of levels) scope.claim(level, name);
+  const made: Flow = { name, levels, languages, phrases, examples, answer };
+  scopes.set(made, scope);
+  return made;
 }
 
-/** The name of the flow that has a level. */
-const owners = new WeakMap<AnyLevel, string>();
+/** The load that a flow comes from. */
+const scopes = new WeakMap<Flow, LevelScope>();
 
-/** What a cycle of imports, or JavaScript, can put where levels belong. */
+/** Rejects `undefined` (a circular import) and values that are not levels (untyped callers). */
 function refuseOdd(flow: string, levels: readonly unknown[]): void {
   const option = `levels of the flow ${flow}`;
   if (levels.length === 0) {
-    const instead = 'give it at least one, made with level(); calls begin at the first';
-    throw new PlivoJsxError('E_OPTION', { option, problem: 'is empty', instead });
+    const suggestion = 'give it at least one, made with level(); calls begin at the first';
+    throw new PlivoJsxError('E_OPTION', { option, problem: 'is empty', suggestion });
   }
   const odd = levels.findIndex((level) => typeof level !== 'function' || !('component' in level));
   if (odd === -1) return;
   throw new PlivoJsxError('E_OPTION', {
     option,
     problem: `holds something that is no level, at position ${odd + 1}`,
-    instead:
+    suggestion:
       levels[odd] === undefined
         ? 'check its import: two files that import each other leave one undefined at start'
         : 'give what level() or callback() made',
@@ -99,12 +99,12 @@ function refuseOdd(flow: string, levels: readonly unknown[]): void {
 }
 
 /**
- * Refuses levels that were made and that no flow has: a link to one of them would lead a caller nowhere.
+ * Refuses levels that were made beside these flows and that no flow has: a link to one would lead a caller nowhere.
  *
+ * @param flows the flows that an app serves
  * @throws {@link PlivoJsxError} `E_LEVEL_ALONE` for the first of them
  */
-export function refuseUnclaimed(): void {
-  for (const { path, kind, source } of unclaimed) {
-    throw new PlivoJsxError('E_LEVEL_ALONE', { path, kind, place: placeText(source) });
-  }
+export function refuseUnclaimed(flows: readonly Flow[]): void {
+  const loads = flows.length === 0 ? [currentScope()] : flows.flatMap((flow) => scopes.get(flow) ?? []);
+  for (const scope of new Set(loads)) scope.refuseUnclaimed();
 }

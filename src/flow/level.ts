@@ -2,13 +2,14 @@
  * A level: one step of a flow.
  * @module
  */
-import type { Rendered, Source } from '../../jsx-runtime/element.ts';
-import type { Call } from '../call/call.ts';
+import type { JsxElement, Source } from '../../jsx-runtime/element.ts';
+import type { Call } from '../webhook/call.ts';
 import { Link, type Method } from '../elements/url.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Context } from '../render/context.ts';
+import { currentScope } from './level-scope.ts';
 import { queryOf, type LinkArguments, type ParamsOf, type ParamsSchema, type ReadsText } from './params.ts';
-import { written } from './written.ts';
+import { callSite } from './call-site.ts';
 
 /** What the component of a level gets. */
 export interface LevelProps<S = undefined> {
@@ -18,13 +19,11 @@ export interface LevelProps<S = undefined> {
   readonly call: Call;
 }
 
-/**
- * The component of a level. It returns a `<Response>`, or a promise of one.
- *
- * The declared type is `void` on purpose: levels link to each other in circles, and TypeScript can infer such a circle
- * only where it need not look at what the component returns. What is returned is checked when it is rendered.
- */
-export type LevelComponent<S = undefined> = (props: LevelProps<S>, context: Context) => void;
+/** The component of a level: it returns a `<Response>`, or a promise of one. */
+export type LevelComponent<S = undefined> = (
+  props: LevelProps<S>,
+  context: Context,
+) => JsxElement | Promise<JsxElement>;
 
 /** How a level is served. */
 export interface LevelOptions<S extends ParamsSchema | undefined> {
@@ -44,7 +43,10 @@ export interface Level<Path extends string = string, S extends ParamsSchema | un
   readonly kind: 'level' | 'callback';
   readonly schema: ParamsSchema | undefined;
   readonly methods: readonly Method[] | undefined;
-  readonly component: (props: { readonly params: object; readonly call: Call }, context: Context) => Rendered;
+  readonly component: (
+    props: { readonly params: object; readonly call: Call },
+    context: Context,
+  ) => JsxElement | Promise<JsxElement>;
   /** Where it was made. */
   readonly source: Source | undefined;
 }
@@ -61,9 +63,6 @@ export function methodsOf({ methods }: AnyLevel, isAnswer: boolean): readonly Me
 export const methodOf = (level: AnyLevel, isAnswer: boolean): Method =>
   methodsOf(level, isAnswer).includes('POST') ? 'POST' : 'GET';
 
-/** Levels and callbacks that were made and that no flow has taken yet. */
-export const unclaimed = new Set<AnyLevel>();
-
 /** Levels at which a call is answered. */
 export const answers = new WeakSet<AnyLevel>();
 
@@ -72,11 +71,14 @@ const goodPath = /^\/$|^(\/[A-Za-z0-9._~-]+)+$/;
 /** Clients resolve `..` before they ask, and a request with `__proto__` in its address is refused. */
 const neverAsked = /\/\.\.?(?:\/|$)|__proto__/;
 
+/** What answers: a component, or the handler of a callback. */
+type StepComponent = (props: never, context: Context) => unknown;
+
 /** Makes a level or a callback; both are the same thing but for what Plivo does with the answer. */
 export function step<Path extends string, S extends ParamsSchema | undefined>(
   kind: AnyLevel['kind'],
   path: Path,
-  rest: readonly [LevelComponent<never>] | readonly [LevelOptions<S>, LevelComponent<never>],
+  rest: readonly [StepComponent] | readonly [LevelOptions<S>, StepComponent],
 ): Level<Path, S> {
   const [options, component] = rest.length === 1 ? [{} as LevelOptions<S>, rest[0]] : rest;
   if (!goodPath.test(path) || neverAsked.test(path)) throw new PlivoJsxError('E_PATH', { path });
@@ -96,9 +98,9 @@ export function step<Path extends string, S extends ParamsSchema | undefined>(
     schema: options.params,
     methods: options.methods,
     component: component as unknown as AnyLevel['component'],
-    source: written(),
+    source: callSite(),
   });
-  unclaimed.add(level);
+  currentScope().add(level);
   return level as Level<Path, S>;
 }
 

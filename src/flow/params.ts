@@ -4,6 +4,7 @@
  */
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { PlivoJsxError } from '../errors.ts';
+import { isPromise } from '../render/walk/promise.ts';
 
 /** A schema of any library that follows the Standard Schema specification, for an object of parameters. */
 export type ParamsSchema = StandardSchemaV1<unknown, object>;
@@ -101,7 +102,7 @@ export function readParams(
 ): ReadParams<object> | Promise<ReadParams<object>> {
   if (schema === undefined) return { ok: true, value: {} };
   const result = schema['~standard'].validate(query);
-  return result instanceof Promise ? result.then(settled) : settled(result);
+  return isPromise(result) ? Promise.resolve(result).then(settled) : settled(result);
 }
 
 const settled = (result: StandardSchemaV1.Result<object>): ReadParams<object> =>

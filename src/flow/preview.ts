@@ -3,13 +3,13 @@
  * @module
  */
 import { JsxElement } from '../../jsx-runtime/element.ts';
-import { rawFields } from '../call/raw.ts';
-import { readCall } from '../call/read-call.ts';
+import { rawFields } from '../webhook/raw.ts';
+import { readCall } from '../webhook/read-call.ts';
 import { PlivoJsxError } from '../errors.ts';
 import { render } from '../render/render.ts';
 import type { Flow } from './flow.ts';
 import { readParams } from './params.ts';
-import { takesAll } from './takes-all.ts';
+import { takesAll } from './unknown-parameters.ts';
 
 /**
  * The readable document of a level.

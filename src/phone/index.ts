@@ -2,28 +2,35 @@
  * A telephone: it calls any Plivo answer URL and executes the XML as Plivo would. It knows HTTP and XML only.
  * @module
  */
-export { startCall } from './start-call.ts';
-export type { PhoneCall } from './phone-call.ts';
-export type { Method } from '../elements/url.ts';
-export type { CallOptions, Pace } from './options.ts';
-export { assumptions, assumptionWords, type Assumptions } from './assumptions.ts';
-export type { At, EventFields, EventName, EventOf, PhoneEvent } from './events.ts';
-export type { RequestKind } from './request-kind.ts';
+export { startCall } from './engine/start-call.ts';
+export { PhoneCall } from './engine/phone-call.ts';
+export { possibleActions } from './possible-actions.ts';
+export type { ActionFields, ActionName, ActionOf, PossibleAction } from './possible-actions.ts';
+export { parseScript, scriptTokens, type ScriptStep } from './script.ts';
+export { runScript } from './run-script.ts';
+export { transcript } from './transcript.ts';
+export { describeEvent } from './event-sentences.ts';
+export { describeState } from './engine/describe-state.ts';
+export type { CallOptions, Pace } from './engine/call-options.ts';
+export { assumptions, assumptionWords, type Assumptions } from './engine/assumptions.ts';
+export type { At, EventFields, EventName, EventOf, PhoneEvent } from './engine/events.ts';
+export type { Heard, SentRequest } from './engine/event-queries.ts';
 export type {
   Asking,
   Busy,
+  CallState,
   Dialing,
   Ended,
   Endless,
   InConference,
   InMultiPartyCall,
+  InputRules,
   Leg,
   Listening,
   Recording,
-  Standing,
   Streaming,
   Talking,
-} from './standing.ts';
+} from './engine/call-state.ts';
 export type {
   DialDetails,
   DialOutcome,
@@ -32,6 +39,18 @@ export type {
   PressDetails,
   RecordDetails,
   SayDetails,
-} from './verbs.ts';
-export { TransportFailure, type Transport, type TransportReply, type TransportRequest } from './transport.ts';
-export { causeName, hangupCauses, isError } from './hangup-causes.ts';
+} from './engine/command-options.ts';
+export { TransportFailure } from './http/transport.ts';
+export type { Transport, TransportReply, TransportRequest } from './http/transport.ts';
+export type { RequestKind } from './http/request-kind.ts';
+export { causeName, hangupCauses, isError } from './engine/hangup-causes.ts';
+export type { Method } from '../elements/url.ts';
+export type {
+  ConferenceAction,
+  DialLeg,
+  DialStatus,
+  Direction,
+  HangupSource,
+  InputType,
+  MpcEventName,
+} from '../webhook/plivo-enums.ts';

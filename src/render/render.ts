@@ -3,16 +3,19 @@
  * @module
  */
 import { JsxElement, type Rendered } from '../../jsx-runtime/element.ts';
-import type { ErrorCode, Facts } from '../errors.ts';
-import { problemsOf } from './check.ts';
+import type { ErrorCode, Facts, FactsOf } from '../errors.ts';
+import { problemsOf } from './validate/rules.ts';
+import { nameOf, type Component } from './walk/component.ts';
 import type { Context } from './context.ts';
-import { mostBytes } from './limits.ts';
-import { Markup } from './markup.ts';
-import { Outline } from './outline.ts';
-import type { Job } from './part.ts';
-import { printPart } from './print-part.ts';
-import { isPromise } from './promise.ts';
-import { problemText, RenderError, type Problem } from './problem.ts';
+import { flatSteps, type DocumentFacts, type StepList } from './facts.ts';
+import { mostBytes } from './validate/limits.ts';
+import { Markup } from './output/markup.ts';
+import { DebugNode } from './explain/debug-tree.ts';
+import type { Job } from './walk/print-state.ts';
+import { isElement } from './walk/node-kind.ts';
+import { printPart } from './walk/print-part.ts';
+import { isPromise } from './walk/promise.ts';
+import { problemText, RenderError, type Frame, type Problem } from './explain/problem.ts';
 
 /** How {@link render} prints. */
 export interface RenderOptions {
@@ -53,17 +56,63 @@ const declarationLine = new Markup(`${declaration.text}\n`, true);
  * ```
  */
 export function render(node: Rendered, options: RenderOptions = {}): string | Promise<string> {
+  const document = renderDocument(node, options);
+  return document instanceof Promise ? document.then(({ xml }) => xml) : document.xml;
+}
+
+/** A printed document and what it does to the call. */
+export interface RenderedDocument {
+  readonly xml: string;
+  readonly facts: DocumentFacts;
+}
+
+/** Options that only plivo-jsx itself uses. */
+export interface DocumentOptions extends RenderOptions {
+  /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. Default: false. */
+  readonly isRedacted?: boolean | undefined;
+}
+
+/** As {@link render}, together with the facts of the walk. */
+export function renderDocument(
+  node: Rendered,
+  options: DocumentOptions = {},
+): RenderedDocument | Promise<RenderedDocument> {
   const { pretty = false, development = process.env['NODE_ENV'] !== 'production', baseUrl } = options;
   const warn = options.onWarning ?? (development ? emitWarning : ignore);
   const context = contextOf(options.context, baseUrl);
-  const job: Job = { context, pretty, warn, roots: 0, asyncs: 0, mostBytes: 0, givenUp: undefined };
-  const outline = development ? new Outline('', undefined, undefined, undefined, []) : undefined;
+  const job: Job = {
+    context,
+    pretty,
+    warn,
+    root: node,
+    isRedacted: options.isRedacted ?? false,
+    roots: 0,
+    asyncs: 0,
+    mostBytes: 0,
+    tags: 0,
+    isHeard: false,
+    looks: 0,
+    silenced: undefined,
+  };
+  const steps: StepList = [];
+  const outline = development ? new DebugNode('', undefined, undefined, undefined, []) : undefined;
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
-  const place = { holder: undefined, outline, depth: 0, nested: 0, room: undefined };
+  const place = { holder: undefined, outline, depth: 0, nested: 0, steps, room: undefined };
   const document = printPart(job, root, place, pretty ? declarationLine : declaration);
   return typeof document === 'string'
-    ? check(document, job, outline)
-    : document.then((late) => check(late, job, outline));
+    ? checked(document, job, outline, steps)
+    : document.then((late) => checked(late, job, outline, steps));
+}
+
+function checked(
+  document: string,
+  job: Job,
+  outline: DebugNode | undefined,
+  steps: StepList,
+): RenderedDocument {
+  const xml = check(document, job, outline);
+  const { isHeard, tags, asyncs } = job;
+  return { xml, facts: { steps: flatSteps(steps, asyncs > 0), isHeard, isEmpty: tags === 1 } };
 }
 
 /** One that has an address is taken as it is: it may have getters. */
@@ -75,12 +124,13 @@ function contextOf(context: RenderOptions['context'], baseUrl: string | undefine
 const ignore = () => {};
 const emitWarning = (problem: Problem) => process.emitWarning(problemText(problem), 'PlivoJsxWarning');
 
-function check(document: string, job: Job, outline: Outline | undefined): string {
+function check(document: string, job: Job, outline: DebugNode | undefined): string {
   const bytes = job.mostBytes > mostBytes ? Buffer.byteLength(document) : 0;
   if (outline === undefined && job.roots === 1 && bytes <= mostBytes) return document;
   const problems = outline === undefined ? [] : problemsOf(outline.content);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (job.roots === 0 && errors.length === 0) errors.push(whole('E_ROOT', { got: 'nothing' }));
+  if (job.roots === 0 && errors.length === 0)
+    errors.push({ ...whole('E_ROOT', { received: 'nothing' }), frame: frameOf(job.root) });
   if (bytes > mostBytes) errors.push(whole('E_SIZE', { kilobytes: Math.ceil(bytes / 1024) }));
   const [first, ...others] = errors;
   if (first !== undefined) throw new RenderError([first, ...others]);
@@ -88,10 +138,16 @@ function check(document: string, job: Job, outline: Outline | undefined): string
   return document;
 }
 
+/** The component that gave nothing, such as a level. */
+function frameOf(root: Rendered): Frame | undefined {
+  if (!isElement(root) || typeof root.type !== 'function') return undefined;
+  return { name: nameOf(root.type as Component), source: root.source, outer: undefined };
+}
+
 /** A problem of the document as a whole. */
-const whole = (code: ErrorCode, facts: Facts): Problem => ({
+const whole = <Code extends ErrorCode>(code: Code, facts: FactsOf<Code>): Problem => ({
   code,
-  facts,
+  facts: facts as Facts,
   severity: 'error',
   frame: undefined,
 });

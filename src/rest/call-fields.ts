@@ -7,25 +7,25 @@ import type { OutboundCall } from './outbound-call.ts';
 /** One field: `as` tells the ones with an error of their own, `takes` completes "give". */
 export interface Field {
   readonly as: 'number' | 'url' | 'value';
-  readonly takes: string;
+  readonly expected: string;
   accepts(value: unknown): boolean;
 }
 
-const text = (takes: string, most = Infinity): Field => ({
+const text = (expected: string, most = Infinity): Field => ({
   as: 'value',
-  takes,
+  expected,
   accepts: (value) => typeof value === 'string' && value !== '' && value.length <= most,
 });
 
 const oneOf = (...words: readonly string[]): Field => ({
   as: 'value',
-  takes: words.map((word) => `"${word}"`).join(' or '),
+  expected: words.map((word) => `"${word}"`).join(' or '),
   accepts: (value) => words.some((word) => word === value),
 });
 
 const whole = (unit: string, least: number, most = Infinity): Field => ({
   as: 'value',
-  takes: `a whole number of ${unit}, ${most === Infinity ? `${least} or more` : `${least} to ${most}`}`,
+  expected: `a whole number of ${unit}, ${most === Infinity ? `${least} or more` : `${least} to ${most}`}`,
   accepts: (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
 });
 
@@ -34,13 +34,13 @@ const url: Field = { ...text('an address'), as: 'url' };
 // `w` and `W` are pauses, and `@250` at the end is the length of a tone in milliseconds.
 const keys: Field = {
   as: 'value',
-  takes: 'keys such as ww1#',
+  expected: 'keys such as ww1#',
   accepts: (value) => typeof value === 'string' && /^[0-9A-D*#wW]+(@\d{1,5})?$/.test(value),
 };
 const method = oneOf('POST', 'GET');
 const yesOrNo: Field = {
   as: 'value',
-  takes: 'true or false',
+  expected: 'true or false',
   accepts: (value) => typeof value === 'boolean',
 };
 

@@ -4,8 +4,8 @@
  */
 import { setTimeout as timer } from 'node:timers/promises';
 import { PlivoJsxError } from '../errors.ts';
-import { callRequest, plivoApi } from './call-request.ts';
-import { checkCall, type Credentials } from './check-call.ts';
+import { callRequest, plivoApi } from './preview-call.ts';
+import { validateCall, type Credentials } from './validate-call.ts';
 import type { OutboundCall } from './outbound-call.ts';
 import { readReply, type PlacedCall } from './reply.ts';
 import { backoff, mostTries, retryAfter } from './retry.ts';
@@ -51,7 +51,7 @@ export interface PlaceCallOptions extends Credentials {
  * ```
  */
 export async function placeCall(call: OutboundCall, options: PlaceCallOptions): Promise<PlacedCall> {
-  const warnings = checkCall(call, options);
+  const warnings = validateCall(call, options);
   const { apiUrl = plivoApi, timeout = 15_000, sleep = timer, onWarning, authId, authToken } = options;
   const request = callRequest(call, options, apiUrl);
   checkTimeout(timeout);
@@ -85,8 +85,8 @@ async function patiently(
 }
 
 function noFunction(option: string): PlivoJsxError {
-  const instead = 'give a function, or leave it out. Nothing was sent';
-  return new PlivoJsxError('E_OPTION', { option, problem: 'is no function', instead });
+  const suggestion = 'give a function, or leave it out. Nothing was sent';
+  return new PlivoJsxError('E_OPTION', { option, problem: 'is no function', suggestion });
 }
 
 function checkTimeout(timeout: number): void {
@@ -94,6 +94,6 @@ function checkTimeout(timeout: number): void {
   const facts = { option: 'timeout', problem: 'is no duration' };
   throw new PlivoJsxError('E_OPTION', {
     ...facts,
-    instead: 'give whole milliseconds, such as 15000. Nothing was sent',
+    suggestion: 'give whole milliseconds, such as 15000. Nothing was sent',
   });
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { plivoApi, type CallRequest } from './call-request.ts';
+import { plivoApi, type CallRequest } from './preview-call.ts';
 import { readText } from './read-text.ts';
 import { unlessOver } from './unless-over.ts';
 
@@ -99,8 +99,8 @@ const isRefusedByFetch = ({ code, message }: NodeJS.ErrnoException) =>
 
 function unsendable(cause?: unknown): PlivoJsxError {
   const facts = { option: 'apiUrl', problem: 'is an address that fetch sends nothing to' };
-  const instead = `leave it out for ${plivoApi}, or give it another port. Nothing was sent`;
-  return new PlivoJsxError('E_OPTION', { ...facts, instead }, { cause });
+  const suggestion = `leave it out for ${plivoApi}, or give it another port. Nothing was sent`;
+  return new PlivoJsxError('E_OPTION', { ...facts, suggestion }, { cause });
 }
 
 // An AggregateError is what is left when no address of the host let us connect.

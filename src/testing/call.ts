@@ -3,15 +3,14 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { startCall, type CallOptions } from '../phone/index.ts';
+import { startCall, type CallOptions, type PhoneCall } from '../phone/index.ts';
 import { injectInto, type App } from './inject.ts';
-import { Phone } from './phone.ts';
 
-/** What a test can say of a call before it starts. `pace` is always `skip`: a test does not wait. */
+/** The options of {@link call}. `pace` is always `skip`, because a test does not wait. */
 export type TestCallOptions = Omit<CallOptions, 'pace' | 'transport'>;
 
 /**
- * Calls an app in process, or any answer URL, and comes back when the app waits for the caller or the call has ended.
+ * Calls a Fastify app in the same process. Resolves when the app needs the caller or the call has ended.
  *
  * @param app a Fastify app; it need not listen
  * @param path where the call is answered, such as `/ivr`. Default: where the app's first flow begins.
@@ -44,38 +43,36 @@ export type TestCallOptions = Omit<CallOptions, 'pace' | 'transport'>;
  * assert.equal(phone.ended?.name, 'End Of XML Instructions');
  * ```
  */
-export function call(app: App, path?: string, options?: TestCallOptions): Promise<Phone>;
+export function call(app: App, path?: string, options?: TestCallOptions): Promise<PhoneCall>;
 /**
- * Calls an answer URL over HTTP, whoever serves it.
+ * Calls an answer URL over HTTP, of any server.
  *
  * @param url such as `http://localhost:8000/answer`
  * @param options who calls whom; with `token` requests are signed
  * @throws {@link PlivoJsxError} `E_PHONE_URL` when the address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
  */
-export function call(url: string, options?: TestCallOptions): Promise<Phone>;
+export function call(url: string, options?: TestCallOptions): Promise<PhoneCall>;
 export async function call(
   appOrUrl: App | string,
   pathOrOptions?: string | TestCallOptions,
   appOptions: TestCallOptions = {},
-): Promise<Phone> {
+): Promise<PhoneCall> {
   if (typeof appOrUrl === 'string') {
-    return new Phone(await startCall(appOrUrl, pathOrOptions as TestCallOptions | undefined));
+    return startCall(appOrUrl, pathOrOptions as TestCallOptions | undefined);
   }
   if (typeof appOrUrl?.inject !== 'function') {
     throw new PlivoJsxError('E_OPTION', {
       option: 'app',
       problem: 'is no Fastify app',
-      instead: 'give what createApp() or Fastify() made, or the address of a server',
+      suggestion: 'give what createApp() or Fastify() made, or the address of a server',
     });
   }
   await appOrUrl.ready();
   const { publicUrl = 'http://localhost', ...options } = appOptions;
   const path = pathOrOptions ?? appOrUrl.plivoFlows?.[0]?.answer.path ?? '/';
   const url = `${publicUrl.replace(/(?<!\/)\/+$/, '')}/${String(path).replace(/^\/+/, '')}`;
-  return new Phone(
-    await startCall(url, { ...options, transport: injectInto(appOrUrl, originOf(publicUrl)) }),
-  );
+  return startCall(url, { ...options, transport: injectInto(appOrUrl, originOf(publicUrl)) });
 }
 
-/** An address that is none is told when the call starts. */
+/** The origin of a URL. One that is no URL is reported when the call starts. */
 const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : url);

@@ -3,7 +3,6 @@
  * @module
  */
 export { call, type TestCallOptions } from './call.ts';
-export type { App } from './inject.ts';
-export type { Heard } from './heard.ts';
+export type { App, InjectRequest, InjectReply } from './inject.ts';
 export { matchers, type Matched, type PhoneMatchers } from './matchers.ts';
-export type { Asked, Phone } from './phone.ts';
+export type { Heard, PhoneCall as Phone, SentRequest } from '../phone/index.ts';

@@ -1,27 +1,26 @@
 /**
- * What a test expects of a call, with messages that tell what happened instead.
+ * Expectations about a call. Their messages show the end of its transcript.
  * @module
  */
-import type { Asking } from '../phone/index.ts';
-import { Phone } from './phone.ts';
-import { masked } from './transcript.ts';
+import { PhoneCall, type Asking } from '../phone/index.ts';
+import { maskNumbers } from '../phone/transcript.ts';
 
-/** What a matcher says, in the shape that Vitest, Jest and Node's assert can use. */
+/** The result of a matcher, in the shape that Vitest and Jest take. */
 export interface Matched {
   readonly pass: boolean;
-  /** What was expected and what happened; of a matcher that passes, for `.not`. */
+  /** What was expected and what happened; when the matcher passes, the message for `.not`. */
   readonly message: () => string;
 }
 
-/** What can be expected of a call, as Vitest and Jest show it. */
+/** The matchers as methods of `expect(phone)`. */
 export interface PhoneMatchers<R = unknown> {
-  /** The caller heard a text that holds this one, or that the expression fits. */
+  /** The caller heard a text that contains this one, or matches the expression. */
   toHaveHeard(text: string | RegExp): R;
-  /** The call has ended; with this code or name of Plivo's, if one is given. */
+  /** The call has ended, with this code or name of Plivo's if one is given. */
   toHaveEnded(codeOrName?: number | string): R;
-  /** The app waits for keys or speech; as told, as far as something is told. */
+  /** The app waits for keys or speech, with these details if some are given. */
   toBeAsking(details?: Partial<Asking>): R;
-  /** Somebody was called; with this number or SIP address, if one is given. */
+  /** The app called somebody, with this number or SIP address if one is given. */
   toHaveDialed(who?: string | RegExp): R;
 }
 
@@ -41,7 +40,7 @@ export const matchers = {
   toHaveHeard(phone: unknown, text: string | RegExp): Matched {
     const heard = called(phone).heard.map((each) => each.text);
     const pass = heard.some((each) => fits(each, text));
-    return said(phone, pass, `the caller ${pass ? 'not to hear' : 'to hear'} ${shown(text)}`);
+    return result(phone, pass, `the caller ${pass ? 'not to hear' : 'to hear'} ${shown(text)}`);
   },
 
   toHaveEnded(phone: unknown, codeOrName?: number | string): Matched {
@@ -50,7 +49,7 @@ export const matchers = {
     const pass =
       ended !== undefined &&
       (codeOrName === undefined || ended.code === codeOrName || ended.name === codeOrName);
-    return said(phone, pass, `the call ${pass ? 'not to have ended' : 'to have ended'}${wanted}`);
+    return result(phone, pass, `the call ${pass ? 'not to have ended' : 'to have ended'}${wanted}`);
   },
 
   toBeAsking(phone: unknown, details: Partial<Asking> = {}): Matched {
@@ -62,7 +61,7 @@ export const matchers = {
     const wanted = Object.entries(details).map(([name, value]) => ` ${name} ${JSON.stringify(value)}`);
     const but = odd.map(([name]) => ` ${name} ${JSON.stringify(asking?.[name as keyof Asking])}`);
     const instead = asking === undefined || but.length === 0 ? '' : `, and it asks with${but.join(',')}`;
-    return said(
+    return result(
       phone,
       pass,
       `the app ${pass ? 'not to ask' : 'to ask'} for input${wanted.join(',')}${instead}`,
@@ -74,17 +73,17 @@ export const matchers = {
     const pass = dialed.some(
       (leg) => who === undefined || (typeof who === 'string' ? leg === who : leg.search(who) !== -1),
     );
-    const whom = who === undefined ? 'anybody' : masked(shown(who));
-    return said(phone, pass, `the app ${pass ? 'not to call' : 'to call'} ${whom}`);
+    const whom = who === undefined ? 'anybody' : maskNumbers(shown(who));
+    return result(phone, pass, `the app ${pass ? 'not to call' : 'to call'} ${whom}`);
   },
 };
 
-function called(phone: unknown): Phone {
-  if (phone instanceof Phone) return phone;
+function called(phone: unknown): PhoneCall {
+  if (phone instanceof PhoneCall) return phone;
   throw new TypeError('Expected a call: write expect(phone), with what `await call(…)` gave.');
 }
 
-/** A text is found however it is broken into lines. */
+/** Compares texts without regard to line breaks. */
 const fits = (heard: string, wanted: string | RegExp) =>
   // Unlike `test`, `search` does not go on where an expression with the flag g stopped.
   typeof wanted === 'string' ? oneLine(heard).includes(oneLine(wanted)) : heard.search(wanted) !== -1;
@@ -96,13 +95,13 @@ const shown = (wanted: string | RegExp) =>
 
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** So many lines of a call are shown; they are the last ones, since a test fails where it stands. */
-const mostLines = 20;
+/** The number of lines of the transcript that a message shows. They are the last ones, near the failure. */
+const maxLines = 20;
 
-function said(phone: unknown, pass: boolean, expected: string): Matched {
+function result(phone: unknown, pass: boolean, expected: string): Matched {
   const lines = called(phone).transcript().split('\n');
-  const left = lines.length - mostLines;
+  const left = lines.length - maxLines;
   const before = left > 0 ? [`        … ${left} lines before, see phone.transcript()`] : [];
-  const happened = [...before, ...lines.slice(-mostLines)].join('\n');
+  const happened = [...before, ...lines.slice(-maxLines)].join('\n');
   return { pass, message: () => `Expected ${expected}. What happened:\n\n${happened}\n` };
 }

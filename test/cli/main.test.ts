@@ -49,6 +49,22 @@ describe('plivo-jsx', () => {
 });
 
 describe('render', () => {
+  test.each(['constructor', '__proto__', 'toString'])('takes a field named %s for one', async (name) => {
+    const project = await projectWith({
+      'flows/raw/flow.js': `import { flow, level, Response, Speak } from 'plivo-jsx';
+        import { jsx } from 'plivo-jsx/jsx-runtime';
+        const raw = level('/raw', ({ call }) => jsx(Response, { children: jsx(Speak, { children: Object.entries(call.raw).join() }) }));
+        export default flow('raw', { levels: [raw] });`,
+    });
+    const { code, stdout, stderr } = await runCommand(
+      ['render', '/raw', '--field', `${name}=1`, '--field', `${name}=2`],
+      {},
+      project,
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`<Speak>${name},1,2</Speak>`);
+  });
+
   test('prints the readable document of a level', async () => {
     const { code, stdout } = await runCommand(['render', '/ivr/action?lang=es', '--field', 'Digits=2']);
     expect(code).toBe(0);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { defaultText, elementsPage } from '../../docs/elements-page.ts';
-import { readSentences } from '../../docs/sentences.ts';
+import { defaultText, elementsPage } from '../../docs/scripts/elements-page.ts';
+import { readSentences } from '../../docs/scripts/sentences.ts';
 import { definitions } from 'plivo-jsx';
 
 const sentences = readSentences();

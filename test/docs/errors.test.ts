@@ -12,10 +12,10 @@ const noGuess: Facts = new Proxy({}, { get: (_, name) => (name === 'guess' ? und
 const noField: Facts = new Proxy({}, { get: (_, name) => (name === 'field' ? undefined : anything) });
 
 /** The sentences of an entry as patterns: with a guess and without, with the name of a field and without. */
-function patternsOf(code: ErrorCode, part: 'says' | 'fix'): RegExp[] {
-  const entry: { says(facts: Facts): string; fix(facts: Facts): string } = errors[code];
+function patternsOf(code: ErrorCode, part: 'message' | 'fix'): RegExp[] {
+  const entry: { message(facts: never): string; fix(facts: never): string } = errors[code];
   return [allFacts, noGuess, noField].map((facts) => {
-    const text = entry[part](facts).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const text = entry[part](facts as never).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`^${text.replaceAll(anything, '.*')}$`);
   });
 }
@@ -35,7 +35,7 @@ describe.each(codes)('%s', (code) => {
   const [own = ''] = section.split(/^##/m);
 
   test('has a sentence and a fix', () => {
-    const [says] = patternsOf(code, 'says');
+    const [says] = patternsOf(code, 'message');
     const [fix] = patternsOf(code, 'fix');
     expect(says?.source).not.toBe('^$');
     expect(fix?.source).not.toBe('^$');
@@ -47,7 +47,7 @@ describe.each(codes)('%s', (code) => {
     expect(before?.trim()).toMatch(/^[A-Z`].*\.$/s);
     expect(after?.trim()).toMatch(/^[A-Z`].*\.$/s);
     const [sentence = '', fix = ''] = (example ?? '').trim().split('\n');
-    expect(patternsOf(code, 'says').some((pattern) => pattern.test(sentence))).toBe(true);
+    expect(patternsOf(code, 'message').some((pattern) => pattern.test(sentence))).toBe(true);
     expect(fix).toMatch(/^Fix: /);
     expect(fix).toContain(` [${code}]`);
     const words = fix.slice('Fix: '.length, -` [${code}]`.length);

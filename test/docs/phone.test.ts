@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { phonePage } from '../../docs/phone-page.ts';
+import { phonePage } from '../../docs/scripts/phone-page.ts';
 import { assumptions } from '../../src/phone/index.ts';
-import { membersOf } from '../../docs/commented.ts';
+import { membersOf } from '../../docs/scripts/commented.ts';
 
 test('docs/phone.md is current; if it is not: npm run docs', () => {
   expect(readFileSync(new URL('../../docs/phone.md', import.meta.url), 'utf8')).toBe(phonePage());
 });
 
 test('docs/phone.md has every event with its fields', () => {
-  const source = readFileSync(new URL('../../src/phone/events.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../src/phone/engine/events.ts', import.meta.url), 'utf8');
   const [, body = ''] = /interface EventFields \{\n([^]*?)\n\}/.exec(source) ?? [];
   const names = [...body.matchAll(/^ {2}(\w+): \{/gm)].map(([, name]) => name);
   expect(names.length).toBeGreaterThan(25);
-  expect(membersOf('src/phone/events.ts', 'EventFields').map(({ name }) => name)).toEqual(names);
+  expect(membersOf('src/phone/engine/events.ts', 'EventFields').map(({ name }) => name)).toEqual(names);
   expect(phonePage()).toContain('| `speak` | `text`, `language`, `voice` |');
   expect(phonePage()).toContain('| `ended` | `code`, `name` |');
 });
 
 test('docs/phone.md has every assumption with its default', () => {
-  expect(membersOf('src/phone/assumptions.ts', 'Assumptions').map(({ name }) => name)).toEqual(
+  expect(membersOf('src/phone/engine/assumptions.ts', 'Assumptions').map(({ name }) => name)).toEqual(
     Object.keys(assumptions),
   );
   expect(phonePage()).toMatch(/\| `dialTimeout` \| [^|]+ \| `30` \|/);

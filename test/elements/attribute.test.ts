@@ -24,7 +24,7 @@ describe('one of a list', () => {
   test('refuses other words and other cases', () => {
     expect(refused(track, ['outbound', 'Both', ' both', '', true, ['both'], ...nonsense])).toEqual([]);
   });
-  test('tells its words', () => expect(track.takes).toBe('"inbound", "both"'));
+  test('tells its words', () => expect(track.expected).toBe('"inbound", "both"'));
 });
 
 describe('one of a list in any case', () => {
@@ -51,7 +51,7 @@ describe('one of a list or a pattern', () => {
   const rate = attribute.oneOfOrPattern(['slow', 'fast'], /^\d+%$/, '90%' as `${number}%`, {});
   test('takes both', () => expect(printed(rate, ['slow', '90%'])).toEqual(['slow', '90%']));
   test('refuses the rest', () => expect(refused(rate, ['x-high', '90', 90, '', ...nonsense])).toEqual([]));
-  test('tells both', () => expect(rate.takes).toBe('"slow", "fast", or a value such as "90%"'));
+  test('tells both', () => expect(rate.expected).toBe('"slow", "fast", or a value such as "90%"'));
 });
 
 describe('a voice', () => {
@@ -77,9 +77,9 @@ describe('a whole number', () => {
     expect(refused(timeout, [0, 61, 1.5, '1.5', '', ' 5', '5s', '1e1', true, [5], ...nonsense])).toEqual([]);
   });
   test('tells its range and unit', () => {
-    expect(timeout.takes).toBe('whole seconds from 1 to 60');
-    expect(attribute.integer({ min: 0 }).takes).toBe('a whole number, 0 or more');
-    expect(attribute.integer({ unit: 'ms' }).takes).toBe('whole milliseconds');
+    expect(timeout.expected).toBe('whole seconds from 1 to 60');
+    expect(attribute.integer({ min: 0 }).expected).toBe('a whole number, 0 or more');
+    expect(attribute.integer({ unit: 'ms' }).expected).toBe('whole milliseconds');
   });
   test('prints a number and its text alike', () => {
     fc.assert(
@@ -113,8 +113,8 @@ describe('a text', () => {
     expect(refused(password, ['1234567', '12345678901', true, null, ...nonsense])).toEqual([]);
   });
   test('tells its length', () => {
-    expect(password.takes).toBe('a text of 8 to 10 characters');
-    expect(attribute.string({ max: 50 }).takes).toBe('a text of at most 50 characters');
+    expect(password.expected).toBe('a text of 8 to 10 characters');
+    expect(attribute.string({ max: 50 }).expected).toBe('a text of at most 50 characters');
   });
 });
 
@@ -141,7 +141,7 @@ describe('a list', () => {
 });
 
 describe('keys of a telephone', () => {
-  const key = attribute.digits({ pattern: /^[0-9*#]$/, takes: 'one key' });
+  const key = attribute.digits({ pattern: /^[0-9*#]$/, expected: 'one key' });
   test('takes keys, as text or number', () => expect(printed(key, ['#', '0', 5])).toEqual(['#', '0', '5']));
   test('refuses the rest', () => expect(refused(key, ['', '12', 12, 'a', true, ...nonsense])).toEqual([]));
 });

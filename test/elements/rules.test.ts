@@ -17,7 +17,7 @@ function view([name, attributes = {}, inside = []]: Tree, parent?: ElementView, 
 function brokenIn(element: ElementView): string[] {
   const own = (definitions.get(element.name)?.rules ?? [])
     .filter((rule) => rule.broken(element))
-    .map(({ says, severity }) => `${severity ?? 'error'}: ${says}`);
+    .map(({ message, severity }) => `${severity ?? 'error'}: ${message}`);
   return [...own, ...element.children.flatMap(brokenIn)];
 }
 
@@ -267,5 +267,5 @@ test('say-as has a format only for dates', () => {
 
 test('every rule is a sentence with one fix', () => {
   const rules = [...definitions.values()].flatMap((element) => element.rules);
-  expect(rules.filter(({ says, fix }) => !says.endsWith('.') || !/^[a-z].*\.$/.test(fix))).toEqual([]);
+  expect(rules.filter(({ message, fix }) => !message.endsWith('.') || !/^[a-z].*\.$/.test(fix))).toEqual([]);
 });

@@ -238,6 +238,6 @@ describe('the constraints of the reference', () => {
       : Object.entries(by).flatMap(([element, says]) => says.map((sentence) => [element, sentence] as const)),
   );
   test.each(rules)('<%s> has the rule: %s', (element, says) => {
-    expect(definitions.get(element)?.rules.map((rule) => rule.says)).toContain(says);
+    expect(definitions.get(element)?.rules.map((rule) => rule.message)).toContain(says);
   });
 });

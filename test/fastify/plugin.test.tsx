@@ -2,8 +2,8 @@ import formbody from '@fastify/formbody';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { flow, level, PlivoJsxError, Redirect, Response, Speak, type Flow } from 'plivo-jsx';
 import plivoJsx, { createApp, type PlivoJsxOptions } from 'plivo-jsx/fastify';
-import { afterEach, describe, expect, expectTypeOf, test } from 'vitest';
-import { unclaimed } from '../../src/flow/level.ts';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { inLevelScope } from '../../src/flow/level-scope.ts';
 import { keptLog } from './served.ts';
 
 const hello = (text = 'Hello') => (
@@ -32,8 +32,6 @@ const errorOf = (promise: PromiseLike<unknown>) =>
     () => undefined,
     (error: PlivoJsxError) => error,
   );
-
-afterEach(() => unclaimed.clear());
 
 describe('a plain route', () => {
   test('may return JSX', async () => {
@@ -319,11 +317,12 @@ describe('a flow that cannot work is refused at start', () => {
     );
   });
 
-  test('when no flow has a level', async () => {
-    const app = await withPlugin({ flows: [flowAt('one')] });
-    level('/lost', () => hello());
-    expect((await errorOf(app.ready()))?.code).toBe('E_LEVEL_ALONE');
-  });
+  test('when no flow has a level', () =>
+    inLevelScope(async () => {
+      const app = await withPlugin({ flows: [flowAt('one')] });
+      level('/lost', () => hello());
+      expect((await errorOf(app.ready()))?.code).toBe('E_LEVEL_ALONE');
+    }));
 
   test('when its sentences cannot be printed', async () => {
     const phrases = () => ({

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import inspireWorks from '../../flows/inspire-works/flow.ts';
 import { outcomeOf, printed, startCommand } from '../cli/run-command.ts';
 import { canariesIn, fieldsOf, token, type Fields } from './privacy/canary.ts';
+import { carried, carry } from './privacy/carry.tsx';
 import { keptLog } from './served.ts';
 import { trouble } from './trouble.tsx';
 
@@ -33,6 +34,7 @@ const paths = [
   '/plain/inspects',
   '/plain/cuts',
   '/plain/text',
+  ...carried,
 ];
 
 /** What an author prints is theirs; nothing else may go there. */
@@ -59,7 +61,7 @@ interface Kept {
 async function make(level: string, development: boolean): Promise<Kept> {
   const kept = keptLog(level);
   const app = await createApp({
-    flows: [inspireWorks, trouble],
+    flows: [inspireWorks, trouble, carry],
     publicUrl,
     authTokens: [token],
     development,
@@ -80,6 +82,13 @@ async function make(level: string, development: boolean): Promise<Kept> {
   app.post('/plain/text', async ({ body }) =>
     Promise.reject((body as Fields)['Speech'] ?? (body as Fields)['From']),
   );
+  app.post('/plain/query', ({ query }) => {
+    throw new Error(`no answer to ${JSON.stringify(query)}`);
+  });
+  app.post('/plain/path/:name/:code', ({ params }) => {
+    const { name, code } = params as Fields;
+    throw new Error(`no ${name} with ${code}`);
+  });
   await app.ready();
   return { app, log: () => kept.text };
 }

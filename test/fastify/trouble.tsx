@@ -1,3 +1,4 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 import {
   callback,
   Dial,
@@ -53,6 +54,34 @@ const toldOddly = callback('/trouble/told-oddly', async () => {
   });
 });
 const rejectsNothing = level('/trouble/rejects-undefined', () => Promise.reject(undefined));
+const refused = () => Promise.reject(new Error('nobody waits for this'));
+const throwsPromise = level('/trouble/throws-a-promise', () => {
+  throw refused();
+});
+const rejectsPromise = level('/trouble/rejects-with-a-promise', async () => {
+  await Promise.resolve();
+  throw refused();
+});
+const holdsPromises = level('/trouble/holds-promises', () => (
+  <Response>
+    {refused() as never}
+    <Speak>{refused() as never}</Speak>
+  </Response>
+));
+const checksOddly: StandardSchemaV1<unknown, object> = {
+  '~standard': {
+    version: 1,
+    vendor: 'trouble',
+    validate: () => {
+      throw refused();
+    },
+  },
+};
+const checks = level('/trouble/checks-with-a-promise', { params: checksOddly }, () => doc('Checked.'));
+const toldPromise = callback('/trouble/told-a-promise', () => {
+  throw refused();
+});
+const toldPromises = callback('/trouble/told-promises', () => [refused(), { later: refused() }]);
 const inside = level('/trouble/throws-inside', () => (
   <Response>
     <Broken />
@@ -134,6 +163,11 @@ const dials = level('/trouble/dials', ({ call }) => (
   </Response>
 ));
 const name = level('/trouble/name', ({ call }) => doc(`Hello ${call.callerName}.`));
+const named = z.object({ name: z.string() });
+const greets = level('/trouble/greets', { params: named }, ({ params }) => doc(`Hello ${params.name}.`));
+const greetsNobody = level('/trouble/greets-nobody', { params: named }, ({ params }) => {
+  throw new Error(`nobody is called ${params.name}`);
+});
 const surrogate = level('/trouble/surrogate', () => doc('Hello Ana\ud800Lovelace.'));
 const header = level('/trouble/header', ({ call }) => (
   <Response>
@@ -201,6 +235,12 @@ export const trouble = flow('trouble', {
     odd,
     rejectsOddly,
     toldOddly,
+    throwsPromise,
+    rejectsPromise,
+    holdsPromises,
+    checks,
+    toldPromise,
+    toldPromises,
     inside,
     never,
     plainNever,
@@ -217,6 +257,8 @@ export const trouble = flow('trouble', {
     from,
     dials,
     name,
+    greets,
+    greetsNobody,
     surrogate,
     header,
     address,

@@ -1,15 +1,13 @@
 import { callback, flow, level, preview, Redirect, Response, Speak } from 'plivo-jsx';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { refuseUnclaimed } from '../../src/flow/flow.ts';
-import { unclaimed } from '../../src/flow/level.ts';
+import { inLevelScope } from '../../src/flow/level-scope.ts';
 import { defaultPhrases } from '../../src/flow/phrases.ts';
 import { a } from './circular/a.tsx';
 import { b } from './circular/b.tsx';
 
 const document = () => <Response />;
-
-afterEach(() => unclaimed.clear());
 
 describe('a flow', () => {
   test('begins with its first level', () => {
@@ -72,21 +70,44 @@ describe('what a flow is made of', () => {
 });
 
 describe('a level that no flow has', () => {
-  test('is refused with the place where it was made', () => {
-    level('/lost', document);
-    expect(refuseUnclaimed).toThrow(
-      /^No flow has the level \/lost \(test\/flow\/flow\.test\.tsx:\d+:\d+\), so a link to it would lead nowhere\.\nFix: add the level to the levels of its flow, or remove it\. \[E_LEVEL_ALONE\]$/,
-    );
+  test('is refused with the place where it was made', () =>
+    inLevelScope(async () => {
+      level('/lost', document);
+      expect(() => refuseUnclaimed([])).toThrow(
+        /^No flow has the level \/lost \(test\/flow\/flow\.test\.tsx:\d+:\d+\), so a link to it would lead nowhere\.\nFix: add the level to the levels of its flow, or remove it\. \[E_LEVEL_ALONE\]$/,
+      );
+    }));
+
+  test('is refused as a callback too', () =>
+    inLevelScope(async () => {
+      callback('/unheard', () => {});
+      expect(() => refuseUnclaimed([])).toThrow(
+        /^No flow has the callback \/unheard \(test\/flow\/flow\.test\.tsx:/,
+      );
+    }));
+
+  test('is fine once a flow has it', () =>
+    inLevelScope(async () => {
+      const found = flow('found', { levels: [level('/found', document), callback('/heard', () => {})] });
+      expect(() => refuseUnclaimed([found])).not.toThrow();
+    }));
+
+  test('is refused where its flow is served, also after the load of that flow has ended', async () => {
+    const half = await inLevelScope(async () => {
+      level('/half', document);
+      return flow('half', { levels: [level('/half/first', document)] });
+    });
+    expect(() => refuseUnclaimed([half])).toThrow(/^No flow has the level \/half \(/);
   });
 
-  test('is refused as a callback too', () => {
-    callback('/unheard', () => {});
-    expect(refuseUnclaimed).toThrow(/^No flow has the callback \/unheard \(test\/flow\/flow\.test\.tsx:/);
-  });
-
-  test('is fine once a flow has it', () => {
-    flow('found', { levels: [level('/found', document), callback('/heard', () => {})] });
-    expect(refuseUnclaimed).not.toThrow();
+  test('of a load that failed does not refuse the next load', async () => {
+    const failed = inLevelScope(async () => {
+      level('/menu', document);
+      throw new Error('This file has an error.');
+    });
+    await expect(failed).rejects.toThrow('This file has an error.');
+    const next = await inLevelScope(async () => flow('menu', { levels: [level('/menu', document)] }));
+    expect(() => refuseUnclaimed([next])).not.toThrow();
   });
 });
 

@@ -64,10 +64,35 @@ test('a component gets what the schema gives, not what travels', () => {
   });
 });
 
+test('a component that does not return a document does not compile', () => {
+  // @ts-expect-error The braces need a return.
+  level('/forgotten', () => {
+    <Response />;
+  });
+  // @ts-expect-error One branch returns nothing.
+  level('/branch', ({ call }) => {
+    if (call.digits === '1') return <Response />;
+  });
+  // @ts-expect-error A text is no document.
+  level('/text', () => 'Hello');
+  // @ts-expect-error Neither is nothing.
+  level('/nothing', () => null);
+  // @ts-expect-error An async component has to give one, too.
+  level('/async', async () => {});
+  level('/async', async () => <Response />);
+});
+
+test('the handler of a callback may return anything', () => {
+  callback('/number', () => 1);
+  callback('/promise', async () => 'stored');
+  callback('/nothing', () => {});
+});
+
 test('a component of a level without parameters gets none', () => {
   level('/none', ({ params }) => {
     // @ts-expect-error Without a schema there is no lang.
     void params.lang;
+    return <Response />;
   });
 });
 
@@ -89,6 +114,7 @@ test('what does not travel is given as the text that it is read from', () => {
   const params = z.object({ day: z.coerce.date(), ids: z.string().transform((text) => text.split('.')) });
   const booking = level('/booking', { params }, (props) => {
     expectTypeOf(props.params).toEqualTypeOf<{ day: Date; ids: string[] }>();
+    return <Response />;
   });
   booking({ day: '2026-01-31', ids: 'a.b' });
   // @ts-expect-error A date would fail when the link is printed.

@@ -12,22 +12,22 @@ describe('what the phone assumes', () => {
     expect((await assuming({}, odd)).heard()).toEqual(['one & two']);
     expect((await assuming({ comments: false }, odd)).call.ended).toMatchObject({
       code: 8011,
-      says: 'The answer URL (/): The reply has a comment.',
+      message: 'The answer URL (/): The reply has a comment.',
     });
   });
 
   test('GetInput without inputType takes keys and speech', async () => {
     const elements = '<GetInput action="{host}/act"/>';
-    expect((await assuming({}, elements)).call.standing).toMatchObject({ takes: ['dtmf', 'speech'] });
-    expect((await assuming({ inputType: 'dtmf' }, elements)).call.standing).toMatchObject({
-      takes: ['dtmf'],
+    expect((await assuming({}, elements)).call.state).toMatchObject({ inputTypes: ['dtmf', 'speech'] });
+    expect((await assuming({ inputType: 'dtmf' }, elements)).call.state).toMatchObject({
+      inputTypes: ['dtmf'],
     });
   });
 
   test('startInputTimeout limits the wait for the first input', async () => {
     const elements = '<GetInput action="{host}/act" startInputTimeout="6" executionTimeout="30"/>';
-    expect((await assuming({}, elements)).call.standing).toMatchObject({ until: 6 });
-    expect((await assuming({ startInputTimeout: false }, elements)).call.standing).toMatchObject({
+    expect((await assuming({}, elements)).call.state).toMatchObject({ until: 6 });
+    expect((await assuming({ startInputTimeout: false }, elements)).call.state).toMatchObject({
       until: 30,
     });
   });
@@ -40,7 +40,7 @@ describe('what the phone assumes', () => {
     ] as const) {
       const keys = await assuming(assume, elements);
       await keys.call.press('1', { more: true });
-      expect(keys.call.standing).toMatchObject({ until: ends });
+      expect(keys.call.state).toMatchObject({ until: ends });
       const speech = await assuming(assume, elements);
       await speech.call.say('yes', { seconds: 1 });
       expect(speech.all('input')).toMatchObject([{ at: ends + 1 }]);
@@ -85,7 +85,7 @@ describe('what the phone assumes', () => {
     });
     expect(t.heard()).toEqual([`[${host}/b.mp3]`]);
     expect(t.all('warning')).toMatchObject([
-      { says: 'The file of a <Play> cannot be fetched, so nothing is heard of it.' },
+      { message: 'The file of a <Play> cannot be fetched, so nothing is heard of it.' },
     ]);
   });
 

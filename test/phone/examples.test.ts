@@ -23,7 +23,7 @@ const malformed = 'There is a < inside a tag.';
 /** Does nothing, or what lets the call go on, until it ends. */
 async function toTheEnd(call: PhoneCall): Promise<void> {
   for (let step = 0; call.ended === undefined; step++) {
-    if (step > 50) throw new Error(`It does not end: ${JSON.stringify(call.standing)}`);
+    if (step > 50) throw new Error(`It does not end: ${JSON.stringify(call.state)}`);
     if (step === 30) await call.hangUp();
     else await call.wait();
   }
@@ -39,7 +39,7 @@ test.each(files)('%s', async (file) => {
   const { call } = await callTo(read(file));
   // Every path leads to an empty reply here, so a document that leads on ends there.
   await toTheEnd(call);
-  const { code, says } = call.ended!;
-  expect(code === 8011 ? says : undefined).toBe(faultOf(file) && `The answer URL (/): ${faultOf(file)}`);
+  const { code, message } = call.ended!;
+  expect(code === 8011 ? message : undefined).toBe(faultOf(file) && `The answer URL (/): ${faultOf(file)}`);
   expect([3010, 3020, 4000, 4010, 4020, 6000, 8011, 8012, 8014, 7022]).toContain(code);
 });

@@ -39,7 +39,7 @@ const leadingOn =
     else then(request, reply);
   };
 
-const said = ({ ended }: PhoneCall) => `${ended?.code} ${ended?.name}: ${ended?.says} ${ended?.fix}`;
+const said = ({ ended }: PhoneCall) => `${ended?.code} ${ended?.name}: ${ended?.message} ${ended?.fix}`;
 
 describe('the answer URL', () => {
   test.each([
@@ -104,14 +104,14 @@ describe('the answer URL', () => {
         'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: upgrade\r\n\r\n',
       );
     });
-    expect(upgraded.ended?.says).toBe(
+    expect(upgraded.ended?.message).toBe(
       'The answer URL (/ivr) replied with status 101, and Plivo takes only 2xx.',
     );
     const long = await callOf((request) => {
       request.socket.end(`HTTP/1.1 200 OK\r\nX-Long: ${'a'.repeat(20_000)}\r\nContent-Length: 0\r\n\r\n`);
     });
     expect(long.ended).toMatchObject({
-      says: 'The answer URL (/ivr) could not be reached: the headers of the reply are too long (2 tries).',
+      message: 'The answer URL (/ivr) could not be reached: the headers of the reply are too long (2 tries).',
       fix: 'send headers of at most 16 KB.',
     });
   });
@@ -122,7 +122,7 @@ describe('the answer URL', () => {
     expect(tls.ended?.fix).toBe('write http:// if the server has no TLS at this port.');
     const other = await callOf((request) => void request.socket.end('hello\r\n\r\n'), {});
     expect(other.ended).toMatchObject({
-      says: 'The answer URL (/ivr) could not be reached: the reply was no HTTP (2 tries).',
+      message: 'The answer URL (/ivr) could not be reached: the reply was no HTTP (2 tries).',
       fix: 'check the port, and write https:// if the server has TLS there.',
     });
   });
@@ -292,7 +292,7 @@ describe('the answer URL', () => {
   test('a number that stands in <Dial> itself is said to belong into a <Number>', async () => {
     const call = await callOf(replying('<Response><Dial>15550123456</Dial></Response>'));
     expect(call.events.find(({ event }) => event === 'warning')).toMatchObject({
-      says: '<Dial> has text inside, which Plivo reads over.',
+      message: '<Dial> has text inside, which Plivo reads over.',
       fix: 'put a number into a <Number>, or remove it.',
     });
   });
@@ -301,7 +301,7 @@ describe('the answer URL', () => {
     const call = await callOf(replying('<Response/>', 200, 'text/html'));
     expect(call.ended?.code).toBe(4010);
     expect(call.events).toContainEqual(
-      expect.objectContaining({ event: 'warning', says: '/ivr replied with the content type text/html.' }),
+      expect.objectContaining({ event: 'warning', message: '/ivr replied with the content type text/html.' }),
     );
   });
 
@@ -342,11 +342,12 @@ describe('what a document leads to', () => {
     expect(call.ended?.code).toBe(4010);
     expect(call.events.filter(({ event }) => event === 'warning')).toMatchObject([
       {
-        says: 'action of <GetDigits> is "/act", and it takes an absolute http:// or https:// URL; Plivo cannot request it.',
+        message:
+          'action of <GetDigits> is "/act", and it takes an absolute http:// or https:// URL; Plivo cannot request it.',
         line: 1,
         column: 11,
       },
-      { says: 'method of <GetDigits> is "post", and it takes "GET", "POST"; Plivo cannot request it.' },
+      { message: 'method of <GetDigits> is "post", and it takes "GET", "POST"; Plivo cannot request it.' },
     ]);
   });
 
@@ -356,7 +357,8 @@ describe('what a document leads to', () => {
     await call.dialOutcome('completed');
     expect(call.events.filter(({ event }) => event === 'warning')).toMatchObject([
       {
-        says: 'callbackUrl of <Dial> is "/called", and it takes an absolute http:// or https:// URL; it is left out.',
+        message:
+          'callbackUrl of <Dial> is "/called", and it takes an absolute http:// or https:// URL; it is left out.',
       },
     ]);
     expect(call.events.filter(({ event }) => event === 'request')).toHaveLength(1);

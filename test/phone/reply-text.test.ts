@@ -33,7 +33,7 @@ test('what is not UTF-8 ends the call with 8011, and its place is told', async (
   const { events, ended } = await callTo(latin(speak('Español')));
   expect(ended).toMatchObject({
     code: 8011,
-    says: 'The answer URL (/): The reply is not written in UTF-8.',
+    message: 'The answer URL (/): The reply is not written in UTF-8.',
     fix: 'save and send it as UTF-8.',
   });
   expect(events.find(({ event }) => event === 'error')).toMatchObject({ line: 1, column: 39 });
@@ -48,7 +48,7 @@ test.each([
   expect(events.find(({ event }) => event === 'warning')).toEqual({
     at: 0,
     event: 'warning',
-    says: "The reply is written in ISO-8859-1, and no page of Plivo's says that it reads that.",
+    message: "The reply is written in ISO-8859-1, and no page of Plivo's says that it reads that.",
     fix: 'save and send it as UTF-8.',
   });
 });
@@ -62,7 +62,7 @@ test('a character set that nobody knows ends the call with 8011', async () => {
   const { ended } = await callTo(latin(speak('Hola')), { 'content-type': 'text/xml; charset=klingon' });
   expect(ended).toMatchObject({
     code: 8011,
-    says: 'The answer URL (/): The reply is said to be written in klingon, which nobody knows.',
+    message: 'The answer URL (/): The reply is said to be written in klingon, which nobody knows.',
   });
 });
 
@@ -73,14 +73,14 @@ test.each([
   const { ended } = await callTo(pack(speak('Hola')), { 'content-encoding': packing });
   expect(ended).toMatchObject({
     code: 8011,
-    says: `The answer URL (/): The reply is compressed (${packing}), and nobody asked for that.`,
+    message: `The answer URL (/): The reply is compressed (${packing}), and nobody asked for that.`,
     fix: `send it without ${packing}.`,
   });
 });
 
 test('a long reply is too long, even when a character is cut at the limit', async () => {
   const { ended } = await callTo(Buffer.from(speak('ñ'.repeat(200_000))));
-  expect(ended?.says).toBe('The answer URL (/): The reply has more than 100 KB.');
+  expect(ended?.message).toBe('The answer URL (/): The reply has more than 100 KB.');
 });
 
 test('an app that is called in process is read in the same way', async () => {

@@ -167,7 +167,7 @@ describe('retry options in the URL fragment', () => {
       { '/act': '<Response/>' },
     );
     await t.call.press('1');
-    expect(t.all('warning').map(({ says }) => says)).toEqual([
+    expect(t.all('warning').map(({ message }) => message)).toEqual([
       'The retry policy rp=6xx is none of 4xx, 5xx, ct, rt, all.',
       "The retry option #plivo_retries is not one that Plivo's retry page describes.",
       'The retry option #rc=9 is not a whole number from 0 to 5; 1 is taken.',
@@ -215,7 +215,7 @@ describe('retry options in the URL fragment', () => {
     expect(call.events).toContainEqual({
       at: 20,
       event: 'warning',
-      says: '/ivr took 20 s.',
+      message: '/ivr took 20 s.',
       fix: 'reply within 15 s, as Plivo asks.',
     });
   });

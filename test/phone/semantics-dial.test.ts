@@ -16,8 +16,8 @@ const calling = 'callbackUrl="{host}/cb"';
 describe('Dial', () => {
   test('All Number/User children of one Dial ring at once', async () => {
     const { call } = await dialTo('timeout="20"');
-    expect(call.standing).toEqual({
-      state: 'dialing',
+    expect(call.state).toEqual({
+      type: 'dialing',
       legs: [
         { kind: 'Number', to: '15550000001' },
         { kind: 'User', to: 'sip:bob@example.com' },
@@ -45,7 +45,7 @@ describe('Dial', () => {
       ),
     );
     await t.call.dialOutcome('timeout');
-    expect(t.call.standing).toMatchObject({ state: 'dialing', legs: [{ to: '15550000002' }], until: 20 });
+    expect(t.call.state).toMatchObject({ type: 'dialing', legs: [{ to: '15550000002' }], until: 20 });
   });
 
   test('No child that can be dialled: Dial does nothing and the next element runs', async () => {
@@ -76,8 +76,8 @@ describe('Dial', () => {
       `${acting} confirmSound="{host}/sound" confirmKey="3" confirmTimeout="8" timeout="20"`,
     );
     await t.call.dialOutcome('completed', { rings: 1, confirmKey: '' });
-    expect(t.call.standing).toMatchObject({
-      state: 'dialing',
+    expect(t.call.state).toMatchObject({
+      type: 'dialing',
       legs: [{ to: 'sip:bob@example.com' }],
       until: 20,
     });
@@ -96,7 +96,7 @@ describe('Dial', () => {
   test('Ends when all refuse: one that does not ends nothing', async () => {
     const t = await dialTo(acting);
     await t.call.dialOutcome('busy', { leg: 1, rings: 2 });
-    expect(t.call.standing).toMatchObject({ state: 'dialing', legs: [{ to: '15550000001' }], until: 30 });
+    expect(t.call.state).toMatchObject({ type: 'dialing', legs: [{ to: '15550000001' }], until: 30 });
     await t.call.dialOutcome('no-answer', { rings: 3 });
     expect(t.all('leg').map(({ at, leg, status, code }) => [at, leg, status, code])).toEqual([
       [2, 'sip:bob@example.com', 'refused', 3010],
@@ -181,7 +181,7 @@ describe('Dial', () => {
   test('hangupOnStar: A’s * drops B, A goes on to action or the next element', async () => {
     const t = await dialTo('hangupOnStar="true"');
     await t.call.dialOutcome('answer');
-    expect(t.call.standing).toMatchObject({ state: 'talking', hangupOnStar: true });
+    expect(t.call.state).toMatchObject({ type: 'talking', hangupOnStar: true });
     await t.call.press('*');
     expect(t.heard()).toEqual(['after']);
   });
@@ -190,7 +190,7 @@ describe('Dial', () => {
     const t = await dialTo();
     await t.call.dialOutcome('answer');
     await t.call.press('*');
-    expect(t.call.standing.state).toBe('talking');
+    expect(t.call.state.type).toBe('talking');
     await t.call.dialOutcome('completed');
     expect(t.heard()).toEqual(['after']);
   });
@@ -297,7 +297,7 @@ describe('Dial', () => {
       ['ALeg', '22'],
       ['BLeg', '99'],
     ]);
-    expect(t.call.standing.state).toBe('talking');
+    expect(t.call.state.type).toBe('talking');
   });
 
   test('callbackUrl is notified on answer / connected / hangup', async () => {
@@ -339,8 +339,8 @@ describe('Dial', () => {
   });
 
   test('the Dial timeout without the attribute is what is assumed', async () => {
-    expect((await dialTo()).call.standing).toMatchObject({ until: 30 });
-    expect((await dialTo('', two, { assume: { dialTimeout: 120 } })).call.standing).toMatchObject({
+    expect((await dialTo()).call.state).toMatchObject({ until: 30 });
+    expect((await dialTo('', two, { assume: { dialTimeout: 120 } })).call.state).toMatchObject({
       until: 120,
     });
   });

@@ -27,11 +27,30 @@ describe('the document', () => {
     expect(call.ended).toMatchObject({ at: 0, code: 4010 });
   });
 
+  test.each([
+    ['emphasis', 256, 4_000],
+    ['emphasis', 256, 255],
+    ['anything', 256, 4_000],
+  ])('<%s> inside itself, deeper than %i elements, is no XML that is read (%i)', async (tag, most, depth) => {
+    const nested = `<${tag}>`.repeat(depth) + 'x' + `</${tag}>`.repeat(depth);
+    const { call } = await callTo(response(`<Speak voice="Polly.Joanna">${nested}</Speak>`));
+    expect(call.ended).toMatchObject({
+      code: 8011,
+      message: `The answer URL (/): More than ${most} elements stand inside each other, and parsers of XML read no more.`,
+    });
+  });
+
+  test('As many elements inside each other as parsers read are read', async () => {
+    const nested = `${'<emphasis>'.repeat(254)}x${'</emphasis>'.repeat(254)}`;
+    const { heard } = await callTo(response(`<Speak voice="Polly.Joanna">${nested}</Speak>`));
+    expect(heard()).toEqual(['x']);
+  });
+
   test('Root must be Response', async () => {
     const { call } = await callTo('<Speak>one</Speak>');
     expect(call.ended).toMatchObject({
       code: 8011,
-      says: 'The answer URL (/): The document begins with <Speak>, and Plivo wants <Response>.',
+      message: 'The answer URL (/): The document begins with <Speak>, and Plivo wants <Response>.',
     });
   });
 
@@ -68,7 +87,7 @@ describe('the document', () => {
     const ignored = await callTo(response('<Speak speed="2">one</Speak>'));
     expect(ignored.heard()).toEqual(['one']);
     expect(ignored.all('warning')).toMatchObject([
-      { says: '<Speak> has no attribute speed; Plivo reads over it.' },
+      { message: '<Speak> has no attribute speed; Plivo reads over it.' },
     ]);
     const refused = await callTo(response('<PreAnswer speed="2"><Speak>one</Speak></PreAnswer>'));
     expect(refused.call.ended?.code).toBe(8011);
@@ -78,13 +97,18 @@ describe('the document', () => {
     const { all } = await callTo(response('<GetDigits playBeep="True" timeout="1"/>'));
     expect(all('beep')).toEqual([]);
     expect(all('warning')).toMatchObject([
-      { says: 'playBeep of <GetDigits> is "True", and it takes true or false; only "true" counts as true.' },
+      {
+        message: 'playBeep of <GetDigits> is "True", and it takes true or false; only "true" counts as true.',
+      },
     ]);
   });
 
   test('method must be exactly GET or POST', async () => {
     const { call } = await callTo(response('<Redirect method="post">{host}/next</Redirect>'));
-    expect(call.ended).toMatchObject({ code: 7034, says: 'The method of the URL of <Redirect> is "post".' });
+    expect(call.ended).toMatchObject({
+      code: 7034,
+      message: 'The method of the URL of <Redirect> is "post".',
+    });
   });
 
   test('element text is trimmed; runs of white space in the document collapse to one space', async () => {
@@ -95,7 +119,7 @@ describe('the document', () => {
   test('A non-numeric numDigits or timeout falls back to the default, a number below 1 is an error', async () => {
     const { call, all } = await callTo(response('<GetDigits timeout="soon"/>'));
     expect(all('ask')).toMatchObject([{ timeout: 5 }]);
-    expect(call.standing).toMatchObject({ state: 'asking', until: 5 });
+    expect(call.state).toMatchObject({ type: 'asking', until: 5 });
     expect((await callTo(response('<GetDigits numDigits="0"/>'))).call.ended).toMatchObject({ code: 8011 });
   });
 
@@ -188,7 +212,7 @@ describe('answering an inbound call', () => {
         '<Wait length="2"/><PreAnswer><Speak>early</Speak></PreAnswer><Hangup schedule="90"/><Dial timeout="10"><Number>1555</Number></Dial><Message src="1" dst="2">Hi</Message>',
       ),
     );
-    expect([t.call.standing.state, t.all('answer')]).toEqual(['dialing', []]);
+    expect([t.call.state.type, t.all('answer')]).toEqual(['dialing', []]);
     await t.call.dialOutcome('timeout');
     expect(t.all('answer')).toMatchObject([{ at: t.all('message')[0]?.at }]);
   });

@@ -20,7 +20,7 @@ describe('Speak and Play', () => {
 
   test('loop=0 never ends (engine: 10 000 rounds)', async () => {
     const { call, heard } = await callTo(response('<Speak loop="0">again</Speak><Speak>never</Speak>'));
-    expect(call.standing).toMatchObject({ state: 'endless', element: 'Speak' });
+    expect(call.state).toMatchObject({ type: 'endless', element: 'Speak' });
     await call.wait(600);
     expect(heard()).toEqual(['again']);
     await call.hangUp();
@@ -45,12 +45,15 @@ describe('Speak and Play', () => {
     await t.call.press('5');
     expect(t.all('press')).toEqual([{ at: 1, event: 'press', keys: '5', by: 'ALeg', dropped: '5' }]);
     await t.call.wait();
-    expect(t.call.standing).toMatchObject({ state: 'asking', typed: '' });
+    expect(t.call.state).toMatchObject({ type: 'asking', typed: '' });
   });
 
   test('Play needs an absolute URL', async () => {
     const { call } = await callTo(response('<Play>/hello.mp3</Play>'));
-    expect(call.ended).toMatchObject({ code: 8011, says: 'The answer URL (/): <Play> has no absolute URL.' });
+    expect(call.ended).toMatchObject({
+      code: 8011,
+      message: 'The answer URL (/): <Play> has no absolute URL.',
+    });
   });
 });
 
@@ -71,13 +74,13 @@ describe('GetDigits', () => {
 
   test('Without a key, `timeout` starts when the prompts end', async () => {
     const { call } = await callTo(menu('timeout="9"'));
-    expect(call.standing).toMatchObject({ state: 'asking', typed: '', until: 9.3 });
+    expect(call.state).toMatchObject({ type: 'asking', typed: '', until: 9.3 });
   });
 
   test('After the first key, collection ends at numDigits', async () => {
     const t = await callTo(menu('numDigits="3"'), next);
     await t.call.press('12', { more: true });
-    expect(t.call.standing).toMatchObject({ state: 'asking', typed: '12' });
+    expect(t.call.state).toMatchObject({ type: 'asking', typed: '12' });
     await t.call.press('3');
     expect(t.params('/act')).toMatchObject({ Digits: '123', CallStatus: 'in-progress' });
   });
@@ -99,7 +102,7 @@ describe('GetDigits', () => {
   test('or when no key comes for digitTimeout. Partial input when digitTimeout ends it (fewer than numDigits): submitted as it is', async () => {
     const t = await callTo(menu('numDigits="4" digitTimeout="3"'), next);
     await t.call.press('12', { more: true });
-    expect(t.call.standing).toMatchObject({ state: 'asking', until: 3.3 });
+    expect(t.call.state).toMatchObject({ type: 'asking', until: 3.3 });
     await t.call.wait();
     expect(t.params('/act')).toMatchObject({ Digits: '12' });
   });
@@ -118,7 +121,7 @@ describe('GetDigits', () => {
     );
     await t.call.press('9');
     expect(t.heard()).toEqual(['menu', `[${host}/no.mp3]`, 'menu']);
-    expect(t.call.standing).toMatchObject({ state: 'asking', attempt: 2, attempts: 2 });
+    expect(t.call.state).toMatchObject({ type: 'asking', attempt: 2, attempts: 2 });
     await t.call.press('9');
     expect(t.paths()).toEqual(['POST /']);
     expect(t.heard().at(-1)).toBe('after');
@@ -228,10 +231,10 @@ describe('GetInput', () => {
 
   test('executionTimeout runs from the end of the prompts; nothing heard or typed by then: action not requested, next sibling', async () => {
     const t = await callTo(ask('inputType="dtmf speech" executionTimeout="20"'), next);
-    expect(t.call.standing).toMatchObject({
-      state: 'asking',
+    expect(t.call.state).toMatchObject({
+      type: 'asking',
       element: 'GetInput',
-      takes: ['dtmf', 'speech'],
+      inputTypes: ['dtmf', 'speech'],
       until: 20.4,
     });
     await t.call.wait();
@@ -259,7 +262,7 @@ describe('GetInput', () => {
     expect(t.params('/act')).toMatchObject({ Digits: '1' });
     const slow = await callTo(ask('inputType="dtmf" digitEndTimeout="7"'), next);
     await slow.call.press('1', { more: true });
-    expect(slow.call.standing).toMatchObject({ until: 7.4 });
+    expect(slow.call.state).toMatchObject({ until: 7.4 });
   });
 
   test('speech ends after speechEndTimeout of silence', async () => {

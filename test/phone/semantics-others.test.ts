@@ -14,7 +14,7 @@ describe('Record', () => {
   test('Foreground: beep (playBeep), record until `timeout` s of silence', async () => {
     const t = await record('timeout="10"');
     expect(t.heard()).toEqual(['(beep)']);
-    expect(t.call.standing).toMatchObject({ state: 'recording', finishOnKey: '#', until: 10 });
+    expect(t.call.state).toMatchObject({ type: 'recording', finishOnKey: '#', until: 10 });
     await t.call.record(4);
     expect(t.all('recorded')).toMatchObject([{ at: 14, seconds: 4, endedBy: 'silence' }]);
     expect(t.params('/file')).toMatchObject({ RecordingDuration: '4', RecordingDurationMs: '4000' });
@@ -118,7 +118,7 @@ describe('Conference', () => {
 
   test('Blocks until this member leaves. After leaving: action, else next sibling', async () => {
     const t = await room('action="{host}/act" hangupOnStar="true"');
-    expect(t.call.standing).toMatchObject({ state: 'conference', room: 'daily', started: true, members: [] });
+    expect(t.call.state).toMatchObject({ type: 'conference', room: 'daily', started: true, members: [] });
     await t.call.press('*');
     expect(t.params('/act')).toMatchObject({ ConferenceName: 'daily' });
     expect(t.heard()).toEqual(['next']);
@@ -130,11 +130,11 @@ describe('Conference', () => {
   test('startConferenceOnEnter=false: waits, muted, with waitSound until someone with true enters', async () => {
     const t = await room('startConferenceOnEnter="false" waitSound="{host}/sound"');
     expect(t.heard()).toEqual(['music']);
-    expect(t.call.standing).toMatchObject({ started: false });
+    expect(t.call.state).toMatchObject({ started: false });
     await t.call.memberJoins('Ann', { starts: false });
-    expect(t.call.standing).toMatchObject({ started: false, members: ['Ann'] });
+    expect(t.call.state).toMatchObject({ started: false, members: ['Ann'] });
     await t.call.memberJoins('Bob');
-    expect(t.call.standing).toMatchObject({ started: true, members: ['Ann', 'Bob'] });
+    expect(t.call.state).toMatchObject({ started: true, members: ['Ann', 'Bob'] });
   });
 
   test('endConferenceOnExit=true: leaving ends it for all', async () => {
@@ -151,8 +151,19 @@ describe('Conference', () => {
     expect(t.heard()).toEqual(['after']);
     const stays = await room('', { rooms: { daily: ['Ann'] } });
     await stays.call.memberLeaves('Ann');
-    expect(stays.call.standing.state).toBe('conference');
+    expect(stays.call.state.type).toBe('conference');
   });
+
+  test.each(['constructor', '__proto__', 'toString'])(
+    'a room named %s is empty like any other',
+    async (name) => {
+      for (const element of ['Conference', 'MultiPartyCall']) {
+        const role = element === 'Conference' ? '' : ' role="Agent"';
+        const { call } = await callTo(response(`<${element}${role}>${name}</${element}>`), {}, { rooms: {} });
+        expect(call.state).toMatchObject({ members: [] });
+      }
+    },
+  );
 
   test('maxMembers reached: cannot enter, next element without action', async () => {
     const t = await room('maxMembers="1" action="{host}/act"', { rooms: { daily: ['Ann'] } });
@@ -167,7 +178,7 @@ describe('Conference', () => {
     expect(t.call.ended).toMatchObject({ code: 4010 });
     const stays = await room('');
     await stays.call.press('*');
-    expect(stays.call.standing.state).toBe('conference');
+    expect(stays.call.state.type).toBe('conference');
   });
 
   test('timeLimit ends the room', async () => {
@@ -213,11 +224,11 @@ describe('MultiPartyCall', () => {
     const t = await mpc(
       'role="customer" startMpcOnEnter="false" waitMusicUrl="{host}/sound" enterSound="none"',
     );
-    expect(t.call.standing).toMatchObject({ state: 'multiPartyCall', started: false, role: 'customer' });
+    expect(t.call.state).toMatchObject({ type: 'multiPartyCall', started: false, role: 'customer' });
     expect(t.heard()).toEqual(['music']);
     expect(t.asked.at(-1)).toMatchObject({ method: 'GET', path: '/sound' });
     await t.call.memberJoins('Ann');
-    expect(t.call.standing).toMatchObject({ started: true, members: ['Ann'] });
+    expect(t.call.state).toMatchObject({ started: true, members: ['Ann'] });
     expect(told(t)).toEqual(['MPCInitialized', 'ParticipantJoin', 'ParticipantJoin', 'MPCStart']);
   });
 
@@ -253,7 +264,7 @@ describe('MultiPartyCall', () => {
   test('Sound URLs that fail or return invalid XML give silence, not an error', async () => {
     const t = await mpc('role="Customer" enterSound="{host}/nothing"');
     expect(t.heard()).toEqual([]);
-    expect(t.call.standing.state).toBe('multiPartyCall');
+    expect(t.call.state.type).toBe('multiPartyCall');
   });
 
   test('recording is told to recordingCallbackUrl', async () => {
@@ -321,9 +332,9 @@ describe('Wait', () => {
 
   test('silence=true: ends early once minSilence ms of silence have been heard; used to let a voicemail greeting finish', async () => {
     const t = await run(`<Wait length="60" silence="true" minSilence="3000"/>${after}`);
-    expect(t.call.standing).toMatchObject({ state: 'listening', for: 'silence', until: 3 });
+    expect(t.call.state).toMatchObject({ type: 'listening', for: 'silence', until: 3 });
     await t.call.say('You have reached the voicemail of Ann', { seconds: 12 });
-    expect(t.call.standing).toMatchObject({ until: 15 });
+    expect(t.call.state).toMatchObject({ until: 15 });
     await t.call.wait();
     expect(t.all('speak')).toMatchObject([{ at: 15, text: 'after' }]);
   });
@@ -367,9 +378,9 @@ describe('DTMF, Message and Stream', () => {
 
   test('Stream: keepCallAlive=true: blocks until the stream ends, then the next sibling', async () => {
     const t = await stream('keepCallAlive="true" streamTimeout="90"');
-    expect(t.call.standing).toMatchObject({ state: 'streaming', until: 90 });
+    expect(t.call.state).toMatchObject({ type: 'streaming', until: 90 });
     await t.call.stream('degrades');
-    expect(t.call.standing.state).toBe('streaming');
+    expect(t.call.state.type).toBe('streaming');
     await t.call.stream('stops');
     expect(events(t)).toEqual(['StartStream', 'DegradedStream', 'StopStream']);
     expect(t.heard()).toEqual(['after']);
@@ -429,7 +440,7 @@ describe('PreAnswer and sounds', () => {
 
   test('PreAnswer: keep under 30 s', async () => {
     const t = await run('<PreAnswer><Wait length="31"/></PreAnswer><Hangup/>');
-    expect(t.all('warning')).toMatchObject([{ at: 31, says: 'A <PreAnswer> took more than 30 s.' }]);
+    expect(t.all('warning')).toMatchObject([{ at: 31, message: 'A <PreAnswer> took more than 30 s.' }]);
     expect((await run('<PreAnswer><Wait length="30"/></PreAnswer><Hangup/>')).all('warning')).toEqual([]);
   });
 
@@ -438,7 +449,7 @@ describe('PreAnswer and sounds', () => {
       '/m': response(`<Hangup/><Speak>music</Speak><Play>${host}/a.mp3</Play>`),
     });
     expect(t.heard()).toEqual(['music', `[${host}/a.mp3]`]);
-    expect(t.call.standing.state).toBe('dialing');
+    expect(t.call.state.type).toBe('dialing');
   });
 });
 
@@ -472,7 +483,7 @@ describe('transfer by API', () => {
   test('Transfers by API: 70 per call, then 2060 Loop Detected', async () => {
     const t = await callTo(response('<GetDigits/>'));
     for (let i = 0; i < 70; i++) await t.call.transfer(`${host}/`);
-    expect(t.call.standing.state).toBe('asking');
+    expect(t.call.state.type).toBe('asking');
     await t.call.transfer(`${host}/`);
     expect(t.call.ended).toMatchObject({ code: 2060, name: 'Loop Detected' });
   });

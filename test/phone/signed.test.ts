@@ -63,7 +63,7 @@ test('turns another token away, and the phone says where to look', async () => {
   const call = await startCall(`${base}/ivr`, { token: 'another' });
   expect(call.ended).toMatchObject({
     code: 7011,
-    says: 'The answer URL (/ivr) replied with status 403, and Plivo takes only 2xx.',
+    message: 'The answer URL (/ivr) replied with status 403, and Plivo takes only 2xx.',
     fix: 'check the auth token and the public URL (--public-url): a refused signature looks like this.',
   });
 });

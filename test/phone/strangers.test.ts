@@ -1,14 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { follow } from '../../src/cli/phone/follow.ts';
-import { readScript } from '../../src/cli/phone/script.ts';
-import { startCall, type PhoneEvent } from '../../src/phone/index.ts';
+import { parseScript, runScript, startCall, type PhoneEvent } from 'plivo-jsx/phone';
 import { printed, runCommand } from '../cli/run-command.ts';
+import { isInstalled } from '../support/programs.ts';
 
 /** Servers that know nothing of plivo-jsx: what they are, what runs them, and how they want to be asked. */
 const servers = [
   ['Express with the plivo package', process.execPath, 'express.mjs', 'POST'],
-  ['Python with its standard library', 'python3', 'server.py', 'POST'],
+  ...(isInstalled('python3')
+    ? ([['Python with its standard library', 'python3', 'server.py', 'POST']] as const)
+    : []),
   ['a server of files', process.execPath, 'static.mjs', 'GET'],
 ] as const;
 
@@ -48,7 +49,7 @@ describe.each(servers)('%s', (_, program, file, method) => {
     expect(stderr).toBe('');
     const printed = stdout.trimEnd().split('\n');
     const call = await startCall(url, { answerMethod: method, publicUrl });
-    await follow(call, readScript(script));
+    await runScript(call, parseScript(script));
     const byCommand = story(printed.map((line) => JSON.parse(line) as PhoneEvent));
     expect(story(call.events)).toEqual(byCommand);
     return { code, story: byCommand };

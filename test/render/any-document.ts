@@ -76,7 +76,7 @@ function anyElement(name: string, depth: number): fc.Arbitrary<Parsed> {
     (child) => !beyondTheSdk.has(child) && !beyondTheSdk.has(`${name} ${child}`),
   );
   const children = depth === 0 ? [] : inside.map((child) => anyElement(child, depth - 1));
-  const blank = { kind: 'string', takes: '' } as Attribute;
+  const blank = { kind: 'string', expected: '' } as Attribute;
   const said = contentOf[content.textType ?? ''] ?? valueOf(blank);
   const items = content.kind === 'text+elements' ? [said, ...children] : children;
   return fc.record({

@@ -27,9 +27,9 @@ function documentOf(file: string): Parsed {
 
 /** A problem in one line: its code, where it is, and the rule that was broken. */
 function lineOf({ code, facts, severity }: Problem): string {
-  const { element, attribute, says } = facts;
+  const { element, attribute, message } = facts;
   const place = attribute === undefined ? `<${element}>` : `<${element} ${attribute}>`;
-  return `${severity} ${code} ${says ?? place}`;
+  return `${severity} ${code} ${message ?? place}`;
 }
 
 /** Renders a document; what is said about it, without repetition, and what was printed. */

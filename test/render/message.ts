@@ -1,5 +1,5 @@
 import { render, RenderError, type Rendered } from 'plivo-jsx';
-import { problemText } from '../../src/render/problem.ts';
+import { problemText } from '../../src/render/explain/problem.ts';
 
 /** What the author reads when a document is refused. */
 export function messageOf(node: Rendered): string {

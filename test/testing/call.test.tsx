@@ -100,7 +100,7 @@ describe('a call', () => {
     const phone = await call(app, '/shop/voice');
     await phone.say('a red bicycle');
     expect(texts(phone).at(-1)).toBe('You said a red bicycle.');
-    expect(phone.standing.state).toBe('recording');
+    expect(phone.state.type).toBe('recording');
     await phone.record(3);
     await phone.hangUp();
     expect(phone.ended).toMatchObject({ code: 4000, source: 'Caller' });
@@ -134,7 +134,7 @@ describe('a call', () => {
     expect(phone.ended).toMatchObject({
       code: 7011,
       name: 'Error Reaching Answer URL',
-      says: 'The answer URL (/nowhere) replied with status 404, and Plivo takes only 2xx.',
+      message: 'The answer URL (/nowhere) replied with status 404, and Plivo takes only 2xx.',
     });
   });
 
@@ -156,7 +156,7 @@ test('a link to another host does not count as one to the app', async () => {
   const phone = await call(await createApp({ flows: [flow('away', { levels: [away] })] }), '/away');
   expect(phone.ended).toMatchObject({
     code: 7014,
-    says:
+    message:
       'The URL of <Redirect> (/away) could not be reached: https://elsewhere.example.com is not the app that is called; ' +
       'if it is, give call the option publicUrl (2 tries).',
   });
@@ -195,7 +195,7 @@ describe('what a test does wrong', () => {
     await expect(phone.dialOutcome('busy')).rejects.toThrow('[E_PHONE_VERB]');
   });
 
-  test('is told: a verb after the end', async () => {
+  test('is told: a command after the end', async () => {
     const phone = await call(app, '/shop');
     await phone.hangUp();
     await expect(phone.press('1')).rejects.toThrow('[E_PHONE_OVER]');

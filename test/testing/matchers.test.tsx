@@ -87,7 +87,7 @@ describe('toBeAsking', () => {
   test('compares what is told of the question', async () => {
     const phone = await asked();
     expect(phone).toBeAsking();
-    expect(phone).toBeAsking({ numDigits: 1, takes: ['dtmf'] });
+    expect(phone).toBeAsking({ numDigits: 1, inputTypes: ['dtmf'] });
     expect(phone).not.toBeAsking({ numDigits: 2 });
     expect(await ended()).not.toBeAsking();
   });

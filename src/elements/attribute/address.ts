@@ -25,7 +25,7 @@ const urlTakes = (kind: UrlKind) =>
 export function url<const O extends AttributeOptions>(urlKind: UrlKind, options: O) {
   return attribute<Url, O>(options, {
     kind: 'url',
-    takes: urlTakes(urlKind),
+    expected: urlTakes(urlKind),
     closed: false,
     urlKind,
     print: (value, baseUrl) => absoluteUrl(value, urlKind, baseUrl),
@@ -52,7 +52,7 @@ export function urlOr<const V extends string, const O extends AttributeOptions>(
 ) {
   return attribute<V | `http${string}` | `/${string}` | Link, O>(options, {
     kind: 'url|enum',
-    takes: `${quoted(values)}, or ${urlTakes(urlKind)}`,
+    expected: `${quoted(values)}, or ${urlTakes(urlKind)}`,
     closed: false,
     values,
     urlKind,

@@ -18,7 +18,7 @@ import { attribute, type AttributeOptions } from './kind.ts';
 export function boolean<const O extends AttributeOptions>(options: O) {
   return attribute<boolean | 'true' | 'false', O>(options, {
     kind: 'boolean',
-    takes: 'true or false',
+    expected: 'true or false',
     closed: true,
     values: ['true', 'false'],
     print: (value) => {
@@ -48,7 +48,7 @@ export function booleanOr<Shape extends string, const O extends AttributeOptions
 ) {
   return attribute<boolean | 'true' | 'false' | Shape, O>(options, {
     kind: 'boolean|string',
-    takes: `true, false, or settings such as "${like}"`,
+    expected: `true, false, or settings such as "${like}"`,
     closed: true,
     pattern,
     print: (value) => {

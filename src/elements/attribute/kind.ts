@@ -42,7 +42,7 @@ export interface Attribute<Value = unknown, Required extends boolean = boolean> 
   readonly default: string | number | boolean | undefined;
   readonly evidence: Evidence;
   /** What it takes, to finish the sentence "it takes …". */
-  readonly takes: string;
+  readonly expected: string;
   /** True when there are only a few values, so that the printed text of each may be remembered. */
   readonly closed: boolean;
   readonly values?: readonly string[];

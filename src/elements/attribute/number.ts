@@ -46,7 +46,7 @@ function printInteger(
 export function integer<const O extends IntegerOptions>(options: O) {
   return attribute<number | `${number}`, O>(options, {
     kind: 'integer',
-    takes: integerRange(options),
+    expected: integerRange(options),
     closed: true,
     min: options.min,
     max: options.max,
@@ -73,7 +73,7 @@ export function integerOr<const V extends string, const O extends IntegerOptions
 ) {
   return attribute<number | `${number}` | V, O>(options, {
     kind: 'integer|enum',
-    takes: `${integerRange(options)}, or ${quoted(values)}`,
+    expected: `${integerRange(options)}, or ${quoted(values)}`,
     closed: true,
     values,
     min: options.min,
@@ -98,7 +98,7 @@ export function duration<const O extends AttributeOptions & { readonly max: numb
   const pattern = /^\d+(\.\d+)?(ms|s)$/;
   return attribute<`${number}ms` | `${number}s`, O>(options, {
     kind: 'duration',
-    takes: `a time such as "500ms" or "1.5s", up to ${options.max / 1000} s`,
+    expected: `a time such as "500ms" or "1.5s", up to ${options.max / 1000} s`,
     closed: true,
     pattern,
     max: options.max,

@@ -36,7 +36,7 @@ function printString(value: unknown, { min = 0, max = Infinity }: StringOptions)
 export function string<const O extends StringOptions>(options: O) {
   return attribute<string | number, O>(options, {
     kind: 'string',
-    takes: stringRange('a text', options),
+    expected: stringRange('a text', options),
     closed: options.closed ?? false,
     min: options.min,
     max: options.max,
@@ -58,7 +58,7 @@ export function string<const O extends StringOptions>(options: O) {
 export function list<const O extends StringOptions & { readonly like: string }>(options: O) {
   return attribute<string | number, O>(options, {
     kind: 'list',
-    takes: `${stringRange('a comma-separated list', options)}, such as "${options.like}"`,
+    expected: `${stringRange('a comma-separated list', options)}, such as "${options.like}"`,
     closed: false,
     max: options.max,
     print: (value) => printString(value, options),
@@ -73,15 +73,15 @@ export function list<const O extends StringOptions & { readonly like: string }>(
  * ```ts
  * import { attribute } from 'plivo-jsx';
  *
- * const finishOnKey = attribute.digits({ pattern: /^[0-9*#]$/, takes: 'one key', default: '#' });
+ * const finishOnKey = attribute.digits({ pattern: /^[0-9*#]$/, expected: 'one key', default: '#' });
  * ```
  */
 export function digits<
-  const O extends AttributeOptions & { readonly pattern: RegExp; readonly takes: string },
+  const O extends AttributeOptions & { readonly pattern: RegExp; readonly expected: string },
 >(options: O) {
   return attribute<string | number, O>(options, {
     kind: 'digits',
-    takes: options.takes,
+    expected: options.expected,
     closed: options.closed ?? false,
     pattern: options.pattern,
     print: (value) => {

@@ -22,7 +22,7 @@ export function oneOf<const V extends string, const O extends AttributeOptions>(
 ) {
   return attribute<V, O>(options, {
     kind: 'enum',
-    takes: quoted(values),
+    expected: quoted(values),
     closed: true,
     values,
     print: (value) => (values.includes(value as V) ? (value as V) : undefined),
@@ -48,7 +48,7 @@ export function oneOfAnyCase<const V extends string, const O extends AttributeOp
   const known = new Set(values.map((value) => value.toLowerCase()));
   return attribute<V | Lowercase<V>, O>(options, {
     kind: 'enum',
-    takes: quoted(values),
+    expected: quoted(values),
     closed: true,
     values,
     print: (value) => (typeof value === 'string' && known.has(value.toLowerCase()) ? value : undefined),
@@ -89,7 +89,7 @@ export function oneOfOrPattern<
 >(values: readonly V[], pattern: RegExp, like: Shape, options: O) {
   return attribute<V | Shape, O>(options, {
     kind: 'enum|pattern',
-    takes: `${quoted(values)}, or a value such as "${like}"`,
+    expected: `${quoted(values)}, or a value such as "${like}"`,
     closed: true,
     values,
     pattern,
@@ -117,7 +117,7 @@ export function voice<const V extends string, const O extends AttributeOptions>(
   const pattern = /^Polly\.[^.\s]+$/;
   return attribute<V | `Polly.${string}`, O>(options, {
     kind: 'enum|polly',
-    takes: `${quoted(values)} or a Polly voice such as "Polly.Joanna"`,
+    expected: `${quoted(values)} or a Polly voice such as "Polly.Joanna"`,
     closed: true,
     values,
     pattern,
@@ -144,7 +144,7 @@ export function listOf<const V extends string, const O extends AttributeOptions>
 ) {
   return attribute<string, O>(options, {
     kind: 'list',
-    takes: `a comma-separated list of ${quoted(values)}`,
+    expected: `a comma-separated list of ${quoted(values)}`,
     closed: true,
     values,
     print: (value) =>

@@ -22,7 +22,7 @@ import { defineElement } from '../define-element.ts';
  */
 export const Phoneme = defineElement({
   name: 'phoneme',
-  content: text({ takes: 'what is said, as it is written' }),
+  content: text({ expected: 'what is said, as it is written' }),
   attributes: {
     /** The alphabet of `ph`. */
     alphabet: oneOf(['ipa', 'x-sampa', 'x-amazon-pinyin'], {}),

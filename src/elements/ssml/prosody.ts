@@ -52,7 +52,7 @@ export const Prosody = defineElement({
   },
   rules: [
     {
-      says: '<prosody> changes nothing.',
+      message: '<prosody> changes nothing.',
       fix: 'give it a volume, rate or pitch.',
       broken: ({ attributes: { volume, rate, pitch } }) =>
         volume === undefined && rate === undefined && pitch === undefined,

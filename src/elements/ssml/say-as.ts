@@ -20,7 +20,7 @@ import { defineElement } from '../define-element.ts';
  */
 export const SayAs = defineElement({
   name: 'say-as',
-  content: text({ takes: 'what is to be said' }),
+  content: text({ expected: 'what is to be said' }),
   attributes: {
     /** What kind of thing it is. */
     'interpret-as': oneOf(
@@ -46,7 +46,7 @@ export const SayAs = defineElement({
   },
   rules: [
     {
-      says: '<say-as format> does nothing unless it is a date.',
+      message: '<say-as format> does nothing unless it is a date.',
       fix: 'add interpret-as="date", or remove format.',
       severity: 'warning',
       broken: ({ attributes }) => attributes['format'] !== undefined && attributes['interpret-as'] !== 'date',

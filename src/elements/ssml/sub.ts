@@ -20,7 +20,7 @@ import { defineElement } from '../define-element.ts';
  */
 export const Sub = defineElement({
   name: 'sub',
-  content: text({ takes: 'what is not said' }),
+  content: text({ expected: 'what is not said' }),
   attributes: {
     /** What is said. */
     alias: string({ required: true }),

@@ -9,39 +9,43 @@ import type { Flow } from '../../flow/flow.ts';
 import type { AnyLevel } from '../../flow/level.ts';
 import { render } from '../../render/render.ts';
 import { withDeadline, type Ended } from '../deadline.ts';
-import type { Live } from '../live.ts';
-import { failureOf } from '../log/failure.ts';
-import { leadsTo, logWebhook } from '../log/log.ts';
-import { askedOf } from '../replies/asked.ts';
-import type { Answer } from '../replies/replies.ts';
-import { Running } from '../replies/running.ts';
-import type { Sorry } from '../sorry.ts';
-import { tell } from '../watch/tell.ts';
-import { Audience } from './audience.ts';
-import { Instead } from './instead.ts';
-import { oddityOf } from './oddity.ts';
-import { PrintLevel, type Printed } from './print-level.ts';
-import { withMark } from './second-try.ts';
-import { Unfinished } from './unfinished.ts';
-import type { Webhook } from './webhook.ts';
+import type { ServerState } from '../server-state.ts';
+import { failureOf } from '../report/failure.ts';
+import { nextSteps, logWebhook } from '../report/webhook-line.ts';
+import { requestKeyOf } from '../cache/request-key.ts';
+import type { Answer } from '../cache/reply-cache.ts';
+import { InFlight } from '../cache/in-flight.ts';
+import type { FallbackDocuments } from '../recover/fallback-documents.ts';
+import { report } from '../report/report.ts';
+import { WaitingClients } from '../cache/waiting-clients.ts';
+import { Instead } from '../recover/recover.ts';
+import { inputAnomalyOf } from '../report/input-anomaly.ts';
+import { PrintLevel, type Printed } from '../render-level.ts';
+import { withMark } from '../retry-marker.ts';
+import { PendingResults } from '../cache/pending-results.ts';
+import type { Webhook } from '../webhook.ts';
 
 // Compared as a whole: to look for its end would make one flat text of each document, which costs as much as printing it.
 const emptyDocument = render(new JsxElement(Response, {}, undefined));
+
+/** A caller has waited since the request came; a level that another process left to us has half of its time at least. */
+const timeLeft = ({ since }: Webhook, deadline: number) =>
+  Math.max(deadline / 2, since + deadline - performance.now());
 
 /** Answers the webhooks of one level that want a document. */
 export class AnswerLevel {
   readonly #level: AnyLevel;
   readonly #flow: Flow;
-  readonly #live: Live;
+  readonly #live: ServerState;
   readonly #instead: Instead;
   readonly #document: PrintLevel;
-  readonly #unfinished = new Unfinished<Printed>();
-  readonly #running = new Running();
-  readonly #audiences = new WeakMap<object, Audience>();
+  readonly #unfinished = new PendingResults<Printed>();
+  readonly #running = new InFlight();
+  readonly #audiences = new WeakMap<object, WaitingClients>();
   /** Answers that failed because nobody waited for them any more. */
   readonly #givenUp = new WeakSet<object>();
 
-  constructor(level: AnyLevel, flow: Flow, sorry: Sorry, live: Live) {
+  constructor(level: AnyLevel, flow: Flow, sorry: FallbackDocuments, live: ServerState) {
     this.#level = level;
     this.#flow = flow;
     this.#live = live;
@@ -57,7 +61,7 @@ export class AnswerLevel {
     try {
       const running = this.#running.find(call.callUuid, request);
       if (running !== undefined) return this.#again(webhook, running);
-      const audience = new Audience();
+      const audience = new WaitingClients();
       const printed = this.#begun(webhook) ?? this.#document.print(webhook, audience);
       if (!(printed instanceof Promise)) return this.#answered(webhook, printed);
       audience.join(reply);
@@ -65,7 +69,7 @@ export class AnswerLevel {
         if (audience.wasGone) this.#givenUp.add(answer);
       });
       this.#audiences.set(answer, audience);
-      return this.#running.keep(call.callUuid, askedOf(request), answer);
+      return this.#running.keep(call.callUuid, requestKeyOf(request), answer);
     } catch (error) {
       return this.#instead.ofFailure(webhook, error);
     }
@@ -77,7 +81,7 @@ export class AnswerLevel {
   }
 
   /** One more waits for an answer: it is not given up when the first who asked for it is gone. */
-  join(answer: Promise<string>, reply: FastifyReply): Audience | undefined {
+  join(answer: Promise<string>, reply: FastifyReply): WaitingClients | undefined {
     const audience = this.#audiences.get(answer);
     audience?.join(reply);
     return audience;
@@ -92,7 +96,7 @@ export class AnswerLevel {
     const { request, reply, call } = webhook;
     const { path: route } = this.#level;
     const sentence = `${route} is still at the same request, and answers both alike.`;
-    tell(request, this.#live.counts, 'duplicate', 'running', sentence, { route, call: call.callUuid });
+    report(request, this.#live.counts, 'duplicate', 'running', sentence, { route, call: call.callUuid });
     const audience = this.join(running, reply);
     const answer = running.then((late) => (this.isGivenUp(running) ? this.answer(webhook) : late));
     if (audience !== undefined) this.#audiences.set(answer, audience);
@@ -109,16 +113,16 @@ export class AnswerLevel {
     const { request, baseUrl, since, isSecondTry } = webhook;
     const { path: route } = this.#level;
     const { params, context } = printed;
-    const { counts, deadline } = this.#live;
+    const { counts, deadline, words } = this.#live;
     const xml = isSecondTry ? withMark(printed.xml, baseUrl) : printed.xml;
     if (xml === emptyDocument)
-      tell(request, counts, 'render', 'empty', `${route} says nothing, so Plivo ends the call.`, { route });
+      report(request, counts, 'render', 'empty', `${route} says nothing, so Plivo ends the call.`, { route });
     // Nothing can stop a component that computes; all other callers waited as long.
     if (performance.now() - since > deadline) this.#instead.tellLate(webhook, 'loop_delay', 'component');
     counts.addAnswer(route);
-    const odd = oddityOf(webhook, this.#level === this.#flow.answer, this.#flow.languages, context);
+    const odd = inputAnomalyOf(webhook, this.#level === this.#flow.answer, this.#flow.languages, context);
     if (odd !== undefined) counts.add(odd.event, odd.reason as never);
-    logWebhook(webhook, { route, params, odd, to: () => leadsTo(xml, baseUrl) });
+    logWebhook(webhook, { route, params, odd, to: () => nextSteps(xml, baseUrl, words) });
     return xml;
   }
 
@@ -126,7 +130,7 @@ export class AnswerLevel {
     let isKept = false;
     try {
       const onLate = (ended: Ended) => this.#tellEnd(webhook, ended, isKept);
-      const result = await withDeadline(printed, this.#live.deadline, onLate);
+      const result = await withDeadline(printed, timeLeft(webhook, this.#live.deadline), onLate);
       if (!result.late) return this.#answered(webhook, result.value);
     } catch (error) {
       onFailure();
@@ -136,11 +140,11 @@ export class AnswerLevel {
     return this.#instead.ofLate(webhook);
   }
 
-  #tellEnd({ request, hide }: Webhook, ended: Ended, isKept: boolean): void {
+  #tellEnd({ request, redact }: Webhook, ended: Ended, isKept: boolean): void {
     const { path: route } = this.#level;
-    const { err, text } = ended.ok ? { text: '' } : failureOf(ended.error, hide);
+    const { err, text } = ended.ok ? { text: '' } : failureOf(ended.error, redact);
     const fate = isKept ? 'its second try gets what it gave' : 'what it gave was dropped';
     const sentence = `${route} came back after the deadline; ${fate}.\n${text}`;
-    tell(request, this.#live.counts, 'deadline', 'late', sentence.trim(), { route, err });
+    report(request, this.#live.counts, 'deadline', 'late', sentence.trim(), { route, err });
   }
 }

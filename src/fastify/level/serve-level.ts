@@ -6,26 +6,28 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Flow } from '../../flow/flow.ts';
 import type { AnyLevel } from '../../flow/level.ts';
-import type { Live } from '../live.ts';
-import { turnAway } from '../refuse/refuse.ts';
-import { senderOf, type Known } from '../refuse/sender.ts';
-import { askedOf } from '../replies/asked.ts';
-import { other, type Answer } from '../replies/replies.ts';
-import type { SharedReplies } from '../replies/shared-replies.ts';
+import type { ServerState } from '../server-state.ts';
+import { reject } from '../reject/reject.ts';
+import { authenticate, type Known } from '../reject/authenticate.ts';
+import { requestKeyOf } from '../cache/request-key.ts';
+import { other, type Answer } from '../cache/reply-cache.ts';
+import type { SharedReplies } from '../cache/shared/shared-replies.ts';
 import { routeOf } from '../request.ts';
-import { xmlType, type Sorry } from '../sorry.ts';
-import { tell } from '../watch/tell.ts';
+import { xmlType, type FallbackDocuments } from '../recover/fallback-documents.ts';
+import { report } from '../report/report.ts';
 import { AnswerLevel } from './answer-level.ts';
-import { isNotice, takeNotice } from './notice.ts';
-import { webhookOf } from './webhook.ts';
+import { isNotice, noticeDeadline, takeNotice } from '../notice.ts';
+import { readWebhook, type Webhook } from '../webhook.ts';
 
 /** Answers the webhooks of one level. */
 export class LevelServer {
   readonly #level: AnyLevel;
-  readonly #live: Live;
+  readonly #live: ServerState;
   readonly #answers: AnswerLevel;
+  /** Answers to notices whose handler failed. */
+  readonly #failed = new WeakSet<object>();
 
-  constructor(level: AnyLevel, flow: Flow, sorry: Sorry, live: Live) {
+  constructor(level: AnyLevel, flow: Flow, sorry: FallbackDocuments, live: ServerState) {
     this.#level = level;
     this.#live = live;
     this.#answers = new AnswerLevel(level, flow, sorry, live);
@@ -34,11 +36,11 @@ export class LevelServer {
   /** Fastify's handler. */
   readonly handle = (request: FastifyRequest, reply: FastifyReply): unknown => {
     const live = this.#live;
-    const sender = senderOf(request, live);
+    const sender = authenticate(request, live);
     if (!sender.isPlivo) return reply.code(403).send();
-    if (sender.id === undefined) return this.#send(reply, this.#answer(request, reply));
+    if (sender.id === undefined) return this.#send(reply, this.#answer(readWebhook(request, reply, live)));
     const { id } = sender;
-    const asked = askedOf(request);
+    const asked = requestKeyOf(request);
     const before = live.replies.find(id, asked);
     if (before === other) return this.#collides(request, reply);
     if (before !== undefined) {
@@ -46,22 +48,25 @@ export class LevelServer {
       return typeof before === 'string' ? this.#send(reply, before) : this.#joins(before, request, reply);
     }
     if (live.sharedReplies !== undefined) return this.#share(live.sharedReplies, sender, request, reply);
-    const answer = this.#answer(request, reply);
+    const answer = this.#answer(readWebhook(request, reply, live));
     live.replies.keep(id, asked, answer);
-    if (typeof answer !== 'string') void answer.then(() => this.#forgetGivenUp(id, answer));
+    if (typeof answer !== 'string') void answer.then(() => this.#isGood(answer) || live.replies.forget(id));
     return this.#send(reply, answer);
   };
 
-  /** Waits for what is under way. When that fails since its first sender went away, it is made anew. */
+  /** Waits for what is under way. When that is no answer for a second try, it is made anew. */
   async #joins(answer: Promise<string>, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     this.#answers.join(answer, reply);
     const late = await answer;
-    return this.#answers.isGivenUp(answer) ? this.handle(request, reply) : this.#send(reply, late);
+    return this.#isGood(answer) ? this.#send(reply, late) : this.handle(request, reply);
   }
 
-  /** The apology for a request whose sender went away was heard by nobody, and must not be what a second try gets. */
-  #forgetGivenUp(id: string, answer: Answer): void {
-    if (this.#answers.isGivenUp(answer)) this.#live.replies.forget(id);
+  /**
+   * False for what a second try must not get: an apology that nobody heard since its caller went away, and the 200 of a
+   * notice that nobody has handled.
+   */
+  #isGood(answer: Answer): boolean {
+    return typeof answer === 'string' || !(this.#answers.isGivenUp(answer) || this.#failed.has(answer));
   }
 
   /** The same where several processes answer as one. */
@@ -71,43 +76,50 @@ export class LevelServer {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
+    const live = this.#live;
+    const webhook = readWebhook(request, reply, live);
+    const isNoticed = isNotice(this.#level, webhook);
     let made: Answer = '';
-    const asked = askedOf(request);
+    let isLate = false;
+    const oneMoment = () => {
+      isLate = true;
+      return this.#answers.oneMoment(webhook);
+    };
+    const asked = requestKeyOf(request);
     const answer = await shared.answer(signed, asked, {
-      make: () => (made = this.#answer(request, reply)),
-      late: () => this.#later(request, reply),
-      deadline: this.#live.deadline,
+      make: () => (made = this.#answer(webhook)),
+      // A caller comes back after a moment; a notice comes once, and may be handled twice rather than never.
+      late: isNoticed ? undefined : oneMoment,
+      deadline: isNoticed ? noticeDeadline(live) : live.deadline,
       onFound: () => this.#tellAgain(request),
-      isGood: () => !this.#answers.isGivenUp(made),
+      isGood: () => this.#isGood(made),
     });
     if (answer === other) return this.#collides(request, reply);
-    if (!this.#answers.isGivenUp(made)) this.#live.replies.keep(id, asked, answer);
+    if (!isLate && this.#isGood(made)) live.replies.keep(id, asked, answer);
     return this.#send(reply, answer);
   }
 
   #collides(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    return turnAway(request, reply, this.#live, { status: 403, reason: 'collision' });
+    return reject(request, reply, this.#live, { status: 403, reason: 'collision' });
   }
 
   #tellAgain(request: FastifyRequest): void {
     const route = routeOf(request);
     const sentence = `${route} was asked the same again, and answers the same.`;
-    tell(request, this.#live.counts, 'duplicate', 'signature', sentence, { route });
-  }
-
-  /** What another process has not answered in time. */
-  #later(request: FastifyRequest, reply: FastifyReply): string {
-    const webhook = webhookOf(request, reply, this.#live);
-    return isNotice(this.#level, webhook) ? '' : this.#answers.oneMoment(webhook);
+    report(request, this.#live.counts, 'duplicate', 'signature', sentence, { route });
   }
 
   /** Never rejects: whatever fails becomes a document, too. */
-  #answer(request: FastifyRequest, reply: FastifyReply): Answer {
-    const live = this.#live;
-    const webhook = webhookOf(request, reply, live);
-    return isNotice(this.#level, webhook)
-      ? takeNotice(this.#level, webhook, live)
-      : this.#answers.answer(webhook);
+  #answer(webhook: Webhook): Answer {
+    return isNotice(this.#level, webhook) ? this.#taken(webhook) : this.#answers.answer(webhook);
+  }
+
+  #taken(webhook: Webhook): Promise<string> {
+    const answer = takeNotice(this.#level, webhook, this.#live).then((isDone) => {
+      if (!isDone) this.#failed.add(answer);
+      return '';
+    });
+    return answer;
   }
 
   #send(reply: FastifyReply, answer: Answer): unknown {

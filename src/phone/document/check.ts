@@ -6,7 +6,7 @@ import type { Attribute } from '../../elements/attribute.ts';
 import { definitions, type ElementDefinition } from '../../elements/define-element.ts';
 import { speaks } from '../../elements/languages.ts';
 import { notPlivo } from '../../elements/not-plivo.ts';
-import { guessName } from '../../guess.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import type { Problem } from './problem.ts';
 import type { XmlElement } from './read-xml.ts';
 // The declarations themselves, so that the table of them is filled.
@@ -67,7 +67,7 @@ function unknown(name: string): Problem {
   const says = `There is no Plivo element <${name}>.`;
   const instead = notPlivo.get(name);
   if (instead !== undefined) return { says, fix: `${instead}.` };
-  const guess = guessName(name, definitions.keys());
+  const guess = didYouMean(name, definitions.keys());
   return { says, fix: guess === undefined ? 'remove it.' : `write <${guess}>; names are case-sensitive.` };
 }
 
@@ -112,7 +112,7 @@ function attributes(
   for (const [key, value] of Object.entries(element.attributes)) {
     const attribute = definition.attributes.get(key);
     if (attribute === undefined) {
-      const guess = guessName(key, definition.attributes.keys());
+      const guess = didYouMean(key, definition.attributes.keys());
       const fix = guess === undefined ? 'remove it.' : `write ${guess}; names are case-sensitive.`;
       const says = `<${name}> has no attribute ${key}`;
       if (name === 'PreAnswer')
@@ -131,7 +131,7 @@ function attributes(
   }
   for (const key of definition.required) {
     if (element.attributes[key] !== undefined || fatalWhenUsed.has(key)) continue;
-    const takes = definition.attributes.get(key)!.takes;
+    const takes = definition.attributes.get(key)!.expected;
     const problem = { says: `<${name}> has no ${key}.`, fix: `add ${key}; it takes ${takes}.`, line, column };
     if (definition.content.kind === 'text+elements' || isSsml(name)) warnings.push(problem);
     else errors.push(problem);
@@ -148,8 +148,8 @@ function attributes(
 }
 
 /** Links and paths are for who writes TSX: in XML a URL is absolute. */
-const taken = ({ takes }: Attribute) =>
-  takes.replace('a link to a level, ', '').replace(', or a path such as "/menu"', '');
+const taken = ({ expected }: Attribute) =>
+  expected.replace('a link to a level, ', '').replace(', or a path such as "/menu"', '');
 
 const isSsml = (name: string) => /^[a-z]/.test(name);
 

@@ -25,6 +25,9 @@ interface OpenElement {
   readonly column: number;
 }
 
+/** Elements inside each other, as many as libxml2 reads: whoever walks through a document may do so by recursion. */
+const deepest = 256;
+
 /** Reads a reply. What is not well-formed XML is a problem in plain words, with line and column. */
 export function readXml(body: string, { comments }: { readonly comments: boolean }): XmlElement | Problem {
   const early = notXml(body);
@@ -49,6 +52,12 @@ export function readXml(body: string, { comments }: { readonly comments: boolean
     begun = { line, column: read - name.length - 1 };
   });
   parser.on('opentag', ({ name, attributes }) => {
+    if (open.length > deepest) {
+      const says = `More than ${deepest} elements stand inside each other, and parsers of XML read no more.`;
+      refused ??= { says, fix: 'close each element before the next one begins.', ...begun };
+      // Ends the reading: nothing that follows is worth its time.
+      throw new Error(says);
+    }
     open.push({ name, attributes: { ...attributes } as OpenElement['attributes'], content: [], ...begun });
   });
   parser.on('closetag', () => {

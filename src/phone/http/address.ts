@@ -1,11 +1,11 @@
 /**
- * Which addresses can be requested, where a request really goes, and which address the app believes in.
+ * Checks URLs, and translates between the public address of the app and the address that is called.
  * @module
  */
 import type { Method } from '../../elements/url.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../engine/session.ts';
 
-/** An address that may be requested, made absolute where that is assumed; undefined when it is none. */
+/** An absolute URL; a relative one is resolved only with the assumption `relativeUrls`. Undefined when it cannot be requested. */
 export function addressOf(session: Session, written: string): string | undefined {
   const address = written.trim();
   if (/^https?:\/\/[^\s/?#]/i.test(address)) return URL.canParse(address) ? address : undefined;
@@ -14,14 +14,14 @@ export function addressOf(session: Session, written: string): string | undefined
   return URL.canParse(address, session.documentUrl) ? new URL(address, session.documentUrl).href : undefined;
 }
 
-/** GET or POST, or undefined for another word. */
+/** GET or POST; undefined for another word. */
 export const methodOf = (written: string): Method | undefined =>
   written === 'GET' || written === 'POST' ? written : undefined;
 
-/** The path of an address, for messages: nothing personal is in it. */
+/** The path of a URL, for messages: the query may hold personal data. */
 export const pathOf = (url: string): string => /^https?:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] || '/';
 
-/** The address as an HTTP request line can carry it, and what stands before its `@` as Basic auth. */
+/** The URL in ASCII without user and password, which become a Basic `authorization` header. */
 export function plainAddress(written: string): { readonly address: string; readonly authorization?: string } {
   const [text = ''] = written.split('#');
   const url = /^[\x21-\x7e]+$/.test(text) ? text : new URL(text).href;
@@ -38,12 +38,12 @@ function decoded(text: string): string {
   }
 }
 
-/** The address that the app believes in. */
+/** The URL with the public origin of the app, over which requests are signed. */
 export function publicOf({ settings: { url, publicUrl } }: Session, address: string): string {
   return publicUrl === undefined ? address : swapOrigin(address, originOf(url), originOf(publicUrl));
 }
 
-/** The address that can be reached from here. */
+/** The URL with the origin that the call was started with, where requests are sent. */
 export function localOf({ settings: { url, publicUrl } }: Session, address: string): string {
   return publicUrl === undefined ? address : swapOrigin(address, originOf(publicUrl), originOf(url));
 }

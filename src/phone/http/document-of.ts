@@ -1,19 +1,20 @@
 /**
- * A reply as a document to go on with, or the end of the call with Plivo's code.
+ * Requests a document: the reply is read and checked, or the call ends with Plivo's code.
  * @module
  */
-import type { Explanation } from '../call-over.ts';
+import type { Explanation } from '../engine/call-over.ts';
 import { checkDocument } from '../document/check.ts';
 import { isProblem, type Problem } from '../document/problem.ts';
 import { readXml, type XmlElement } from '../document/read-xml.ts';
-import type { NextDocument } from '../requests.ts';
-import type { Session } from '../session.ts';
+import type { NextDocument } from '../engine/requests.ts';
+import type { Session } from '../engine/session.ts';
 import { pathOf } from './address.ts';
 import { howItFailed, nameOf, whatToDo } from './explain.ts';
 import type { ReplyText } from './reply-text.ts';
-import { send, type Outgoing } from './send.ts';
+import type { Outgoing } from './outgoing.ts';
+import { send } from './send.ts';
 
-/** The codes of what is requested: unreachable, bad URL, bad method, bad XML. */
+/** Plivo's hangup causes for each kind of request: unreachable, invalid URL, invalid method, invalid XML. */
 export const codes = {
   answer: { unreachable: 7011, url: 7011, method: 7011, xml: 8011 },
   action: { unreachable: 7012, url: 7022, method: 7032, xml: 8012 },
@@ -21,7 +22,7 @@ export const codes = {
   redirect: { unreachable: 7014, url: 7024, method: 7034, xml: 8014 },
 } as const;
 
-/** Asks for a document. */
+/** Requests a document. */
 export async function documentOf(
   session: Session,
   { unreachable, xml }: (typeof codes)[keyof typeof codes],
@@ -32,12 +33,12 @@ export async function documentOf(
   const end = (code: number, explanation: Explanation) =>
     session.end(code, 'Error', { ...explanation, url: path });
   const refuse = ({ says, ...problem }: Problem) =>
-    end(xml, { ...problem, says: `${nameOf(kind)} (${path}): ${says}` });
+    end(xml, { ...problem, message: `${nameOf(kind)} (${path}): ${says}` });
 
   const outcome = await send(session, outgoing);
   if (!outcome.reached) {
     const fix = whatToDo(kind, method, session.settings.token !== undefined, outcome);
-    return end(unreachable, { says: howItFailed(kind, path, outcome), fix });
+    return end(unreachable, { message: howItFailed(kind, path, outcome), fix });
   }
   const root = read(session, outcome.text);
   if (isProblem(root)) return refuse(root);
@@ -47,13 +48,13 @@ export async function documentOf(
   if (error !== undefined) return refuse(error);
   const type = outcome.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!/^(text|application)\/xml$/.test(type)) {
-    const says = `${path} replied with the content type ${type === '' ? '(none)' : type}.`;
-    session.warn(says, 'reply with text/xml or application/xml.');
+    const message = `${path} replied with the content type ${type === '' ? '(none)' : type}.`;
+    session.warn(message, 'reply with text/xml or application/xml.');
   }
   return { root, url, xml: outcome.text.text };
 }
 
-/** Reads a reply as XML. */
+/** Parses a reply as XML. */
 export function read(session: Session, { text, problem, warning }: ReplyText): XmlElement | Problem {
   if (problem !== undefined) return problem;
   if (warning !== undefined) session.warn(warning.says, warning.fix);

@@ -1,16 +1,16 @@
 /**
- * One request and its reply: signed, sent to where it really goes, and told as an event.
+ * Sends one request, signed, and emits it with its reply as an event.
  * @module
  */
-import { signRequest } from '../../call/signature/sign.ts';
-import type { EventFields } from '../events.ts';
+import { signRequest } from '../../webhook/signature/sign.ts';
+import type { EventFields } from '../engine/events.ts';
 import type { Method } from '../../elements/url.ts';
-import type { Params } from '../requests.ts';
-import type { Session } from '../session.ts';
-import { TransportFailure } from '../transport.ts';
+import type { Params } from '../engine/requests.ts';
+import type { Session } from '../engine/session.ts';
+import { TransportFailure } from './transport.ts';
 import { localOf, pathOf, plainAddress, publicOf } from './address.ts';
 import { maxBytes, replyText, type ReplyText } from './reply-text.ts';
-import type { Outgoing } from './send.ts';
+import type { Outgoing } from './outgoing.ts';
 
 /** A reply of 2xx. */
 export interface Reply {
@@ -18,24 +18,24 @@ export interface Reply {
   readonly contentType: string;
 }
 
-/** Another status, or none when there was no reply. */
+/** A reply with another status, or no reply. */
 export interface Failed {
   readonly status: number | undefined;
-  /** No connection, or no whole reply on it. */
+  /** `ct`: no connection was made. `rt`: the reply was not complete in time. */
   readonly reason: 'ct' | 'rt';
-  /** In a few words. */
+  /** A few words for messages. */
   readonly failure: string;
   /** The code of the system's error, such as `ECONNREFUSED`, if there was one. */
   readonly cause: string | undefined;
 }
 
-/** What came of it, and how many seconds it took: of real time or, when the transport says so, of call time. */
+/** The result, and the seconds that it took: real time or, when the transport gives it, call time. */
 type Exchange = { readonly seconds: number } & (
   | { readonly reply: Reply; readonly failed?: undefined }
   | { readonly reply?: undefined; readonly failed: Failed }
 );
 
-/** Plivo wants a reply within this many seconds, though its read timeout is longer. */
+/** Plivo advises to reply within this many seconds, though its read timeout is longer. */
 const advisedSeconds = 15;
 
 /** Sends a request once, with time limits in milliseconds. */
@@ -49,23 +49,23 @@ export async function exchange(
   const query = new URLSearchParams(params).toString();
   const asGet = query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`;
   const url = publicOf(session, method === 'GET' ? asGet : address);
-  // Audio files are not the app's, or not only: Plivo does not sign for them.
+  // Plivo does not sign requests for audio files, which may be on any server.
   const token = kind === 'audio' ? undefined : session.settings.token;
   const signature =
     token === undefined
       ? {}
       : signed(session, { method, url, params: method === 'POST' ? params : {} }, token);
   const isSigned = 'x-plivo-signature-v3' in signature;
-  const told = { kind, method, url: publicOf(session, address), params, signed: isSigned, attempt };
+  const fields = { kind, method, url: publicOf(session, address), params, signed: isSigned, attempt };
   const began = performance.now();
-  const tell = (more: Partial<EventFields['request']>) => {
+  const emit = (more: Partial<EventFields['request']>) => {
     const ms = Math.round(performance.now() - began);
-    session.tell('request', { ...told, ms, ...more });
+    session.emit('request', { ...fields, ms, ...more });
     return ms / 1000;
   };
   const abandoned = new AbortController();
-  // What is told after the end is waited for.
-  const isAfter = session.line.over !== undefined;
+  // A notice that is sent after the end of the call is not cancelled by the end.
+  const isAfter = session.clock.over !== undefined;
   try {
     const sent = session.settings.transport({
       method,
@@ -83,15 +83,16 @@ export async function exchange(
       maxBytes,
       signal: abandoned.signal,
     });
-    const reply = await (isAfter ? sent : session.line.outside(sent));
+    const reply = await (isAfter ? sent : session.clock.untilEnd(sent));
     const inCallTime = reply.seconds ?? 0;
-    if (isAwaited && inCallTime > 0) await session.pass(Math.min(inCallTime, limits.read / 1000), 'request');
+    if (isAwaited && inCallTime > 0)
+      await session.passTime(Math.min(inCallTime, limits.read / 1000), 'request');
     if (inCallTime * 1000 > limits.read)
       throw new TransportFailure('rt', `no reply within ${limits.read / 1000} s`);
     const { status } = reply;
     const contentType = String(reply.headers['content-type'] ?? '');
     const text = replyText(reply);
-    const seconds = Math.max(inCallTime, tell({ status, contentType, body: text.text }));
+    const seconds = Math.max(inCallTime, emit({ status, contentType, body: text.text }));
     if (isAwaited && seconds > advisedSeconds) {
       const fix = `reply within ${advisedSeconds} s, as Plivo asks.`;
       session.warn(`${pathOf(address)} took ${Math.round(seconds)} s.`, fix);
@@ -99,17 +100,17 @@ export async function exchange(
     if (status >= 200 && status < 300) return { reply: { text, contentType }, seconds };
     return { failed: { status, reason: 'rt', failure: `status ${status}`, cause: undefined }, seconds };
   } catch (error) {
-    if (!isAfter && error === session.line.over) {
+    if (!isAfter && error === session.clock.over) {
       abandoned.abort();
-      tell({ failure: 'the call was over before the reply' });
+      emit({ failure: 'the call was over before the reply' });
       throw error;
     }
     const failed = failureOf(error);
-    return { failed, seconds: tell({ failure: failed.failure }) };
+    return { failed, seconds: emit({ failure: failed.failure }) };
   }
 }
 
-/** What a transport throws, whoever wrote it. */
+/** Reads what a transport threw; a transport may be the user's own. */
 function failureOf(error: unknown): Failed {
   const { cause } = error as { readonly cause?: { readonly code?: unknown } };
   return {

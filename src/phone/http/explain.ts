@@ -1,12 +1,12 @@
 /**
- * The words for what is requested, for how it fails and for what to do then.
+ * The sentences about a request that failed: what was requested, how it failed, and what to do.
  * @module
  */
 import type { Method } from '../../elements/url.ts';
-import type { RequestKind } from '../request-kind.ts';
+import type { RequestKind } from './request-kind.ts';
 import type { NotReached } from './send.ts';
 
-/** What happened instead of a reply of 2xx, as a sentence. */
+/** Describes a failed request. */
 export function howItFailed(kind: RequestKind, path: string, { status, failure, tries }: NotReached): string {
   const times = tries === 1 ? '' : ` (${tries} tries)`;
   const what = `${nameOf(kind)} (${path})`;
@@ -15,7 +15,7 @@ export function howItFailed(kind: RequestKind, path: string, { status, failure, 
     : `${what} replied with status ${status}${times}, and Plivo takes only 2xx.`;
 }
 
-/** What to do about it. */
+/** Advises what to do about a failed request. */
 export function whatToDo(kind: RequestKind, method: Method, isSigned: boolean, failed: NotReached): string {
   const { status } = failed;
   if (status === undefined) return aboutTheConnection(failed);
@@ -32,7 +32,7 @@ export function whatToDo(kind: RequestKind, method: Method, isSigned: boolean, f
   return 'reply with status 200 and XML even when something fails, such as a <Speak> and a <Hangup>.';
 }
 
-/** Where the other method is said. */
+/** Advises to try the other method. */
 function orTheOther(kind: RequestKind, method: Method): string {
   const other = method === 'POST' ? 'GET' : 'POST';
   if (kind === 'answer') return `, or call with the answer method ${other} (--answer-method ${other})`;
@@ -52,7 +52,7 @@ function aboutTheConnection({ reason, failure, cause = '' }: NotReached): string
   return 'look into the log of the server: it closed the connection before its reply was whole.';
 }
 
-/** What each kind of request goes to. */
+/** The name of the URL for each kind of request. */
 const names: { readonly [Kind in RequestKind]?: string } = {
   answer: 'The answer URL',
   fallback: 'The fallback URL',
@@ -81,5 +81,5 @@ const names: { readonly [Kind in RequestKind]?: string } = {
   'message-status': 'callbackUrl of <Message>',
 };
 
-/** What a URL is called in messages, such as `callbackUrl of <Dial>`. */
+/** The name of a URL in messages, such as `callbackUrl of <Dial>`. */
 export const nameOf = (kind: RequestKind) => names[kind] ?? kind;

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import { TransportFailure, type Transport } from '../transport.ts';
+import { TransportFailure, type Transport } from './transport.ts';
 
 /**
  * Sends over HTTP, on a connection of its own, in real time. Not with `fetch`: it cannot tell connecting from reading,

@@ -1,13 +1,13 @@
-import type { CallStatus } from '../../call/words.ts';
-import type { RequestKind } from '../request-kind.ts';
-import type { Params } from '../requests.ts';
-import type { Session } from '../session.ts';
+import type { CallStatus } from '../../webhook/plivo-enums.ts';
+import type { RequestKind } from './request-kind.ts';
+import type { Params } from '../engine/requests.ts';
+import type { Session } from '../engine/session.ts';
 
-/** Requests of which Plivo says that a redirect caused them. */
+/** True for requests that carry `Event=Redirect`. */
 const isRedirect = (kind: RequestKind) =>
   kind === 'redirect' || kind === 'transfer' || kind.endsWith('-action') || kind === 'mpc-exit';
 
-/** The parameters that every request has. */
+/** The parameters of every request. */
 export function commonParams(session: Session, kind: RequestKind): Params {
   const { from, to, direction, callerName, forwardedFrom, sipHeaders = {} } = session.settings;
   const event =
@@ -22,7 +22,7 @@ export function commonParams(session: Session, kind: RequestKind): Params {
     Direction: direction,
     BillRate: '0.0085',
     ParentAuthID: 'MAPLIVOJSXTELEPHONE0',
-    SessionStart: session.clock(0).fraction,
+    SessionStart: session.dateAt(0).fraction,
     ...(event === undefined ? {} : { Event: event }),
     ...(name === undefined ? {} : { CallerName: name }),
     ...(forwardedFrom === undefined ? {} : { ForwardedFrom: forwardedFrom }),
@@ -32,8 +32,8 @@ export function commonParams(session: Session, kind: RequestKind): Params {
   };
 }
 
-/** Where the call is or, of what is told after its end, how it ended. */
-function statusOf({ isAnswered, line: { over } }: Session): CallStatus {
+/** Plivo's `CallStatus`: of a notice after the end, how the call ended. */
+function statusOf({ isAnswered, clock: { over } }: Session): CallStatus {
   if (over === undefined) return isAnswered ? 'in-progress' : 'ringing';
   if (isAnswered) return 'completed';
   if (over.code === 3010) return 'busy';
@@ -41,16 +41,16 @@ function statusOf({ isAnswered, line: { over } }: Session): CallStatus {
   return over.code === 1000 ? 'cancel' : 'failed';
 }
 
-/** A recording as `Record` and `Conference` report it. */
+/** A recording of `<Record>` or `<Conference>`. */
 export interface RecordingFile {
   readonly id: string;
   readonly url: string;
   readonly startedAt: number;
-  /** Undefined while it goes on. */
+  /** Undefined while it is still being recorded. */
   readonly seconds: number | undefined;
 }
 
-/** The parameters of a recording; -1 while it goes on in the background. */
+/** The parameters of a recording; durations are -1 while it is still being recorded. */
 export function recordingParams(session: Session, { id, url, startedAt, seconds }: RecordingFile): Params {
   const begin = session.settings.startedAt.getTime() + Math.round(startedAt * 1000);
   const milliseconds = Math.round((seconds ?? 0) * 1000);

@@ -1,26 +1,26 @@
 /**
- * The text of a reply: how many bytes, whether it is compressed, and in which character set it is written.
+ * Decodes the body of a reply: size limit, compression and character set.
  * @module
  */
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../document/problem.ts';
-import type { TransportReply } from '../transport.ts';
+import type { TransportReply } from './transport.ts';
 
-/** Plivo reads at most this much. */
+/** The most bytes that Plivo reads. */
 export const maxBytes = 100 * 1024;
 
-/** What can be read of a reply. */
+/** The decoded body of a reply. */
 export interface ReplyText {
   readonly text: string;
-  /** Why it cannot be read as it is meant. */
+  /** Why it cannot be decoded. */
   readonly problem?: Problem;
-  /** What can be read here, and perhaps not by Plivo. */
+  /** Why Plivo may not be able to decode it, though the phone can. */
   readonly warning?: Problem;
 }
 
 const sendUtf8 = 'save and send it as UTF-8.';
 
-/** Reads the bytes of a reply; those of a transport that gives a text were read by it. */
+/** Decodes the body of a reply. A body that the transport gives as text is already decoded. */
 export function replyText({ headers, body }: TransportReply): ReplyText {
   const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body);
   const { text, ...remark } = typeof body === 'string' ? { text: body } : decoded(bytes, headers);
@@ -55,7 +55,7 @@ function decoded(bytes: Buffer, headers: TransportReply['headers']): ReplyText {
   return { text, problem: { says: 'The reply is not written in UTF-8.', fix: sendUtf8, ...place } };
 }
 
-/** What the content type says, or else the XML declaration. */
+/** The character set of the content type, or else of the XML declaration. */
 function charsetOf(bytes: Buffer, contentType: string): string | undefined {
   const [, stated] = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType) ?? [];
   if (stated !== undefined) return stated;
@@ -65,7 +65,7 @@ function charsetOf(bytes: Buffer, contentType: string): string | undefined {
 
 function decoderOf(charset: string) {
   try {
-    // The byte order mark stays, since Plivo stumbles over it.
+    // The byte order mark is kept, because Plivo rejects a document that begins with one.
     return new TextDecoder(charset, { ignoreBOM: true });
   } catch {
     return undefined;

@@ -3,21 +3,21 @@
  * @module
  */
 
-/** What a fragment says, or its defaults. */
+/** The retry options of a URL, with their defaults. */
 export interface RetryOptions {
-  /** Milliseconds for connecting. */
+  /** The limit for connecting, in milliseconds. */
   readonly ct: number;
-  /** Milliseconds for the reply. */
+  /** The limit for the reply, in milliseconds. */
   readonly rt: number;
-  /** Milliseconds over all tries. */
+  /** The limit for all tries together, in milliseconds. */
   readonly tt: number;
-  /** Retries. */
+  /** The number of retries. */
   readonly rc: number;
-  /** What is retried. */
+  /** The failures that are retried. */
   readonly rp: readonly string[];
 }
 
-/** The least, the greatest and the default of each number. */
+/** The minimum, the maximum and the default of each number. */
 const numbers = {
   ct: [100, 10_000, 2000],
   rt: [100, 40_000, 40_000],
@@ -25,12 +25,12 @@ const numbers = {
   rc: [0, 5, 1],
 } as const;
 
-/** `er` says from which region a request leaves, which changes nothing here. */
+/** The known options. `er` is the region that sends the request; it changes nothing here. */
 const known = new Set([...Object.keys(numbers), 'rp', 'er']);
 
 const policies = ['4xx', '5xx', 'ct', 'rt', 'all'];
 
-/** Reads the options of a URL; `warn` is told of what Plivo would not understand. */
+/** Parses the options of a URL; `warn` is called for each one that Plivo does not support. */
 export function retryOptions(url: string, warn: (says: string, fix: string) => void): RetryOptions {
   const hash = url.indexOf('#');
   const given = new URLSearchParams(hash === -1 ? '' : url.slice(hash + 1));
@@ -65,7 +65,7 @@ export function retryOptions(url: string, warn: (says: string, fix: string) => v
   return { ct: number('ct'), rt: number('rt'), tt: number('tt'), rc: number('rc'), rp };
 }
 
-/** Whether a try that came to this is tried again. */
+/** True when a try with this outcome is retried. */
 export function isRetried({ rp }: RetryOptions, outcome: 'ct' | 'rt' | number): boolean {
   if (typeof outcome === 'number' && outcome >= 200 && outcome < 300) return false;
   if (rp.includes('all')) return true;

@@ -1,36 +1,23 @@
 /**
- * A request with its retries, and what came of it.
+ * Sends a request, with the retries that its URL asks for.
  * @module
  */
-import type { Method } from '../../elements/url.ts';
-import type { RequestKind } from '../request-kind.ts';
-import type { Params } from '../requests.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../engine/session.ts';
 import { exchange, type Failed, type Reply } from './exchange.ts';
+import type { Outgoing } from './outgoing.ts';
+import type { RequestKind } from './request-kind.ts';
 import { isRetried, retryOptions, type RetryOptions } from './retry-options.ts';
 
-/** What is to be sent. */
-export interface Outgoing {
-  readonly kind: RequestKind;
-  readonly url: string;
-  readonly method: Method;
-  readonly params: Params;
-  /** Tries in all, when it is not the URL that says it. */
-  readonly tries?: number | undefined;
-  /** False: a notice, during which the call does not stand still. */
-  readonly isAwaited: boolean;
-}
-
-/** No reply of 2xx, in all tries. */
+/** No try got a reply of 2xx. */
 export interface NotReached extends Failed {
   readonly reached: false;
   readonly tries: number;
 }
 
-/** What came of it, in the end. */
+/** The result of the last try. */
 export type Outcome = ({ readonly reached: true } & Reply) | NotReached;
 
-/** Sends it, and again as its retry options say. */
+/** Sends a request, and retries it as its retry options say. */
 export async function send(session: Session, outgoing: Outgoing): Promise<Outcome> {
   const options = optionsOf(session, outgoing);
   let left = options.tt;
@@ -44,7 +31,7 @@ export async function send(session: Session, outgoing: Outgoing): Promise<Outcom
   }
 }
 
-/** Plivo reads no options from these URLs. */
+/** The kinds of requests for which Plivo ignores the options of the URL. */
 const fixed: { readonly [Kind in RequestKind]?: RetryOptions } = {
   audio: { ct: 2000, rt: 120_000, tt: Infinity, rc: 1, rp: ['ct', 'rt'] },
   'stream-status': { ct: 2000, rt: 40_000, tt: 55_000, rc: 0, rp: [] },

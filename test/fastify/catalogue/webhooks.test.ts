@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import inspireWorks from '../../../flows/inspire-works/flow.ts';
 import { heard, serve, type Served } from '../served.ts';
 import { forget, got, trouble } from '../trouble.tsx';
@@ -9,6 +9,11 @@ import { webhooks } from './rows.ts';
 let app: Served;
 /** The logs of all servers. */
 let written = '';
+/** What would have ended a process of their own. */
+const unhandled: unknown[] = [];
+const note = (reason: unknown) => void unhandled.push(reason);
+process.on('unhandledRejection', note);
+afterAll(() => void process.off('unhandledRejection', note));
 
 beforeEach(() => forget());
 afterEach(async () => {
@@ -40,6 +45,11 @@ describe.each(['local', 'live'] as const)('%s', (mode) => {
 test('after all of this neither a number nor a name is in the log', () => {
   expect(written).toContain('b7c1d2e3-canary');
   expect(written).not.toMatch(canaries);
+});
+
+test('after all of this no rejection went unhandled', async () => {
+  await new Promise(setImmediate);
+  expect(unhandled).toEqual([]);
 });
 
 const unprintable = /[^\P{Cc}\n]/u;

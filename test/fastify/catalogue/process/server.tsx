@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { flow, GetDigits, level, Response, Speak } from 'plivo-jsx';
 import { createApp } from 'plivo-jsx/fastify';
 import { z } from 'zod';
-import { stopInOrder } from '../../../../src/fastify/run/stop.ts';
+import { stopInOrder } from '../../../../src/fastify/lifecycle/stop.ts';
 import { publicUrl, token } from '../row.ts';
 
 const told = (message: unknown) => void process.send?.(message);

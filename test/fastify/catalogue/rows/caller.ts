@@ -98,6 +98,20 @@ export const caller: readonly Row[] = [
   notDialled('letters', 'Ana'),
   ...['"/><Hangup/>', ']]>', '&e;', '<break time="10s"/>', '<!-- -->', '<![CDATA[x]]>'].map(asText),
   {
+    row: 42,
+    what: 'a name that has become a parameter is spoken, and neither the log nor an error tells it',
+    steps: [
+      { path: '/trouble/greets?name=Lovelace', form: says(), said: ['Hello Lovelace.'], next: ['Hangup'] },
+      { path: '/trouble/greets-nobody?name=Lovelace', form: says(), ...apology },
+    ],
+    log: [
+      answered('call b7c1d2e3  answer  POST /trouble/greets name=[hidden]  →  Hangup  (… ms)'),
+      { level: 'error', event: 'render', msg: holding('Cause: Error: nobody is called [hidden]') },
+    ],
+    metrics: ['ivr_input_total{reason="none"} 1', 'ivr_render_total{reason="error"} 1'],
+    secret: 'Lovelace',
+  },
+  {
     row: 43,
     what: 'a SIP header with quotes stays in its attribute',
     steps: [
@@ -179,16 +193,26 @@ export const caller: readonly Row[] = [
         next: ['Redirect https://ivr.example.com/ivr?__again=1'],
       },
       { path: '/wrong%0D%0A%1B%5B31m', form: says(), next: ['Hangup'] },
+      {
+        path: '/trouble/greets?name=Ana%0A12:00:00%20forged%1B%5B31m',
+        form: says(),
+        said: ['Hello Ana\n12:00:00 forged [31m.'],
+        next: ['Hangup'],
+      },
     ],
     log: [
       { level: 'warn', msg: 'call b7????le  answer  POST /ivr  →  GetDigits /ivr/level2, Hangup  (… ms)' },
       { level: 'warn', event: 'state', reason: 'params' },
       { level: 'error', event: 'route', reason: 'unknown' },
+      { level: 'warn', code: 'E_CHARACTER' },
+      answered('call b7c1d2e3  answer  POST /trouble/greets name=[hidden]  →  Hangup  (… ms)'),
     ],
     metrics: [
       'ivr_input_total{reason="from"} 1',
+      'ivr_input_total{reason="none"} 1',
       'ivr_route_total{reason="unknown"} 1',
       'ivr_state_total{reason="params"} 1',
+      'ivr_xml_sanitized_total{reason="character"} 1',
     ],
   },
   {

@@ -98,6 +98,40 @@ export const component: readonly Row[] = [
   throwsNothing('rejects-undefined'),
   throwsNothing('throws-oddly'),
   throwsNothing('rejects-oddly'),
+  throwsNothing('throws-a-promise'),
+  throwsNothing('rejects-with-a-promise'),
+  {
+    row: 57,
+    what: 'a schema that throws a promise is an apology, and the process goes on',
+    steps: [{ path: '/trouble/checks-with-a-promise', form: says(), ...apology }],
+    log: [{ level: 'error', event: 'render', reason: 'error' }],
+    metrics: ['ivr_render_total{reason="error"} 1'],
+  },
+  {
+    row: 57,
+    what: 'callbacks that throw or return promises which reject are 200 and nothing, and the process goes on',
+    steps: [
+      { path: '/trouble/told-a-promise', form: says() },
+      { path: '/trouble/told-promises', form: says() },
+    ],
+    log: [{ level: 'error', event: 'callback', reason: 'callback' }, { level: 'info' }, { level: 'info' }],
+    metrics: ['ivr_callback_total{reason="callback"} 1'],
+  },
+  {
+    row: 61,
+    what: 'promises as content that reject are an apology, and the process goes on',
+    steps: [{ path: '/trouble/holds-promises', form: says(), ...apology }],
+    log: [
+      {
+        level: 'error',
+        event: 'render',
+        reason: 'invalid',
+        msg: holding('<Response> got a promise as content.'),
+        err: { type: 'RenderError', code: 'E_CHILD' },
+      },
+    ],
+    metrics: ['ivr_render_total{reason="invalid"} 1'],
+  },
   {
     row: 57,
     what: 'a callback that throws what cannot be read is 200 and nothing, and told',
@@ -213,6 +247,42 @@ export const component: readonly Row[] = [
     log: [late('/trouble/never')],
     metrics: ['ivr_deadline_total{reason="deadline"} 1'],
   },
+  ...[
+    ['leaves a message', 'RecordUrl=https://media.plivo.com/a.mp3&RecordingDuration=60&Digits='],
+    ['has talked to somebody', 'DialStatus=completed&DialBLegUUID=b-leg'],
+    ['was in a conference', 'ConferenceName=room&ConferenceMemberID=12'],
+    ['says something', 'InputType=speech&Digits=&Speech=sales'],
+  ].map(([what, event]): Row => ({
+    row: 58,
+    what: `a caller who ${what} is not on a second try any more`,
+    options: { deadline: 60 },
+    steps: [
+      {
+        path: '/trouble/never?__again=1',
+        form: says(event),
+        said: ['One moment.'],
+        next: ['Redirect https://ivr.example.com/trouble/never?__again=1'],
+      },
+    ],
+    log: [late('/trouble/never')],
+    metrics: ['ivr_deadline_total{reason="deadline"} 1'],
+  })),
+  ...[
+    ['whom nobody answered', 'DialStatus=timeout&DialRingStatus=true'],
+    [
+      'whose recording in the background has begun',
+      'RecordUrl=https://a.example&RecordingDuration=-1&Digits=',
+    ],
+    ['who pressed nothing', 'Digits='],
+    ['who is sent on', 'Event=Redirect'],
+  ].map(([what, event]): Row => ({
+    row: 58,
+    what: `a caller ${what} is still on the second try`,
+    options: { deadline: 60 },
+    steps: [{ path: '/trouble/never?__again=1', form: says(event), ...apology }],
+    log: [late('/trouble/never')],
+    metrics: ['ivr_deadline_total{reason="deadline"} 1'],
+  })),
   {
     row: 58,
     what: 'a level that takes GET alone is tried again by GET',

@@ -1,0 +1,34 @@
+/**
+ * Writes what comes from the code: reference pages, the layer rules of the linter, and the table of CONTRIBUTING.md.
+ * @module
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import { elementsPage } from './elements-page.ts';
+import { layerRules, layerTable } from './layers.ts';
+import { phonePage } from './phone-page.ts';
+
+const root = new URL('../../', import.meta.url);
+const table = /\| layer[^]*?(?=\n\n)/;
+
+/** Every generated file, by its path, as it has to be. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const contributing = readFileSync(new URL('CONTRIBUTING.md', root), 'utf8');
+  const layered = await format(contributing.replace(table, layerTable()), {
+    parser: 'markdown',
+    singleQuote: true,
+    printWidth: 110,
+  });
+  const rules = await format(JSON.stringify(layerRules()), { parser: 'json', printWidth: 110 });
+  return new Map([
+    ['docs/elements.md', elementsPage()],
+    ['docs/phone.md', phonePage()],
+    ['.oxlintrc.layers.json', rules],
+    ['CONTRIBUTING.md', layered],
+  ]);
+}
+
+/** Writes them. */
+export async function writeFiles(): Promise<void> {
+  for (const [name, text] of await generatedFiles()) writeFileSync(new URL(name, root), text);
+}

@@ -1,0 +1,7 @@
+/**
+ * `npm run docs`.
+ * @module
+ */
+import { writeFiles } from './generate.ts';
+
+await writeFiles();

@@ -1,0 +1,68 @@
+/**
+ * Whether Plivo can read the answer: in time, of the right type and size, and a good document.
+ * @module
+ */
+import { checkDocument } from '../../../phone/document/check.ts';
+import { isProblem, type Problem } from '../../../phone/document/problem.ts';
+import { readXml } from '../../../phone/document/read-xml.ts';
+import { maxBytes } from '../../../phone/http/reply-text.ts';
+import type { Reply } from './ask.ts';
+import { ok, warning, wrong, type Check, type Finding } from './finding.ts';
+import { linkFindings } from './links.ts';
+
+/** All that is to say about an answer. */
+export function answerFindings(reply: Reply, base: string): Finding[] {
+  return [
+    timeFinding(reply.milliseconds),
+    contentTypeFinding(reply.contentType),
+    ...documentFindings(reply.body, base),
+  ];
+}
+
+/** Callers hear silence while they wait: 2 s are our bar, 15 s Plivo's. */
+function timeFinding(milliseconds: number): Finding {
+  const says = `The answer took ${milliseconds} ms`;
+  if (milliseconds <= 2000) return ok('time', `${says}.`);
+  return warning(
+    'time',
+    `${says}, and the caller hears silence.`,
+    'answer within 2 s; do slow work afterwards.',
+  );
+}
+
+function contentTypeFinding(contentType: string): Finding {
+  const [type = ''] = contentType.split(';');
+  if (/^\s*(text|application)\/xml\s*$/i.test(type))
+    return ok('content-type', `The answer is ${type.trim()}.`);
+  return wrong(
+    'content-type',
+    contentType === ''
+      ? 'The answer has no content type.'
+      : `The answer has the content type ${JSON.stringify(contentType)}.`,
+    'reply with content-type: application/xml.',
+  );
+}
+
+function documentFindings(body: string, base: string): Finding[] {
+  const bytes = Buffer.byteLength(body);
+  if (bytes > maxBytes) {
+    const says = 'The document has more than 100 KB, and Plivo reads no more.';
+    return [wrong('size', says, 'say less in one document, or go on in another one with <Redirect>.')];
+  }
+  const size = ok('size', `The document has ${Math.ceil(bytes / 1024)} KB of at most 100.`);
+  const root = readXml(body, { comments: true });
+  if (isProblem(root)) return [size, told('document', root, wrong)];
+  const { error, warnings } = checkDocument(root, base);
+  if (error !== undefined) return [size, told('document', error, wrong)];
+  return [
+    size,
+    ...warnings.map((problem) => told('document', problem, warning)),
+    ok('document', 'The answer is a document that Plivo can execute.'),
+    ...linkFindings(root, base),
+  ];
+}
+
+function told(check: Check, { says, fix, line, column }: Problem, as: typeof wrong): Finding {
+  const place = line === undefined ? '' : ` (line ${line}, column ${column})`;
+  return as(check, says.replace(/\.$/, `${place}.`), fix);
+}

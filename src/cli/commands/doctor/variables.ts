@@ -1,0 +1,131 @@
+/**
+ * What can be told without a request: the variables, and the address as it is written.
+ * @module
+ */
+import { fixOf, PlivoJsxError, sentenceOf } from '../../../errors.ts';
+import { isAuthId } from '../../../rest/validate-call.ts';
+import { isE164 } from '../../../rest/e164.ts';
+import { unreachable } from '../../../rest/public-url.ts';
+import { readEnvironment } from '../../environment/environment.ts';
+import type { Variables } from '../../environment/variable-names.ts';
+import { usualSpelling } from '../../../webhook/signature/public-address.ts';
+import { ok, warning, wrong, type Check, type Finding } from './finding.ts';
+
+/** What the variables say, and what is wrong with them. */
+export interface Settings {
+  readonly publicUrl: string | undefined;
+  readonly authTokens: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads each variable by itself, so that one mistake does not hide another.
+ *
+ * @param isAsked `PUBLIC_URL` is what will be asked
+ */
+export function readSettings(variables: Variables, isAsked: boolean): Settings {
+  const findings: Finding[] = [];
+  const only = (name: string, check: Check) => {
+    try {
+      return readEnvironment({ [name]: variables[name] });
+    } catch (error) {
+      findings.push(toldBy(error, check));
+      return undefined;
+    }
+  };
+  const address = only('PUBLIC_URL', 'public-url');
+  const publicUrl = address?.publicUrl;
+  if (isAsked && address !== undefined) findings.push(...addressFindings(publicUrl, true));
+  const tokens = only('PLIVO_AUTH_TOKEN', 'auth-token');
+  if (tokens !== undefined) findings.push(tokenFinding(tokens.authTokens));
+  const { authId, number } = readEnvironment({
+    PLIVO_AUTH_ID: variables['PLIVO_AUTH_ID'],
+    PLIVO_NUMBER: variables['PLIVO_NUMBER'],
+  });
+  findings.push(authIdFinding(authId), numberFinding(number));
+  return { publicUrl, authTokens: tokens?.authTokens ?? [], findings };
+}
+
+/** An error of another part of the house as a finding. */
+export function toldBy(error: unknown, check: Check): Finding {
+  if (!(error instanceof PlivoJsxError)) throw error;
+  const { code, facts } = error;
+  return wrong(check, sentenceOf(code, facts), fixOf(code, facts));
+}
+
+/** The address as it is written: whether Plivo can reach such a one, and by https. */
+export function addressFindings(address: string | undefined, isPublic: boolean): Finding[] {
+  if (address === undefined)
+    return [
+      wrong(
+        'public-url',
+        'PUBLIC_URL is not set, so there is nothing to ask.',
+        'set it to the address of your tunnel or server, or give another one with --url.',
+      ),
+    ];
+  const problem = unreachable(address);
+  const name = isPublic ? 'PUBLIC_URL' : 'The address';
+  const says = problem === undefined ? '' : `Plivo cannot reach ${address}: it ${problem}.`;
+  const fix = 'give Plivo the address of a tunnel or server, such as https://ivr.example.com.';
+  return [
+    problem === undefined
+      ? ok('public-url', `${name} is ${address}.`)
+      : isPublic
+        ? wrong('public-url', says, fix)
+        : warning('public-url', says, fix),
+    ...spellingFindings(name, address),
+    /^https:/i.test(address)
+      ? ok('https', `${name} is https.`)
+      : warning(
+          'https',
+          `${name} is http, so anyone on the way can read and change the call.`,
+          'use https where you can; a tunnel has it.',
+        ),
+  ];
+}
+
+/** Whether Plivo signs the usual spelling or that of its console is not documented. */
+function spellingFindings(name: string, address: string): Finding[] {
+  const usual = usualSpelling(address);
+  if (usual === address) return [];
+  return [
+    warning(
+      'public-url',
+      `${name} is ${address}, which is usually written ${usual}, and a signature covers each letter.`,
+      `write ${usual}, here and in Plivo's console.`,
+    ),
+  ];
+}
+
+function tokenFinding(tokens: readonly string[]): Finding {
+  if (tokens.length > 0)
+    return ok(
+      'auth-token',
+      `PLIVO_AUTH_TOKEN is set${tokens.length > 1 ? `: ${tokens.length} tokens` : ''}.`,
+    );
+  return wrong(
+    'auth-token',
+    'PLIVO_AUTH_TOKEN is not set: without it an app cannot tell Plivo from anyone else.',
+    "set it to the token that Plivo's console shows, here and for the app.",
+  );
+}
+
+function authIdFinding(authId: string | undefined): Finding {
+  if (authId === undefined) return ok('auth-id', 'PLIVO_AUTH_ID is not set; only placing calls needs it.');
+  if (isAuthId(authId)) return ok('auth-id', 'PLIVO_AUTH_ID is set.');
+  return wrong(
+    'auth-id',
+    'PLIVO_AUTH_ID is not MA or SA and 18 letters or digits.',
+    "copy PLIVO_AUTH_ID from Plivo's console again.",
+  );
+}
+
+function numberFinding(number: string | undefined): Finding {
+  if (number === undefined) return ok('number', 'PLIVO_NUMBER is not set; only placing calls needs it.');
+  if (isE164(number)) return ok('number', 'PLIVO_NUMBER is set.');
+  return wrong(
+    'number',
+    'PLIVO_NUMBER is not in E.164 form.',
+    'write it with + and the country code, such as +15551234567.',
+  );
+}

@@ -1,0 +1,36 @@
+/**
+ * Reads `--assume name=value`: what Plivo does not document.
+ * @module
+ */
+import { didYouMean } from '../../../did-you-mean.ts';
+import { assumptions, assumptionWords, type Assumptions } from '../../../phone/index.ts';
+import { wrongArgument } from '../../arguments.ts';
+
+/**
+ * Parses the values of `--assume`.
+ *
+ * @throws {@link PlivoJsxError} `E_ARGUMENT`
+ */
+export function readAssumptions(written: readonly string[], usage: string): Partial<Assumptions> {
+  const wrong = (problem: string) => wrongArgument(problem, usage);
+  const pairs = written.map((text) => {
+    const [, name = '', value = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+    if (!Object.hasOwn(assumptions, name)) {
+      const guess = didYouMean(name, Object.keys(assumptions));
+      const close = guess === undefined ? '' : `; did you mean ${guess}`;
+      throw wrong(`--assume ${JSON.stringify(text)} names no assumption, as in ringSeconds=5${close}`);
+    }
+    const takes = assumptionWords[name];
+    if (takes !== undefined) {
+      if (!takes.includes(value)) throw wrong(`--assume ${name} takes ${takes.join(', ')}`);
+      return [name, value] as const;
+    }
+    if (typeof assumptions[name as keyof Assumptions] === 'boolean') {
+      if (value !== 'true' && value !== 'false') throw wrong(`--assume ${name} takes true or false`);
+      return [name, value === 'true'] as const;
+    }
+    if (!/^\d+(\.\d+)?$/.test(value)) throw wrong(`--assume ${name} takes a number`);
+    return [name, Number(value)] as const;
+  });
+  return Object.fromEntries(pairs) as Partial<Assumptions>;
+}

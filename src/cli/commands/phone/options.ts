@@ -1,0 +1,108 @@
+/**
+ * Reads the command line as the options of a call.
+ * @module
+ */
+import { PlivoJsxError } from '../../../errors.ts';
+import type { CallOptions } from '../../../phone/index.ts';
+import { readArguments, wrongArgument } from '../../arguments.ts';
+import { readEnvironment } from '../../environment/environment.ts';
+import { readAssumptions } from './assume.ts';
+import { flags, parserOptions, type Flag, type FlagName } from './flags.ts';
+
+/** What the command line asks for: the URL, the options of the call, and what is shown. */
+export interface PhoneArguments {
+  readonly url: string;
+  readonly options: CallOptions;
+  readonly script: string | undefined;
+  readonly json: boolean;
+  readonly verbose: boolean;
+  readonly xml: boolean;
+  readonly realTime: boolean;
+}
+
+/**
+ * Reads the arguments.
+ *
+ * @throws {@link PlivoJsxError} `E_ARGUMENT`, `E_PHONE_URL`
+ */
+export function readPhoneArguments(args: readonly string[], usage: string): PhoneArguments {
+  const wrong = (problem: string) => wrongArgument(problem, usage);
+  const { values, positionals } = readArguments(args, parserOptions, usage);
+  const [url, ...others] = positionals;
+  if (url === undefined || others.length > 0) throw wrong('phone takes one address');
+  const text = (name: FlagName) => values[name] as string | undefined;
+  const list = (name: FlagName) => (values[name] as string[] | undefined) ?? [];
+  for (const [name, { value, takes, outbound }] of Object.entries<Flag>(flags)) {
+    const written = text(name as FlagName);
+    if (written === undefined || value === undefined) continue;
+    if (takes?.includes(written) === false) throw wrong(`--${name} takes ${takes.join(', ')}`);
+    if (value === 'url' && !(/^https?:\/\/[^\s/?#]/i.test(written) && URL.canParse(written)))
+      throw new PlivoJsxError('E_PHONE_URL', { what: `--${name}` });
+    if (outbound === true && text('direction') !== 'outbound')
+      throw wrong(`--${name} is of outbound calls; add --direction outbound`);
+    if (written === '' && name !== 'script') throw wrong(`--${name} is empty`);
+  }
+  const pairsOf = (name: FlagName, form: RegExp) =>
+    Object.fromEntries(
+      list(name).map((written) => {
+        const [, key, value] = form.exec(written) ?? [];
+        if (key === undefined || value === undefined)
+          throw wrong(`--${name} is not of the form ${(flags[name] as Flag).value}`);
+        return [key, value] as const;
+      }),
+    );
+  const rooms = Object.entries(pairsOf('room', /^([^=]+)=(.+)$/)).map(
+    ([room, members]) => [room, members.split(',').map((member) => member.trim())] as const,
+  );
+  return {
+    url,
+    script: values['script'] as string | undefined,
+    json: values['json'] === true,
+    verbose: values['verbose'] === true,
+    xml: values['xml'] === true,
+    realTime: values['real-time'] === true,
+    // Options with few values were compared with them above.
+    options: {
+      from: text('from'),
+      to: text('to'),
+      direction: text('direction'),
+      callerName: text('caller-name'),
+      forwardedFrom: text('forwarded-from'),
+      sipHeaders: pairsOf('header', /^X-PH-([A-Za-z0-9-]+)=(.*)$/i),
+      ...signingOf(text('token'), text('public-url'), values['sign'] === true, wrong),
+      answerMethod: text('answer-method'),
+      hangupUrl: text('hangup-url'),
+      hangupMethod: text('hangup-method'),
+      ringUrl: text('ring-url'),
+      ringMethod: text('ring-method'),
+      fallbackUrl: text('fallback-url'),
+      fallbackMethod: text('fallback-method'),
+      callee: text('callee'),
+      answeredBy: text('answered-by'),
+      machineDetection: text('machine-detection'),
+      machineDetectionUrl: text('machine-detection-url'),
+      machineDetectionMethod: text('machine-detection-method'),
+      rooms: Object.fromEntries(rooms),
+      assume: readAssumptions(list('assume'), usage),
+      uuid: text('uuid'),
+    } as CallOptions,
+  };
+}
+
+/**
+ * Signs with the environment's token only with the flag `--sign`, so that a call to somebody else's server is never signed by
+ * accident. With the flag the app is the one of the same `.env`, so its public URL is `PUBLIC_URL`.
+ */
+function signingOf(
+  token: string | undefined,
+  publicUrl: string | undefined,
+  sign: boolean,
+  wrong: (problem: string) => PlivoJsxError,
+): Pick<CallOptions, 'token' | 'publicUrl'> {
+  if (!sign) return { token, publicUrl };
+  if (token !== undefined) throw wrong('--token and --sign are two ways to say the same');
+  const environment = readEnvironment(process.env);
+  const [first] = environment.authTokens;
+  if (first === undefined) throw wrong('--sign needs PLIVO_AUTH_TOKEN, which is not set');
+  return { token: first, publicUrl: publicUrl ?? environment.publicUrl };
+}

@@ -1,0 +1,52 @@
+/**
+ * What `start` prints first: where it listens, what it serves, and what is missing to go live.
+ * @module
+ */
+import type { Flow } from '../../../flow/flow.ts';
+import { methodsOf } from '../../../flow/level.ts';
+import type { Environment } from '../../environment/environment.ts';
+
+/** Said on every start of an app that does not check who asks. */
+export const unsigned = 'Signatures are not checked, so anyone who reaches this address can pose as Plivo.';
+
+/** The address of a server, as one types it. */
+export const addressOf = (host: string, port: number) =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/**
+ * A few lines for a person.
+ *
+ * @param metrics where the metrics are, if anywhere
+ */
+export function banner(
+  flows: readonly Flow[],
+  { host, port, publicUrl, authTokens }: Environment,
+  metrics: string | undefined,
+): string {
+  const local = addressOf(host, port);
+  const live = publicUrl !== undefined && authTokens.length > 0;
+  return [
+    `plivo-jsx listens on ${local}${publicUrl === undefined ? '' : `, for Plivo at ${publicUrl}`}`,
+    ...flows.flatMap(flowLines),
+    `  to look at: ${local}/test-xml (what the levels say), ${local}/debug (what arrives)`,
+    ...(metrics === undefined ? [] : [`  for a scraper: ${metrics}`]),
+    live ? 'Every webhook must be signed by Plivo.' : `Local use. ${unsigned}`,
+    ...(live
+      ? []
+      : ['To go live, set PUBLIC_URL and PLIVO_AUTH_TOKEN; README.md, "Connect a Plivo number", tells how.']),
+    ...(authTokens.length > 0
+      ? []
+      : [`Try it: curl -d CallUUID=test ${local}${flows[0]?.answer.path ?? '/'}`]),
+  ].join('\n');
+}
+
+function flowLines(flow: Flow): string[] {
+  const width = Math.max(...flow.levels.map(({ path }) => path.length));
+  return [
+    `  flow ${flow.name}`,
+    ...flow.levels.map((level) => {
+      const methods = methodsOf(level, level === flow.answer).join(', ');
+      return `    ${level.path.padEnd(width)}  ${methods}${level === flow.answer ? '  (calls begin here)' : ''}`;
+    }),
+  ];
+}

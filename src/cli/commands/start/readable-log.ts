@@ -1,0 +1,43 @@
+/**
+ * The log of development: time, sentence, and the stack of an error; Fastify's logger writes, this only reads aloud.
+ * @module
+ */
+import { Writable } from 'node:stream';
+import { inLines } from '../../terminal.ts';
+
+const warn = 40;
+const fatal = 60;
+const colours = { yellow: '\u001B[33m', red: '\u001B[31m', dim: '\u001B[2m', off: '\u001B[0m' };
+
+interface Line {
+  readonly time: number;
+  readonly level: number;
+  readonly msg?: string;
+  readonly err?: { readonly stack?: string };
+}
+
+/** Further lines stand below the sentence: whatever is in a text, only a line of the log begins with a time. */
+const below = (text: string) => inLines(text).replaceAll('\n', `\n${' '.repeat(10)}`);
+
+/** A stream for Fastify's `logger` option that prints one readable line for each line of JSON. */
+export function readableLog(out: { write(text: string): void }, isTTY: boolean): Writable {
+  const colour = (name: keyof typeof colours, text: string) =>
+    isTTY ? `${colours[name]}${text}${colours.off}` : text;
+  const read = ({ time, level, msg = '', err }: Line) => {
+    const at = colour('dim', new Date(time).toTimeString().slice(0, 8));
+    const text = below(msg);
+    const said = level < warn ? text : colour(level === warn ? 'yellow' : 'red', text);
+    const stack =
+      err?.stack !== undefined && (level >= fatal || !msg.includes('Fix: ')) ? below(`\n${err.stack}`) : '';
+    return `${at}  ${said}${stack}\n`;
+  };
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      for (const text of chunk.toString().split('\n').filter(Boolean)) {
+        const line = JSON.parse(text) as Line;
+        if (line.msg !== '') out.write(read(line));
+      }
+      done();
+    },
+  });
+}

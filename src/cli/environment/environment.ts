@@ -1,0 +1,116 @@
+/**
+ * The environment, checked at start: one clear sentence for each mistake.
+ * @module
+ */
+import { PlivoJsxError } from '../../errors.ts';
+import { publicAddress } from '../../webhook/signature/public-address.ts';
+import type { VariableName, Variables } from './variable-names.ts';
+
+/** What the environment says. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+  readonly authId: string | undefined;
+  readonly authTokens: readonly string[];
+  readonly number: string | undefined;
+  /** Where Plivo's API is, if not at Plivo's own address; for tests. */
+  readonly apiUrl: string | undefined;
+  readonly allowUnsigned: boolean;
+  /** Where `/metrics` is served; nowhere without a port. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  readonly production: boolean;
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+/**
+ * Reads the variables.
+ *
+ * @param variables such as `process.env`; an empty one counts as not set
+ * @throws {@link PlivoJsxError} `E_VARIABLE` for the first that cannot be used, `E_UNSIGNED` when others could pose as Plivo
+ */
+export function readEnvironment(variables: Variables): Environment {
+  const get = (name: VariableName) => variables[name]?.trim() || undefined;
+  return {
+    port: port('PORT', get('PORT') ?? '5000'),
+    host: get('HOST') ?? '127.0.0.1',
+    publicUrl: publicUrl(get('PUBLIC_URL')),
+    authId: get('PLIVO_AUTH_ID'),
+    authTokens: tokens(variables['PLIVO_AUTH_TOKEN']),
+    number: get('PLIVO_NUMBER'),
+    apiUrl: get('PLIVO_API_URL'),
+    metrics: metrics(get('METRICS_PORT'), get('METRICS_HOST')),
+    allowUnsigned: allowUnsigned(get('ALLOW_UNSIGNED')),
+    production: get('NODE_ENV') === 'production',
+  };
+}
+
+/**
+ * Refuses what only a server must not have: an open door, or signatures without the address that they cover.
+ *
+ * @throws {@link PlivoJsxError} `E_UNSIGNED`, `E_VARIABLE`
+ */
+export function checkForServing(environment: Environment): void {
+  const { host, port: number, authTokens, allowUnsigned, publicUrl: address, metrics: scraped } = environment;
+  const unsigned = authTokens.length === 0;
+  if (unsigned && !allowUnsigned && !loopback.test(host)) throw new PlivoJsxError('E_UNSIGNED', { host });
+  if (!unsigned && address === undefined) {
+    throw wrong(
+      'PUBLIC_URL',
+      'is not set, and PLIVO_AUTH_TOKEN is: Plivo signs over the public address',
+      'set PUBLIC_URL to it, such as https://ivr.example.com',
+    );
+  }
+  if (number !== 0 && scraped?.port === number && scraped.host === host)
+    throw wrong('METRICS_PORT', 'is the port of the app itself', 'give another one, such as 9464');
+}
+
+const wrong = (variable: string, problem: string, suggestion: string) =>
+  new PlivoJsxError('E_VARIABLE', { variable, problem, suggestion });
+
+function port(variable: string, text: string): number {
+  const number = Number(text);
+  if (/^\d{1,5}$/.test(text) && number <= 65_535) return number;
+  throw wrong(
+    variable,
+    `is ${JSON.stringify(text)}, which is no port`,
+    'give a whole number from 0 to 65535',
+  );
+}
+
+const metrics = (asked: string | undefined, host = '127.0.0.1'): Environment['metrics'] =>
+  asked === undefined ? undefined : { host, port: port('METRICS_PORT', asked) };
+
+function allowUnsigned(text: string | undefined): boolean {
+  if (text === undefined || text === '0' || text === '1') return text === '1';
+  throw wrong(
+    'ALLOW_UNSIGNED',
+    `is ${JSON.stringify(text)}, which says neither yes nor no`,
+    'set it to 1 to let anyone pose as Plivo, or leave it out',
+  );
+}
+
+function publicUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const address = publicAddress(text);
+  if (address.problem === undefined) return address.url;
+  const { problem, suggestion, isSecret } = address;
+  throw wrong('PUBLIC_URL', isSecret ? problem : `is ${JSON.stringify(text)}, which ${problem}`, suggestion);
+}
+
+function tokens(text: string | undefined): readonly string[] {
+  if (text === undefined || text === '') return [];
+  const all = text.split(',').map((token) => token.trim());
+  const suggestion = 'give one token, or several separated by commas';
+  if (all.some((token) => token === '' || /\s/.test(token)))
+    throw wrong('PLIVO_AUTH_TOKEN', 'holds an empty token or white space', suggestion);
+  // Such as quotation marks, which docker --env-file leaves around a value, and a ${NAME} that nobody replaced.
+  if (all.some((token) => !/^[!-~]+$/.test(token) || /["'`$]/.test(token)))
+    throw wrong(
+      'PLIVO_AUTH_TOKEN',
+      'holds a character that no token has, such as a quotation mark',
+      suggestion,
+    );
+  return all;
+}

@@ -1,0 +1,46 @@
+/**
+ * Gives each file its own `import.meta`, though many files become one module.
+ * @module
+ */
+import type { Plugin } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const namespace = 'import-meta';
+const loaders = { tsx: 'tsx', ts: 'ts', mts: 'ts', cts: 'ts', jsx: 'jsx', js: 'js', mjs: 'js' } as const;
+
+/** A plugin of esbuild. */
+export const importMeta: Plugin = {
+  name: 'import.meta',
+  setup(build) {
+    build.initialOptions.define = { ...build.initialOptions.define, 'import.meta': 'plivoJsxImportMeta' };
+    build.onLoad({ filter: /\.[mc]?[jt]sx?$/, namespace: 'file' }, async ({ path: file }) => {
+      // What cannot be read is told by esbuild, with the place of its import.
+      const text = await readFile(file, 'utf8').catch(() => '');
+      if (!text.includes('import.meta')) return undefined;
+      // At the end, since a line before would move all places. Imports run first wherever they stand.
+      const contents = `${text}\nimport plivoJsxImportMeta from ${JSON.stringify(`${namespace}:${file}`)};`;
+      const extension = path.extname(file).slice(1) as keyof typeof loaders;
+      return { contents, loader: loaders[extension], resolveDir: path.dirname(file) };
+    });
+    build.onResolve({ filter: /^import-meta:/ }, ({ path: specifier }) => ({
+      path: specifier.slice(namespace.length + 1),
+      namespace,
+    }));
+    build.onLoad({ filter: /./, namespace }, ({ path: file }) => ({ contents: metaOf(file), loader: 'js' }));
+  },
+};
+
+const metaOf = (filename: string) => `
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+const url = ${JSON.stringify(pathToFileURL(filename).href)};
+const isPath = (specifier) => /^\\.{0,2}\\//.test(specifier) || URL.canParse(specifier);
+export default {
+  url,
+  filename: ${JSON.stringify(filename)},
+  dirname: ${JSON.stringify(path.dirname(filename))},
+  resolve: (specifier) =>
+    isPath(specifier) ? new URL(specifier, url).href : pathToFileURL(createRequire(url).resolve(specifier)).href,
+};`;

@@ -1,0 +1,62 @@
+/**
+ * Why a flow's file cannot be loaded, in a line, and where.
+ * @module
+ */
+import type { BuildFailure } from 'esbuild';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Source } from '../../../jsx-runtime/element.ts';
+import { placesOf } from '../../flow/call-site.ts';
+import { placeText } from '../../render/explain/problem.ts';
+
+// Where esbuild tells of itself instead of the author's file.
+const inOurWords: Readonly<Record<string, string>> = {
+  'unsupported-dynamic-import':
+    'import() takes a name in quotes, or a pattern such as `./${lang}.ts`, so that what is missing is told at start',
+};
+
+/** What the error says of it. */
+export interface LoadProblem {
+  readonly problem: string;
+  /** In the author's own files, if it is there. */
+  readonly place: string;
+  /** Whose fault it is, when that is known. */
+  readonly file?: string;
+}
+
+/** Reads what was thrown while flows were compiled or loaded. */
+export function loadProblem(thrown: unknown): LoadProblem {
+  if (!(thrown instanceof Error)) return { problem: 'it threw something that is no error', place: '' };
+  if (isFailure(thrown)) return compileProblem(thrown);
+  const here = process.cwd() + path.sep;
+  const sentence = thrown.message
+    .split('\n')[0]!
+    .replaceAll(pathToFileURL(here).href, '')
+    .replaceAll(here, '');
+  return { problem: sentence || thrown.name, place: placeText(placesOf(thrown.stack ?? '').find(isOwn)) };
+}
+
+/** The first of what esbuild found. */
+function compileProblem({ errors: [first], message }: BuildFailure): LoadProblem {
+  const { id = '', location } = first ?? {};
+  const text = inOurWords[id] ?? first?.text ?? message;
+  if (!location) return { problem: text, place: '' };
+  const { file, line, column } = location;
+  const source = { fileName: path.resolve(file), lineNumber: line, columnNumber: column + 1 };
+  return { problem: text, place: placeText(source), file: path.relative('', file) };
+}
+
+/** What made a component fail, in a line, and where in the author's files. */
+export function causeText(thrown: unknown): string {
+  const name = thrown instanceof Error ? `${thrown.name}: ` : '';
+  const { problem, place } = loadProblem(thrown);
+  return `Cause: ${name}${problem}${place}`;
+}
+
+const isFailure = (thrown: Error): thrown is BuildFailure =>
+  'errors' in thrown && 'warnings' in thrown && Array.isArray(thrown.errors);
+
+function isOwn({ fileName }: Source): boolean {
+  const relative = path.relative('', fileName);
+  return !relative.startsWith('..') && !relative.includes('node_modules');
+}

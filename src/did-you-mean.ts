@@ -1,0 +1,40 @@
+/**
+ * Near misses: what the author probably meant.
+ * @module
+ */
+
+/**
+ * The name that differs least from what was written, if any is close.
+ *
+ * @param most letters that may differ. Default: a third, at least 2
+ */
+export function didYouMean(
+  written: string,
+  names: Iterable<string>,
+  most = Math.max(2, Math.floor(written.length / 3)),
+): string | undefined {
+  let best: string | undefined;
+  let least = most + 1;
+  for (const name of names) {
+    const distance = editDistance(written.toLowerCase(), name.toLowerCase());
+    if (distance < least) [best, least] = [name, distance];
+  }
+  return best;
+}
+
+/** Letters to change, add, leave out or swap with their neighbour. */
+function editDistance(a: string, b: string): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && i > 1 && j > 1;
+      const swap = swapped ? beforePrevious[j - 2]! + 1 : Infinity;
+      row.push(Math.min(previous[j]! + 1, row[j - 1]! + 1, substitution, swap));
+    }
+    [beforePrevious, previous] = [previous, row];
+  }
+  return previous[b.length]!;
+}

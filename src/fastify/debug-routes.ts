@@ -1,0 +1,93 @@
+/**
+ * Two pages for a person with a tunnel: what arrives, and what the levels say.
+ * @module
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Flow } from '../flow/flow.ts';
+import { preview } from '../flow/preview.ts';
+import { withDeadline } from './deadline.ts';
+import { serverStateOf } from './server-state.ts';
+import { failureOf } from './report/failure.ts';
+import { settingsOf, type PlivoJsxOptions, type Settings } from './options.ts';
+import { baseUrlOf, fieldsOf } from './request.ts';
+import { report } from './report/report.ts';
+
+/**
+ * Adds `/debug` (what arrived, and which address the app believes it has) and `/test-xml` (the documents of the
+ * flows' examples, readable). Both show only what the asker sent or the author wrote.
+ */
+export async function debugRoutes(app: FastifyInstance, options: PlivoJsxOptions): Promise<void> {
+  const settings = settingsOf(options);
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/debug',
+    handler: (request, reply) => {
+      reply.type('application/json; charset=utf-8').serializer(readable);
+      return arrived(request, settings);
+    },
+  });
+  const pages: Pages = new WeakMap();
+  app.get('/test-xml', async (request, reply) => {
+    reply.type('text/plain; charset=utf-8');
+    const shown = app.plivoFlows.map((flow) => pageOf(flow, request, settings, pages));
+    return (await Promise.all(shown)).join('\n');
+  });
+}
+
+/** A line for each thing: a person reads it, in a terminal or a browser. */
+const readable = (page: unknown) => `${JSON.stringify(page, null, 2)}\n`;
+
+function arrived(request: FastifyRequest, settings: Settings): object {
+  const baseUrl = baseUrlOf(request, settings);
+  return {
+    method: request.method,
+    url: request.url,
+    headers: request.headers,
+    fields: fieldsOf(request),
+    addressOfThisApp: baseUrl,
+    addressComesFrom: settings.publicUrl === undefined ? 'the Host header of this request' : 'PUBLIC_URL',
+    signatures: settings.authTokens.length > 0 ? 'every webhook must be signed' : 'not checked (local use)',
+  };
+}
+
+type Pages = WeakMap<Flow, Promise<string>>;
+
+/**
+ * The page of a flow. Where the app is public, its components run for it once, not whenever somebody asks who need not
+ * be Plivo.
+ */
+function pageOf(flow: Flow, request: FastifyRequest, settings: Settings, pages: Pages): Promise<string> {
+  const isPublic = settings.authTokens.length > 0;
+  const page = (isPublic && pages.get(flow)) || examplesOf(flow, request, settings);
+  pages.set(flow, page);
+  return page;
+}
+
+async function examplesOf(flow: Flow, request: FastifyRequest, settings: Settings): Promise<string> {
+  const failed = (error: unknown) => {
+    const { err, text } = failureOf(error, (said) => said);
+    const sentence = `An example of ${flow.name} cannot be shown.\n${text}`;
+    report(request, serverStateOf(request.server).counts, 'render', 'example', sentence, { err });
+    const isLocal = settings.development && settings.authTokens.length === 0;
+    return isLocal ? text : 'This example cannot be shown; the log says why.';
+  };
+  const parts = [`# ${flow.name}\n`];
+  try {
+    for (const { title, link, fields = {} } of flow.examples()) {
+      const sent = Object.entries(fields).map(([name, value]) => `  ${name}=${value}`);
+      const printed = preview([flow], link.href, fields, baseUrlOf(request, settings));
+      const document = await withDeadline(printed, settings.deadline, () => {}).then(
+        (result) =>
+          result.late ? `Nothing came within ${settings.deadline} ms.` : withoutNumbers(result.value),
+        failed,
+      );
+      parts.push(`## ${title}\n${link.href}${sent.join('')}\n\n${document}\n`);
+    }
+  } catch (error) {
+    parts.push(`${failed(error)}\n`);
+  }
+  return parts.join('\n');
+}
+
+/** Whom a flow calls is nobody's business who can open this page. */
+const withoutNumbers = (xml: string) => xml.replace(/(<(?:Number|User)\b[^<>]*>)[^<]*/g, '$1[hidden]');

@@ -1,0 +1,43 @@
+/**
+ * The servers of an app. For the host `localhost`, which is also Fastify's default, there is one for each address of the
+ * name: Fastify makes further ones, lets them listen until the first is closed, and does not wait for their requests.
+ * @module
+ */
+import type { FastifyInstance } from 'fastify';
+import type { Server } from 'node:http';
+import { serverStateOf } from '../server-state.ts';
+import { rejectConnection } from '../reject/connection.ts';
+
+/** All servers of an app that listens; before that, the first. */
+export function serversOf(app: FastifyInstance): readonly Server[] {
+  return [app.server, ...furtherServersOf(app)];
+}
+
+function furtherServersOf(app: FastifyInstance): readonly Server[] {
+  // Fastify tells their addresses only.
+  const key = Object.getOwnPropertySymbols(app).find(
+    ({ description }) => description === 'fastify.serverBindings',
+  );
+  return key === undefined ? [] : (app as unknown as { readonly [key]: readonly Server[] })[key]!;
+}
+
+/** Makes further servers refuse what is no HTTP, and end, as the first does. Their backlog has to be taken before. */
+export function treatAlike(app: FastifyInstance): void {
+  const closed: Promise<void>[] = [];
+  app.addHook('onListen', async () => {
+    for (const server of furtherServersOf(app))
+      server.on('clientError', (error, socket) =>
+        rejectConnection(
+          error,
+          socket as Parameters<typeof rejectConnection>[1],
+          serverStateOf(app),
+          app.log,
+        ),
+      );
+  });
+  app.addHook('preClose', async () => {
+    for (const server of furtherServersOf(app))
+      closed.push(new Promise((resolve) => void server.close(() => resolve())));
+  });
+  app.addHook('onClose', async () => void (await Promise.all(closed)));
+}

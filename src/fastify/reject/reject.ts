@@ -1,0 +1,81 @@
+/**
+ * Turns a request away: a status and nothing else, a count, and a line in the log.
+ * @module
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tooManyFields } from '../form.ts';
+import type { ServerState } from '../server-state.ts';
+import type { ReasonOf } from '../report/events.ts';
+import { report } from '../report/report.ts';
+import { RateLimit } from './rate-limit.ts';
+import { rejectionOf, type Rejection } from './request-line.ts';
+
+/** Most lines a second for each reason: anyone can send as many such requests as they like. */
+const linesASecond = 10;
+
+/**
+ * Asks for a line about what was refused.
+ *
+ * @returns what to add to it about those that were not told; undefined when too many were told in this second
+ */
+export function allowLine({ rateLimits }: ServerState, what: string): string | undefined {
+  const allowance = rateLimits.get(what) ?? new RateLimit(linesASecond);
+  rateLimits.set(what, allowance);
+  const untold = allowance.take(performance.now());
+  if (untold === undefined) return undefined;
+  return untold > 0 ? `, and ${untold} others before it` : '';
+}
+
+/** Counts a request that is refused, and tells it unless too many were told in this second. */
+export function reportRejected<E extends 'auth' | 'reject'>(
+  request: FastifyRequest,
+  live: ServerState,
+  event: E,
+  reason: ReasonOf<E>,
+): void {
+  const others = allowLine(live, `${event} ${reason}`);
+  if (others === undefined) return live.counts.add(event, reason);
+  const { url: route } = request.routeOptions;
+  const sentence = `Refused a request to ${route ?? 'an unknown address'}: ${reason}${others}`;
+  report(request, live.counts, event, reason, sentence, { route });
+}
+
+/** Answers with a status and nothing. */
+export function reject(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  live: ServerState,
+  { status, reason }: Rejection,
+): FastifyReply {
+  reportRejected(request, live, 'reject', reason);
+  // What is left of a body that nobody wants to read would be taken for the next request.
+  if (status === 413) reply.header('connection', 'close');
+  return reply.code(status).send();
+}
+
+/** Refuses the method of a request for a level, and says which the level answers. */
+export function rejectMethod(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  live: ServerState,
+  methods: readonly string[],
+): FastifyReply {
+  reply.header('allow', methods.join(', '));
+  return reject(request, reply, live, { status: 405, reason: 'method' });
+}
+
+/** A hook that turns away what cannot be a request of Plivo's, before its body is read. */
+export const rejectMalformed =
+  (live: ServerState) => (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    const refusal = rejectionOf(request.raw);
+    if (refusal === undefined) done();
+    else reject(request, reply, live, refusal);
+  };
+
+/** What the parser of the body says, as a refusal; undefined for what is no fault of the request. */
+export function rejectionOfBody(thrown: unknown): Rejection | undefined {
+  const { statusCode, code } = (thrown ?? {}) as { readonly statusCode?: unknown; readonly code?: unknown };
+  if (statusCode === 413) return { status: 413, reason: code === tooManyFields ? 'params' : 'body_size' };
+  if (statusCode === 415) return { status: 415, reason: 'media_type' };
+  return undefined;
+}

@@ -1,0 +1,83 @@
+/**
+ * What is wrong with a request before anything is done with it. It costs no more than a look at the first line and the
+ * headers.
+ * @module
+ */
+import type { IncomingMessage } from 'node:http';
+import { hasTwoReadings } from '../query.ts';
+
+/** Why a request is refused, and the status that says so. */
+export interface Rejection {
+  readonly status: 400 | 403 | 404 | 405 | 413 | 414 | 415;
+  readonly reason:
+    | 'host'
+    | 'url_size'
+    | 'target'
+    | 'escape'
+    | 'names'
+    | 'delimiter'
+    | 'encoding'
+    | 'media_type'
+    | 'charset'
+    | 'method'
+    | 'path'
+    | 'params'
+    | 'body_size'
+    | 'collision';
+}
+
+/** Most characters of a path with its query. */
+const longestUrl = 4096;
+
+/** Says what is wrong, if anything is. */
+export function rejectionOf({
+  url = '',
+  method,
+  headers,
+  rawHeaders,
+}: IncomingMessage): Rejection | undefined {
+  if (url.length > longestUrl) return { status: 414, reason: 'url_size' };
+  if (hasTwoHosts(rawHeaders)) return { status: 400, reason: 'host' };
+  // No fragment is ever sent, and none is signed; routers take one for the query.
+  if (!url.startsWith('/') || url.includes('#')) return { status: 400, reason: 'target' };
+  const escape = url.includes('%') ? escapeProblem(url, method) : undefined;
+  if (escape !== undefined || url.includes('__proto__')) return { status: 400, reason: escape ?? 'names' };
+  if (method === 'GET' || !hasBody(headers)) return undefined;
+  return bodyProblem(headers);
+}
+
+/** Node serves a request with two hosts, and a proxy may have looked at the other one. */
+function hasTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]!;
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
+  return hosts > 1;
+}
+
+function escapeProblem(url: string, method: string | undefined): Rejection['reason'] | undefined {
+  try {
+    if (decodeURIComponent(url).includes('__proto__')) return 'names';
+    return hasTwoReadings(url, method) ? 'delimiter' : undefined;
+  } catch {
+    return 'escape';
+  }
+}
+
+const hasBody = (headers: IncomingMessage['headers']) =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+
+const form = /^application\/x-www-form-urlencoded[ \t]*(?:;[ \t]*charset=("?)([\w-]+)\1[ \t]*)?$/i;
+
+/** Plivo sends forms in UTF-8, as they are. */
+function bodyProblem({
+  'content-type': type,
+  'content-encoding': encoding,
+}: IncomingMessage['headers']): Rejection | undefined {
+  if (encoding !== undefined && encoding !== 'identity') return { status: 415, reason: 'encoding' };
+  if (type === 'application/x-www-form-urlencoded') return undefined;
+  const [is, , charset = 'utf-8'] = form.exec(type ?? '') ?? [];
+  if (is === undefined) return { status: 415, reason: 'media_type' };
+  return /^utf-?8$/i.test(charset) ? undefined : { status: 415, reason: 'charset' };
+}

@@ -1,0 +1,148 @@
+/**
+ * Keeps the caller out of the log: what they sent is struck out of every text that goes there.
+ * @module
+ */
+import type { FastifyRequest } from 'fastify';
+import { inspect } from 'node:util';
+import { noAuthoredValues, type AuthoredValues } from '../../flow/authored-values.ts';
+import { escapeAttribute, escapeText } from '../../render/output/escape.ts';
+import { literally } from './literal.ts';
+import { fieldsOf, ownQueryOf } from '../request.ts';
+
+/** Strikes out of a text what the caller sent. */
+export type Redact = (text: string) => string;
+
+const personal = /(?:From|To|Digits|DigitsMatch|Speech)$|^(?:CallerName$|transcription$|X-PH-|SIP-H-)/;
+
+// One or two keys tell nothing of a person, and striking them out would leave no number in any sentence.
+const shortest = 3;
+
+// From this length on nothing but the caller's own value looks like it, wherever it stands.
+const unmistakable = 7;
+
+// By so many characters a long value is known.
+const beginning = 40;
+
+/** What stands instead. */
+export const redacted = '[hidden]';
+
+// A telephone number as people and carriers write it, whoever's it is: a level may tell another one than the caller's.
+const likeANumber = /(?<![\w.-])(?!\d{4}-\d\d-\d\d)\+?\(?\d(?:[ ()-]{0,2}\d){6,14}(?!\w|\.\w)/g;
+
+/**
+ * Makes {@link Redact} for one request.
+ *
+ * @param fields what Plivo sent
+ * @param given parameters of the address: what the caller said a step ago may travel in them. More may be added later
+ * @param words the values among them that the author wrote
+ */
+export function redactorFor(
+  fields: { readonly [name: string]: unknown },
+  given: readonly unknown[] = [],
+  words: AuthoredValues = noAuthoredValues,
+): Redact {
+  let forms: Forms | undefined;
+  let known = 0;
+  return (text) => {
+    if (forms === undefined || known < given.length) forms = formsIn(fields, given, words);
+    known = given.length;
+    let clean = text;
+    for (const [start, long] of forms.long) clean = withoutLong(start, long, clean);
+    for (const form of forms.short)
+      if (clean.includes(form)) clean = clean.replace(pattern(form), () => redacted);
+    return clean.replace(likeANumber, redacted);
+  };
+}
+
+/** The same for a request to any route: of its address everything but the route itself. */
+export const redactorForRequest = (request: FastifyRequest): Redact =>
+  redactorFor(fieldsOf(request), [ownQueryOf(request), request.params]);
+
+/** Every way in which values may stand in a text. */
+interface Forms {
+  /** The longest first. */
+  readonly short: readonly string[];
+  /** By their beginning. */
+  readonly long: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A value that looks the same in an address, in JSON and in XML. */
+const plain = /^[\w.~-]*$/;
+
+/** How others write a text: in an address, in a form, in JSON, as Node inspects it, in XML. */
+function spellings(value: string): string[] {
+  const escaped = encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''));
+  return [
+    escaped,
+    escaped.replaceAll('%20', '+'),
+    JSON.stringify(value).slice(1, -1),
+    inspect(value).slice(1, -1),
+    escapeText(value),
+    escapeAttribute(value),
+  ];
+}
+
+function formsIn(
+  fields: { readonly [name: string]: unknown },
+  given: readonly unknown[],
+  words: AuthoredValues,
+): Forms {
+  const short = new Set<string>();
+  const long = new Map<string, string[]>();
+  const add = (form: string) => {
+    if (form.length <= beginning) return form.length >= shortest && short.add(form);
+    const start = form.slice(0, beginning);
+    return long.set(start, [...(long.get(start) ?? []), form]);
+  };
+  const addAll = (value: string) => {
+    const digits = value.replace(/[^\d*#]/g, '');
+    for (const form of [value, value.trim(), ...(plain.test(value) ? [] : spellings(value))]) add(form);
+    if (digits.length >= unmistakable) add(digits);
+  };
+  for (const name in fields) {
+    if (!personal.test(name)) continue;
+    for (const value of [fields[name]].flat()) if (typeof value === 'string') addAll(value);
+  }
+  for (const params of given) for (const value of textsIn(params, words)) addAll(value);
+  return { short: [...short].toSorted((a, b) => b.length - a.length), long };
+}
+
+/** How deep parameters are looked into: a schema may make anything of a text. */
+const mostNested = 5;
+
+/** All texts and numbers in what a schema made of parameters, but for those that the author wrote. */
+function* textsIn(value: unknown, words: AuthoredValues, name = '', depth = 0): Generator<string> {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
+    if (depth !== 1 || !words.has(name, String(value))) yield String(value);
+  } else if (typeof value === 'object' && value !== null && depth < mostNested) {
+    for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, words, key, depth + 1);
+  }
+}
+
+/** A value that is cut on its way into a component, or into an error, is the caller's all the same. */
+function withoutLong(start: string, forms: readonly string[], text: string): string {
+  let clean = '';
+  let from = 0;
+  for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, from)) {
+    clean += text.slice(from, at) + redacted;
+    from = at + Math.max(...forms.map((form) => sameLength(form, text, at)));
+  }
+  return clean + text.slice(from);
+}
+
+/** How much of a form stands in a text. */
+function sameLength(form: string, text: string, at: number): number {
+  let length = beginning;
+  while (length < form.length && text[at + length] === form[length]) length++;
+  return length;
+}
+
+function pattern(form: string): RegExp {
+  const literal = literally(form);
+  if (form.length >= unmistakable) return new RegExp(literal, 'g');
+  // Keys may look like a line or column of a file, which must stay readable. In an address %3D is a sign and no letter.
+  return new RegExp(
+    `(?:(?<=%[0-9A-Fa-f]{2})|(?<![\\p{L}\\p{N}]|\\.\\w+:|\\.\\w+:\\d+:))${literal}(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * What happened, told once: a line in the log and a number in the metrics.
+ * @module
+ */
+import type { FastifyRequest } from 'fastify';
+import type { Counts } from './counts.ts';
+import { events, type EventName, type ReasonOf } from './events.ts';
+
+/** More about an event, for programs that read the log. Never a number, a key or a name of the caller. */
+export interface Details {
+  /** The path of a level or route, as the author wrote it. */
+  readonly route?: string | undefined;
+  /** Plivo's id of the call. */
+  readonly call?: string | undefined;
+  readonly flow?: string;
+  /** The code of an error of ours. */
+  readonly code?: string;
+  readonly err?: object | undefined;
+}
+
+/** Writes the line of an event and counts it. */
+export function report<E extends EventName>(
+  request: FastifyRequest,
+  counts: Counts,
+  event: E,
+  reason: ReasonOf<E>,
+  sentence: string,
+  details: Details = {},
+): void {
+  counts.add(event, reason);
+  request.log[severityOf(event, reason)]({ event, reason, ...details }, sentence);
+}
+
+/** How loudly the log tells it. */
+export function severityOf<E extends EventName>(event: E, reason: ReasonOf<E>) {
+  return (events[event] as Readonly<Record<string, 'debug' | 'info' | 'warn' | 'error'>>)[reason]!;
+}

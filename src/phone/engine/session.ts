@@ -1,0 +1,157 @@
+import type { HangupSource } from '../../webhook/plivo-enums.ts';
+import type { Transport } from '../http/transport.ts';
+import type { Assumptions } from './assumptions.ts';
+import type { CallOptions } from './call-options.ts';
+import { CallOver, type Explanation } from './call-over.ts';
+import type { Ended } from './call-state.ts';
+import type { EventFields, EventName, PhoneEvent } from './events.ts';
+import type { Input, InputName } from './input.ts';
+import type { Requests } from './requests.ts';
+import { VirtualClock, type Pause } from './virtual-clock.ts';
+
+/** The options of a call, with their defaults. */
+export interface Settings extends CallOptions {
+  readonly url: string;
+  readonly from: string;
+  readonly to: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly startedAt: Date;
+  readonly transport: Transport;
+  readonly uuid: string;
+}
+
+/** The fraction of a second as Plivo writes it: six digits. */
+const fractionOf = (milliseconds: number) => `${String(milliseconds).padStart(3, '0')}000`;
+
+type InputOf<Names extends InputName> = Extract<Input, { readonly type: Names }>;
+
+/** What the executors of one call share. Two calls share nothing. */
+export class Session {
+  readonly clock = new VirtualClock();
+  readonly events: PhoneEvent[] = [];
+  readonly settings: Settings;
+  readonly assume: Assumptions;
+  readonly requests: Requests;
+  /** Keys to press during the next prompts, with the delay in seconds. */
+  readonly early: { readonly keys: string; readonly after: number }[] = [];
+  /** Call time of the answer. */
+  answeredAt: number | undefined;
+  ended: Ended | undefined;
+  /** The URL of the current document, against which relative URLs are resolved. */
+  documentUrl: string;
+  /** The number of consecutive redirects without an input; `redirectLimit` bounds it. */
+  redirects = 0;
+  /** The number of transfers by Plivo's API. */
+  transfers = 0;
+  /** Functions to run when the call ends, such as notices of recordings. */
+  readonly closing = new Set<() => Promise<void>>();
+  /** Functions to run when a Dial is answered, such as the start of a recording. */
+  readonly onDialAnswer = new Set<() => void>();
+  /** Set when something other than the server failed, such as a listener of the user. */
+  crash: { readonly error: unknown } | undefined;
+  /** True once the call has an audio stream. */
+  hasStream = false;
+  #ids = 0;
+
+  constructor(settings: Settings, assume: Assumptions, createRequests: (session: Session) => Requests) {
+    this.settings = settings;
+    this.assume = assume;
+    this.documentUrl = settings.url;
+    this.requests = createRequests(this);
+  }
+
+  get uuid(): string {
+    return this.settings.uuid;
+  }
+
+  get isAnswered(): boolean {
+    return this.answeredAt !== undefined;
+  }
+
+  emit<Name extends EventName>(name: Name, fields: EventFields[Name]): void {
+    const event = { at: this.clock.now, event: name, ...fields } as PhoneEvent;
+    this.events.push(event);
+    this.settings.onEvent?.(event);
+  }
+
+  warn(message: string, fix: string, place: { readonly line?: number; readonly column?: number } = {}): void {
+    const { line, column } = place;
+    this.emit('warning', {
+      message,
+      fix,
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+    });
+  }
+
+  answer(): void {
+    if (this.isAnswered) return;
+    this.answeredAt = this.clock.now;
+    this.emit('answer', {});
+    this.clock.schedule(this.assume.callSeconds, () => this.clock.end(new CallOver(6000, 'Plivo')));
+  }
+
+  /** The caller hangs up, whatever the call does. */
+  hangUp(): void {
+    if (this.clock.over !== undefined) return;
+    this.emit('hangup', {});
+    this.clock.end(new CallOver(this.isAnswered ? 4000 : 1000, 'Caller'));
+  }
+
+  /** The caller hangs up, from inside an executor: it throws, so that the executor stops. */
+  hangUpAndStop(): never {
+    this.hangUp();
+    throw this.clock.over!;
+  }
+
+  /** Ends the call from inside an executor. */
+  end(code: number, source: HangupSource, explanation?: Explanation): never {
+    throw new CallOver(code, source, explanation);
+  }
+
+  /** An id that depends only on the call's UUID and the number of ids before it, so that snapshots stay the same. */
+  id(): string {
+    const count = String(++this.#ids).padStart(12, '0');
+    return `${this.uuid.slice(0, 24)}${count}`;
+  }
+
+  /** The date and time of a call time: `YYYY-MM-DD HH:mm:ss`, and the same with a fraction as in `SessionStart`. */
+  dateAt(at: number): { readonly seconds: string; readonly fraction: string } {
+    const date = new Date(this.settings.startedAt.getTime() + Math.round(at * 1000));
+    const seconds = date.toISOString().slice(0, 19).replace('T', ' ');
+    return { seconds, fraction: `${seconds}.${fractionOf(date.getUTCMilliseconds())}` };
+  }
+
+  /**
+   * Waits for an input of one of these types. Other inputs are ignored, and the wait goes on.
+   *
+   * @returns undefined when the time of the pause is over
+   */
+  async waitForInput<Names extends InputName>(
+    pause: Pause,
+    ...names: Names[]
+  ): Promise<InputOf<Names> | undefined> {
+    const until = this.clock.now + pause.seconds;
+    for (;;) {
+      const input = await this.clock.waitForInput({ ...pause, seconds: until - this.clock.now });
+      if (input === undefined) return undefined;
+      this.redirects = 0;
+      if ((names as InputName[]).includes(input.type)) return input as InputOf<Names>;
+      this.#ignore(input);
+    }
+  }
+
+  /** Lets call time pass while inputs are ignored. */
+  async passTime(seconds: number, element: string): Promise<void> {
+    await this.waitForInput({
+      seconds,
+      needsCaller: false,
+      state: (until) => ({ type: 'busy', element, until }),
+    });
+  }
+
+  #ignore(input: Input): void {
+    if (input.type === 'keys') this.emit('press', { keys: input.keys, by: input.by, dropped: input.keys });
+    if (input.type === 'speech') this.emit('say', { text: input.text });
+  }
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { createRequests } from '../http/create-requests.ts';
+import { httpTransport } from '../http/http-transport.ts';
+import { assumptions } from './assumptions.ts';
+import type { CallOptions } from './call-options.ts';
+import { checkedUrl, checkOptions } from './check-options.ts';
+import { CommandQueue } from './command-queue.ts';
+import { createPhoneCall, type PhoneCall } from './phone-call.ts';
+import { runCall } from './run-call.ts';
+import { Session, type Settings } from './session.ts';
+
+type Defined<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
+
+/** The options without those that are undefined. */
+const defined = <Options extends object>(options: Options) =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Defined<Options>;
+
+/**
+ * Calls an answer URL. Whatever the server does wrong, the call ends with Plivo's own code and an explanation.
+ *
+ * @param url the answer URL, absolute; a fragment holds Plivo's retry options
+ * @param options who calls whom, how requests are signed and sent, and how call time passes
+ * @returns the call, when it needs the caller or has ended
+ * @throws {@link PlivoJsxError} `E_PHONE_URL` for a URL that cannot be called, `E_OPTION` or `E_PHONE_KEYS` for a bad option
+ * @example
+ * ```ts
+ * import { startCall } from 'plivo-jsx/phone';
+ *
+ * const call = await startCall('http://localhost:5000/ivr', {
+ *   from: '14155550123',
+ *   onEvent: ({ at, event }) => console.log(at, event),
+ * });
+ * await call.press('1');
+ * ```
+ */
+export async function startCall(url: string, options: CallOptions = {}): Promise<PhoneCall> {
+  checkOptions(options);
+  const given = defined(options);
+  const settings: Settings = {
+    from: '14155550100',
+    to: '14155550199',
+    direction: 'inbound',
+    startedAt: new Date(),
+    transport: httpTransport,
+    uuid: randomUUID(),
+    ...given,
+    url: checkedUrl('The URL', String(url)),
+  };
+  const session = new Session(settings, { ...assumptions, ...defined(given.assume ?? {}) }, createRequests);
+  const queue = new CommandQueue(session, given.pace ?? 'skip');
+  const call = createPhoneCall(session, queue);
+  if (given.early !== undefined) call.early(given.early);
+  const hangUp = () => session.hangUp();
+  if (given.signal?.aborted === true) hangUp();
+  given.signal?.addEventListener('abort', hangUp, { once: true });
+  runCall(session)
+    .catch((error: unknown) => (session.crash = { error }))
+    .finally(() => {
+      given.signal?.removeEventListener('abort', hangUp);
+      session.clock.finish();
+    });
+  await queue.settle();
+  return call;
+}

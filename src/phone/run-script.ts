@@ -1,0 +1,64 @@
+import { PlivoJsxError } from '../errors.ts';
+import { describeState } from './engine/describe-state.ts';
+import type { PhoneCall } from './engine/phone-call.ts';
+import { possibleActions } from './possible-actions.ts';
+import type { ScriptStep } from './script.ts';
+
+/**
+ * Runs a script to the end of the call. When its steps are done, silence follows.
+ *
+ * @param call a call that was started
+ * @param steps what {@link parseScript} returned
+ * @returns the steps that were left when the call had ended
+ * @throws {@link PlivoJsxError} `E_SCRIPT_STEP` for a step that the state of the call does not allow; the caller has hung up then
+ * @example
+ * ```ts
+ * import { parseScript, runScript, startCall } from 'plivo-jsx/phone';
+ *
+ * const call = await startCall('http://localhost:5000/ivr');
+ * const left = await runScript(call, parseScript('1 2 dial:busy'));
+ * console.log(call.transcript(), left.length);
+ * ```
+ */
+export async function runScript(
+  call: PhoneCall,
+  steps: readonly ScriptStep[],
+): Promise<readonly ScriptStep[]> {
+  for (const [index, step] of steps.entries()) {
+    if (call.ended !== undefined) return steps.slice(index);
+    if (!possibleActions(call.state).some(({ type }) => type === step.type)) {
+      const waits = describeState(call.state);
+      await call.hangUp();
+      const { position, token } = step;
+      throw new PlivoJsxError('E_SCRIPT_STEP', { position, token, waits, needs: token.replace(/:.*/s, ':') });
+    }
+    await runStep(call, step);
+  }
+  while (call.ended === undefined) await call.wait();
+  return [];
+}
+
+function runStep(call: PhoneCall, step: ScriptStep): Promise<unknown> {
+  switch (step.type) {
+    case 'press':
+      return call.press(step.keys);
+    case 'wait':
+      return waitForState(call);
+    case 'say':
+      return call.say(step.text);
+    case 'dialOutcome':
+      return call.dialOutcome(step.outcome);
+    case 'record':
+      return call.record(step.seconds);
+    case 'hangUp':
+      return call.hangUp();
+  }
+}
+
+/** Waits until the state is over by itself; timers that are due earlier do not end the wait. */
+async function waitForState(call: PhoneCall): Promise<void> {
+  const { state } = call;
+  if (state.type === 'ended') return;
+  do await call.wait();
+  while (call.ended === undefined && call.at < state.until);
+}

@@ -1,0 +1,98 @@
+/**
+ * The script language: what a caller does, as tokens with spaces between, such as `1 2 dial:busy`.
+ * @module
+ */
+import { dialStatuses, type DialStatus } from '../webhook/plivo-enums.ts';
+import { PlivoJsxError } from '../errors.ts';
+import { didYouMean } from '../did-you-mean.ts';
+
+/** One step of a script. `type` is the command of {@link PhoneCall} that it runs; `position` counts tokens from 1. */
+export type ScriptStep = { readonly token: string; readonly position: number } & (
+  | { readonly type: 'press'; readonly keys: string }
+  | { readonly type: 'wait' }
+  | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'dialOutcome'; readonly outcome: DialStatus }
+  | { readonly type: 'record'; readonly seconds: number }
+  | { readonly type: 'hangUp' }
+);
+
+/**
+ * Every form of a token, with what it does.
+ *
+ * @example
+ * ```ts
+ * import { scriptTokens } from 'plivo-jsx/phone';
+ *
+ * for (const [form, meaning] of Object.entries(scriptTokens)) console.log(form, meaning);
+ * ```
+ */
+export const scriptTokens: { readonly [form: string]: string } = {
+  '0-9 * #': 'presses a key; several together, such as `1234#`, are one input',
+  silence: 'does nothing until the call goes on by itself',
+  'say:…': 'says something; several words in quotes, as in `say:"two words"`',
+  'dial:…': `says how a Dial ends: ${dialStatuses.map((status) => `\`${status}\``).join(', ')}`,
+  'record:…': 'speaks to a Record for so many seconds, and is silent then',
+  hangup: 'the caller hangs up',
+};
+
+const word = /^(?:"[^"]*"|'[^']*'|[^\s"'])*/;
+const names = ['silence', 'hangup', 'record:', 'say:', ...dialStatuses.map((status) => `dial:${status}`)];
+
+/**
+ * Parses a script.
+ *
+ * @param script tokens with spaces between; `docs/phone.md` lists them. An empty script is silence.
+ * @throws {@link PlivoJsxError} `E_SCRIPT` for the first token that is not one of the language
+ * @example
+ * ```ts
+ * import { parseScript } from 'plivo-jsx/phone';
+ *
+ * const [first] = parseScript('1 say:"two words" dial:busy');
+ * console.log(first?.type); // press
+ * ```
+ */
+export function parseScript(script: string): readonly ScriptStep[] {
+  return tokensOf(script).map((token, index) => stepOf(token, index + 1));
+}
+
+function tokensOf(script: string): string[] {
+  const tokens: string[] = [];
+  let rest = script.trim();
+  while (rest !== '') {
+    const [token = ''] = word.exec(rest) ?? [];
+    const after = rest.slice(token.length);
+    if (/^["']/.test(after)) throw wrong(rest, tokens.length + 1, 'has a quotation mark that is not closed');
+    tokens.push(token);
+    rest = after.trim();
+  }
+  return tokens;
+}
+
+function stepOf(token: string, position: number): ScriptStep {
+  if (/^[0-9*#]+$/.test(token)) return { token, position, type: 'press', keys: token };
+  if (token === 'silence') return { token, position, type: 'wait' };
+  if (token === 'hangup') return { token, position, type: 'hangUp' };
+  const [, name, value = ''] = /^(say|dial|record):(.*)$/s.exec(token) ?? [];
+  if (name === 'say') {
+    const text = value.replaceAll(
+      /"([^"]*)"|'([^']*)'/g,
+      (_, double?: string, single?: string) => double ?? single ?? '',
+    );
+    if (text.trim() === '') throw wrong(token, position, 'says nothing right after the colon');
+    return { token, position, type: 'say', text };
+  }
+  const outcome = dialStatuses.find((status) => status === value);
+  if (name === 'dial' && outcome !== undefined) return { token, position, type: 'dialOutcome', outcome };
+  if (name === 'dial') {
+    const all = dialStatuses.map((status) => `dial:${status}`);
+    throw wrong(token, position, `is none of ${all.join(', ')}`, didYouMean(token, all));
+  }
+  if (name === 'record') {
+    if (!/^\d{1,5}(\.\d+)?$/.test(value)) throw wrong(token, position, 'has no number of seconds');
+    return { token, position, type: 'record', seconds: Number(value) };
+  }
+  throw wrong(token, position, 'is nothing that a caller does', didYouMean(token, names));
+}
+
+const wrong = (token: string, position: number, problem: string, guess?: string) =>
+  new PlivoJsxError('E_SCRIPT', { token, position, problem, guess });

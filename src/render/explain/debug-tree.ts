@@ -1,0 +1,56 @@
+/**
+ * What development keeps of a document while it is printed, so that rules can look at it afterwards.
+ * @module
+ */
+import type { Source } from '../../../jsx-runtime/element.ts';
+import type { ElementDefinition } from '../../elements/define-element.ts';
+import type { ElementView } from '../../elements/rule.ts';
+import type { Frame, Problem } from './problem.ts';
+
+/** Text, elements and problems in document order; a nested list is what an async component gave. */
+export type DebugContent = (string | DebugNode | Problem | DebugContent)[];
+
+/** A tag that was met: a component, or an element together with what was printed of it. */
+export class DebugNode implements ElementView, Frame {
+  readonly name: string;
+  readonly source: Source | undefined;
+  readonly outer: DebugNode | undefined;
+  readonly definition: ElementDefinition | undefined;
+  /** Where its content is kept; a component keeps none of its own and writes into its element's. */
+  readonly content: DebugContent;
+  readonly attributes: Record<string, string | undefined> = {};
+  text = '';
+  children: DebugNode[] = [];
+  parent: DebugNode | undefined;
+  index = 0;
+
+  constructor(
+    name: string,
+    source: Source | undefined,
+    outer: DebugNode | undefined,
+    definition: ElementDefinition | undefined,
+    content: DebugContent,
+  ) {
+    this.name = name;
+    this.source = source;
+    this.outer = outer;
+    this.definition = definition;
+    this.content = content;
+  }
+}
+
+/** Settles what is inside each element and who its neighbours are, once all async components have come back. */
+export function settle(content: DebugContent, parent: DebugNode | undefined): void {
+  for (const item of content) {
+    if (typeof item === 'string') {
+      if (parent !== undefined) parent.text += item;
+    } else if (Array.isArray(item)) {
+      settle(item, parent);
+    } else if (item instanceof DebugNode) {
+      item.parent = parent;
+      if (parent !== undefined) item.index = parent.children.push(item) - 1;
+      settle(item.content, item);
+      item.text = item.text.trim();
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * The facts behind each problem of a document, worked out only once something is wrong.
+ * @module
+ */
+import { JsxElement } from '../../../jsx-runtime/element.ts';
+import type { Attribute } from '../../elements/attribute.ts';
+import { definitions, type ElementDefinition } from '../../elements/define-element.ts';
+import { notPlivo } from '../../elements/not-plivo.ts';
+import { Link } from '../../elements/url.ts';
+import type { FactsOf } from '../../errors.ts';
+import { didYouMean } from '../../did-you-mean.ts';
+import { isList } from '../walk/node-kind.ts';
+import { isPromise } from '../walk/promise.ts';
+
+const oneOrTheOther = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+const tagNames = (names: Iterable<string>) => oneOrTheOther([...names].map((name) => `<${name}>`));
+
+/** What an element takes inside. */
+export function expectedInside({ content, holds }: ElementDefinition): string {
+  if (content.kind === 'none') return 'nothing inside';
+  const documented = [...holds].filter(([, evidence]) => evidence === 'docs').map(([name]) => name);
+  if (content.kind === 'elements') return tagNames(documented);
+  return content.kind === 'text' ? content.expected : `text, ${tagNames(documented)}`;
+}
+
+/** Facts for a name that is no element. */
+export function unknownElement(name: string): FactsOf<'E_ELEMENT'> {
+  const suggestion = notPlivo.get(name);
+  const guess = suggestion === undefined ? didYouMean(name, definitions.keys()) : undefined;
+  return {
+    element: name,
+    guess: guess && `<${guess}>`,
+    suggestion:
+      suggestion ??
+      (guess ? `write <${guess}>` : 'use an element of Plivo, or declare it with defineElement'),
+  };
+}
+
+/** Facts for an attribute that the element does not have. */
+export function unknownAttribute(definition: ElementDefinition, attribute: string): FactsOf<'E_ATTRIBUTE'> {
+  const names = [...definition.attributes.keys()];
+  return {
+    element: definition.name,
+    attribute,
+    guess: didYouMean(attribute, names),
+    expected: names.length === 0 ? 'no attributes' : oneOrTheOther(names),
+  };
+}
+
+/** Facts for a value that the attribute does not take. */
+export function wrongValue(
+  definition: ElementDefinition,
+  name: string,
+  value: unknown,
+  baseUrl: string | undefined,
+): FactsOf<'E_VALUE'> {
+  const attribute = definition.attributes.get(name)!;
+  const guess = typeof value === 'string' ? didYouMean(value, attribute.values ?? []) : undefined;
+  const pathAlone = attribute.urlKind === undefined ? undefined : needsBaseUrl(value, baseUrl);
+  const leaveOut = attribute.required ? '' : `, or leave ${name} out${plivoTakes(attribute)}`;
+  return {
+    element: definition.name,
+    attribute: name,
+    received: pathAlone === undefined ? told(attribute, value) : 'a path, and no baseUrl is known',
+    expected: attribute.expected,
+    guess: guess && `"${guess}"`,
+    suggestion: pathAlone ?? (guess ? `write ${name}="${guess}"` : `give it what it takes${leaveOut}`),
+  };
+}
+
+const told = (attribute: Attribute, value: unknown) =>
+  !mayBePrivate(value) || (attribute.closed && !isTelling(attribute, value))
+    ? shown(value)
+    : `a ${nounOf(value)} of another shape`;
+
+/** Keys of a telephone, free text, and whatever has as many digits as a code or a number may be a caller's. */
+const isTelling = ({ kind }: Attribute, value: unknown) =>
+  kind === 'digits' || kind === 'string' || (String(value).match(/\d/g) ?? []).length > 3;
+
+/** Free text, keys and numbers may be a caller's, and are never told. */
+const mayBePrivate = (value: unknown) => typeof value === 'string' || Number.isFinite(value);
+
+const nounOf = (value: unknown) => (typeof value === 'string' ? 'text' : 'number');
+
+const plivoTakes = (attribute: Attribute) =>
+  attribute.default === undefined || attribute.default === ''
+    ? ''
+    : ` (Plivo then takes ${attribute.default})`;
+
+/** A path is good only where the app's own address is known. */
+function needsBaseUrl(value: unknown, baseUrl: string | undefined): string | undefined {
+  const isPath = (value instanceof Link || typeof value === 'string') && /^\s*\/(?!\/)/.test(String(value));
+  return isPath && baseUrl === undefined
+    ? 'give render the option baseUrl, against which paths are resolved, or write the whole URL'
+    : undefined;
+}
+
+/** Facts for a text that the element does not take. */
+export function wrongContent(
+  { name, content }: ElementDefinition,
+  text: string,
+  baseUrl: string | undefined,
+): FactsOf<'E_CONTENT'> {
+  return {
+    element: name,
+    expected: content.expected,
+    suggestion: needsBaseUrl(text, baseUrl) ?? `write ${content.expected} between the tags`,
+  };
+}
+
+/** Facts for text in an element that takes none. */
+export function textInside(definition: ElementDefinition): FactsOf<'E_TEXT'> {
+  const suggestion = definition.holds.has('Speak')
+    ? 'put what is to be said into a <Speak>'
+    : `<${definition.name}> takes ${expectedInside(definition)}`;
+  return { element: definition.name, suggestion };
+}
+
+/** A value as the author would write it; of objects only the keys, since values may be a caller's. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (typeof value === 'bigint') return 'a bigint';
+  if (typeof value === 'function') return `a function (${value.name || 'without a name'})`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (isPromise(value)) return 'a promise';
+  return isList(value) ? 'a list' : `an object with the keys {${keysOf(value).slice(0, 8).join(', ')}}`;
+}
+
+/** A Proxy may refuse to tell them. */
+function keysOf(value: object): string[] {
+  try {
+    return Object.keys(value);
+  } catch {
+    return [];
+  }
+}
+
+function classOf(value: object): string | undefined {
+  try {
+    return value.constructor?.name;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Facts for content that is neither text nor an element. */
+export function wrongChild(element: string, child: unknown): FactsOf<'E_CHILD'> {
+  const received = shown(child);
+  const keys = typeof child === 'object' && child !== null ? keysOf(child) : [];
+  if (typeof child === 'object' && child !== null && classOf(child) === JsxElement.name) {
+    return {
+      element,
+      received: 'an element of another copy of plivo-jsx',
+      suggestion: 'install plivo-jsx once only',
+    };
+  }
+  const suggestion =
+    received === 'a promise'
+      ? 'await it first; components may be async'
+      : typeof child === 'function'
+        ? 'call it, or write it as a tag'
+        : keys.length > 0
+          ? `pass one of its fields, for example {value.${keys[0]}}`
+          : 'pass a text, a number or an element';
+  return { element, received, suggestion };
+}

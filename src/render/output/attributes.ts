@@ -1,0 +1,79 @@
+/**
+ * Attributes: free values are checked and escaped, and what does not fit is told.
+ * @module
+ */
+import type { Props } from '../../../jsx-runtime/element.ts';
+import type { Link, UrlKind } from '../../elements/url.ts';
+import { escapeAttribute, heldIllegal } from './escape.ts';
+import { unknownAttribute, wrongValue } from '../explain/explain.ts';
+import { isLink } from '../walk/node-kind.ts';
+import { linkProblem } from '../validate/link-target.ts';
+import type { PrintState } from '../walk/print-state.ts';
+import { silenceAll } from '../walk/promise.ts';
+import { resolveLink } from './resolve-link.ts';
+import type { Free } from './start-tag.ts';
+import type { CompiledElement } from './compiled-element.ts';
+
+/** Prints an address or a free text. */
+export function printFree(
+  part: PrintState,
+  tag: CompiledElement,
+  name: string,
+  { attribute, before }: Free,
+  value: unknown,
+  props: Props,
+): void {
+  part.mark(before);
+  if (isLink(value)) checkTarget(part, tag, name, attribute.urlKind, value, props);
+  const printed = attribute.print(value, part.job.context.baseUrl);
+  if (printed === undefined) return refuse(part, tag, name, value);
+  const { urlKind, values } = attribute;
+  const isWord = urlKind === undefined || values?.includes(printed) === true;
+  const text = isWord ? printed : resolveLink(part, tag.name, name, urlKind, value, printed);
+  if (part.outline !== undefined) part.outline.attributes[name] = text;
+  const escaped = escapeAttribute(text);
+  part.write(escaped);
+  if (escaped !== text && heldIllegal()) part.warning('E_CHARACTER', { element: tag.definition.name });
+}
+
+/** Tells of an attribute that the element does not have, or whose value does not fit. */
+export function refuse(
+  part: PrintState,
+  { definition }: CompiledElement,
+  name: string,
+  value: unknown,
+): void {
+  silenceAll(value, part.job.silenced);
+  if (!definition.attributes.has(name)) {
+    return part.problem('E_ATTRIBUTE', unknownAttribute(definition, name));
+  }
+  // Told once, as E_VALUE; no rule may say that it is missing.
+  if (part.outline !== undefined) {
+    part.outline.attributes[name] = typeof value === 'object' ? '' : String(value);
+  }
+  part.problem('E_VALUE', wrongValue(definition, name, value, part.job.context.baseUrl));
+}
+
+/** Tells of a link to something that cannot answer as Plivo will ask. */
+export function checkTarget(
+  part: PrintState,
+  { definition }: CompiledElement,
+  name: string | undefined,
+  urlKind: UrlKind | undefined,
+  link: Link,
+  props: Props,
+): void {
+  if (link.target === undefined || urlKind === undefined) return;
+  const problem = linkProblem(definition, name, urlKind, link, link.target, props);
+  if (problem?.code === 'E_LINK') part.problem(problem.code, problem.facts);
+  else if (problem !== undefined) part.problem(problem.code, problem.facts);
+}
+
+/** Tells of attributes that the element cannot do without. */
+export function checkRequired(part: PrintState, { definition }: CompiledElement, props: Props): void {
+  for (const name of definition.required) {
+    if (props[name] !== undefined && props[name] !== null) continue;
+    const { expected } = definition.attributes.get(name)!;
+    part.problem('E_REQUIRED', { element: definition.name, attribute: name, expected });
+  }
+}

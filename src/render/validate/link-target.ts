@@ -1,0 +1,64 @@
+/**
+ * Whether what a link leads to can answer as Plivo will ask.
+ * @module
+ */
+import type { ElementDefinition } from '../../elements/define-element.ts';
+import type { Link, LinkTarget, UrlKind } from '../../elements/url.ts';
+import type { FactsOf } from '../../errors.ts';
+
+/** A link to something that cannot answer, or not by that method. */
+export type LinkProblem =
+  | { readonly code: 'E_LINK'; readonly facts: FactsOf<'E_LINK'> }
+  | { readonly code: 'E_METHOD'; readonly facts: FactsOf<'E_METHOD'> };
+
+type Props = { readonly [name: string]: unknown };
+
+/**
+ * What is wrong with a link in this place.
+ *
+ * @param name the attribute that the link stands in; undefined between the tags
+ */
+export function linkProblem(
+  definition: ElementDefinition,
+  name: string | undefined,
+  urlKind: UrlKind,
+  { level: path }: Link,
+  { kind, methods }: LinkTarget,
+  props: Props,
+): LinkProblem | undefined {
+  const facts = { element: definition.name, place: name ?? 'The text', path, kind };
+  const suggestion = suggestionFor(kind, urlKind, name, props);
+  if (suggestion !== undefined) return { code: 'E_LINK', facts: { ...facts, suggestion } };
+  const attribute = methodAttribute(definition, name);
+  if (attribute === undefined || methods === undefined) return undefined;
+  const method = props[attribute] ?? definition.attributes.get(attribute)!.default;
+  // Any other word is told as E_VALUE.
+  if ((method !== 'GET' && method !== 'POST') || methods.length === 0 || methods.includes(method)) {
+    return undefined;
+  }
+  const place = name ?? 'the text';
+  return { code: 'E_METHOD', facts: { ...facts, place, attribute, method, methods: methods[0]! } };
+}
+
+function suggestionFor(
+  kind: LinkTarget['kind'],
+  urlKind: UrlKind,
+  name: string | undefined,
+  props: Props,
+): string | undefined {
+  // Plivo ignores the answer then, so that either will do.
+  if (name === 'action' && (props['redirect'] === false || props['redirect'] === 'false')) return undefined;
+  if (kind === 'callback' && (urlKind === 'xml' || urlKind === 'xml-sound')) {
+    return 'link to a level, which answers a document';
+  }
+  if (kind === 'level' && urlKind === 'notify') {
+    return 'link to a callback: Plivo only tells it something, and ignores the answer';
+  }
+  return undefined;
+}
+
+/** Plivo's names: `method` beside `action` and for a text, `callbackMethod` beside `callbackUrl`. */
+function methodAttribute({ attributes }: ElementDefinition, name: string | undefined): string | undefined {
+  const named = name === undefined || name === 'action' ? 'method' : `${name.replace(/Url$/, '')}Method`;
+  return attributes.has(named) ? named : undefined;
+}

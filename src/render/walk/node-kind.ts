@@ -1,0 +1,30 @@
+/**
+ * What a child is. A Proxy may throw at every question: whatever does is none of them.
+ * @module
+ */
+import { JsxElement } from '../../../jsx-runtime/element.ts';
+import { Link } from '../../elements/url.ts';
+
+export function isElement(value: unknown): value is JsxElement {
+  try {
+    return value instanceof JsxElement;
+  } catch {
+    return false;
+  }
+}
+
+export function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+export function isLink(value: unknown): value is Link {
+  try {
+    return value instanceof Link;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * A document and its async parts: each is printed when it has come, and put where it belongs.
+ * @module
+ */
+import type { Markup } from '../output/markup.ts';
+import { silenceAll } from './promise.ts';
+import { PrintState, slot, type Job, type Later, type Place } from './print-state.ts';
+import { printTree } from './walk.ts';
+
+/** The text of a node in its place, with what comes before it; a promise when a component was async. */
+export function printPart(job: Job, node: unknown, place: Place, before?: Markup): string | Promise<string> {
+  const part = new PrintState(job, place);
+  if (before !== undefined) part.mark(before);
+  try {
+    printTree(part, node);
+  } catch (error) {
+    // Nobody prints any more what those that are under way will give.
+    for (const { result } of part.later ?? []) silenceAll(result);
+    throw error;
+  }
+  if (part.room !== undefined) part.room.left = part.charactersLeft;
+  const text = part.written();
+  job.mostBytes += part.mostBytes;
+  return part.later === undefined ? text : withLater(job, text, part.later);
+}
+
+async function withLater(job: Job, text: string, later: readonly Later[]): Promise<string> {
+  const printed = await Promise.all(later.map((each) => resume(job, each)));
+  const around = text.split(slot);
+  return around.reduce((joined, next, index) => joined + printed[index - 1]! + next);
+}
+
+async function resume(job: Job, { result, component, place }: Later): Promise<string> {
+  let node: unknown;
+  try {
+    node = await result;
+  } catch (cause) {
+    silenceAll(cause);
+    new PrintState(job, place).problem('E_COMPONENT', { component, problem: 'failed' }, cause);
+    return '';
+  }
+  return printPart(job, node, place);
+}

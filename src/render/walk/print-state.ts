@@ -1,0 +1,181 @@
+/**
+ * The part of a document that is being printed: what is written of it, and where the walk is.
+ * @module
+ */
+import type { Rendered } from '../../../jsx-runtime/element.ts';
+import type { Link } from '../../elements/url.ts';
+import type { ErrorCode, Facts, FactsOf } from '../../errors.ts';
+import type { Context } from '../context.ts';
+import type { Step, StepList } from '../facts.ts';
+import type { Markup } from '../output/markup.ts';
+import type { DebugNode } from '../explain/debug-tree.ts';
+import { RenderError, type Problem } from '../explain/problem.ts';
+import type { CompiledElement } from '../output/compiled-element.ts';
+
+/** What all parts of one document share. */
+export interface Job {
+  readonly context: Context;
+  readonly pretty: boolean;
+  /** What is printed. */
+  readonly root: Rendered;
+  readonly warn: (problem: Problem) => void;
+  /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. */
+  readonly isRedacted: boolean;
+  /** How many roots were met; one is right. */
+  roots: number;
+  /** How many async components were met. */
+  asyncs: number;
+  /** The most bytes that the document can have. */
+  mostBytes: number;
+  /** How many tags were printed. */
+  tags: number;
+  /** Whether the caller hears something. */
+  isHeard: boolean;
+  /** How often something was looked into for promises that nobody may wait for, and what. */
+  looks: number;
+  silenced: Set<unknown> | undefined;
+}
+
+/** Where in its document a part stands. */
+export interface Place {
+  /** The element that it is in; none at the root. */
+  readonly holder: CompiledElement | undefined;
+  /** What development keeps of what is around it. */
+  readonly outline: DebugNode | undefined;
+  /** Elements around it. */
+  readonly depth: number;
+  /** Tags, components and lists around it. */
+  readonly nested: number;
+  /** Where the steps of this part are noted. */
+  readonly steps: StepList;
+  readonly room: Room | undefined;
+}
+
+/** Characters that an element may still say, for all that its async components give together. */
+export interface Room {
+  left: number;
+}
+
+/** What an async component will give, and where that goes. */
+export interface Later {
+  readonly result: PromiseLike<unknown>;
+  readonly component: string;
+  readonly place: Place;
+}
+
+// Stands in the text where an async part will go. It cannot be mistaken: escaping turns it into a space.
+export const slot = '\0';
+
+// A small integer: the engine would box Infinity each time it is stored.
+export const unlimited = 0x3fff_ffff;
+
+/** The whole document, or what an async component gave later. */
+export class PrintState implements Place {
+  readonly job: Job;
+  readonly pretty: boolean;
+  holder: CompiledElement | undefined;
+  outline: DebugNode | undefined;
+  depth: number;
+  nested: number;
+  readonly steps: StepList;
+  /** The step of the element that is being printed, if it is one. */
+  step: Step | undefined;
+  /** Set when characters are left for async components. */
+  room: Room | undefined;
+  /** Characters that the element being filled may still say. */
+  charactersLeft: number;
+  /** Set while the text of an element is gathered that takes nothing but text of one shape. */
+  gathering = false;
+  gathered = '';
+  /** The link in the text that is gathered. */
+  link: Link | undefined;
+  /** What async components will give, in the order of their places. */
+  later: Later[] | undefined;
+  /** The most bytes that what is written can have: a character of text may take three. */
+  mostBytes = 0;
+  #written = '';
+  /** Comes after what is written. */
+  #markup: Markup | undefined;
+
+  constructor(job: Job, { holder, outline, depth, nested, steps, room }: Place) {
+    this.job = job;
+    this.pretty = job.pretty;
+    this.holder = holder;
+    this.outline = outline;
+    this.depth = depth;
+    this.nested = nested;
+    this.steps = steps;
+    this.room = room;
+    // Read only now: other parts of the element may have come first.
+    this.charactersLeft = room === undefined ? unlimited : room.left;
+  }
+
+  /** Notes a step: an element that asks, leads somewhere or has an address. */
+  note(element: string, role: Step['role']): void {
+    this.step = { element, role, links: [] };
+    this.steps.push(this.step);
+  }
+
+  /** Writes escaped text. */
+  write(text: string): void {
+    const before = this.#markup;
+    if (before !== undefined) this.#append(before);
+    this.#markup = undefined;
+    this.#written += text;
+    this.mostBytes += text.length * 3;
+  }
+
+  /** Writes tags. */
+  mark(next: Markup): void {
+    const before = this.#markup;
+    if (before === undefined) {
+      this.#markup = next;
+      return;
+    }
+    const both = before.followedBy(next);
+    if (both === undefined) this.#append(before);
+    this.#markup = both ?? next;
+  }
+
+  #append({ text, bytes }: Markup): void {
+    this.#written += text;
+    this.mostBytes += bytes;
+  }
+
+  /** Characters that are written so far, without the last tags and what comes later: no more than bytes. */
+  get length(): number {
+    const slots = this.later === undefined ? 0 : this.later.length;
+    return this.#written.length - slots;
+  }
+
+  /** All that is written so far. */
+  written(): string {
+    this.write('');
+    return this.#written;
+  }
+
+  /** Development keeps a problem and goes on, to tell all of them together; production stops at the first. */
+  problem<Code extends ErrorCode>(code: Code, facts: FactsOf<Code>, cause?: unknown): void {
+    const { outline } = this;
+    const problem: Problem = { code, facts: facts as Facts, severity: 'error', frame: outline, cause };
+    if (outline === undefined) throw new RenderError([problem]);
+    outline.content.push(problem);
+  }
+
+  /** Ends the walk at once, in development too. */
+  stop<Code extends ErrorCode>(
+    code: Code,
+    facts: FactsOf<Code>,
+    frame: DebugNode | undefined = this.outline,
+  ): never {
+    throw new RenderError([{ code, facts: facts as Facts, severity: 'error', frame }]);
+  }
+
+  /** Tells of what is served all the same. */
+  warning<Code extends ErrorCode>(code: Code, facts: FactsOf<Code>): void {
+    const { outline } = this;
+    const problem: Problem = { code, facts: facts as Facts, severity: 'warning', frame: outline };
+    if (outline === undefined) this.job.warn(problem);
+    else outline.content.push(problem);
+  }
+}

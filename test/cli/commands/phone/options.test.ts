@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { flags, type Flag } from '../../../../src/cli/commands/phone/flags.ts';
+import { readPhoneArguments } from '../../../../src/cli/commands/phone/options.ts';
+import { startCall } from '../../../../src/phone/index.ts';
+
+const usage = 'plivo-jsx phone <url>';
+
+/** What each flag is given, and what comes of it. */
+const given: { readonly [Flag in keyof typeof flags]: readonly [value: string | undefined, wanted: object] } =
+  {
+    script: ['1 2', { script: '1 2' }],
+    json: [undefined, { json: true }],
+    verbose: [undefined, { verbose: true }],
+    xml: [undefined, { xml: true }],
+    'real-time': [undefined, { realTime: true }],
+    from: ['15550100001', { options: { from: '15550100001' } }],
+    to: ['15550100002', { options: { to: '15550100002' } }],
+    direction: ['outbound', { options: { direction: 'outbound' } }],
+    'caller-name': ['Ann Lee', { options: { callerName: 'Ann Lee' } }],
+    'forwarded-from': ['15550100003', { options: { forwardedFrom: '15550100003' } }],
+    header: ['x-ph-Tier=gold=1', { options: { sipHeaders: { Tier: 'gold=1' } } }],
+    token: ['a-token', { options: { token: 'a-token' } }],
+    sign: [undefined, { options: { token: 'of-the-environment' } }],
+    'public-url': ['https://ivr.example.com', { options: { publicUrl: 'https://ivr.example.com' } }],
+    'answer-method': ['GET', { options: { answerMethod: 'GET' } }],
+    'hangup-url': ['https://a.example/h', { options: { hangupUrl: 'https://a.example/h' } }],
+    'hangup-method': ['GET', { options: { hangupMethod: 'GET' } }],
+    'ring-url': ['https://a.example/r', { options: { ringUrl: 'https://a.example/r' } }],
+    'ring-method': ['GET', { options: { ringMethod: 'GET' } }],
+    'fallback-url': ['https://a.example/f', { options: { fallbackUrl: 'https://a.example/f' } }],
+    'fallback-method': ['GET', { options: { fallbackMethod: 'GET' } }],
+    callee: ['does not answer', { options: { callee: 'does not answer' } }],
+    'answered-by': ['machine', { options: { answeredBy: 'machine' } }],
+    'machine-detection': ['hangup', { options: { machineDetection: 'hangup' } }],
+    'machine-detection-url': [
+      'https://a.example/m',
+      { options: { machineDetectionUrl: 'https://a.example/m' } },
+    ],
+    'machine-detection-method': ['GET', { options: { machineDetectionMethod: 'GET' } }],
+    room: ['daily=ann, bob', { options: { rooms: { daily: ['ann', 'bob'] } } }],
+    assume: ['ringSeconds=2.5', { options: { assume: { ringSeconds: 2.5 } } }],
+    uuid: ['an-id', { options: { uuid: 'an-id' } }],
+  };
+
+test.each(Object.entries(given))('--%s %j', (flag, [value, wanted]) => {
+  const before = process.env['PLIVO_AUTH_TOKEN'];
+  if (flag === 'sign') process.env['PLIVO_AUTH_TOKEN'] = 'of-the-environment';
+  try {
+    const args = value === undefined ? [`--${flag}`] : [`--${flag}`, value];
+    if ('outbound' in flags[flag as keyof typeof flags]) args.push('--direction', 'outbound');
+    expect(readPhoneArguments(['https://app.example.com/', ...args], usage)).toMatchObject(wanted);
+  } finally {
+    if (before === undefined) delete process.env['PLIVO_AUTH_TOKEN'];
+    else process.env['PLIVO_AUTH_TOKEN'] = before;
+  }
+});
+
+test('a flag of outbound calls is refused for an inbound one', () => {
+  const ofOutbound = Object.entries<Flag>(flags).filter(([, { outbound }]) => outbound === true);
+  expect(ofOutbound.length).toBeGreaterThan(5);
+  for (const [flag] of ofOutbound) {
+    const [value] = given[flag as keyof typeof flags];
+    const args = ['https://app.example.com/', `--${flag}`, value!];
+    expect(() => readPhoneArguments(args, usage)).toThrow(
+      `--${flag} is of outbound calls; add --direction outbound.`,
+    );
+  }
+});
+
+test('an outbound call tells its URLs with the methods that are given', async () => {
+  const asked: string[] = [];
+  const args = ['https://app.example.com/', '--direction', 'outbound', '--answered-by', 'machine'];
+  for (const name of ['ring', 'hangup', 'machine-detection'])
+    args.push(`--${name}-url`, `https://app.example.com/${name}`, `--${name}-method`, 'GET');
+  args.push('--machine-detection', 'true', '--fallback-url', 'https://app.example.com/other');
+  const { options, url } = readPhoneArguments(args, usage);
+  await startCall(url, {
+    ...options,
+    transport: async (request) => {
+      const { pathname } = new URL(request.url);
+      asked.push(`${request.method} ${pathname}`);
+      return { status: pathname === '/' ? 500 : 200, headers: {}, body: '<Response/>' };
+    },
+  });
+  expect(asked).toEqual(['GET /ring', 'GET /machine-detection', 'POST /', 'POST /other', 'GET /hangup']);
+});

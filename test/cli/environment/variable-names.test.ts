@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { checkNames, meantBy, variableNames } from '../../../src/cli/environment/variable-names.ts';
+import { codeIn, rowsOf, sectionOf } from '../../docs/markdown.ts';
+import { folderWith, projectWith } from '../project.ts';
+import { outcomeOf, printed, runCommand, startCommand } from '../run-command.ts';
+
+const none: ReadonlySet<string> = new Set();
+
+test('the table has what README.md has, but for the variables of Inspire Works, and the address of tests', () => {
+  const page = rowsOf(sectionOf('README.md', '## Environment')).map(([cell]) => codeIn(cell));
+  const own = page.filter((name) => !['ASSOCIATE_NUMBER', 'AUDIO_MESSAGE_URL'].includes(name));
+  expect(variableNames.filter((name) => name !== 'PLIVO_API_URL')).toEqual(own);
+});
+
+describe('a name', () => {
+  test.each([
+    ['PLIVO_AUTHTOKEN', 'PLIVO_AUTH_TOKEN'],
+    ['plivo_auth_token', 'PLIVO_AUTH_TOKEN'],
+    ['plivoAuthToken', 'PLIVO_AUTH_TOKEN'],
+    ['PLIVO-AUTH-TOKEN', 'PLIVO_AUTH_TOKEN'],
+    ['PLIVO_AUTH_TOKENS', 'PLIVO_AUTH_TOKEN'],
+    ['PILVO_AUTH_TOKEN', 'PLIVO_AUTH_TOKEN'],
+    ['PLIVO_TOKEN', 'PLIVO_AUTH_TOKEN'],
+    ['PUBLICURL', 'PUBLIC_URL'],
+    ['public_url', 'PUBLIC_URL'],
+    ['PUBLIC_URI', 'PUBLIC_URL'],
+    ['PLIVO_AUTHID', 'PLIVO_AUTH_ID'],
+    ['METRIC_PORT', 'METRICS_PORT'],
+  ])('%s is meant to be %s', (name, meant) => {
+    expect(meantBy(name)).toBe(meant);
+  });
+
+  test.each(['AUTH_TOKEN', 'PLIVO_APP_ID', 'VITE_PUBLIC_URL', 'PUBLIC_DIR', 'PUBLIC_KEY', 'DB_HOST'])(
+    '%s is another program’s',
+    (name) => {
+      expect(meantBy(name)).toBeUndefined();
+    },
+  );
+
+  test('of another program is not complained about, short ones least', () => {
+    const others = [
+      'port',
+      'host',
+      'Host',
+      'POST',
+      'HOSTS',
+      'NODE_EXE',
+      'NODE_OPTIONS',
+      'no_proxy',
+      'NOCOLOR',
+    ];
+    const variables = Object.fromEntries(others.map((name) => [name, 'x']));
+    expect(checkNames(variables, none)).toEqual([]);
+  });
+
+  test('that is short is told when it stands in .env', () => {
+    expect(checkNames({ port: '80', NODEENV: 'production' }, new Set(['port', 'NODEENV']))).toEqual([
+      'port is not read. Did you mean PORT?',
+      'NODEENV is not read. Did you mean NODE_ENV?',
+    ]);
+  });
+
+  test('beside the right one, or without a value, is nothing to tell', () => {
+    const right = { PLIVO_AUTH_TOKEN: 'a', PLIVO_AUTH_TOKENS: 'b', PLIVO_NUMBER: '+1', PLIVO_NUMBER2: '+2' };
+    expect(checkNames({ ...right, PUBLIC_URI: '' }, none)).toEqual([]);
+  });
+});
+
+describe('start', () => {
+  test.each([{ PLIVO_AUTHTOKEN: 'secret' }, { plivo_auth_token: 'secret' }, { PLIVO_TOKEN: 'secret' }])(
+    'with a misspelt token is one sentence and exit code 2: %o',
+    async (variables) => {
+      const [[name, value] = []] = Object.entries(variables);
+      const refused = {
+        code: 2,
+        stdout: '',
+        stderr:
+          `${name} is not read, and PLIVO_AUTH_TOKEN is not set: anyone could pose as Plivo.\n` +
+          'Fix: rename it to PLIVO_AUTH_TOKEN, or add an empty PLIVO_AUTH_TOKEN= to do without a token. [E_VARIABLE]\n',
+      };
+      expect(await runCommand(['start'], variables)).toEqual(refused);
+      const folder = await folderWith({ '.env': `${name}=${value}` });
+      expect(await runCommand(['start'], {}, folder)).toEqual(refused);
+    },
+  );
+
+  test.each([{ PLIVO_AUTH_TOKEN: '' }, { ALLOW_UNSIGNED: '1' }])(
+    'goes on with it when it is said that there is none, and warns: %o',
+    async (said) => {
+      const child = startCommand(['start'], { ...said, PLIVO_TOKEN: 'secret', PORT: '0' });
+      const warning = printed(child, /Warning: PLIVO_TOKEN is not read\. Did you mean PLIVO_AUTH_TOKEN\?/);
+      await Promise.all([warning, printed(child, /Try it/)]);
+      const outcome = outcomeOf(child);
+      child.kill('SIGTERM');
+      const { code } = await outcome;
+      expect(code).toBe(0);
+    },
+  );
+
+  test('warns of another name that is misspelt', async () => {
+    const folder = await projectWith({ '.env': 'PUBLICURL=https://ivr.example.com\nport=0' });
+    expect((await runCommand(['start'], {}, folder)).stderr).toBe(
+      'Warning: PUBLICURL is not read. Did you mean PUBLIC_URL?\n' +
+        'Warning: port is not read. Did you mean PORT?\n' +
+        'There is no flow in flows.\nFix: write one as flows/<name>/flow.ts, with the flow as its default export. [E_NO_FLOWS]\n',
+    );
+  });
+});
