@@ -13,7 +13,7 @@ import { takeBacklog } from './lifecycle/backlog.ts';
 import { probes } from './lifecycle/probes.ts';
 import { treatAlike } from './lifecycle/servers.ts';
 import { closeUnusedConnections } from './lifecycle/unused-connections.ts';
-import { handleError } from './recover/error-handler.ts';
+import { handleError } from './recover/plain-routes.ts';
 import { rejectConnection } from './reject/connection.ts';
 import { reject } from './reject/reject.ts';
 import { unknownRoutes } from './reject/unknown-route.ts';
@@ -76,7 +76,7 @@ export async function createAppWith(
   await app.register(unknownRoutes);
   app.setErrorHandler(handleError);
   refuseTaken(app.plivoFlows);
-  await app.register(debugRoutes, rest);
+  await app.register(debugRoutes);
   await app.register(probes);
   app.addHook('preClose', takeBacklog);
   treatAlike(app);

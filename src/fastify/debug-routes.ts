@@ -6,9 +6,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Flow } from '../flow/flow.ts';
 import { preview } from '../flow/preview.ts';
 import { withDeadline } from './deadline.ts';
-import { serverStateOf } from './server-state.ts';
+import { serverStateOf, type ServerState } from './server-state.ts';
 import { failureOf } from './report/failure.ts';
-import { settingsOf, type PlivoJsxOptions, type Settings } from './options.ts';
 import { baseUrlOf, fieldsOf } from './request.ts';
 import { report } from './report/report.ts';
 
@@ -16,20 +15,20 @@ import { report } from './report/report.ts';
  * Adds `/debug` (what arrived, and which address the app believes it has) and `/test-xml` (the documents of the
  * flows' examples, readable). Both show only what the asker sent or the author wrote.
  */
-export async function debugRoutes(app: FastifyInstance, options: PlivoJsxOptions): Promise<void> {
-  const settings = settingsOf(options);
+export async function debugRoutes(app: FastifyInstance): Promise<void> {
+  const state = serverStateOf(app);
   app.route({
     method: ['GET', 'POST'],
     url: '/debug',
     handler: (request, reply) => {
       reply.type('application/json; charset=utf-8').serializer(readable);
-      return arrived(request, settings);
+      return arrived(request, state);
     },
   });
   const pages: Pages = new WeakMap();
   app.get('/test-xml', async (request, reply) => {
     reply.type('text/plain; charset=utf-8');
-    const shown = app.plivoFlows.map((flow) => pageOf(flow, request, settings, pages));
+    const shown = app.plivoFlows.map((flow) => pageOf(flow, request, state, pages));
     return (await Promise.all(shown)).join('\n');
   });
 }
@@ -37,16 +36,16 @@ export async function debugRoutes(app: FastifyInstance, options: PlivoJsxOptions
 /** A line for each thing: a person reads it, in a terminal or a browser. */
 const readable = (page: unknown) => `${JSON.stringify(page, null, 2)}\n`;
 
-function arrived(request: FastifyRequest, settings: Settings): object {
-  const baseUrl = baseUrlOf(request, settings);
+function arrived(request: FastifyRequest, state: ServerState): object {
+  const baseUrl = baseUrlOf(request, state);
   return {
     method: request.method,
     url: request.url,
     headers: request.headers,
     fields: fieldsOf(request),
     addressOfThisApp: baseUrl,
-    addressComesFrom: settings.publicUrl === undefined ? 'the Host header of this request' : 'PUBLIC_URL',
-    signatures: settings.authTokens.length > 0 ? 'every webhook must be signed' : 'not checked (local use)',
+    addressComesFrom: state.publicUrl === undefined ? 'the Host header of this request' : 'PUBLIC_URL',
+    signatures: state.authTokens.length > 0 ? 'every webhook must be signed' : 'not checked (local use)',
   };
 }
 
@@ -56,29 +55,29 @@ type Pages = WeakMap<Flow, Promise<string>>;
  * The page of a flow. Where the app is public, its components run for it once, not whenever somebody asks who need not
  * be Plivo.
  */
-function pageOf(flow: Flow, request: FastifyRequest, settings: Settings, pages: Pages): Promise<string> {
-  const isPublic = settings.authTokens.length > 0;
-  const page = (isPublic && pages.get(flow)) || examplesOf(flow, request, settings);
+function pageOf(flow: Flow, request: FastifyRequest, state: ServerState, pages: Pages): Promise<string> {
+  const isPublic = state.authTokens.length > 0;
+  const page = (isPublic && pages.get(flow)) || examplesOf(flow, request, state);
   pages.set(flow, page);
   return page;
 }
 
-async function examplesOf(flow: Flow, request: FastifyRequest, settings: Settings): Promise<string> {
+async function examplesOf(flow: Flow, request: FastifyRequest, state: ServerState): Promise<string> {
   const failed = (error: unknown) => {
     const { err, text } = failureOf(error, (said) => said);
     const sentence = `An example of ${flow.name} cannot be shown.\n${text}`;
     report(request, serverStateOf(request.server).counts, 'render', 'example', sentence, { err });
-    const isLocal = settings.development && settings.authTokens.length === 0;
+    const isLocal = state.development && state.authTokens.length === 0;
     return isLocal ? text : 'This example cannot be shown; the log says why.';
   };
   const parts = [`# ${flow.name}\n`];
   try {
     for (const { title, link, fields = {} } of flow.examples()) {
       const sent = Object.entries(fields).map(([name, value]) => `  ${name}=${value}`);
-      const printed = preview([flow], link.href, { fields, baseUrl: baseUrlOf(request, settings) });
-      const document = await withDeadline(printed, settings.deadline, () => {}).then(
+      const printed = preview([flow], link.href, { fields, baseUrl: baseUrlOf(request, state) });
+      const document = await withDeadline(printed, state.deadline, () => {}).then(
         (result) =>
-          result.late ? `Nothing came within ${settings.deadline} ms.` : withoutNumbers(result.value),
+          result.late ? `Nothing came within ${state.deadline} ms.` : withoutNumbers(result.value),
         failed,
       );
       parts.push(`## ${title}\n${link.href}${sent.join('')}\n\n${document}\n`);

@@ -1,107 +1,117 @@
 /**
- * The routes of a flow: one a level, and one for levels that are gone.
+ * The routes of a flow: one for each level, and one for levels that no longer exist.
  * @module
  */
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
-import type { Flow } from '../flow/flow.ts';
-import { methodsOf } from '../flow/level.ts';
-import { AuthoredValues } from '../flow/authored-values.ts';
+import { assertAllAssigned, type Flow } from '../flow/flow.ts';
 import { parseForm } from './form.ts';
-import { markedHref } from './retry-marker.ts';
-import { LevelServer } from './level/serve-level.ts';
-import { readWebhook } from './webhook.ts';
-import type { ServerState } from './server-state.ts';
+import { servedLevelsOf, type ServedLevel } from './level-table.ts';
+import { refusePrefix } from './options.ts';
+import { queryOf } from './query.ts';
+import { FallbackDocuments } from './recover/fallback-documents.ts';
+import { handleError } from './recover/plain-routes.ts';
+import { startOver } from './recover/unknown-level.ts';
+import { rejectMalformed, rejectMethod } from './reject/reject.ts';
 import { failureOf } from './report/failure.ts';
 import { redactorFor } from './report/redact.ts';
-import { refusePrefix } from './options.ts';
-import { handleError } from './recover/error-handler.ts';
-import { rejectMalformed, rejectMethod } from './reject/reject.ts';
-import { authenticate } from './reject/authenticate.ts';
-import { queryOf } from './query.ts';
-import { isCall, pathOf } from './request.ts';
-import { FallbackDocuments, xmlType } from './recover/fallback-documents.ts';
-import { report } from './report/report.ts';
+import { pathOf } from './request.ts';
+import { respond } from './respond.ts';
+import { serverStateOf, type ServerState } from './server-state.ts';
 
 /**
- * Makes each level of a flow a route.
+ * Adds a route for each level of a flow.
  *
  * @throws {@link PlivoJsxError} `E_ROUTE` when another route has the path of a level, `E_OPTION` below a prefix
  */
-export function serveFlow(app: FastifyInstance, flow: Flow, live: ServerState): void {
+export function serveFlow(app: FastifyInstance, flow: Flow, state: ServerState): void {
   refusePrefix(app.prefix);
-  const sorry = new FallbackDocuments(flow, live.publicUrl, (error) => {
-    const { err, text } = failureOf(error, redactorFor({}));
-    live.counts.add('render', 'phrases');
-    const sentence = `The phrases of ${flow.name} failed; the caller hears those of plivo-jsx.\n${text}`;
-    app.log.error({ event: 'render', reason: 'phrases', flow: flow.name, err }, sentence);
-  });
-  const routes = flow.levels.map((level) => ({ level, methods: methodsOf(level, level === flow.answer) }));
-  for (const { level, methods } of routes) {
-    if (live.methods.has(level.path) || methods.some((method) => app.hasRoute({ method, url: level.path })))
+  const served = servedBy(app, flow, state);
+  for (const { level, methods } of served) {
+    if (methods.some((method) => app.hasRoute({ method, url: level.path })))
       throw new PlivoJsxError('E_ROUTE', { path: level.path, flow: flow.name });
   }
-  for (const { level, methods } of routes) {
-    live.methods.set(level.path, methods);
-    live.words.set(level.path, new AuthoredValues(level.schema, flow.languages));
-  }
-  // Of its own, so that neither another parser nor another error handler of the app comes before ours.
+  state.levels.add(served);
+  // In a scope of its own: no parser and no error handler of the app may come before ours.
   void app.register(async (scope) => {
-    guard(scope, live);
-    for (const { level, methods } of routes) {
-      const { handle } = new LevelServer(level, flow, sorry, live);
-      scope.route({ method: [...methods], url: level.path, exposeHeadRoute: false, handler: handle });
+    acceptForms(scope, state);
+    for (const { level, methods } of served) {
+      const { path } = level;
+      scope.route({
+        method: [...methods],
+        url: path,
+        exposeHeadRoute: false,
+        handler: (request, reply) => respond(request, reply, state, path),
+      });
     }
-    serveForgotten(scope, flow, sorry, live);
+    serveUnknownLevels(scope, flow.answer.path, state);
   });
 }
 
-/** Lets in nothing but forms, and turns away what is odd with a status and nothing else. */
-function guard(scope: FastifyInstance, live: ServerState): void {
+/**
+ * Replaces all flows of a running app at once. A level at a new path is answered without a route of its own.
+ *
+ * @throws {@link PlivoJsxError} `E_LEVEL_ALONE`, `E_ROUTE`, or when phrases cannot be rendered; the old flows stay then
+ */
+export function replaceFlows(app: FastifyInstance, flows: readonly Flow[]): void {
+  assertAllAssigned(flows);
+  const state = serverStateOf(app);
+  state.levels.replace(flows.flatMap((flow) => servedBy(app, flow, state)));
+  state.flows.splice(0, state.flows.length, ...flows);
+}
+
+function servedBy(
+  app: FastifyInstance,
+  flow: Flow,
+  { counts, publicUrl }: ServerState,
+): readonly ServedLevel[] {
+  const fallback = new FallbackDocuments(flow, publicUrl, (error) => {
+    const { err, text } = failureOf(error, redactorFor({}));
+    counts.add('render', 'phrases');
+    const sentence = `The phrases of ${flow.name} failed; the caller hears those of plivo-jsx.\n${text}`;
+    app.log.error({ event: 'render', reason: 'phrases', flow: flow.name, err }, sentence);
+  });
+  return servedLevelsOf(flow, fallback);
+}
+
+/** Makes a scope accept forms only, and reject malformed requests before their body is read. */
+export function acceptForms(scope: FastifyInstance, state: ServerState): void {
   scope.removeAllContentTypeParsers();
   void scope.register(formbody, { parser: parseForm });
-  scope.addHook('onRequest', rejectMalformed(live));
+  scope.addHook('onRequest', rejectMalformed(state));
   scope.addHook('onRequest', readSignedQuery);
   scope.setErrorHandler(handleError);
 }
 
-/** Router options such as `useSemicolonDelimiter` or `querystringParser` must not read what the signature does not cover. */
+/** Reads the query from the text that is signed, whatever the options of the app's router. */
 function readSignedQuery(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
   request.query = queryOf(request.url);
   done();
 }
 
-/** A level that an older version had: a caller who still holds its address begins anew. */
-function serveForgotten(
-  scope: FastifyInstance,
-  flow: Flow,
-  sorry: FallbackDocuments,
-  live: ServerState,
-): void {
-  const { path } = flow.answer;
-  const url = path === '/' ? '/*' : `${path}/*`;
+/** Answers URLs below the first level: a caller may still hold the URL of a level that an older version had. */
+function serveUnknownLevels(scope: FastifyInstance, answerPath: string, state: ServerState): void {
+  const url = answerPath === '/' ? '/*' : `${answerPath}/*`;
   if (scope.hasRoute({ method: 'POST', url })) return;
   scope.route({
     method: ['GET', 'POST'],
     url,
     exposeHeadRoute: false,
-    handler: (request, reply) => {
-      const methods = live.methods.get(pathOf(request));
-      if (methods !== undefined) return rejectMethod(request, reply, live, methods);
-      if (!isCall(request)) return reply.callNotFound();
-      if (!authenticate(request, live).isPlivo) return reply.code(403).send();
-      const { lang, baseUrl, isSecondTry, call } = readWebhook(request, reply, live);
-      const sequel = isSecondTry ? 'the caller hears an apology' : 'it starts over';
-      const sentence = `The flow ${flow.name} has no such level; ${sequel}.`;
-      report(request, live.counts, 'state', 'unknown_level', sentence, {
-        flow: flow.name,
-        call: call.callUuid,
-      });
-      reply.type(xmlType);
-      return isSecondTry
-        ? sorry.apology(lang, baseUrl)
-        : sorry.startOver(lang, markedHref(path, {}), baseUrl);
-    },
+    handler: (request, reply) =>
+      respondWithoutRoute(request, reply, state) ?? startOver(request, reply, state),
   });
+}
+
+/** Answers a level that has no route of its own for this method; undefined when no level has the path. */
+export function respondWithoutRoute(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  state: ServerState,
+): unknown {
+  const path = pathOf(request);
+  const methods: readonly string[] | undefined = state.levels.get(path)?.methods;
+  if (methods === undefined) return undefined;
+  if (!methods.includes(request.method)) return rejectMethod(request, reply, state, methods);
+  return respond(request, reply, state, path);
 }

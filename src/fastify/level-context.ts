@@ -1,37 +1,46 @@
 /**
- * What the components of a level may read and say beside their props.
+ * What the components of a level can read and report beside their props.
  * @module
  */
-import type { Call } from '../webhook/call.ts';
 import type { Context } from '../render/context.ts';
+import type { LinkPlace } from '../render/output/resolve-link.ts';
+import type { Call } from '../webhook/call.ts';
+import { withMarker } from './retry-marker.ts';
 
 /** The context of one webhook. */
 export class LevelContext implements Context {
   readonly baseUrl: string;
   readonly call: Call;
   readonly level: string;
-  /** Whether a component said so. */
+  readonly resolveLink: Context['resolveLink'];
+  /** Whether a component reported a no-match. */
   isNoMatch = false;
-  #aborted: AbortController | undefined;
+  #abortController: AbortController | undefined;
 
-  constructor(baseUrl: string, call: Call, level: string) {
+  /** @param isRetry whether links to further documents carry the retry marker */
+  constructor(baseUrl: string, call: Call, level: string, isRetry: boolean) {
     this.baseUrl = baseUrl;
     this.call = call;
     this.level = level;
+    this.resolveLink = isRetry ? markDocumentLink : undefined;
   }
 
   readonly noMatch = () => {
     this.isNoMatch = true;
   };
 
-  /** Made when a component asks for it: few do. */
+  /** Created on first use: few components need it. */
   get signal(): AbortSignal {
-    this.#aborted ??= new AbortController();
-    return this.#aborted.signal;
+    this.#abortController ??= new AbortController();
+    return this.#abortController.signal;
   }
 
-  /** Tells components that nobody waits for their answer any more. */
+  /** Tells components that no client waits for their document any more. */
   abort(): void {
-    this.#aborted?.abort();
+    this.#abortController?.abort();
   }
 }
+
+/** Only a URL that answers with a document leads the caller on; notices and audio files do not. */
+const markDocumentLink = (url: string, { urlKind }: LinkPlace): string =>
+  urlKind === 'xml' || urlKind === 'xml-sound' ? withMarker(url) : url;

@@ -1,90 +1,87 @@
 /**
- * A notice: Plivo tells what happened, and looks at nothing but the status of the reply.
+ * Notices: Plivo reports what happened, and reads nothing but the status of the reply.
  * @module
  */
-import type { CallKind } from '../webhook/call.ts';
-import type { AnyLevel } from '../flow/level.ts';
 import { readParams } from '../flow/params.ts';
 import { silenceAll } from '../render/walk/promise.ts';
+import type { CallKind } from '../webhook/call.ts';
+import type { Attempt } from './cache/attempt.ts';
 import { withDeadline, type Ended } from './deadline.ts';
-import type { ServerState } from './server-state.ts';
-import { failureOf } from './report/failure.ts';
-import { logWebhook } from './report/webhook-line.ts';
 import type { ReasonOf } from './report/events.ts';
+import { failureOf } from './report/failure.ts';
 import { report } from './report/report.ts';
+import { writeWebhookLine } from './report/webhook-line.ts';
+import type { ServerState } from './server-state.ts';
 import type { Webhook } from './webhook.ts';
 
-// Plivo also sends these to an answer URL when nothing else is set, and wants no document back.
+// Without a hangup or ring URL, Plivo sends these to the answer URL, and expects no document.
 const lifecycle: ReadonlySet<CallKind> = new Set<CallKind>(['hangup', 'ring', 'machine-detection']);
 
 const isLifecycle = (kind: CallKind): kind is ReasonOf<'lifecycle'> => lifecycle.has(kind);
 
-/** True when what is asked for is no document. */
-export const isNotice = ({ kind }: AnyLevel, { call }: Webhook) =>
-  kind === 'callback' || isLifecycle(call.kind);
+/** Whether a webhook expects no document. */
+export const isNotice = ({ served, call }: Webhook): boolean =>
+  served.level.kind === 'callback' || isLifecycle(call.kind);
 
 /**
- * How long a handler may take before Plivo is answered without it, in milliseconds. Nobody hears silence meanwhile, so it is
- * five times as long as a document may take; but Plivo wants a reply within 15 seconds, and a process that stops waits for 10.
+ * How long a handler may take before Plivo is answered without it, in milliseconds. No caller hears silence meanwhile, so it
+ * is five times the deadline of a document; but Plivo expects a reply within 15 seconds, and a process that stops waits for 10.
  */
-export const noticeDeadline = ({ deadline }: ServerState) => Math.min(5 * deadline, 10_000);
+export const noticeDeadline = ({ deadline }: ServerState): number => Math.min(5 * deadline, 10_000);
 
 /**
- * Runs the handler of a callback; a level's component has no part in a notice. Plivo is answered when the handler is done:
- * it sends a notice again after a refused connection or a timeout, and never after a 200. A handler that is late goes on in
- * the background.
+ * Runs the handler of a callback. The component of a level has no part in a notice. Plivo is answered when the handler is
+ * done: it sends a notice again after a refused connection or a timeout, and never after a 200. A handler that misses the
+ * deadline goes on in the background.
  *
- * A handler that failed is answered with 200 too: unless an address says otherwise (`#rp=5xx`), Plivo takes any status for
- * an end, and a 5xx would only be an alarm in Plivo's log instead of ours.
+ * A handler that fails is answered with 200 as well: unless the URL says otherwise (`#rp=5xx`), Plivo does not retry any
+ * status. The answer is discarded, so that a retry runs the handler again.
  *
- * @returns false when the handler failed: the answer is not to be given again, so that a second try is handled anew
+ * @returns the empty reply
  */
-export async function takeNotice(level: AnyLevel, webhook: Webhook, live: ServerState): Promise<boolean> {
-  const { call } = webhook;
-  if (call.kind === 'hangup' && call.callUuid !== undefined) live.ended.set(call.callUuid, true);
-  if (isLifecycle(call.kind)) live.counts.add('lifecycle', call.kind);
-  const { params, isDone } = level.kind === 'callback' ? await handled(level, webhook, live) : nothingToDo;
-  logWebhook(webhook, { route: level.path, params, to: () => 'nothing (a notice)' });
-  return isDone;
+export async function takeNotice(webhook: Webhook, attempt: Attempt): Promise<''> {
+  const { call, state, served } = webhook;
+  if (call.kind === 'hangup' && call.callUuid !== undefined) state.endedCalls.set(call.callUuid, true);
+  if (isLifecycle(call.kind)) state.counts.add('lifecycle', call.kind);
+  const params = served.level.kind === 'callback' ? await handle(webhook, attempt) : {};
+  writeWebhookLine(webhook, params, 'nothing (a notice)');
+  return '';
 }
 
-interface Handled {
-  readonly params: object;
-  readonly isDone: boolean;
-}
-
-const nothingToDo: Handled = { params: {}, isDone: true };
-
-async function handled(level: AnyLevel, webhook: Webhook, live: ServerState): Promise<Handled> {
-  const { request, call, query, given, redact } = webhook;
-  const { path: route, schema, component } = level;
-  const { counts } = live;
+async function handle(webhook: Webhook, attempt: Attempt): Promise<object> {
+  const { request, route, state } = webhook;
+  const { counts } = state;
   const failed = (error: unknown) => {
-    const { err, text } = failureOf(error, redact);
-    const sentence = `${route} failed on a notice.\n${text}`;
-    report(request, counts, 'callback', 'callback', sentence, { route, err });
+    const { err, text } = failureOf(error, webhook.redact);
+    report(request, counts, 'callback', 'callback', `${route} failed on a notice.\n${text}`, { route, err });
   };
   let params = {};
-  const take = async () => {
-    const read = await readParams(schema, query);
-    if (!read.ok) {
-      silenceAll(read);
-      const sentence = `${route} was told parameters that it does not accept.`;
-      return report(request, counts, 'callback', 'params', sentence, { route });
-    }
-    params = read.value;
-    given.push(params);
-    silenceAll(params);
-    silenceAll(await component({ params, call }, { baseUrl: undefined }));
-  };
+  const onParams = (read: object) => void (params = read);
+  const onLate = ({ ok, error }: Ended) => ok || failed(error);
   try {
-    const onLate = ({ ok, error }: Ended) => ok || failed(error);
-    const { late } = await withDeadline(take(), noticeDeadline(live), onLate);
+    const { late } = await withDeadline(runHandler(webhook, onParams), noticeDeadline(state), onLate);
     const sentence = `${route} goes on in the background.`;
     if (late) report(request, counts, 'callback', 'deadline', sentence, { route });
-    return { params, isDone: true };
   } catch (error) {
+    attempt.isDiscarded = true;
     failed(error);
-    return { params, isDone: false };
   }
+  return params;
+}
+
+async function runHandler(
+  { request, route, state, served, call, query, given }: Webhook,
+  onParams: (params: object) => void,
+): Promise<void> {
+  const { schema, component } = served.level;
+  const read = await readParams(schema, query);
+  if (!read.ok) {
+    silenceAll(read);
+    const sentence = `${route} received parameters that it does not accept.`;
+    return report(request, state.counts, 'callback', 'params', sentence, { route });
+  }
+  onParams(read.value);
+  given.push(read.value);
+  silenceAll(read.value);
+  silenceAll(await component({ params: read.value, call }, { baseUrl: undefined }));
 }

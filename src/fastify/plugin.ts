@@ -1,23 +1,18 @@
 /**
- * The plugin: JSX replies, the routes of flows, and failures that speak.
+ * The plugin: routes may return JSX, flows become routes, and failures become apologies.
  * @module
  */
 import formbody from '@fastify/formbody';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { JsxElement } from '../../jsx-runtime/element.ts';
 import { assertAllAssigned, type Flow } from '../flow/flow.ts';
-import { createServerState, type ServerState } from './server-state.ts';
-import { failureOf } from './report/failure.ts';
-import { redactorForRequest } from './report/redact.ts';
+import { createServerState } from './server-state.ts';
 import { refusePrefix, settingsOf, type PlivoJsxOptions } from './options.ts';
-import { mayBeCall, routeOf } from './request.ts';
 import { watchOverload } from './lifecycle/overload.ts';
 import { serveFlow } from './flow-routes.ts';
-import { plainApology, xmlType } from './recover/fallback-documents.ts';
-import { renderReply } from './jsx-reply.ts';
+import { apologise, renderReply } from './recover/plain-routes.ts';
 import { Metrics } from './report/metrics.ts';
-import { report } from './report/report.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -66,7 +61,7 @@ declare module 'fastify' {
 }
 
 /**
- * The plugin: routes may return JSX, flows become routes, and failures speak.
+ * The plugin: routes may return JSX, flows become routes, and failures become apologies.
  *
  * @throws {@link PlivoJsxError} at start: `E_OPTION`, `E_ROUTE` (a path is served twice), `E_LEVEL_ALONE`
  * @example
@@ -92,37 +87,22 @@ async function plugin(
 ): Promise<void> {
   refusePrefix(options.prefix);
   const settings = settingsOf(options);
-  const live = createServerState(app, settings);
-  const metrics = new Metrics(live.counts);
-  const flows: Flow[] = [];
+  const state = createServerState(app, settings);
+  const metrics = new Metrics(state.counts);
+  const { flows } = state;
   if (!app.hasContentTypeParser('application/x-www-form-urlencoded')) await app.register(formbody);
   app.decorate('plivoFlows', flows);
   app.decorate('plivoFlow', function plivoFlow(this: FastifyInstance, flow: Flow) {
-    serveFlow(this, flow, live);
+    serveFlow(this, flow, state);
     flows.push(flow);
   });
   app.decorate('plivoMetrics', () => metrics.text());
-  app.decorate('plivoDrain', () => void (live.isDraining = true));
+  app.decorate('plivoDrain', () => void (state.isDraining = true));
   app.addHook('preSerialization', async (request, reply, payload) =>
-    payload instanceof JsxElement ? renderReply(request, reply, payload, live) : payload,
+    payload instanceof JsxElement ? renderReply(request, reply, payload, state) : payload,
   );
-  apologize(app, live);
+  apologise(app, state);
   app.addHook('onReady', async () => assertAllAssigned(flows));
-  await watchOverload(app, live);
+  await watchOverload(app, state);
   for (const flow of settings.flows) app.plivoFlow(flow);
-}
-
-/** Turns every 5xx on a call into a sentence: Plivo ends the call on anything but 200. */
-function apologize(app: FastifyInstance, live: ServerState): void {
-  const thrown = new WeakMap<FastifyRequest, { readonly error: unknown }>();
-  app.addHook('onError', async (request, _reply, error) => void thrown.set(request, { error }));
-  app.addHook('onSend', (request, reply, payload, done) => {
-    if (reply.statusCode < 500 || !mayBeCall(request, live)) return done(null, payload);
-    const { error } = thrown.get(request) ?? {};
-    const { err, text } = error === undefined ? { text: '' } : failureOf(error, redactorForRequest(request));
-    const sentence = `${routeOf(request)} failed; the caller hears an apology.\n${text}`;
-    report(request, live.counts, 'render', 'handler', sentence.trim(), { route: routeOf(request), err });
-    reply.code(200).type(xmlType).removeHeader('content-length');
-    done(null, plainApology);
-  });
 }

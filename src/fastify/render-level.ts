@@ -1,80 +1,71 @@
 /**
- * The document of a level, from its parameters to the text.
+ * Renders the document of a level: reads its parameters, runs its component, prints what that returns.
  * @module
  */
 import { JsxElement } from '../../jsx-runtime/element.ts';
-import type { Flow } from '../flow/flow.ts';
-import type { AnyLevel } from '../flow/level.ts';
 import { readParams, type ReadParams } from '../flow/params.ts';
 import { hasUnknownParameters } from '../flow/unknown-parameters.ts';
 import { problemText, type Problem } from '../render/explain/problem.ts';
+import type { DocumentFacts } from '../render/facts.ts';
+import { renderDocument } from '../render/render.ts';
 import { silenceAll } from '../render/walk/promise.ts';
-import { render } from '../render/render.ts';
-import type { ServerState } from './server-state.ts';
-import { report } from './report/report.ts';
-import type { WaitingClients } from './cache/waiting-clients.ts';
+import type { Attempt } from './cache/attempt.ts';
 import { LevelContext } from './level-context.ts';
+import { report } from './report/report.ts';
 import type { Webhook } from './webhook.ts';
 
-/** A document and what it was made from; undefined when the level did not accept its parameters. */
-export type Printed =
-  { readonly xml: string; readonly params: object; readonly context: LevelContext } | undefined;
-
-/** Runs the component of one level. */
-export class PrintLevel {
-  readonly #level: AnyLevel;
-  readonly #isMultilingual: boolean;
-  readonly #live: ServerState;
-
-  constructor(level: AnyLevel, { languages }: Flow, live: ServerState) {
-    this.#level = level;
-    this.#isMultilingual = languages.length > 0;
-    this.#live = live;
-  }
-
-  /** Makes the document; a promise when a schema or a component is async. */
-  print(webhook: Webhook, audience: WaitingClients): Printed | Promise<Printed> {
-    const read = readParams(this.#level.schema, webhook.query);
-    return read instanceof Promise
-      ? read.then((late) => this.#run(webhook, audience, late))
-      : this.#run(webhook, audience, read);
-  }
-
-  #run(webhook: Webhook, audience: WaitingClients, read: ReadParams<object>): Printed | Promise<Printed> {
-    if (!read.ok || hasUnknownParameters(webhook.query, read.value, this.#isMultilingual)) {
-      silenceAll(read);
-      return undefined;
+/** A rendered level; undefined when it does not accept the parameters of the URL. */
+export type RenderedLevel =
+  | {
+      readonly xml: string;
+      readonly facts: DocumentFacts;
+      readonly params: object;
+      readonly context: LevelContext;
     }
-    const { path, component, source } = this.#level;
-    const { call, baseUrl } = webhook;
-    const params = read.value;
-    webhook.given.push(params);
-    const context = new LevelContext(baseUrl, call, path);
-    const xml = render(new JsxElement(component, { params, call }, source), {
-      context,
-      development: this.#live.development,
-      onWarning: (problem) => this.#warn(webhook, problem),
-    });
-    if (typeof xml === 'string') return { xml, params, context };
-    this.#abortWith(webhook, audience, context);
-    return xml.then((late) => ({ xml: late, params, context }));
-  }
+  | undefined;
 
-  #warn({ request, redact }: Webhook, problem: Problem): void {
-    const { counts } = this.#live;
-    const { code } = problem;
-    const details = { route: this.#level.path, code };
-    const sentence = redact(problemText(problem));
-    if (code === 'E_CHARACTER') report(request, counts, 'xml_sanitized', 'character', sentence, details);
-    else if (code === 'E_LONG') report(request, counts, 'xml_truncated', 'speak', sentence, details);
-    else request.log.warn(details, sentence);
-  }
+/** Renders the level of a webhook; a promise when its schema or a component is async. */
+export function renderLevel(webhook: Webhook, attempt: Attempt): RenderedLevel | Promise<RenderedLevel> {
+  const read = readParams(webhook.served.level.schema, webhook.query);
+  return read instanceof Promise
+    ? read.then((params) => run(webhook, attempt, params))
+    : run(webhook, attempt, read);
+}
 
-  #abortWith({ request }: Webhook, audience: WaitingClients, context: LevelContext): void {
-    audience.whenGone(() => {
-      context.abort();
-      const { path: route } = this.#level;
-      report(request, this.#live.counts, 'aborted', 'caller', `Whoever asked ${route} is gone.`, { route });
-    });
+function run(
+  webhook: Webhook,
+  attempt: Attempt,
+  read: ReadParams<object>,
+): RenderedLevel | Promise<RenderedLevel> {
+  const { served, query, call, baseUrl, isRetry, state } = webhook;
+  if (!read.ok || hasUnknownParameters(query, read.value, served.flow.languages.length > 0)) {
+    silenceAll(read);
+    return undefined;
   }
+  const { path, component, source } = served.level;
+  const params = read.value;
+  webhook.given.push(params);
+  const context = new LevelContext(baseUrl, call, path, isRetry);
+  const document = renderDocument(new JsxElement(component, { params, call }, source), {
+    context,
+    development: state.development,
+    onWarning: (problem) => reportWarning(webhook, problem),
+  });
+  if (!(document instanceof Promise)) return { ...document, params, context };
+  attempt.clients.whenAllGone(() => abort(webhook, context));
+  return document.then((rendered) => ({ ...rendered, params, context }));
+}
+
+function abort({ request, state, route }: Webhook, context: LevelContext): void {
+  context.abort();
+  report(request, state.counts, 'aborted', 'caller', `The client of ${route} has disconnected.`, { route });
+}
+
+function reportWarning({ request, state: { counts }, route, redact }: Webhook, problem: Problem): void {
+  const { code } = problem;
+  const details = { route, code };
+  const sentence = redact(problemText(problem));
+  if (code === 'E_CHARACTER') report(request, counts, 'xml_sanitized', 'character', sentence, details);
+  else if (code === 'E_LONG') report(request, counts, 'xml_truncated', 'speak', sentence, details);
+  else request.log.warn(details, sentence);
 }

@@ -1,46 +1,42 @@
 /**
- * The mark of a second try, so that a caller is kept in a flow once and not for ever.
+ * The retry marker: a reserved query key that says that the step before failed. With it a caller is sent back into a flow
+ * once, not for ever.
  * @module
  */
 import { queryOf } from '../flow/params.ts';
-import { literally } from './report/literal.ts';
 
-// A parameter of a level begins with a small letter, so that none can be taken for this mark.
-const mark = '__again';
+// Parameters of a level begin with a lower-case letter, so none can be mistaken for this key.
+const key = '__again';
+const item = `${key}=1`;
 
-/** True for a query that has the mark. */
-export const isMarked = (query: object) => mark in query;
+/** Whether a query has the marker. */
+export const isMarked = (query: object): boolean => key in query;
 
-/** True for the mark as it stands in an address. */
-export const isMark = (item: string) => item === `${mark}=1`;
+/** Whether an item of a query string is the marker. */
+export const isMarker = (text: string): boolean => text === item;
 
-/** The query without the mark: a strict schema would refuse it. */
-export function withoutMark<T extends object>(query: T): Omit<T, typeof mark> {
+/** The query without the marker: a strict schema would refuse it. */
+export function withoutMarker<T extends object>(query: T): Omit<T, typeof key> {
   if (!isMarked(query)) return query;
-  const { [mark as keyof T]: _, ...rest } = query;
-  return rest as Omit<T, typeof mark>;
+  const { [key as keyof T]: _, ...rest } = query;
+  return rest as Omit<T, typeof key>;
 }
 
-/** The address of a level, marked; parameters that cannot travel stay behind. */
+/** The path and query of a level with the marker; parameters that cannot be written into a URL are left out. */
 export function markedHref(path: string, params: object): string {
   let query = '';
   try {
-    query = queryOf(path, params).replace('?', '&');
+    query = queryOf(path, params);
   } catch {
-    // They came from outside, and the level does without them or starts over.
+    // They came from outside; the level does without them, or the flow starts over.
   }
-  return `${path}?${mark}=1${query}`;
+  return withMarker(path + query);
 }
 
-/**
- * A document of a second try, with the mark in every address of the app itself: where it leads without the caller doing
- * anything is a second try as well.
- */
-export function withMark(xml: string, baseUrl: string): string {
-  const own = literally(baseUrl);
-  const address = new RegExp(`((?:="|<Redirect[^<>]*>)${own}/[^"<?#]*)(\\?)?`, 'g');
-  return xml.replace(
-    address,
-    (_, path: string, query?: string) => `${path}?${mark}=1${query ? '&amp;' : ''}`,
-  );
+/** A URL with the marker, before its own query keys. */
+export function withMarker(url: string): string {
+  const end = url.search(/[?#]/);
+  if (end === -1) return `${url}?${item}`;
+  const rest = url.slice(end);
+  return `${url.slice(0, end)}?${item}${rest.startsWith('?') ? `&${rest.slice(1)}` : rest}`;
 }

@@ -1,65 +1,73 @@
 /**
- * One webhook: what Plivo says, what our own address says, and when it came.
+ * One webhook: what Plivo reports, what the URL says, and the level that answers.
  * @module
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Call } from '../webhook/call.ts';
-import { isUserAction } from '../webhook/user-action.ts';
 import { createCall, readCall } from '../webhook/read-call.ts';
-import { noAuthoredValues, type AuthoredValues } from '../flow/authored-values.ts';
-import type { ServerState } from './server-state.ts';
+import { isUserAction } from '../webhook/user-action.ts';
+import type { ServedLevel } from './level-table.ts';
 import { redactorFor, type Redact } from './report/redact.ts';
-import { baseUrlOf, fieldsOf, isField, ownQueryOf, routeOf } from './request.ts';
-import { isMarked, withoutMark } from './retry-marker.ts';
+import { baseUrlOf, fieldsOf, isField, ownQueryOf } from './request.ts';
+import { isMarked, withoutMarker } from './retry-marker.ts';
+import type { ServerState } from './server-state.ts';
 
-/** A request of Plivo's for one level. */
+/** A request from Plivo to one level. */
 export interface Webhook {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  readonly state: ServerState;
+  readonly served: ServedLevel;
+  /** The path of the level. */
+  readonly route: string;
   readonly call: Call;
-  /** The parameters of the address that are a level's own. */
+  /** The parameters of the level in the URL. */
   readonly query: Readonly<Record<string, unknown>>;
-  /** The language that the address asks for; anything at all, since it comes from outside. */
+  /** The language in the URL; any value, since it comes from outside. */
   readonly lang: unknown;
-  /** Something went wrong a step ago, and neither the caller nor a B leg has done anything since. */
-  readonly isSecondTry: boolean;
+  /** Whether the step before failed, and neither the caller nor a B leg has done anything since. */
+  readonly isRetry: boolean;
   readonly baseUrl: string;
-  /** What may be told of its parameters. */
-  readonly words: AuthoredValues;
-  /** Its parameters, as they came and as the schema read them: the log hides what is in them. */
+  /** The parameters as they came and as the schema read them; they are redacted in the log. */
   readonly given: object[];
   readonly redact: Redact;
-  /** Milliseconds of `performance.now()`. */
+  /** When the request arrived, in milliseconds of `performance.now()`. */
   readonly since: number;
 }
 
 /** Reads a webhook; never throws. */
-export function readWebhook(request: FastifyRequest, reply: FastifyReply, live: ServerState): Webhook {
+export function readWebhook(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  state: ServerState,
+  served: ServedLevel,
+): Webhook {
   const since = performance.now();
   const fields = fieldsOf(request);
-  const asked = ownQueryOf(request);
-  const query = withoutMark(asked);
-  const words = live.words.get(routeOf(request)) ?? noAuthoredValues;
+  const ownQuery = ownQueryOf(request);
+  const query = withoutMarker(ownQuery);
   const given = [query];
-  // Forms and queries are parsed to texts in an object without Object's prototype; JSON can hold anything.
+  // Forms and queries are parsed into objects without a prototype and hold texts; JSON can hold anything.
   const call = fields instanceof Object ? readCall(fields) : createCall(fields);
   return {
     request,
     reply,
+    state,
+    served,
+    route: served.level.path,
     call,
     query,
     lang: query['lang'],
-    isSecondTry: isMarked(asked) && !isUserAction(call),
-    baseUrl: baseUrlOf(request, live),
-    words,
+    isRetry: isMarked(ownQuery) && !isUserAction(call),
+    baseUrl: baseUrlOf(request, state),
     given,
-    redact: redactorFor(fields, given, words),
+    redact: redactorFor(fields, given, served.authored),
     since,
   };
 }
 
-/** The address that was asked, as it was written; of a GET without Plivo's fields, which come anew with each request. */
-export function ownAddress({ method, url }: FastifyRequest): string {
+/** The path and query of the request as they were written, without Plivo's own fields of a GET: they are sent anew each time. */
+export function ownHref({ method, url }: FastifyRequest): string {
   const mark = url.indexOf('?');
   if (method !== 'GET' || mark === -1) return url;
   const own = url

@@ -55,8 +55,10 @@ export async function placeCall(call: OutboundCall, options: PlaceCallOptions): 
   const { apiUrl = plivoApi, timeout = 15_000, sleep = timer, onWarning, authId, authToken } = options;
   const request = callRequest(call, options, apiUrl);
   checkTimeout(timeout);
+  const { fetch = globalThis.fetch } = options;
+  if (typeof fetch !== 'function') throw noFunction('fetch');
   for (const warning of warnings) onWarning?.(warning);
-  const sendOnce = () => send(request, timeout, options.fetch ?? globalThis.fetch);
+  const sendOnce = () => send(request, timeout, fetch);
   const answer = await patiently(sendOnce, sleep);
   return readReply(answer, [authToken ?? '', authId ?? ''].filter(Boolean));
 }
@@ -80,6 +82,11 @@ async function patiently(
       await sleep(backoff(attempt));
     }
   }
+}
+
+function noFunction(option: string): PlivoJsxError {
+  const suggestion = 'give a function, or leave it out. Nothing was sent';
+  return new PlivoJsxError('E_OPTION', { option, problem: 'is no function', suggestion });
 }
 
 function checkTimeout(timeout: number): void {

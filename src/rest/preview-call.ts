@@ -86,7 +86,10 @@ function bodyOf(call: OutboundCall): Record<string, unknown> {
 }
 
 function baseOf(apiUrl: string): string {
-  if (/^https?:\/\/[^?#]+$/.test(apiUrl) && URL.canParse(apiUrl)) return apiUrl.replace(/(?<!\/)\/+$/, '');
   const suggestion = `leave it out for ${plivoApi}. Nothing was sent`;
-  throw new PlivoJsxError('E_OPTION', { option: 'apiUrl', problem: 'is no address', suggestion });
+  const wrong = (problem: string) => new PlivoJsxError('E_OPTION', { option: 'apiUrl', problem, suggestion });
+  if (!/^https?:\/\/[^?#\s]+$/i.test(apiUrl) || !URL.canParse(apiUrl)) throw wrong('is no address');
+  const { username, password } = new URL(apiUrl);
+  if (username !== '' || password !== '') throw wrong('holds a user name or a password');
+  return apiUrl.replace(/(?<!\/)\/+$/, '');
 }

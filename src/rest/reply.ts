@@ -52,10 +52,21 @@ function jsonOf(text: string | undefined): Readonly<Record<string, unknown>> {
   }
 }
 
+/** An object that is nested too deeply cannot be written. */
+function jsonTextOf(words: unknown): string {
+  try {
+    return JSON.stringify(words);
+  } catch {
+    return noReason;
+  }
+}
+
+const noReason = 'no reason given';
+
 /** Plivo's own words, less numbers, secrets and control characters. */
 function reasonOf({ error, message }: Record<string, unknown>, secrets: readonly string[]) {
-  const words = error ?? message ?? 'no reason given';
-  let text = typeof words === 'string' ? words : JSON.stringify(words);
+  const words = error ?? message ?? noReason;
+  let text = typeof words === 'string' ? words : jsonTextOf(words);
   for (const secret of secrets) text = text.replaceAll(secret, '…');
   return text
     .replace(/\p{Cc}+/gu, ' ')

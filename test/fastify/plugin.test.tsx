@@ -123,7 +123,7 @@ describe('a plain route', () => {
     fail(new Error('no line to 14155550100'));
     await expect
       .poll(() => kept.text)
-      .toContain('/answer came back after the deadline; what it gave was dropped.');
+      .toContain('/answer was done after the deadline; the result is dropped.');
     expect(kept.text).toContain('no line to [hidden]');
     expect(kept.text).not.toContain('14155550100');
   });

@@ -11,7 +11,9 @@ export type Answer =
   | 'reset before the body'
   /** Says 201 and breaks off, or stops, in the middle of the body. */
   | 'half and reset'
-  | 'half and silence';
+  | 'half and silence'
+  /** Says the status, and then sends as much as is read, for ever. */
+  | { readonly endless: number };
 
 /** What the API was sent. */
 export interface Received {
@@ -24,6 +26,7 @@ export interface Received {
 /** A server on loopback that plays Plivo's API: it gives its answers in order, the last one for ever. */
 export async function fakePlivo(answers: readonly [Answer, ...Answer[]]) {
   const received: Received[] = [];
+  const sent = { bytes: 0 };
   const server = createServer((request, response) => {
     const { method, url, headers } = request;
     const { authorization } = headers;
@@ -33,6 +36,7 @@ export async function fakePlivo(answers: readonly [Answer, ...Answer[]]) {
       request.socket.resetAndDestroy();
       return;
     }
+    request.socket.on('close', () => (sent.bytes += request.socket.bytesWritten));
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
     request.on('end', () => {
@@ -45,12 +49,16 @@ export async function fakePlivo(answers: readonly [Answer, ...Answer[]]) {
   return {
     apiUrl: `http://127.0.0.1:${port}`,
     received,
+    /** Bytes of replies, counted when a connection is closed. */
+    sent,
     close: () => {
       server.closeAllConnections();
       server.close();
     },
   };
 }
+
+const spaces = ' '.repeat(64 * 1024);
 
 function give(answer: Answer, request: IncomingMessage, response: ServerResponse): void {
   if (answer === 'silence') return;
@@ -62,6 +70,13 @@ function give(answer: Answer, request: IncomingMessage, response: ServerResponse
   } else if (answer === 'half and silence') {
     response.writeHead(201, { 'content-length': '100' });
     response.write('{"message":');
+  } else if (typeof answer === 'object' && 'endless' in answer) {
+    response.writeHead(answer.endless, { 'content-type': 'application/json' });
+    const more = () => {
+      while (!response.destroyed && response.write(spaces));
+    };
+    response.on('drain', more);
+    more();
   } else if (typeof answer === 'object') {
     const { status, body, headers = {} } = answer;
     response.writeHead(status, { 'content-type': 'application/json', ...headers });

@@ -175,6 +175,11 @@ describe('a call that was not placed', () => {
     ['null', 'null', 'no reason given'],
     ['nothing', '', 'no reason given'],
     ['no error', { error: null, message: null }, 'no reason given'],
+    ['an object that is too deep', `{"error":${'['.repeat(30_000)}${']'.repeat(30_000)}}`, 'no reason given'],
+    ['JSON that is too deep', '['.repeat(60_000), 'no reason given'],
+    ['ten megabytes', { error: '1'.repeat(10_000_000) }, 'no reason given'],
+    ['sixty kilobytes of digits', { error: '1 '.repeat(30_000) }, '…'],
+    ['sixty kilobytes of words', { error: 'no '.repeat(20_000) }, `${'no '.repeat(99)}no`],
   ])('tells Plivo’s words without what is secret: %s', async (_name, body, reason) => {
     const error = await failure(place({ status: 400, body }));
     expect([error.code, error.facts]).toEqual(['E_CALL_REFUSED', { status: 400, reason }]);
@@ -235,6 +240,7 @@ describe('a call that was not placed', () => {
     ['the name server is silent', Object.assign(new Error(), { code: 'EAI_AGAIN', syscall: 'getaddrinfo' })],
     ['connecting takes too long', Object.assign(new Error(), { code: 'UND_ERR_CONNECT_TIMEOUT' })],
     ['connecting times out', Object.assign(new Error(), { code: 'ETIMEDOUT', syscall: 'connect' })],
+    ['the name server fails', Object.assign(new Error(), { code: 'EAI_FAIL', syscall: 'getaddrinfo' })],
     ['no address answers', Object.assign(new AggregateError([]), { code: 'ETIMEDOUT' })],
   ])('because %s is tried three times', async (_name, cause) => {
     const { fetch, tries } = failing(cause);
@@ -250,6 +256,23 @@ describe('a call that was not placed', () => {
       refused.tries() === 2 ? globalThis.fetch(...request) : refused.fetch();
     const placed = await placeCall(call, { ...credentials, apiUrl: api.apiUrl, fetch, sleep });
     expect([placed.requestUuid, api.received.length]).toEqual(['a-request', 1]);
+  });
+
+  test.each(['http://127.0.0.1:6667', 'http://127.0.0.1:1'])(
+    'because fetch asks no such port: %s',
+    async (apiUrl) => {
+      expect(await message(placeCall(call, { ...credentials, apiUrl, sleep }))).toBe(
+        'The option apiUrl is an address that fetch sends nothing to.\n' +
+          'Fix: leave it out for https://api.plivo.com, or give it another port. Nothing was sent. [E_OPTION]',
+      );
+      expect(waits).toEqual([]);
+    },
+  );
+
+  test('because the fetch of the options is none', async () => {
+    expect(await message(placeCall(call, { ...credentials, fetch: 'fetch' as never }))).toBe(
+      'The option fetch is no function.\nFix: give a function, or leave it out. Nothing was sent. [E_OPTION]',
+    );
   });
 
   test('because the certificate is not trusted is not tried again', async () => {
@@ -290,6 +313,24 @@ describe('a call that may have been placed', () => {
     );
     expect(api!.received.length).toBe(1);
     expect(waits).toEqual([]);
+  });
+
+  test('is told from the status, however long the answer is, and no more of it is read than is needed', async () => {
+    expect((await failure(place({ endless: 201 }, fired))).facts).toEqual({
+      problem: 'answered with status 201 and no request id',
+    });
+    await expect.poll(() => api!.sent.bytes).toBeGreaterThan(64 * 1024);
+    // What the system keeps on the way is some megabytes, and what fetch would read in that time hundreds.
+    expect(api!.sent.bytes).toBeLessThan(32 * 1024 * 1024);
+    expect(api!.received.length).toBe(1);
+  });
+
+  test.each<[string, () => Promise<Response>]>([
+    ['is never there', () => new Promise<Response>(() => {})],
+    ['never ends', async () => new Response(new ReadableStream(), { status: 201 })],
+  ])('is told in time when a fetch that is given ignores the signal and its answer %s', async (_, fetch) => {
+    const error = await failure(placeCall(call, { ...credentials, fetch, timeout: 20 }));
+    expect(error.code).toBe('E_CALL_UNKNOWN');
   });
 
   test('is not sent again after a 429 either', async () => {

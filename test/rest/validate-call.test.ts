@@ -187,6 +187,13 @@ describe('the request', () => {
       );
     },
   );
+
+  test('is not made for an apiUrl with a password, and does not repeat it', () => {
+    expect(() => previewCall(call, { ...credentials, apiUrl: 'https://me:secret@api.plivo.com' })).toThrow(
+      'The option apiUrl holds a user name or a password.\n' +
+        'Fix: leave it out for https://api.plivo.com. Nothing was sent. [E_OPTION]',
+    );
+  });
 });
 
 test.each([null, undefined, 'call me'])('a call that is %j is refused, not a crash', (nothing) => {

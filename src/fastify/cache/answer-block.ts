@@ -1,64 +1,59 @@
 /**
- * Requests and their answers in one block of memory, beside the engine's heap: what lives there for minutes is copied
- * again and again by the garbage collector, and that took a tenth of a server's time.
+ * Requests and their replies in one block of memory outside of the engine's heap. What lives in the heap for minutes is
+ * copied by the garbage collector again and again.
  * @module
  */
 
-/** Bytes of a block: some thirteen thousand answers of an ordinary flow. */
+/** Bytes of a block: about 13,000 replies of an ordinary flow. */
 const size = 16 * 1024 * 1024;
 
-/** Most bytes that UTF-8 writes for one unit of a text. */
+/** The most bytes of one UTF-16 unit in UTF-8. */
 const bytesOfUnit = 3;
 
-/** A request and the answer that it got. */
-export interface Kept {
-  readonly asked: string;
+/** A request and its reply. */
+export interface KeptAnswer {
+  readonly key: string;
   readonly answer: string;
 }
 
-interface Place {
+interface Position {
   readonly since: number;
   readonly start: number;
   readonly middle: number;
   readonly end: number;
 }
 
-/** Some thousand requests by name, until there is no more room. */
-export class Block {
+/** Replies by the id of the request, until the block is full. */
+export class AnswerBlock {
   readonly #bytes = Buffer.allocUnsafeSlow(size);
-  readonly #places = new Map<string, Place>();
+  readonly #positions = new Map<string, Position>();
   #end = 0;
 
-  /** Writes a request and its answer down; false when there is no room for them. */
-  write(id: string, asked: string, answer: string): boolean {
+  /** Writes a request and its reply; false when the block has no room for them. */
+  write(id: string, key: string, answer: string): boolean {
     const start = this.#end;
-    if (start + (asked.length + answer.length) * bytesOfUnit > size) return false;
-    const middle = start + this.#bytes.write(asked, start);
+    if (start + (key.length + answer.length) * bytesOfUnit > size) return false;
+    const middle = start + this.#bytes.write(key, start);
     const end = middle + this.#bytes.write(answer, middle);
-    this.#places.set(id, { since: performance.now(), start, middle, end });
+    this.#positions.set(id, { since: performance.now(), start, middle, end });
     this.#end = end;
     return true;
   }
 
   /** Reads what was written in the last `milliseconds`. */
-  read(id: string, milliseconds: number): Kept | undefined {
-    const place = this.#places.get(id);
-    if (place === undefined || performance.now() - place.since > milliseconds) return undefined;
-    const { start, middle, end } = place;
+  read(id: string, milliseconds: number): KeptAnswer | undefined {
+    const position = this.#positions.get(id);
+    if (position === undefined || performance.now() - position.since > milliseconds) return undefined;
+    const { start, middle, end } = position;
     return {
-      asked: this.#bytes.toString('utf8', start, middle),
+      key: this.#bytes.toString('utf8', start, middle),
       answer: this.#bytes.toString('utf8', middle, end),
     };
   }
 
-  /** Forgets one. */
-  forget(id: string): void {
-    this.#places.delete(id);
-  }
-
-  /** Forgets all. */
+  /** Removes everything. */
   clear(): void {
-    this.#places.clear();
+    this.#positions.clear();
     this.#end = 0;
   }
 }

@@ -1,35 +1,45 @@
 /**
- * Levels that are at an answer: Plivo asks for one document of a call at a time, so the same question is no new one.
+ * Answers that are being made right now, by the id of the signed request and by its content.
  * @module
  */
-import type { FastifyRequest } from 'fastify';
-import { requestKeyOf } from './request-key.ts';
+import type { Attempt } from './attempt.ts';
 
-interface Run {
-  readonly asked: string;
-  readonly answer: Promise<string>;
+/** An answer on its way. */
+export interface Pending<T> {
+  /** The content of the request, see request-key.ts. */
+  readonly key: string;
+  readonly answer: Promise<T>;
+  readonly attempt: Attempt;
 }
 
-/** The answers of one level that take a while, by call. */
-export class InFlight {
-  readonly #runs = new Map<string, Run>();
+/** All answers in flight of one process. */
+export class InFlight<T> {
+  readonly #byId = new Map<string, Pending<T>>();
+  readonly #byKey = new Map<string, Pending<T>>();
 
-  /** The answer that is under way to the very same request; it may be signed anew. */
-  find(callUuid: string | undefined, request: FastifyRequest): Promise<string> | undefined {
-    if (callUuid === undefined || this.#runs.size === 0) return undefined;
-    const run = this.#runs.get(callUuid);
-    return run?.asked === requestKeyOf(request) ? run.answer : undefined;
+  /** The answer to the request with this id. */
+  withId(id: string): Pending<T> | undefined {
+    return this.#byId.size === 0 ? undefined : this.#byId.get(id);
   }
 
-  /** Keeps an answer while it is under way. */
-  keep(callUuid: string | undefined, asked: string, answer: Promise<string>): Promise<string> {
-    if (callUuid === undefined) return answer;
-    const run: Run = { asked, answer };
-    this.#runs.set(callUuid, run);
-    const forget = () => {
-      if (this.#runs.get(callUuid) === run) this.#runs.delete(callUuid);
+  /** The answer to a request with this content, signed anew or not signed. */
+  withKey(key: string): Pending<T> | undefined {
+    return this.#byKey.size === 0 ? undefined : this.#byKey.get(key);
+  }
+
+  /**
+   * Adds an answer until it is settled.
+   *
+   * @param isOfCall whether the content names its call: only then are two equal requests the same event
+   */
+  add(pending: Pending<T>, id: string | undefined, isOfCall: boolean): void {
+    const { key, answer } = pending;
+    if (id !== undefined) this.#byId.set(id, pending);
+    if (isOfCall) this.#byKey.set(key, pending);
+    const remove = () => {
+      if (id !== undefined && this.#byId.get(id) === pending) this.#byId.delete(id);
+      if (this.#byKey.get(key) === pending) this.#byKey.delete(key);
     };
-    void answer.then(forget, forget);
-    return answer;
+    answer.then(remove, remove);
   }
 }

@@ -1,33 +1,38 @@
 /**
- * Documents that took too long, kept for the second try: Plivo does not send the caller's keys again with it.
+ * Documents that missed their deadline and are still being made. The retry of the same call gets them: Plivo does not send
+ * the caller's keys again.
  * @module
  */
 
-/** How long a caller may take to come back, in milliseconds: the words "one moment", and a slow network. */
+/** How long a result is kept, in milliseconds: the sentence "one moment" and a slow network. */
 const keptFor = 30_000;
 
-/** More callers than this do not wait at once; whoever is beyond it is asked again. */
+/** The most results that are kept; a caller beyond it runs the level again. */
 const mostKept = 500;
 
-/** What is still being made, by call and level. */
+/** Pending results by call and level. */
 export class PendingResults<T> {
-  readonly #kept = new Map<string, Promise<T>>();
+  readonly #results = new Map<string, Promise<T>>();
 
-  /** Keeps a promise for the second try of a call; false when the call has no id to come back with. */
-  keep(callUuid: string | undefined, promise: Promise<T>): boolean {
-    if (callUuid === undefined || this.#kept.size >= mostKept) return false;
-    this.#kept.set(callUuid, promise);
+  /** Keeps a result; false when the call has no id, or too many are kept. */
+  keep(route: string, callUuid: string | undefined, result: Promise<T>): boolean {
+    if (callUuid === undefined || this.#results.size >= mostKept) return false;
+    const key = keyOf(route, callUuid);
+    this.#results.set(key, result);
     setTimeout(() => {
-      if (this.#kept.get(callUuid) === promise) this.#kept.delete(callUuid);
+      if (this.#results.get(key) === result) this.#results.delete(key);
     }, keptFor).unref();
     return true;
   }
 
-  /** Takes it out; undefined when nothing was kept, or another process has it. */
-  take(callUuid: string | undefined): Promise<T> | undefined {
-    if (callUuid === undefined) return undefined;
-    const promise = this.#kept.get(callUuid);
-    this.#kept.delete(callUuid);
-    return promise;
+  /** Removes and returns a result; undefined when none is kept in this process. */
+  take(route: string, callUuid: string | undefined): Promise<T> | undefined {
+    if (callUuid === undefined || this.#results.size === 0) return undefined;
+    const key = keyOf(route, callUuid);
+    const result = this.#results.get(key);
+    this.#results.delete(key);
+    return result;
   }
 }
+
+const keyOf = (route: string, callUuid: string) => `${route} ${callUuid}`;

@@ -1,36 +1,37 @@
 /**
- * Who waits for one answer. Plivo may ask the same again while a level is at it, and hang up on its first try.
+ * The clients that wait for one answer. Plivo may send a request again while a level still works, and close the first
+ * connection.
  * @module
  */
 import type { FastifyReply } from 'fastify';
 
-/** Everybody who gets the same answer. */
+/** All clients that get the same answer. */
 export class WaitingClients {
   readonly #replies: FastifyReply[] = [];
-  #onGone: (() => void) | undefined;
-  #wasGone = false;
+  #onAllGone: (() => void) | undefined;
+  #wereAllGone = false;
 
-  /** True once nobody waited any more, even if somebody has come since. */
-  get wasGone(): boolean {
-    return this.#wasGone || this.#replies.every(isGone);
+  /** True if all clients disconnected at some point, even if one connected later. */
+  get wereAllGone(): boolean {
+    return this.#wereAllGone || this.#replies.every(isGone);
   }
 
-  /** One more gets this answer. */
+  /** Adds a client. */
   join(reply: FastifyReply): void {
     this.#replies.push(reply);
     reply.raw.once('close', () => {
       if (!this.#replies.every(isGone)) return;
-      this.#wasGone = true;
-      this.#onGone?.();
-      this.#onGone = undefined;
+      this.#wereAllGone = true;
+      this.#onAllGone?.();
+      this.#onAllGone = undefined;
     });
   }
 
-  /** Calls back once the last of them is gone. */
-  whenGone(onGone: () => void): void {
-    this.#onGone = onGone;
+  /** Calls back once the last client has disconnected. */
+  whenAllGone(onAllGone: () => void): void {
+    this.#onAllGone = onAllGone;
   }
 }
 
-/** The response tells that its caller is gone; the request only, that its body has ended. */
+/** Only the response tells that the client has disconnected; the request reports the end of its body. */
 const isGone = ({ raw }: FastifyReply) => raw.destroyed && !raw.writableFinished;

@@ -1,5 +1,5 @@
 /**
- * What a caller hears when something went wrong, printed at start.
+ * Fallback documents: what a caller hears when a level cannot answer. Flows and plain routes use the same.
  * @module
  */
 import type { Node } from '../../../jsx-runtime/element.ts';
@@ -15,10 +15,9 @@ import {
   waitDocument,
   type Phrases,
 } from '../../flow/phrases.ts';
-import { escapeText } from '../../render/output/escape.ts';
 import { render } from '../../render/render.ts';
 
-/** The type that Plivo wants a document to have. */
+/** The content type of a document. */
 export const xmlType = 'application/xml; charset=utf-8';
 
 function print(document: Node, baseUrl?: string): string {
@@ -32,46 +31,31 @@ function print(document: Node, baseUrl?: string): string {
   });
 }
 
-/** The apology of an app without flows: a constant that needs nothing to be sent. */
+/** The apology of routes without a flow: a constant, so that nothing can fail when it is needed. */
 export const plainApology = print(apologyDocument(defaultPhrases));
 
 const hangup = print(hangupDocument);
 
-/** What comes before and after the address in a document that asks to hold. */
-function holdOf(said: Phrases, baseUrl: string, method: Method): readonly [string, string] {
-  const there = `${baseUrl}/where-to`;
-  const [before, after] = print(waitDocument(said, there, method), baseUrl).split(there);
-  return [before!, after!];
-}
-
-const holdsOf = (said: Phrases, baseUrl: string): Holds => ({
-  GET: holdOf(said, baseUrl, 'GET'),
-  POST: holdOf(said, baseUrl, 'POST'),
-});
-
-type Holds = Readonly<Record<Method, readonly [string, string]>>;
-
-/** What one flow says by itself, for each of its languages. */
+/** The fallback documents of one flow, in each of its languages. */
 export class FallbackDocuments {
   readonly #phrases: ReadonlyMap<string | undefined, Phrases>;
   readonly #apologies: ReadonlyMap<string | undefined, string>;
-  readonly #holds: ReadonlyMap<string | undefined, Holds>;
-  readonly #begin: Method;
+  readonly #answerMethod: Method;
   readonly #publicUrl: string | undefined;
   readonly #onFailure: (error: unknown) => void;
 
   /**
-   * Prints every sentence once, so that one that Plivo would not take is told at start.
+   * Renders every document once, so that a phrase that is not valid is reported at start.
    *
-   * @param onFailure hears why a sentence that could be printed then cannot be any more: a component in it may fail later
-   * @throws {@link RenderError} with the place of that sentence
+   * @param onFailure receives the error when a phrase fails later; the default phrase is used then
+   * @throws {@link RenderError} with the place of the phrase
    */
   constructor(
     { languages, phrases, answer }: Flow,
     publicUrl: string | undefined,
     onFailure: (error: unknown) => void,
   ) {
-    this.#begin = methodOf(answer, true);
+    this.#answerMethod = methodOf(answer, true);
     this.#onFailure = onFailure;
     const baseUrl = publicUrl ?? 'http://localhost';
     this.#publicUrl = publicUrl;
@@ -79,42 +63,43 @@ export class FallbackDocuments {
     this.#apologies = new Map(
       [...this.#phrases].map(([lang, said]) => [lang, print(apologyDocument(said), baseUrl)]),
     );
-    this.#holds = new Map([...this.#phrases].map(([lang, said]) => [lang, holdsOf(said, baseUrl)]));
     for (const { oneMoment, startOver } of this.#phrases.values())
       for (const said of [oneMoment, startOver]) print(redirectDocument(said, '/', 'POST'), baseUrl);
   }
 
-  /** Ends the call without a word: nobody hears it any more. */
+  /** Ends the call in silence. */
   get hangup(): string {
     return hangup;
   }
 
-  /** Asks to hold, waits, and asks the same again; made of ready pieces, since it is for times without any to spare. */
+  /** Asks the caller to hold, waits, and requests the same URL again. */
   hold(lang: unknown, href: string, baseUrl: string, method: Method): string {
-    const holds = this.#holds.get(lang as string) ?? this.#holds.get(undefined)!;
-    const [before, after] = holds[method];
-    return `${before}${escapeText(baseUrl + href)}${after}`;
+    return this.#printed(lang, (phrases) => waitDocument(phrases, baseUrl + href, method), baseUrl);
   }
 
-  /** The apology in a language; in the flow's own words when the language is unknown. */
+  /** Apologises and ends the call; an unknown language gets the phrases for no language. */
   apology(lang: unknown, baseUrl: string): string {
-    // For local use the address is known with the request only, and a recording may be at it.
-    if (this.#publicUrl === undefined) return this.#printed(lang, (said) => apologyDocument(said), baseUrl);
+    // Without a public URL, the base URL of a recording is only known from the request.
+    if (this.#publicUrl === undefined) return this.#printed(lang, apologyDocument, baseUrl);
     return this.#apologies.get(lang as string) ?? this.#apologies.get(undefined)!;
   }
 
-  /** Says that it takes a moment, and tries the same step again. */
+  /** Asks the caller to wait, and requests a URL again. */
   oneMoment(lang: unknown, href: string, baseUrl: string, method: Method): string {
     return this.#printed(lang, ({ oneMoment }) => redirectDocument(oneMoment, href, method), baseUrl);
   }
 
-  /** Goes back to where the flow begins. */
+  /** Says that the flow starts over, and requests its first level. */
   startOver(lang: unknown, href: string, baseUrl: string): string {
-    return this.#printed(lang, ({ startOver }) => redirectDocument(startOver, href, this.#begin), baseUrl);
+    return this.#printed(
+      lang,
+      ({ startOver }) => redirectDocument(startOver, href, this.#answerMethod),
+      baseUrl,
+    );
   }
 
-  /** In the words of the flow or, when they fail, in ours: whoever asks has nothing else to say. */
-  #printed(lang: unknown, document: (said: Phrases) => Node, baseUrl: string): string {
+  /** Uses the phrases of the flow or, when they fail, the default phrases. */
+  #printed(lang: unknown, document: (phrases: Phrases) => Node, baseUrl: string): string {
     try {
       return print(document(this.#phrasesIn(lang)), baseUrl);
     } catch (error) {

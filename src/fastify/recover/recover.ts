@@ -1,98 +1,106 @@
 /**
- * What a level answers instead of its own document, each time told to the log and counted.
+ * What a caller gets when a level cannot answer: a fallback document, each time with a line in the log and a count.
  * @module
  */
-import type { Method } from '../../elements/url.ts';
 import { PlivoJsxError } from '../../errors.ts';
-import type { Flow } from '../../flow/flow.ts';
-import { methodOf, type AnyLevel } from '../../flow/level.ts';
-import type { ServerState } from '../server-state.ts';
+import type { Ended } from '../deadline.ts';
 import { failureOf, isOurRefusal } from '../report/failure.ts';
-import type { FallbackDocuments } from './fallback-documents.ts';
-import type { ReasonOf } from '../report/events.ts';
 import { report } from '../report/report.ts';
 import { markedHref } from '../retry-marker.ts';
-import { ownAddress, type Webhook } from '../webhook.ts';
+import { ownHref, type Webhook } from '../webhook.ts';
 
-/** The documents of trouble of one level. */
-export class Instead {
-  readonly #level: AnyLevel;
-  readonly #flow: Flow;
-  readonly #sorry: FallbackDocuments;
-  readonly #live: ServerState;
-  readonly #method: Method;
-
-  constructor(level: AnyLevel, flow: Flow, sorry: FallbackDocuments, live: ServerState) {
-    this.#level = level;
-    this.#flow = flow;
-    this.#sorry = sorry;
-    this.#live = live;
-    this.#method = methodOf(level, level === flow.answer);
+/** Ends a call that Plivo has already reported as ended: it may still request what an element leads to. */
+export function recoverFromEndedCall({ request, state, served, route, call }: Webhook): string | undefined {
+  const { endedCalls, counts } = state;
+  const { callUuid, kind } = call;
+  if (callUuid === undefined || endedCalls.size === 0 || !endedCalls.has(callUuid)) return undefined;
+  if (kind === 'answer') {
+    endedCalls.delete(callUuid);
+    return undefined;
   }
+  const sentence = `${route} was requested for a call that has ended.`;
+  report(request, counts, 'stale', 'hung_up', sentence, { route, call: callUuid });
+  return served.fallback.hangup;
+}
 
-  /** Plivo may still ask for what an element of a call that has ended leads to. */
-  ofHungUp({ request, call }: Webhook): string | undefined {
-    const { counts, ended } = this.#live;
-    const { callUuid, kind } = call;
-    if (callUuid === undefined || ended.size === 0 || !ended.has(callUuid)) return undefined;
-    if (kind === 'answer') {
-      ended.delete(callUuid);
-      return undefined;
-    }
-    const { path: route } = this.#level;
-    const sentence = `${route} was asked about a call that has ended.`;
-    report(request, counts, 'stale', 'hung_up', sentence, { route, call: callUuid });
-    return this.#sorry.hangup;
-  }
+/** Lets the caller wait and request the same again, while this process is overloaded. */
+export function recoverFromOverload({
+  request,
+  state,
+  served,
+  route,
+  lang,
+  baseUrl,
+}: Webhook): string | undefined {
+  if (!state.isOverloaded()) return undefined;
+  const sentence = `${route} asks the caller to hold: this process is overloaded.`;
+  report(request, state.counts, 'shed', 'loop_delay', sentence, { route });
+  return served.fallback.hold(lang, ownHref(request), baseUrl, served.redirectMethod);
+}
 
-  /** Whoever calls now waits a little and asks again, which costs next to nothing. */
-  ofOverload({ request, lang, baseUrl }: Webhook): string | undefined {
-    const { counts, isOverloaded } = this.#live;
-    if (!isOverloaded()) return undefined;
-    const { path: route } = this.#level;
-    const sentence = `${route} asks a caller to hold: this process is overloaded.`;
-    report(request, counts, 'shed', 'loop_delay', sentence, { route });
-    return this.#sorry.hold(lang, ownAddress(request), baseUrl, this.#method);
-  }
+/** Starts the flow over: the URL is of an older version, or was made by somebody else. */
+export function recoverFromParameters({
+  request,
+  state,
+  served,
+  route,
+  lang,
+  baseUrl,
+  isRetry,
+}: Webhook): string {
+  const { fallback, flow } = served;
+  const consequence = isRetry ? 'the caller hears an apology' : 'the flow starts over';
+  const sentence = `${route} was requested with parameters that it does not accept; ${consequence}.`;
+  report(request, state.counts, 'state', 'params', sentence, { route });
+  if (isRetry) return fallback.apology(lang, baseUrl);
+  return fallback.startOver(lang, markedHref(flow.answer.path, {}), baseUrl);
+}
 
-  /** An address of an older version, or one that nobody of ours made. */
-  ofOddParameters({ request, lang, isSecondTry, baseUrl }: Webhook): string {
-    const { path: route } = this.#level;
-    const sequel = isSecondTry ? 'the caller hears an apology' : 'the flow starts over';
-    const sentence = `${route} was asked with parameters that it does not accept; ${sequel}.`;
-    report(request, this.#live.counts, 'state', 'params', sentence, { route });
-    if (isSecondTry) return this.#sorry.apology(lang, baseUrl);
-    return this.#sorry.startOver(lang, markedHref(this.#flow.answer.path, {}), baseUrl);
-  }
+/** Apologises: something threw, or the document is not valid. */
+export function recoverFromFailure(
+  { request, state, served, route, lang, redact, baseUrl }: Webhook,
+  error: unknown,
+): string {
+  const { err, text } = failureOf(error, redact);
+  const sentence = `${route} failed; the caller hears an apology.\n${text}`;
+  report(request, state.counts, 'render', isOurRefusal(error) ? 'invalid' : 'error', sentence, {
+    route,
+    err,
+  });
+  return served.fallback.apology(lang, baseUrl);
+}
 
-  /** Something threw, or the document was refused. */
-  ofFailure({ request, lang, redact, baseUrl }: Webhook, error: unknown): string {
-    const { path: route } = this.#level;
-    const { err, text } = failureOf(error, redact);
-    const sentence = `${route} failed; the caller hears an apology.\n${text}`;
-    const reason = isOurRefusal(error) ? 'invalid' : 'error';
-    report(request, this.#live.counts, 'render', reason, sentence, { route, err });
-    return this.#sorry.apology(lang, baseUrl);
-  }
+/** Asks the caller to wait and tries the level once more; apologises when this was the retry. */
+export function recoverFromDeadline(webhook: Webhook): string {
+  reportDeadline(webhook, 'deadline', 'deadline');
+  const { served, lang, isRetry, baseUrl } = webhook;
+  return isRetry ? served.fallback.apology(lang, baseUrl) : askToWait(webhook);
+}
 
-  /** Asks for a moment, and for the same once more; says sorry when that was the second try. */
-  ofLate(webhook: Webhook): string {
-    this.tellLate(webhook, 'deadline', 'deadline');
-    const { lang, isSecondTry, baseUrl } = webhook;
-    return isSecondTry ? this.#sorry.apology(lang, baseUrl) : this.oneMoment(webhook);
-  }
+/** Asks the caller to wait, and requests the same level again with the retry marker. */
+export function askToWait({ served, lang, query, baseUrl }: Webhook): string {
+  const { level, fallback, redirectMethod } = served;
+  const href = markedHref(level.path, level.schema === undefined ? {} : query);
+  return fallback.oneMoment(lang, href, baseUrl, redirectMethod);
+}
 
-  /** Asks for a moment, and for the same once more. */
-  oneMoment({ lang, query, baseUrl }: Webhook): string {
-    const { path, schema } = this.#level;
-    const again = markedHref(path, schema === undefined ? {} : query);
-    return this.#sorry.oneMoment(lang, again, baseUrl, this.#method);
-  }
+/** Reports that the deadline was missed: by a promise, or by a component that kept the process busy. */
+export function reportDeadline(
+  { request, state, route }: Webhook,
+  ...[event, reason]: ['deadline', 'deadline'] | ['loop_delay', 'component']
+): void {
+  const { message } = new PlivoJsxError('E_DEADLINE', { path: route, milliseconds: state.deadline });
+  report(request, state.counts, event, reason as never, message, { route });
+}
 
-  /** Tells that the deadline was missed. */
-  tellLate<E extends 'deadline' | 'loop_delay'>({ request }: Webhook, event: E, reason: ReasonOf<E>): void {
-    const { path: route } = this.#level;
-    const { message } = new PlivoJsxError('E_DEADLINE', { path: route, milliseconds: this.#live.deadline });
-    report(request, this.#live.counts, event, reason, message, { route });
-  }
+/** Reports how a document ended that missed its deadline. */
+export function reportLateEnd(
+  { request, state, route, redact }: Webhook,
+  ended: Ended,
+  isPending: boolean,
+): void {
+  const { err, text } = ended.ok ? { text: '' } : failureOf(ended.error, redact);
+  const consequence = isPending ? 'its retry gets the result' : 'the result is dropped';
+  const sentence = `${route} was done after the deadline; ${consequence}.\n${text}`;
+  report(request, state.counts, 'deadline', 'late', sentence.trim(), { route, err });
 }

@@ -1,5 +1,5 @@
 /**
- * Whether a request is Plivo's at all.
+ * Authentication: whether Plivo signed a request.
  * @module
  */
 import type { FastifyRequest } from 'fastify';
@@ -9,46 +9,41 @@ import { fieldsOf } from '../request.ts';
 import { hintAtAddress } from './address-hint.ts';
 import { reportRejected } from './reject.ts';
 
-/** A request that Plivo signed. */
-export interface Known {
-  readonly isPlivo: true;
-  /** Its name in this process. */
+/** The identity of a request that Plivo signed. */
+export interface Signed {
+  /** Identifies the request in this process. */
   readonly id: string;
-  /** What was signed, with the nonce. */
+  /** The signed text with its nonce: identifies the request in all processes. */
   readonly signed: string;
 }
 
-/** What is known of the sender of a request. */
+/** What is known of the sender of a request; `signed` is undefined where signatures are not checked. */
 export type Sender =
-  | Known
-  /** Whoever it is, where signatures are not checked. */
-  | { readonly isPlivo: true; readonly id?: undefined }
-  /** Somebody else; the log says how that is known. */
-  | { readonly isPlivo: false; readonly id?: undefined };
+  { readonly isPlivo: true; readonly signed: Signed | undefined } | { readonly isPlivo: false };
 
-const unchecked: Sender = { isPlivo: true };
+const unchecked: Sender = { isPlivo: true, signed: undefined };
 const forged: Sender = { isPlivo: false };
 
-/** Tells whether Plivo signed a request, where it has to. */
-export function authenticate(request: FastifyRequest, live: ServerState): Sender {
-  if (live.authTokens.length === 0) return unchecked;
+/** Checks the signature of a request; reports one that does not match. */
+export function authenticate(request: FastifyRequest, state: ServerState): Sender {
+  if (state.authTokens.length === 0) return unchecked;
   const { raw, method, headers } = request;
   const target = raw.url ?? '';
   const received = {
     method,
-    url: `${live.publicUrl}${target}`,
+    url: `${state.publicUrl}${target}`,
     params: method === 'POST' ? fieldsOf(request) : noParams,
     signature: signaturesOf(headers),
     nonce: one(headers['x-plivo-signature-v3-nonce']),
   };
-  const { id, signed, reason } = identified(received, target, live);
-  if (id !== undefined) return { isPlivo: true, id, signed };
-  if (reason === 'mismatch') hintAtAddress(request, live, received);
-  reportRejected(request, live, 'auth', reason);
+  const { id, signed, reason } = identified(received, target, state);
+  if (id !== undefined) return { isPlivo: true, signed: { id, signed } };
+  if (reason === 'mismatch') hintAtAddress(request, state, received);
+  reportRejected(request, state, 'auth', reason);
   return forged;
 }
 
-/** An address without a path is signed as it is written, and asked for as "/". */
+/** A URL without a path is signed as it is written, and requested as "/". */
 function identified(
   received: ReceivedRequest,
   target: string,
@@ -61,10 +56,10 @@ function identified(
 
 const noParams = {};
 
-/** True for a request that claims to be signed. */
+/** Whether a request has a signature, right or wrong. */
 export const isSigned = ({ headers }: FastifyRequest) => signaturesOf(headers) !== undefined;
 
-/** A call of a subaccount is signed twice, with its own token and with that of the main account. */
+/** A request of a subaccount is signed twice: with its own token and with that of the main account. */
 function signaturesOf(headers: FastifyRequest['headers']): string | undefined {
   const own = one(headers['x-plivo-signature-v3']);
   const main = one(headers['x-plivo-signature-ma-v3']);

@@ -1,45 +1,46 @@
 /**
- * Requests to addresses that no route has.
+ * Requests to paths that no route has.
  * @module
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { serverStateOf, type ServerState } from '../server-state.ts';
-import { isCall, pathOf } from '../request.ts';
+import { acceptForms, respondWithoutRoute } from '../flow-routes.ts';
 import { plainApology, xmlType } from '../recover/fallback-documents.ts';
 import { report } from '../report/report.ts';
+import { isCall, pathOf } from '../request.ts';
+import { serverStateOf, type ServerState } from '../server-state.ts';
+import { authenticate, isSigned } from './authenticate.ts';
 import { reject, rejectMethod } from './reject.ts';
-import { rejectionOf } from './request-line.ts';
-import { isSigned, authenticate } from './authenticate.ts';
 
-/** Answers what no route answers. In a context of its own, so that no other request has to pass its hook. */
+/** Answers what no route answers. In a scope of its own, so that no other request passes its hooks. */
 export async function unknownRoutes(scope: FastifyInstance): Promise<void> {
-  scope.addHook('onRequest', refuseUnrouted);
-  scope.setNotFoundHandler(answerUnrouted);
+  acceptForms(scope, serverStateOf(scope));
+  scope.addHook('onRequest', rejectWrongMethod);
+  scope.setNotFoundHandler(answerUnknownRoute);
 }
 
-/** Refuses at once what would be refused at a level as well, and other methods than those of a level. */
-function refuseUnrouted(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  const live = serverStateOf(request.server);
-  const refusal = rejectionOf(request.raw);
-  if (refusal !== undefined) return void reject(request, reply, live, refusal);
-  const methods = live.methods.get(pathOf(request));
-  if (methods === undefined) done();
-  else rejectMethod(request, reply, live, methods);
+/** Rejects a method that the level at this path does not answer, before the body is read. */
+function rejectWrongMethod(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const state = serverStateOf(request.server);
+  const methods: readonly string[] | undefined = state.levels.get(pathOf(request))?.methods;
+  if (methods === undefined || methods.includes(request.method)) done();
+  else rejectMethod(request, reply, state, methods);
 }
 
-/** Says sorry when it is Plivo who asks: a wrong address in its console must not be dead air. */
-function answerUnrouted(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const live = serverStateOf(request.server);
-  if (!isPlivo(request, live)) return reject(request, reply, live, { status: 404, reason: 'path' });
+/** Apologises when Plivo sent the request: a wrong URL in its console must not be silence. */
+function answerUnknownRoute(request: FastifyRequest, reply: FastifyReply): unknown {
+  const state = serverStateOf(request.server);
+  const answer = respondWithoutRoute(request, reply, state);
+  if (answer !== undefined) return answer;
+  if (!isPlivo(request, state)) return reject(request, reply, state, { status: 404, reason: 'path' });
   const sentence =
-    'Plivo asked for an address that no level has; the caller hears an apology. ' +
-    'Fix: look at the addresses in the console of Plivo and at the levels that are listed at start.';
-  report(request, live.counts, 'route', 'unknown', sentence);
+    'Plivo requested a path that no level has; the caller hears an apology. ' +
+    'Fix: compare the URLs in the console of Plivo with the levels that are listed at start.';
+  report(request, state.counts, 'route', 'unknown', sentence);
   return reply.type(xmlType).send(plainApology);
 }
 
-function isPlivo(request: FastifyRequest, live: ServerState): boolean {
+function isPlivo(request: FastifyRequest, state: ServerState): boolean {
   if (request.method !== 'GET' && request.method !== 'POST') return false;
-  if (live.authTokens.length === 0) return isCall(request);
-  return isSigned(request) && authenticate(request, live).isPlivo;
+  if (state.authTokens.length === 0) return isCall(request);
+  return isSigned(request) && authenticate(request, state).isPlivo;
 }

@@ -24,6 +24,9 @@ export const httpTransport: Transport = ({
       reject(new TransportFailure(reason, message, { cause }));
     };
     const seconds = (milliseconds: number) => `${milliseconds / 1000} s`;
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    // First, since what it throws must leave no timer behind.
+    const sent = request(url, { method, headers: { ...headers, ...length }, agent: false, signal });
     let isConnected = false;
     let timer = setTimeout(
       () => fail('ct', `no connection within ${seconds(connectTimeout)}`),
@@ -34,8 +37,6 @@ export const httpTransport: Transport = ({
       clearTimeout(timer);
       timer = setTimeout(() => fail('rt', `no reply within ${seconds(readTimeout)}`), readTimeout);
     };
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const sent = request(url, { method, headers: { ...headers, ...length }, agent: false, signal });
     sent.on('socket', (socket) =>
       socket.once(url.startsWith('https:') ? 'secureConnect' : 'connect', connected),
     );

@@ -85,7 +85,7 @@ describe('the same signed request again', () => {
         level: 'info',
         event: 'duplicate',
         reason: 'signature',
-        msg: '/counted was asked the same again, and answers the same.',
+        msg: '/counted was requested again, and gives the same answer.',
       },
     ]);
   });

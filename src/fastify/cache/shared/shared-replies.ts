@@ -20,7 +20,8 @@
 import { claimText, keysOf, newClaim, readClaim, successorKey, wasSet, type Claim } from './claim.ts';
 import { FirstAnswer } from './first-answer.ts';
 import { keepSigning, release, watch } from './holder.ts';
-import { keptFor, other, type Answer } from '../reply-cache.ts';
+import type { Answer } from '../attempt.ts';
+import { collision, keptFor } from '../reply-cache.ts';
 import type { GuardedStore } from './store.ts';
 
 /** After how many milliseconds without a sign a process is gone: half of what a caller waits for a document. */
@@ -56,7 +57,7 @@ export class SharedReplies {
    * @param signed what Plivo signed: the name of the request is made of it alone, since not every process has the same
    * token first while they rotate
    */
-  async answer(signed: string, asked: string, sharing: Sharing): Promise<string | typeof other> {
+  async answer(signed: string, asked: string, sharing: Sharing): Promise<string | typeof collision> {
     const own = newClaim(asked);
     const keys = keysOf(signed);
     const first = new FirstAnswer(this.#store, keys.answer, own.content);
@@ -65,7 +66,7 @@ export class SharedReplies {
     for (let key = keys.claim; ;) {
       const holder = await this.#claim(key, own);
       if (holder === undefined) return alone(first, sharing);
-      if (holder.content !== own.content) return other;
+      if (holder.content !== own.content) return collision;
       if (holder.id === own.id) return this.#work(own, first, sharing, key !== keys.claim);
       const fate = await watch(this.#store, holder, watching);
       if (fate === undefined) return alone(first, sharing);
@@ -74,7 +75,7 @@ export class SharedReplies {
         continue;
       }
       if (fate === 'late') return sharing.late?.() ?? alone(first, sharing);
-      if (fate.content !== own.content) return other;
+      if (fate.content !== own.content) return collision;
       sharing.onFound();
       return fate.answer;
     }

@@ -1,6 +1,6 @@
 import type { Store } from 'plivo-jsx/fastify';
 import { expect, test } from 'vitest';
-import { other } from '../../../../src/fastify/cache/reply-cache.ts';
+import { collision } from '../../../../src/fastify/cache/reply-cache.ts';
 import { SharedReplies, type Sharing } from '../../../../src/fastify/cache/shared/shared-replies.ts';
 import { GuardedStore } from '../../../../src/fastify/cache/shared/store.ts';
 
@@ -130,9 +130,9 @@ test('another content under the same signature is refused, whether the first is 
   void processOf(dead, 50)(never);
   const forger = (process = processOf(store, 50)) =>
     process(() => 'forged', {}, 'POST /ivr\nCallUUIDa=-call');
-  expect(await forger()).toBe(other);
+  expect(await forger()).toBe(collision);
   expect(await processOf(store, 50)(() => 'answer')).toBe('answer');
-  expect(await forger()).toBe(other);
+  expect(await forger()).toBe(collision);
 });
 
 test('an answer that the store did not take is kept as soon as it does', async () => {

@@ -187,7 +187,7 @@ describe.skipIf(isLeftOut)('row 67: with a store that is', () => {
     expect(said.map((xml) => /Visit \d/.exec(xml)?.[0])).toEqual(['Visit 1', 'Visit 2', 'Visit 3']);
     const lines = one.taken().filter(({ event }) => event === 'store');
     expect(lines).toMatchObject([{ level: 'error', event: 'store', reason: 'error' }]);
-    expect(lines[0]!.msg).toContain('The store failed; calls go on, and second tries are answered anew.');
+    expect(lines[0]!.msg).toContain('The store failed; calls go on, and retries are answered anew.');
   };
 
   test('hanging, calls go on, it is told once, and the store is used again when it is back', async () => {

@@ -9,7 +9,7 @@ const ended = {
   level: 'info',
   event: 'stale',
   reason: 'hung_up',
-  msg: '/ivr/action was asked about a call that has ended.',
+  msg: '/ivr/action was requested for a call that has ended.',
 };
 const hungUp = answered('call b7c1d2e3  hangup  POST /ivr  →  nothing (a notice)  (… ms)');
 
@@ -60,7 +60,7 @@ export const again: readonly Row[] = [
         level: 'info',
         event: 'duplicate',
         reason: 'signature',
-        msg: '/trouble/counts was asked the same again, and answers the same.',
+        msg: '/trouble/counts was requested again, and gives the same answer.',
       },
       answered('call b7c1d2e3  answer  POST /trouble/counts  →  Hangup  (… ms)'),
     ],

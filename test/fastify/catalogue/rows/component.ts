@@ -332,7 +332,7 @@ export const component: readonly Row[] = [
         level: 'warn',
         event: 'render',
         reason: 'empty',
-        msg: '/trouble/empty says nothing, so Plivo ends the call.',
+        msg: '/trouble/empty has an empty document, so Plivo ends the call.',
       },
       answered('call b7c1d2e3  answer  POST /trouble/empty  →  end of document  (… ms)'),
     ],

@@ -17,7 +17,7 @@ const held = (path: string) => ({
   level: 'warn',
   event: 'shed',
   reason: 'loop_delay',
-  msg: `${path} asks a caller to hold: this process is overloaded.`,
+  msg: `${path} asks the caller to hold: this process is overloaded.`,
 });
 
 export const overload: readonly Overload[] = [

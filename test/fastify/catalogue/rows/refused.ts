@@ -82,8 +82,8 @@ const wrongAddress: Row = {
       event: 'route',
       reason: 'unknown',
       msg:
-        'Plivo asked for an address that no level has; the caller hears an apology. ' +
-        'Fix: look at the addresses in the console of Plivo and at the levels that are listed at start.',
+        'Plivo requested a path that no level has; the caller hears an apology. ' +
+        'Fix: compare the URLs in the console of Plivo with the levels that are listed at start.',
     },
   ],
   metrics: ['ivr_route_total{reason="unknown"} 1'],

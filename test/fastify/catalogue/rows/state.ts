@@ -5,7 +5,7 @@ const unaccepted = (path: string, sequel = 'the flow starts over') => [
     level: 'warn',
     event: 'state',
     reason: 'params',
-    msg: `${path} was asked with parameters that it does not accept; ${sequel}.`,
+    msg: `${path} was requested with parameters that it does not accept; ${sequel}.`,
   },
 ];
 

@@ -38,7 +38,7 @@ export const waiting: readonly Waiting[] = [
       expect(line).toMatchObject({
         level: 'info',
         event: 'duplicate',
-        msg: '/trouble/never is still at the same request, and answers both alike.',
+        msg: '/trouble/never still works on the same request, and answers both alike.',
       });
       gate.open();
       const both = await Promise.all([heard(await first), heard(await second)]);
@@ -62,7 +62,7 @@ export const waiting: readonly Waiting[] = [
       expect(await app.line('caller')).toMatchObject({
         level: 'debug',
         event: 'aborted',
-        msg: 'Whoever asked /trouble/listens is gone.',
+        msg: 'The client of /trouble/listens has disconnected.',
       });
       await expect.poll(() => gate.wasAborted).toBe(true);
     },
@@ -103,7 +103,7 @@ export const waiting: readonly Waiting[] = [
       expect(await app.line('late')).toMatchObject({
         level: 'warn',
         event: 'deadline',
-        msg: '/trouble/never came back after the deadline; its second try gets what it gave.',
+        msg: '/trouble/never was done after the deadline; its retry gets the result.',
       });
       const { said } = await heard(await asked(app, mode, `${never}?__again=1`));
       expect(said).toEqual(['Too late.']);
@@ -125,7 +125,7 @@ export const waiting: readonly Waiting[] = [
       expect(await app.line('late')).toMatchObject({
         level: 'warn',
         event: 'deadline',
-        msg: '/trouble/never came back after the deadline; what it gave was dropped.',
+        msg: '/trouble/never was done after the deadline; the result is dropped.',
       });
       expect(app.taken()).toHaveLength(1);
     },

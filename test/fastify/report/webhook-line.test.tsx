@@ -1,13 +1,26 @@
 import { inspect } from 'node:util';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { flow, level, Redirect, Response, type Level } from 'plivo-jsx';
+import {
+  Dial,
+  flow,
+  GetDigits,
+  Hangup,
+  level,
+  Number,
+  Redirect,
+  Response,
+  Speak,
+  type Level,
+} from 'plivo-jsx';
 import { jsx } from 'plivo-jsx/jsx-runtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import inspireWorks from '../../../flows/inspire-works/flow.ts';
+import type { ServedLevel } from '../../../src/fastify/level-table.ts';
 import { redactorFor } from '../../../src/fastify/report/redact.ts';
 import { AuthoredValues } from '../../../src/flow/authored-values.ts';
 import { nextSteps } from '../../../src/fastify/report/webhook-line.ts';
+import { renderDocument } from '../../../src/render/render.ts';
 import { heard, serve, type Served } from '../served.ts';
 import { trouble } from '../trouble.tsx';
 
@@ -126,7 +139,7 @@ describe('the line of a webhook', () => {
     expect(app.taken().map(({ msg }) => msg)).toEqual([
       'call 6f1f8a2c  hangup  POST /ivr  →  nothing (a notice)  (… ms)',
       'call unknown  unknown  POST /ivr  →  GetDigits /ivr/level2, Hangup  (… ms)',
-      '/trouble/empty says nothing, so Plivo ends the call.',
+      '/trouble/empty has an empty document, so Plivo ends the call.',
       'call 6f1f8a2c  answer  POST /trouble/empty  →  end of document  (… ms)',
     ]);
   });
@@ -244,33 +257,49 @@ describe('redactorFor', () => {
   });
 });
 
-describe('leadsTo', () => {
+describe('nextSteps', () => {
   const base = 'https://ivr.example.com';
   const schema = z.object({ b: z.enum(['1', '2']).optional(), name: z.string().optional() });
-  const words = new Map(['/a', '/d'].map((path) => [path, new AuthoredValues(schema, ['en'])]));
+  const authored = new AuthoredValues(schema, ['en']);
+  const levels = {
+    get: (path: string) => (['/a', '/d'].includes(path) ? ({ authored } as ServedLevel) : undefined),
+  };
 
   test.each([
-    ['<Response><Hangup/></Response>', 'Hangup'],
+    ['the end', <Hangup />, 'Hangup'],
+    ['a level with its parameters', <Redirect>/a?b=1&lang=en</Redirect>, 'Redirect /a?b=1&lang=en'],
     [
-      '<Response><Redirect>https://ivr.example.com/a?b=1&amp;lang=en</Redirect></Response>',
-      'Redirect /a?b=1&lang=en',
-    ],
-    [
-      '<Response><Redirect>https://ivr.example.com/a?__again=1&amp;b=3&amp;name=Ana#ct=1</Redirect></Response>',
+      'no value that the author did not write',
+      <Redirect>/a?__again=1&b=3&name=Ana#ct=1</Redirect>,
       'Redirect /a?__again=1&b=[hidden]&name=[hidden]',
     ],
     [
-      '<Response><Redirect>https://ivr.example.com/a?Ana&amp;Ana=1</Redirect></Response>',
+      'no name that the schema does not have',
+      <Redirect>/a?Ana&Ana=1</Redirect>,
       'Redirect /a?[hidden]=[hidden]&[hidden]=[hidden]',
     ],
-    ['<Response><Redirect>https://ivr.example.com/a/Ana</Redirect></Response>', 'Redirect'],
-    ['<Response><Redirect>https://other.example.com/a</Redirect></Response>', 'Redirect'],
+    ['no path that no level has', <Redirect>/a/Ana</Redirect>, 'Redirect'],
+    ['no URL of another host', <Redirect>https://other.example.com/a</Redirect>, 'Redirect'],
     [
-      '<Response><Dial action="https://ivr.example.com/d"><Number>+15550123456</Number></Dial></Response>',
+      'the action of an element, and not whom it calls',
+      <Dial action="/d">
+        <Number>+15550123456</Number>
+      </Dial>,
       'Dial /d',
     ],
-    ['<Response><Speak>Bye</Speak></Response>', 'end of document'],
-  ])('%s', (document, to) => {
-    expect(nextSteps(document, base, words)).toBe(to);
+    [
+      'all steps, in document order',
+      <>
+        <GetDigits action="/a?b=2">
+          <Speak>Press a key.</Speak>
+        </GetDigits>
+        <Hangup />
+      </>,
+      'GetDigits /a?b=2, Hangup',
+    ],
+    ['that a document just ends', <Speak>Bye</Speak>, 'end of document'],
+  ])('shows %s', async (_what, inside, to) => {
+    const { facts } = await renderDocument(<Response>{inside}</Response>, { baseUrl: base });
+    expect(nextSteps(facts, base, levels)).toBe(to);
   });
 });

@@ -1,0 +1,119 @@
+/**
+ * The story of a webhook. Malformed requests are rejected before their form is read, by a hook (see `reject/`); then:
+ * authenticate, dispatch, deduplicate, render, recover, report.
+ * @module
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Answer, Attempt } from './cache/attempt.ts';
+import type { Making, Outcome } from './cache/deduplicator.ts';
+import { collision } from './cache/reply-cache.ts';
+import { withDeadline } from './deadline.ts';
+import { isNotice, noticeDeadline, takeNotice } from './notice.ts';
+import { xmlType } from './recover/fallback-documents.ts';
+import {
+  askToWait,
+  recoverFromDeadline,
+  recoverFromEndedCall,
+  recoverFromFailure,
+  recoverFromOverload,
+  recoverFromParameters,
+  reportLateEnd,
+} from './recover/recover.ts';
+import { startOver } from './recover/unknown-level.ts';
+import { authenticate } from './reject/authenticate.ts';
+import { reject } from './reject/reject.ts';
+import { renderLevel, type RenderedLevel } from './render-level.ts';
+import { reportAnswer } from './report/webhook-line.ts';
+import type { ServerState } from './server-state.ts';
+import { readWebhook, type Webhook } from './webhook.ts';
+
+/**
+ * Answers a request to a level. Every failure becomes a document with status 200: Plivo ends the call on anything else.
+ *
+ * @param path the path of the level, as its author wrote it
+ */
+export function respond(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  state: ServerState,
+  path: string,
+): unknown {
+  const sender = authenticate(request, state);
+  if (!sender.isPlivo) return reply.code(403).send();
+  const served = state.levels.get(path);
+  if (served === undefined) return startOver(request, reply, state);
+  const webhook = readWebhook(request, reply, state, served);
+  const outcome = state.deduplicator.answer(webhook, sender.signed, makingOf(webhook));
+  return outcome instanceof Promise
+    ? outcome.then((settled) => send(webhook, settled))
+    : send(webhook, outcome);
+}
+
+function send({ request, reply, state }: Webhook, outcome: Outcome): FastifyReply {
+  if (outcome === collision) return reject(request, reply, state, { status: 403, reason: 'collision' });
+  // Read now and not on arrival: the process may have begun to stop while the answer was made.
+  if (state.isDraining) reply.header('connection', 'close');
+  return outcome === '' ? reply.code(200).send() : reply.type(xmlType).send(outcome);
+}
+
+function makingOf(webhook: Webhook): Making {
+  const { state } = webhook;
+  if (isNotice(webhook)) {
+    // A notice comes once: handling it twice is better than never.
+    return {
+      make: (attempt) => takeNotice(webhook, attempt),
+      late: undefined,
+      deadline: noticeDeadline(state),
+    };
+  }
+  return {
+    make: (attempt) => answer(webhook, attempt),
+    late: () => askToWait(webhook),
+    deadline: state.deadline,
+  };
+}
+
+function answer(webhook: Webhook, attempt: Attempt): Answer {
+  const fallback = recoverFromEndedCall(webhook) ?? recoverFromOverload(webhook);
+  if (fallback !== undefined) return fallback;
+  const { isRetry, state, route, call } = webhook;
+  try {
+    const pending = isRetry ? state.deduplicator.pending.take(route, call.callUuid) : undefined;
+    const rendered = pending ?? renderLevel(webhook, attempt);
+    return rendered instanceof Promise ? inTime(webhook, attempt, rendered) : finish(webhook, rendered);
+  } catch (error) {
+    return recoverFromFailure(webhook, error);
+  }
+}
+
+/** Waits for an async document, but not longer than the deadline. */
+async function inTime(
+  webhook: Webhook,
+  attempt: Attempt,
+  rendering: Promise<RenderedLevel>,
+): Promise<string> {
+  const { isRetry, state, route, call } = webhook;
+  let isPending = false;
+  try {
+    const result = await withDeadline(rendering, timeLeft(webhook), (ended) =>
+      reportLateEnd(webhook, ended, isPending),
+    );
+    if (!result.late) return finish(webhook, result.value);
+  } catch (error) {
+    // Nobody received this answer: the next try runs the level again.
+    attempt.isDiscarded = attempt.clients.wereAllGone;
+    return recoverFromFailure(webhook, error);
+  }
+  if (!isRetry) isPending = state.deduplicator.pending.keep(route, call.callUuid, rendering);
+  return recoverFromDeadline(webhook);
+}
+
+/** The caller waits since the request arrived. A level taken over from another process gets at least half of the deadline. */
+const timeLeft = ({ since, state: { deadline } }: Webhook) =>
+  Math.max(deadline / 2, since + deadline - performance.now());
+
+function finish(webhook: Webhook, rendered: RenderedLevel): string {
+  if (rendered === undefined) return recoverFromParameters(webhook);
+  reportAnswer(webhook, rendered);
+  return rendered.xml;
+}
