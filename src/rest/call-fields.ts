@@ -1,80 +1,60 @@
 /**
- * What each field of a call takes: one table, the same for checking and for sending.
+ * The kinds of fields of an outbound call: the type of a value, and the check of it.
  * @module
  */
-import type { OutboundCall } from './outbound-call.ts';
 
-/** One field: `as` tells the ones with an error of their own, `takes` completes "give". */
-export interface Field {
-  readonly as: 'number' | 'url' | 'value';
+/** One field of an outbound call. */
+export interface CallField<Value> {
+  /** `number` and `url` have checks and errors of their own. */
+  readonly kind: 'number' | 'url' | 'value';
+  /** The end of the sentence "give …". */
   readonly expected: string;
-  accepts(value: unknown): boolean;
+  accepts(value: unknown): value is Value;
 }
 
-const text = (expected: string, most = Infinity): Field => ({
-  as: 'value',
+/** The type of the values that a field accepts. */
+export type ValueOf<Field> = Field extends CallField<infer Value> ? Value : never;
+
+const value = <Value>(expected: string, accepts: (value: unknown) => value is Value): CallField<Value> => ({
+  kind: 'value',
   expected,
-  accepts: (value) => typeof value === 'string' && value !== '' && value.length <= most,
+  accepts,
 });
 
-const oneOf = (...words: readonly string[]): Field => ({
-  as: 'value',
-  expected: words.map((word) => `"${word}"`).join(' or '),
-  accepts: (value) => words.some((word) => word === value),
-});
+/** Text of 1 to `max` characters. */
+export const text = (expected: string, max = Infinity): CallField<string> =>
+  value(
+    expected,
+    (given): given is string => typeof given === 'string' && given !== '' && given.length <= max,
+  );
 
-const whole = (unit: string, least: number, most = Infinity): Field => ({
-  as: 'value',
-  expected: `a whole number of ${unit}, ${most === Infinity ? `${least} or more` : `${least} to ${most}`}`,
-  accepts: (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
-});
+/** One of these words. */
+export const oneOf = <const Word extends string>(...words: readonly Word[]): CallField<Word> =>
+  value(words.map((word) => `"${word}"`).join(' or '), (given): given is Word =>
+    words.some((word) => word === given),
+  );
 
-const number: Field = { ...text('a number in E.164 form'), as: 'number' };
-const url: Field = { ...text('an address'), as: 'url' };
-// `w` and `W` are pauses, and `@250` at the end is the length of a tone in milliseconds.
-const keys: Field = {
-  as: 'value',
-  expected: 'keys such as ww1#',
-  accepts: (value) => typeof value === 'string' && /^[0-9A-D*#wW]+(@\d{1,5})?$/.test(value),
-};
-const method = oneOf('POST', 'GET');
-const yesOrNo: Field = {
-  as: 'value',
-  expected: 'true or false',
-  accepts: (value) => typeof value === 'boolean',
-};
+/** An integer from `min` to `max`. */
+export const integer = (unit: string, min: number, max = Infinity): CallField<number> =>
+  value(
+    `a whole number of ${unit}, ${max === Infinity ? `${min} or more` : `${min} to ${max}`}`,
+    (given): given is number =>
+      Number.isSafeInteger(given) && (given as number) >= min && (given as number) <= max,
+  );
 
-/** All fields, in the order in which they are checked and sent. */
-export const callFields: { readonly [name in keyof Required<OutboundCall>]: Field } = {
-  to: number,
-  from: number,
-  answerUrl: url,
-  answerMethod: method,
-  ringUrl: url,
-  ringMethod: method,
-  hangupUrl: url,
-  hangupMethod: method,
-  fallbackUrl: url,
-  fallbackMethod: method,
-  callerName: text('1 to 50 characters', 50),
-  sendDigits: keys,
-  sendOnPreanswer: yesOrNo,
-  timeLimit: whole('seconds', 1),
-  ringTimeout: whole('seconds', 1),
-  hangupOnRing: whole('seconds', 0),
-  machineDetection: oneOf('true', 'hangup'),
-  machineDetectionTime: whole('milliseconds', 2000, 10_000),
-  machineDetectionUrl: url,
-  machineDetectionMethod: method,
-  machineDetectionMaximumSpeechLength: whole('milliseconds', 1000, 6000),
-  machineDetectionInitialSilence: whole('milliseconds', 2000, 10_000),
-  machineDetectionMaximumWords: whole('words', 2, 10),
-  machineDetectionInitialGreeting: whole('milliseconds', 1000, 5000),
-  sipHeaders: text('pairs such as Tier=gold,Lang=en'),
-  parentCallUuid: text('the UUID of a call'),
-  errorIfParentNotFound: yesOrNo,
-};
+/** A phone number in E.164 form; `validateCall` checks it. */
+export const phoneNumber: CallField<string> = { ...text('a number in E.164 form'), kind: 'number' };
 
-/** The name as Plivo writes it: `ringTimeout` is `ring_timeout`. */
-export const plivoName = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** A URL that Plivo can reach; `validateCall` checks it. */
+export const url: CallField<string> = { ...text('an address'), kind: 'url' };
+
+/** Keys to press. `w` and `W` are pauses; `@250` at the end is the length of each tone in milliseconds. */
+export const keys: CallField<string> = value(
+  'keys such as ww1#',
+  (given): given is string => typeof given === 'string' && /^[0-9A-D*#wW]+(@\d{1,5})?$/.test(given),
+);
+
+export const boolean: CallField<boolean> = value(
+  'true or false',
+  (given): given is boolean => typeof given === 'boolean',
+);

@@ -1,5 +1,5 @@
 /**
- * Telephone numbers as the world writes them.
+ * Phone numbers in the international form E.164.
  * @module
  */
 

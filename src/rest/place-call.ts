@@ -1,45 +1,47 @@
 /**
- * Places a call: never twice.
+ * Places a call, and never places it twice.
  * @module
  */
 import { setTimeout as timer } from 'node:timers/promises';
 import { PlivoJsxError } from '../errors.ts';
-import { callRequest, plivoApi } from './preview-call.ts';
+import { createCallRequest, plivoApi } from './preview-call.ts';
 import { validateCall, type Credentials } from './validate-call.ts';
 import type { OutboundCall } from './outbound-call.ts';
-import { readReply, type PlacedCall } from './reply.ts';
-import { backoff, mostTries, retryAfter } from './retry.ts';
-import { NotSent, send, type Answer } from './send.ts';
+import { readResponse, type PlacedCall } from './read-response.ts';
+import { backoffDelay, maxAttempts, retryAfterDelay } from './retry.ts';
+import { NotSentError, send, type ApiResponse } from './send.ts';
 
 export type { PlacedCall };
 
-/** How a call is placed. */
+/** The credentials of the account, and how a call is placed. */
 export interface PlaceCallOptions extends Credentials {
-  /** Where Plivo's API is. Default: `https://api.plivo.com`. */
+  /** The URL of Plivo's API. Default: `https://api.plivo.com`. */
   readonly apiUrl?: string | undefined;
-  /** Milliseconds to wait for an answer, 1 or more. Default: 15000. */
+  /** Milliseconds to wait for the response, 1 to 2147483647. Default: 15000. */
   readonly timeout?: number | undefined;
-  /** Told what works and should not stay so, such as an address with http. Default: nobody is told. */
+  /** Receives a sentence for each value that works but is not secure, such as a URL with http. Default: not called. */
   readonly onWarning?: ((warning: string) => void) | undefined;
   /** Sends the request. Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Waits between tries, in milliseconds; tests replace it. Default: a timer. */
+  /** Waits the given milliseconds between two attempts; for tests. Default: a timer. */
   readonly sleep?: ((milliseconds: number) => Promise<void>) | undefined;
 }
 
 /**
  * Places a call through Plivo's REST API.
  *
- * It tries again only when Plivo certainly did not act: no connection, or 429. A 5xx, a reset or a timeout is reported
- * as unknown, because Plivo has no idempotency key and a second request may be a second call.
+ * The request is retried, with at most 3 attempts, only when Plivo certainly did not place the call: there was no
+ * connection, or the status was 429. After status 5xx, a connection reset or a timeout the outcome is unknown, and the
+ * request is not retried: Plivo has no idempotency key, so a second request may be a second call.
  *
  * Source: https://www.plivo.com/docs/voice/api/call
  *
- * @param call whom to call, and where the flow is
- * @param options credentials of the account
+ * @param call the number to call, the caller's number and the URL of the flow
+ * @param options the credentials of the account, and how the call is placed
+ * @returns the id that Plivo gave the request
  * @throws {@link PlivoJsxError} before sending: `E_CREDENTIALS`, `E_CREDENTIALS_FORM`, `E_NUMBER`, `E_PUBLIC_URL`,
  *   `E_OPTION`; after: `E_CALL_AUTH`, `E_CALL_REFUSED`, `E_CALL_LIMIT`, `E_CALL_UNREACHABLE`, `E_CALL_CERTIFICATE`
- *   (no call was placed), `E_CALL_UNKNOWN` (look before you retry)
+ *   (no call was placed), `E_CALL_UNKNOWN` (check Plivo's call logs before you retry)
  * @example
  * ```ts
  * import { placeCall } from 'plivo-jsx';
@@ -53,45 +55,45 @@ export interface PlaceCallOptions extends Credentials {
 export async function placeCall(call: OutboundCall, options: PlaceCallOptions): Promise<PlacedCall> {
   const warnings = validateCall(call, options);
   const { apiUrl = plivoApi, timeout = 15_000, sleep = timer, onWarning, authId, authToken } = options;
-  const request = callRequest(call, options, apiUrl);
+  const request = createCallRequest(call, options, apiUrl);
   checkTimeout(timeout);
   const { fetch = globalThis.fetch } = options;
-  if (typeof fetch !== 'function') throw noFunction('fetch');
+  if (typeof fetch !== 'function') throw notAFunction('fetch');
   for (const warning of warnings) onWarning?.(warning);
   const sendOnce = () => send(request, timeout, fetch);
-  const answer = await patiently(sendOnce, sleep);
-  return readReply(answer, [authToken ?? '', authId ?? ''].filter(Boolean));
+  const answer = await sendWithRetries(sendOnce, sleep);
+  return readResponse(answer, [authToken ?? '', authId ?? ''].filter(Boolean));
 }
 
-/** Sends until Plivo has heard it, at most three times. */
-async function patiently(
-  sendOnce: () => Promise<Answer>,
+/** Sends the request until Plivo has received it, at most three times. */
+async function sendWithRetries(
+  sendOnce: () => Promise<ApiResponse>,
   sleep: (milliseconds: number) => Promise<void>,
-): Promise<Answer> {
+): Promise<ApiResponse> {
   for (let attempt = 1; ; attempt++) {
-    const last = attempt === mostTries;
+    const isLastAttempt = attempt === maxAttempts;
     try {
       const answer = await sendOnce();
       if (answer.status !== 429) return answer;
-      if (last) throw new PlivoJsxError('E_CALL_LIMIT', { tries: mostTries });
-      await sleep(retryAfter(answer.headers.get('retry-after')) ?? backoff(attempt));
+      if (isLastAttempt) throw new PlivoJsxError('E_CALL_LIMIT', { tries: maxAttempts });
+      await sleep(retryAfterDelay(answer.headers.get('retry-after')) ?? backoffDelay(attempt));
     } catch (error) {
-      if (!(error instanceof NotSent)) throw error;
+      if (!(error instanceof NotSentError)) throw error;
       const { cause } = error;
-      if (last) throw new PlivoJsxError('E_CALL_UNREACHABLE', { tries: mostTries }, { cause });
-      await sleep(backoff(attempt));
+      if (isLastAttempt) throw new PlivoJsxError('E_CALL_UNREACHABLE', { tries: maxAttempts }, { cause });
+      await sleep(backoffDelay(attempt));
     }
   }
 }
 
-function noFunction(option: string): PlivoJsxError {
+function notAFunction(option: string): PlivoJsxError {
   const suggestion = 'give a function, or leave it out. Nothing was sent';
-  return new PlivoJsxError('E_OPTION', { option, problem: 'is no function', suggestion });
+  return new PlivoJsxError('E_OPTION', { option, problem: 'is not a function', suggestion });
 }
 
 function checkTimeout(timeout: number): void {
   if (Number.isSafeInteger(timeout) && timeout >= 1 && timeout <= 2 ** 31 - 1) return;
-  const facts = { option: 'timeout', problem: 'is no duration' };
+  const facts = { option: 'timeout', problem: 'is not a duration' };
   throw new PlivoJsxError('E_OPTION', {
     ...facts,
     suggestion: 'give whole milliseconds, such as 15000. Nothing was sent',

@@ -1,13 +1,12 @@
 /**
- * The request that places a call, checked before anything is sent.
+ * Creates the request that places a call.
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { callFields, plivoName } from './call-fields.ts';
 import { validateCall, type Credentials } from './validate-call.ts';
-import type { OutboundCall } from './outbound-call.ts';
+import { callFields, plivoName, type OutboundCall } from './outbound-call.ts';
 
-/** Where Plivo's API is. */
+/** The URL of Plivo's API. */
 export const plivoApi = 'https://api.plivo.com';
 
 /** The request as it is sent. */
@@ -18,20 +17,21 @@ export interface CallRequest {
   readonly body: string;
 }
 
-/** The request as it may be shown: without credentials, with the numbers that are called. */
+/** The request without the credentials. It contains the phone numbers. */
 export interface CallPreview {
   readonly method: 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The fields by Plivo's names, such as `answer_url`. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Checks a call and makes the request for it; nothing is sent.
+ * Checks a call and creates its request. Nothing is sent.
  *
- * @throws {@link PlivoJsxError} what `validateCall` throws, and `E_OPTION` for an `apiUrl` that is no address
+ * @throws {@link PlivoJsxError} the errors of `validateCall`, and `E_OPTION` for an `apiUrl` that is not a URL
  */
-export function callRequest(
+export function createCallRequest(
   call: OutboundCall,
   { authId, authToken }: Credentials,
   apiUrl: string,
@@ -39,7 +39,7 @@ export function callRequest(
   validateCall(call, { authId, authToken });
   return {
     method: 'POST',
-    url: `${baseOf(apiUrl)}/v1/Account/${authId}/Call/`,
+    url: `${checkedApiUrl(apiUrl)}/v1/Account/${authId}/Call/`,
     headers: {
       authorization: `Basic ${Buffer.from(`${authId}:${authToken}`).toString('base64')}`,
       'content-type': 'application/json',
@@ -49,12 +49,13 @@ export function callRequest(
 }
 
 /**
- * What `placeCall` would send, to look at: credentials are replaced by `***`, and nothing is sent.
+ * Returns the request that `placeCall` would send, with `***` instead of the credentials. Nothing is sent.
  *
- * The numbers are in it, so it is for a terminal, not for a log.
+ * It contains the phone numbers, so show it in a terminal and do not log it.
  *
- * @param call whom to call, and where the flow is
- * @param options credentials of the account, and where Plivo's API is
+ * @param call the number to call, the caller's number and the URL of the flow
+ * @param options the credentials of the account, and the URL of Plivo's API. Default: `https://api.plivo.com`
+ * @returns method, URL, headers and body of the request
  * @throws {@link PlivoJsxError} `E_CREDENTIALS`, `E_CREDENTIALS_FORM`, `E_NUMBER`, `E_PUBLIC_URL`, `E_OPTION`
  * @example
  * ```ts
@@ -70,26 +71,27 @@ export function previewCall(
   call: OutboundCall,
   { apiUrl = plivoApi, ...credentials }: Credentials & { readonly apiUrl?: string | undefined },
 ): CallPreview {
-  const { method, url, headers } = callRequest(call, credentials, apiUrl);
+  const { method, url, headers } = createCallRequest(call, credentials, apiUrl);
   return { method, url, headers: { ...headers, authorization: 'Basic ***' }, body: bodyOf(call) };
 }
 
 function bodyOf(call: OutboundCall): Record<string, unknown> {
   const body: Record<string, unknown> = {};
-  for (const [name, { as }] of Object.entries(callFields)) {
+  for (const [name, { kind }] of Object.entries(callFields)) {
     const value = call[name as keyof OutboundCall];
     // Plivo's samples write numbers without the plus.
-    if (value !== undefined) body[plivoName(name)] = as === 'number' ? String(value).slice(1) : value;
+    if (value !== undefined) body[plivoName(name)] = kind === 'number' ? String(value).slice(1) : value;
   }
   body['answer_method'] ??= 'POST';
   return body;
 }
 
-function baseOf(apiUrl: string): string {
+function checkedApiUrl(apiUrl: string): string {
   const suggestion = `leave it out for ${plivoApi}. Nothing was sent`;
-  const wrong = (problem: string) => new PlivoJsxError('E_OPTION', { option: 'apiUrl', problem, suggestion });
-  if (!/^https?:\/\/[^?#\s]+$/i.test(apiUrl) || !URL.canParse(apiUrl)) throw wrong('is no address');
+  const invalid = (problem: string) =>
+    new PlivoJsxError('E_OPTION', { option: 'apiUrl', problem, suggestion });
+  if (!/^https?:\/\/[^?#\s]+$/i.test(apiUrl) || !URL.canParse(apiUrl)) throw invalid('is not an address');
   const { username, password } = new URL(apiUrl);
-  if (username !== '' || password !== '') throw wrong('holds a user name or a password');
+  if (username !== '' || password !== '') throw invalid('has a user name or a password');
   return apiUrl.replace(/(?<!\/)\/+$/, '');
 }

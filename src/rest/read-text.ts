@@ -1,9 +1,13 @@
-import { unlessOver } from './unless-over.ts';
+/**
+ * Reads the body of a response within limits.
+ * @module
+ */
+import { abortable } from './abortable.ts';
 
-/** Most bytes of a reply that are read. Plivo's have some hundred. */
-const mostBytes = 64 * 1024;
+/** The most bytes of a body that are read. Plivo's responses have a few hundred. */
+const maxBytes = 64 * 1024;
 
-/** The text of a reply; undefined when it is too long, breaks off or takes too long. The rest of it is not read. */
+/** Returns the text of a body; `undefined` when it is too long, takes too long or the connection breaks. */
 export async function readText({ body }: Response, signal: AbortSignal): Promise<string | undefined> {
   if (body === null) return '';
   const decoder = new TextDecoder();
@@ -12,10 +16,10 @@ export async function readText({ body }: Response, signal: AbortSignal): Promise
     const reader = body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
     try {
       for (;;) {
-        const { done, value } = await unlessOver(signal, reader.read());
+        const { done, value } = await abortable(signal, reader.read());
         if (done) return text + decoder.decode();
         bytes += value.byteLength;
-        if (!(bytes <= mostBytes)) return undefined;
+        if (!(bytes <= maxBytes)) return undefined;
         text += decoder.decode(value, { stream: true });
       }
     } finally {

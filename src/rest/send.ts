@@ -1,25 +1,25 @@
 /**
- * Sends the request once, and tells apart "Plivo cannot have seen it" and "it may have".
+ * Sends the request once. Errors distinguish a request that Plivo cannot have received from one that it may have.
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
 import { plivoApi, type CallRequest } from './preview-call.ts';
 import { readText } from './read-text.ts';
-import { unlessOver } from './unless-over.ts';
+import { abortable } from './abortable.ts';
 
-/** What came back: the status, the headers and the text, as far as it arrived. */
-export interface Answer {
+/** The response of Plivo's API. */
+export interface ApiResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** Undefined when it is too long, or the connection broke or time ran out while it was read. */
+  /** The body; `undefined` when it is too long, the connection broke or the timeout expired. */
   readonly text: string | undefined;
 }
 
-/** The request did not leave, so that it may be sent again. */
-export class NotSent extends Error {}
+/** The request was not sent, so that it may be retried. */
+export class NotSentError extends Error {}
 
-// Failures to find or to reach the host. ECONNRESET and ETIMEDOUT are not among them: they come later, too.
-const beforeSending: ReadonlySet<unknown> = new Set([
+// Errors before a connection exists. ECONNRESET and ETIMEDOUT are not among them, since they can also happen later.
+const connectionErrors: ReadonlySet<unknown> = new Set([
   'EAI_AGAIN',
   'ECONNREFUSED',
   'EHOSTUNREACH',
@@ -28,8 +28,8 @@ const beforeSending: ReadonlySet<unknown> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-// Node refuses a certificate before it writes the first byte of the request.
-const certificate: ReadonlySet<unknown> = new Set([
+// Node rejects a certificate before it writes the first byte of the request.
+const certificateErrors: ReadonlySet<unknown> = new Set([
   'CERT_CHAIN_TOO_LONG',
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
@@ -50,62 +50,62 @@ const certificate: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Sends it, once.
+ * Sends the request once.
  *
- * @param timeout milliseconds for the whole answer
+ * @param timeout milliseconds for the whole response
  * @throws {@link NotSent}; {@link PlivoJsxError} `E_OPTION`, `E_CALL_CERTIFICATE` (nothing was sent), `E_CALL_UNKNOWN`
  */
 export async function send(
   { url, ...request }: CallRequest,
   timeout: number,
   fetch: typeof globalThis.fetch,
-): Promise<Answer> {
-  refuseUnsendable(url, request);
+): Promise<ApiResponse> {
+  assertSendable(url, request);
   const signal = AbortSignal.timeout(timeout);
   let response: Response;
   try {
     // A redirect is not followed: it would send the request a second time.
-    response = await unlessOver(signal, fetch(url, { ...request, redirect: 'manual', signal }));
+    response = await abortable(signal, fetch(url, { ...request, redirect: 'manual', signal }));
   } catch (cause) {
     const error = cause instanceof Error ? cause : new Error(String(cause));
-    const why = (error.cause ?? error) as NodeJS.ErrnoException;
-    if (isRefusedByFetch(why)) throw unsendable(cause);
-    if (isBeforeSending(why)) throw new NotSent('not sent', { cause });
-    if (certificate.has(why.code)) throw new PlivoJsxError('E_CALL_CERTIFICATE', {}, { cause });
+    const reason = (error.cause ?? error) as NodeJS.ErrnoException;
+    if (isRejectedByFetch(reason)) throw unsendableError(cause);
+    if (isConnectionError(reason)) throw new NotSentError('not sent', { cause });
+    if (certificateErrors.has(reason.code)) throw new PlivoJsxError('E_CALL_CERTIFICATE', {}, { cause });
     const problem = error.name === 'TimeoutError' ? 'did not answer in time' : 'broke off the connection';
     throw new PlivoJsxError('E_CALL_UNKNOWN', { problem }, { cause });
   }
   const { status, headers } = response;
-  // The status stands, even if the text does not arrive.
+  // The status is enough, even if the body cannot be read.
   const text = await readText(response, signal);
   return { status, headers, text };
 }
 
-/** Lets `fetch` look at the request without sending it: what it throws then, it throws before it connects. */
-function refuseUnsendable(url: string, request: Omit<CallRequest, 'url'>): void {
+/** Checks that `fetch` accepts the request; `new Request()` sends nothing. */
+function assertSendable(url: string, request: Omit<CallRequest, 'url'>): void {
   try {
     new Request(url, request);
   } catch {
-    // Not as the cause: it repeats the address.
-    throw unsendable();
+    // Without the cause, whose message repeats the address.
+    throw unsendableError();
   }
 }
 
-// For a port that no browser asks, fetch gives neither a code nor an error class.
-const isRefusedByFetch = ({ code, message }: NodeJS.ErrnoException) =>
+// For a port that browsers block, the error of fetch has no code.
+const isRejectedByFetch = ({ code, message }: NodeJS.ErrnoException) =>
   code === 'UND_ERR_INVALID_ARG' ||
   code === 'UND_ERR_NOT_SUPPORTED' ||
   (code === undefined && message === 'bad port');
 
-function unsendable(cause?: unknown): PlivoJsxError {
-  const facts = { option: 'apiUrl', problem: 'is an address that fetch sends nothing to' };
+function unsendableError(cause?: unknown): PlivoJsxError {
+  const facts = { option: 'apiUrl', problem: 'is an address that fetch refuses to send to' };
   const suggestion = `leave it out for ${plivoApi}, or give it another port. Nothing was sent`;
   return new PlivoJsxError('E_OPTION', { ...facts, suggestion }, { cause });
 }
 
-// An AggregateError is what is left when no address of the host let us connect.
-const isBeforeSending = (why: NodeJS.ErrnoException) =>
-  beforeSending.has(why.code) ||
-  why.syscall === 'connect' ||
-  why.syscall === 'getaddrinfo' ||
-  why instanceof AggregateError;
+// An AggregateError means that no address of the host accepted a connection.
+const isConnectionError = (error: NodeJS.ErrnoException) =>
+  connectionErrors.has(error.code) ||
+  error.syscall === 'connect' ||
+  error.syscall === 'getaddrinfo' ||
+  error instanceof AggregateError;

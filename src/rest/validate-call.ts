@@ -1,27 +1,26 @@
 /**
- * Everything about a call that can be wrong before anything is sent.
+ * Checks a call before anything is sent.
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { callFields } from './call-fields.ts';
 import { isE164 } from './e164.ts';
-import type { OutboundCall } from './outbound-call.ts';
-import { unreachable } from './public-url.ts';
+import { callFields, type OutboundCall } from './outbound-call.ts';
+import { unreachableBecause } from './public-url.ts';
 
-/** Who places it. */
+/** The credentials of a Plivo account. */
 export interface Credentials {
-  /** Plivo's Auth ID: `MA` or `SA`, and 18 letters or digits. */
+  /** The Auth ID: `MA` or `SA`, followed by 18 letters or digits. */
   readonly authId: string | undefined;
-  /** The auth token that belongs to it. */
+  /** The auth token of the same account. */
   readonly authToken: string | undefined;
 }
 
 /**
  * Checks a call without placing it.
  *
- * @param call whom to call, and where the flow is
- * @param credentials of the account
- * @returns warnings, one sentence each: what works and should not stay so
+ * @param call the number to call, the caller's number and the URL of the flow
+ * @param credentials the credentials of the account
+ * @returns warnings, one sentence for each value that works but is not secure
  * @throws {@link PlivoJsxError} `E_CREDENTIALS`, `E_CREDENTIALS_FORM`, `E_NUMBER`, `E_PUBLIC_URL`, `E_OPTION`
  * @example
  * ```ts
@@ -34,7 +33,7 @@ export interface Credentials {
  * ```
  */
 export function validateCall(call: OutboundCall, credentials: Credentials): readonly string[] {
-  // Callers of plain JavaScript can leave either out.
+  // Untyped callers can leave out either argument.
   checkCredentials(credentials ?? { authId: undefined, authToken: undefined });
   if (typeof call !== 'object' || call === null) {
     throw new PlivoJsxError('E_OPTION', {
@@ -46,18 +45,18 @@ export function validateCall(call: OutboundCall, credentials: Credentials): read
   const unknown = Object.keys(call).find((name) => !Object.hasOwn(callFields, name));
   if (unknown !== undefined) {
     const suggestion = `use one of ${Object.keys(callFields).join(', ')}. Nothing was sent`;
-    throw new PlivoJsxError('E_OPTION', { option: unknown, problem: 'is no field of a call', suggestion });
+    throw new PlivoJsxError('E_OPTION', { option: unknown, problem: 'is not a field of a call', suggestion });
   }
   const warnings: string[] = [];
-  for (const [name, { as, expected, accepts }] of Object.entries(callFields)) {
+  for (const [name, { kind, expected, accepts }] of Object.entries(callFields)) {
     const value = call[name as keyof OutboundCall];
-    if (as === 'number') checkNumber(name, value);
+    if (kind === 'number') checkNumber(name, value);
     else if (value === undefined && name !== 'answerUrl') continue;
-    else if (as === 'url') {
-      checkAddress(name, value);
-      if (/^http:/i.test(String(value))) warnings.push(insecure(name));
+    else if (kind === 'url') {
+      checkUrl(name, value);
+      if (/^http:/i.test(String(value))) warnings.push(insecureWarning(name));
     } else if (!accepts(value)) {
-      const facts = { option: name, problem: 'has a value that Plivo does not take' };
+      const facts = { option: name, problem: 'has a value that Plivo does not accept' };
       throw new PlivoJsxError('E_OPTION', { ...facts, suggestion: `give ${expected}. Nothing was sent` });
     }
   }
@@ -73,14 +72,14 @@ function checkCredentials({ authId, authToken }: Credentials): void {
       form: 'MA or SA and 18 letters or digits',
     });
   }
-  // Printable, and one token: PLIVO_AUTH_TOKEN may list several while they are changed.
+  // One token of printable characters; PLIVO_AUTH_TOKEN may list several tokens while they are rotated.
   if (!/^[!-~]+$/.test(authToken) || authToken.includes(',')) {
     const form = 'one token, without spaces or commas';
     throw new PlivoJsxError('E_CREDENTIALS_FORM', { variable: 'PLIVO_AUTH_TOKEN', form });
   }
 }
 
-/** The form that Plivo's Python and Java SDKs ask for: an account or a subaccount, 20 characters. */
+/** The form that Plivo's Python and Java SDKs require: an account or a subaccount, 20 characters. */
 export const isAuthId = (text: string): boolean => /^(MA|SA)[A-Z0-9]{18}$/i.test(text);
 
 function checkNumber(name: string, value: unknown): void {
@@ -89,11 +88,11 @@ function checkNumber(name: string, value: unknown): void {
   throw new PlivoJsxError('E_NUMBER', { which });
 }
 
-function checkAddress(name: string, value: unknown): void {
-  const problem = typeof value === 'string' ? unreachable(value) : 'is no address';
+function checkUrl(name: string, value: unknown): void {
+  const problem = typeof value === 'string' ? unreachableBecause(value) : 'is not an address';
   if (problem === undefined) return;
   throw new PlivoJsxError('E_PUBLIC_URL', { problem, field: name === 'answerUrl' ? undefined : name });
 }
 
-const insecure = (name: string) =>
+const insecureWarning = (name: string) =>
   `${name} is http, so anyone on the way can read and change the call. Use https where you can.`;

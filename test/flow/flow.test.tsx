@@ -41,7 +41,7 @@ describe('what a flow is made of', () => {
   test('is at least one level', () => {
     expect(() => flow('empty', { levels: [] as never })).toThrow(
       'The option levels of the flow empty is empty.\n' +
-        'Fix: give it at least one, made with level(); calls begin at the first. [E_OPTION]',
+        'Fix: give at least one level, made with level(); the first one answers a call. [E_OPTION]',
     );
   });
 

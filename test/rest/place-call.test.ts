@@ -140,7 +140,7 @@ describe('a call that is refused before anything is sent', () => {
   test.each([0, 1.5, Number.NaN, 2 ** 31])('timeout %d', async (timeout) => {
     const { fetch, tries } = failing(new Error('never'));
     expect(await message(placeCall(call, { ...credentials, timeout, fetch }))).toBe(
-      'The option timeout is no duration.\nFix: give whole milliseconds, such as 15000. Nothing was sent. [E_OPTION]',
+      'The option timeout is not a duration.\nFix: give whole milliseconds, such as 15000. Nothing was sent. [E_OPTION]',
     );
     expect(tries()).toBe(0);
   });
@@ -262,7 +262,7 @@ describe('a call that was not placed', () => {
     'because fetch asks no such port: %s',
     async (apiUrl) => {
       expect(await message(placeCall(call, { ...credentials, apiUrl, sleep }))).toBe(
-        'The option apiUrl is an address that fetch sends nothing to.\n' +
+        'The option apiUrl is an address that fetch refuses to send to.\n' +
           'Fix: leave it out for https://api.plivo.com, or give it another port. Nothing was sent. [E_OPTION]',
       );
       expect(waits).toEqual([]);
@@ -271,7 +271,7 @@ describe('a call that was not placed', () => {
 
   test('because the fetch of the options is none', async () => {
     expect(await message(placeCall(call, { ...credentials, fetch: 'fetch' as never }))).toBe(
-      'The option fetch is no function.\nFix: give a function, or leave it out. Nothing was sent. [E_OPTION]',
+      'The option fetch is not a function.\nFix: give a function, or leave it out. Nothing was sent. [E_OPTION]',
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unreachable } from '../../src/rest/public-url.ts';
+import { unreachableBecause } from '../../src/rest/public-url.ts';
 
 const here = 'is an address of this machine or a private network';
 
@@ -19,7 +19,7 @@ describe('an address that Plivo can reach', () => {
     'https://localhost.example.com',
     'https://xn--bcher-kva.example',
   ])('%s', (address) => {
-    expect(unreachable(address)).toBeUndefined();
+    expect(unreachableBecause(address)).toBeUndefined();
   });
 });
 
@@ -53,21 +53,21 @@ describe('an address that Plivo cannot reach', () => {
     ['http://[::ffff:127.0.0.1]', here],
     ['http://[::127.0.0.1]', here],
     ['https://intranet', 'has a host without a domain'],
-    ['https://me:secret@ivr.example.com', 'holds a user name or a password'],
-    ['https:ivr.example.com', 'holds a character that cannot stand in an address'],
-    ['https://ivr.example.com/a b', 'holds a character that cannot stand in an address'],
-    ['https://ivr.example.com/a\nb', 'holds a character that cannot stand in an address'],
-    [' https://ivr.example.com', 'holds a character that cannot stand in an address'],
-    ['https:\\\\ivr.example.com', 'holds a character that cannot stand in an address'],
-    ['https://bücher.example', 'holds a character that cannot stand in an address'],
+    ['https://me:secret@ivr.example.com', 'has a user name or a password'],
+    ['https:ivr.example.com', 'has a character that an address cannot contain'],
+    ['https://ivr.example.com/a b', 'has a character that an address cannot contain'],
+    ['https://ivr.example.com/a\nb', 'has a character that an address cannot contain'],
+    [' https://ivr.example.com', 'has a character that an address cannot contain'],
+    ['https:\\\\ivr.example.com', 'has a character that an address cannot contain'],
+    ['https://bücher.example', 'has a character that an address cannot contain'],
     ['ftp://ivr.example.com', 'is neither https nor http'],
     ['javascript:alert(1)', 'is neither https nor http'],
-    ['https://', 'is no address'],
-    ['ivr.example.com', 'is no address'],
-    ['/ivr', 'is no address'],
-    ['', 'is no address'],
+    ['https://', 'is not an address'],
+    ['ivr.example.com', 'is not an address'],
+    ['/ivr', 'is not an address'],
+    ['', 'is not an address'],
   ])('%j %s', (address, problem) => {
-    expect(unreachable(address)).toBe(problem);
+    expect(unreachableBecause(address)).toBe(problem);
   });
 });
 
@@ -78,7 +78,7 @@ describe('laws', () => {
   test('any text is decided without throwing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(typeof unreachable(text)).toMatch(/^(string|undefined)$/);
+        expect(typeof unreachableBecause(text)).toMatch(/^(string|undefined)$/);
       }),
     );
   });
@@ -95,7 +95,7 @@ describe('laws', () => {
           `0x${whole.toString(16)}`,
           `[::ffff:${octets.join('.')}]`,
         ];
-        expect(spellings.map((host) => unreachable(`http://${host}${tail}`))).toEqual([
+        expect(spellings.map((host) => unreachableBecause(`http://${host}${tail}`))).toEqual([
           here,
           here,
           here,
@@ -110,7 +110,7 @@ describe('laws', () => {
     const mark = fc.constantFrom(' ', '\n', '\t', '\\', 'é', '\u200b');
     fc.assert(
       fc.property(address, mark, path, (start, bad, end) => {
-        expect(unreachable(start + bad + end)).toBeTypeOf('string');
+        expect(unreachableBecause(start + bad + end)).toBeTypeOf('string');
       }),
     );
   });
@@ -118,7 +118,7 @@ describe('laws', () => {
   test('a domain gets through with any path', () => {
     fc.assert(
       fc.property(path, (tail) => {
-        expect(unreachable(`https://ivr.example.com${tail}`)).toBeUndefined();
+        expect(unreachableBecause(`https://ivr.example.com${tail}`)).toBeUndefined();
       }),
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backoff, retryAfter } from '../../src/rest/retry.ts';
+import { backoffDelay, retryAfterDelay } from '../../src/rest/retry.ts';
 
 const now = Date.parse('Mon, 02 Mar 2026 10:00:00 GMT');
 
@@ -21,13 +21,13 @@ describe('Retry-After', () => {
     ['Someday GMT', undefined],
     [null, undefined],
   ])('%j is %j ms', (header, milliseconds) => {
-    expect(retryAfter(header, now)).toBe(milliseconds);
+    expect(retryAfterDelay(header, now)).toBe(milliseconds);
   });
 
   test('is never less than nothing or more than a minute', () => {
     fc.assert(
       fc.property(fc.string(), (header) => {
-        const wait = retryAfter(header, now) ?? 0;
+        const wait = retryAfterDelay(header, now) ?? 0;
         expect(wait >= 0 && wait <= 60_000).toBe(true);
       }),
     );
@@ -35,6 +35,6 @@ describe('Retry-After', () => {
 });
 
 test('without it the wait doubles, a quarter more or less', () => {
-  expect([backoff(1, 0), backoff(1, 0.5), backoff(1, 1)]).toEqual([375, 500, 625]);
-  expect([backoff(2, 0), backoff(2, 0.5), backoff(2, 1)]).toEqual([750, 1000, 1250]);
+  expect([backoffDelay(1, 0), backoffDelay(1, 0.5), backoffDelay(1, 1)]).toEqual([375, 500, 625]);
+  expect([backoffDelay(2, 0), backoffDelay(2, 0.5), backoffDelay(2, 1)]).toEqual([750, 1000, 1250]);
 });

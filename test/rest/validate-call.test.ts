@@ -63,7 +63,7 @@ test.each([
   ],
   [
     { answerUrl: undefined },
-    'Plivo cannot reach the public address: it is no address.\nFix: set PUBLIC_URL to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent. [E_PUBLIC_URL]',
+    'Plivo cannot reach the public address: it is not an address.\nFix: set PUBLIC_URL to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent. [E_PUBLIC_URL]',
   ],
   [
     { hangupUrl: 'https://localhost/end' },
@@ -71,11 +71,11 @@ test.each([
   ],
   [
     { machineDetectionUrl: '/machine' },
-    'Plivo cannot reach machineDetectionUrl: it is no address.\nFix: set machineDetectionUrl to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent. [E_PUBLIC_URL]',
+    'Plivo cannot reach machineDetectionUrl: it is not an address.\nFix: set machineDetectionUrl to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent. [E_PUBLIC_URL]',
   ],
   [
     { anwserMethod: 'GET' },
-    'The option anwserMethod is no field of a call.\nFix: use one of to, from, answerUrl, answerMethod, ringUrl, ringMethod, hangupUrl, hangupMethod, fallbackUrl, fallbackMethod, callerName, sendDigits, sendOnPreanswer, timeLimit, ringTimeout, hangupOnRing, machineDetection, machineDetectionTime, machineDetectionUrl, machineDetectionMethod, machineDetectionMaximumSpeechLength, machineDetectionInitialSilence, machineDetectionMaximumWords, machineDetectionInitialGreeting, sipHeaders, parentCallUuid, errorIfParentNotFound. Nothing was sent. [E_OPTION]',
+    'The option anwserMethod is not a field of a call.\nFix: use one of to, from, answerUrl, answerMethod, ringUrl, ringMethod, hangupUrl, hangupMethod, fallbackUrl, fallbackMethod, callerName, sendDigits, sendOnPreanswer, timeLimit, ringTimeout, hangupOnRing, machineDetection, machineDetectionTime, machineDetectionUrl, machineDetectionMethod, machineDetectionMaximumSpeechLength, machineDetectionInitialSilence, machineDetectionMaximumWords, machineDetectionInitialGreeting, sipHeaders, parentCallUuid, errorIfParentNotFound. Nothing was sent. [E_OPTION]',
   ],
 ])('%j is refused', (change, text) => {
   expect(refusal(change)).toBe(text);
@@ -97,7 +97,7 @@ test.each([
   [{ machineDetectionMaximumWords: 11 }, 'machineDetectionMaximumWords', 'a whole number of words, 2 to 10'],
 ])('%j is refused with what the field takes', (change, option, takes) => {
   expect(refusal(change)).toBe(
-    `The option ${option} has a value that Plivo does not take.\nFix: give ${takes}. Nothing was sent. [E_OPTION]`,
+    `The option ${option} has a value that Plivo does not accept.\nFix: give ${takes}. Nothing was sent. [E_OPTION]`,
   );
 });
 
@@ -181,7 +181,7 @@ describe('the request', () => {
       expect(() => previewCall(call, { ...credentials, apiUrl })).toThrow(
         new PlivoJsxError('E_OPTION', {
           option: 'apiUrl',
-          problem: 'is no address',
+          problem: 'is not an address',
           suggestion: 'leave it out for https://api.plivo.com. Nothing was sent',
         }),
       );
@@ -190,7 +190,7 @@ describe('the request', () => {
 
   test('is not made for an apiUrl with a password, and does not repeat it', () => {
     expect(() => previewCall(call, { ...credentials, apiUrl: 'https://me:secret@api.plivo.com' })).toThrow(
-      'The option apiUrl holds a user name or a password.\n' +
+      'The option apiUrl has a user name or a password.\n' +
         'Fix: leave it out for https://api.plivo.com. Nothing was sent. [E_OPTION]',
     );
   });

@@ -5,7 +5,7 @@
 import { fixOf, PlivoJsxError, sentenceOf } from '../../../errors.ts';
 import { isAuthId } from '../../../rest/validate-call.ts';
 import { isE164 } from '../../../rest/e164.ts';
-import { unreachable } from '../../../rest/public-url.ts';
+import { unreachableBecause } from '../../../rest/public-url.ts';
 import { readEnvironment } from '../../environment/environment.ts';
 import type { Variables } from '../../environment/variable-names.ts';
 import { usualSpelling } from '../../../webhook/signature/public-address.ts';
@@ -63,7 +63,7 @@ export function addressFindings(address: string | undefined, isPublic: boolean):
         'set it to the address of your tunnel or server, or give another one with --url.',
       ),
     ];
-  const problem = unreachable(address);
+  const problem = unreachableBecause(address);
   const name = isPublic ? 'PUBLIC_URL' : 'The address';
   const says = problem === undefined ? '' : `Plivo cannot reach ${address}: it ${problem}.`;
   const fix = 'give Plivo the address of a tunnel or server, such as https://ivr.example.com.';

@@ -1,30 +1,30 @@
 /**
- * What Plivo's answer means: the call is placed, it is not, or nobody knows.
+ * Reads the response of Plivo's API: the call was placed, it was not, or the outcome is unknown.
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import type { Answer } from './send.ts';
+import type { ApiResponse } from './send.ts';
 
-/** A call that Plivo took. */
+/** A call that Plivo accepted. */
 export interface PlacedCall {
   /** The id of the request; it is also the `CallUUID` of the call that follows. */
   readonly requestUuid: string;
-  /** What Plivo said, such as `call fired` or `call queued`. */
+  /** Plivo's message, such as `call fired` or `call queued`; empty if there is none. */
   readonly message: string;
-  /** The id of this use of the API, which Plivo's support asks for. */
+  /** The id of the API request, for Plivo's support. */
   readonly apiId: string | undefined;
 }
 
 /**
- * Reads the answer to a request that is over, for good or bad.
+ * Returns the placed call, or throws if the response does not confirm it.
  *
- * @param secrets what must not appear in an error, should Plivo repeat it
+ * @param secrets values that must not appear in an error, even if Plivo repeats them
  * @throws {@link PlivoJsxError} `E_CALL_AUTH`, `E_CALL_REFUSED` (no call was placed), `E_CALL_UNKNOWN`
  */
-export function readReply({ status, text }: Answer, secrets: readonly string[]): PlacedCall {
+export function readResponse({ status, text }: ApiResponse, secrets: readonly string[]): PlacedCall {
   if (status === 401 || status === 403) throw new PlivoJsxError('E_CALL_AUTH', { status });
-  const reply = jsonOf(text);
-  if (refuses(status)) {
+  const reply = parseJson(text);
+  if (isRefusal(status)) {
     throw new PlivoJsxError('E_CALL_REFUSED', { status, reason: reasonOf(reply, secrets) });
   }
   const { request_uuid: requestUuid, api_id: apiId, message } = reply;
@@ -40,10 +40,10 @@ export function readReply({ status, text }: Answer, secrets: readonly string[]):
   };
 }
 
-// 408 and 499 are said by a gateway that gave up waiting, possibly for Plivo.
-const refuses = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 499;
+// 408 and 499 come from a gateway whose wait timed out; Plivo may have received the request.
+const isRefusal = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 499;
 
-function jsonOf(text: string | undefined): Readonly<Record<string, unknown>> {
+function parseJson(text: string | undefined): Readonly<Record<string, unknown>> {
   try {
     const reply: unknown = JSON.parse(text ?? '');
     return typeof reply === 'object' && reply !== null ? { ...reply } : {};
@@ -52,8 +52,8 @@ function jsonOf(text: string | undefined): Readonly<Record<string, unknown>> {
   }
 }
 
-/** An object that is nested too deeply cannot be written. */
-function jsonTextOf(words: unknown): string {
+/** `JSON.stringify` throws for an object that is nested too deeply. */
+function toJson(words: unknown): string {
   try {
     return JSON.stringify(words);
   } catch {
@@ -63,10 +63,10 @@ function jsonTextOf(words: unknown): string {
 
 const noReason = 'no reason given';
 
-/** Plivo's own words, less numbers, secrets and control characters. */
+/** Returns Plivo's message without phone numbers, secrets and control characters. */
 function reasonOf({ error, message }: Record<string, unknown>, secrets: readonly string[]) {
   const words = error ?? message ?? noReason;
-  let text = typeof words === 'string' ? words : jsonTextOf(words);
+  let text = typeof words === 'string' ? words : toJson(words);
   for (const secret of secrets) text = text.replaceAll(secret, '…');
   return text
     .replace(/\p{Cc}+/gu, ' ')
