@@ -177,14 +177,14 @@ export const errors = {
   },
   E_PARAM: {
     message: ({ level, param }: { level: string; param: string }) =>
-      `The parameter ${param} of ${level} has a value that cannot travel in a URL.`,
+      `The parameter ${param} of ${level} has a value that cannot be written into a URL.`,
     fix: ({ param }: { param: string }) =>
       `give ${param} a text, finite number or boolean made of letters, digits and . _ ~ - (or base64url).`,
   },
   E_PARAM_NAME: {
     message: ({ level, param }: { level: string; param: string }) =>
-      `The parameter ${param} of ${level} has a name that cannot travel in a URL.`,
-    fix: () => 'begin its name with a small letter, and go on with letters, digits and . _ ~ -.',
+      `The parameter ${param} of ${level} has a name that cannot be written into a URL.`,
+    fix: () => 'begin its name with a lower-case letter, and continue with letters, digits and . _ ~ -.',
   },
   E_LEVEL_TWICE: {
     message: ({ flow, path }: { flow: string; path: string }) =>
@@ -194,11 +194,11 @@ export const errors = {
   E_LEVEL_SHARED: {
     message: ({ kind, path, owner, flow }: { kind: string; path: string; owner: string; flow: string }) =>
       `The ${kind} ${path} is in the flow ${owner} already, so the flow ${flow} cannot have it too.`,
-    fix: ({ flow }: { flow: string }) => `make one of its own for ${flow}, at another path.`,
+    fix: ({ flow }: { flow: string }) => `create another one for the flow ${flow}, at another path.`,
   },
   E_LEVEL_ALONE: {
     message: ({ kind, path, place }: { kind: string; path: string; place: string }) =>
-      `No flow has the ${kind} ${path}${place}, so a link to it would lead nowhere.`,
+      `No flow lists the ${kind} ${path}${place}, so a link to it would not work.`,
     fix: ({ kind }: { kind: string }) => `add the ${kind} to the levels of its flow, or remove it.`,
   },
   E_VARIABLE: {
@@ -211,12 +211,12 @@ export const errors = {
   },
   E_PARAMS: {
     message: ({ path }: { path: string }) => `${path} does not accept these parameters.`,
-    fix: () => 'give the parameters that its schema asks for, such as ?lang=en.',
+    fix: () => 'give the parameters that its schema requires, such as ?lang=en.',
   },
   E_DEADLINE: {
     message: ({ path, milliseconds }: { path: string; milliseconds: number }) =>
       `${path} took longer than ${milliseconds} ms.`,
-    fix: () => 'answer first and do slow work in the background, or give what you await a limit of its own.',
+    fix: () => 'reply first and do slow work in the background, or set a timeout for what you await.',
   },
   E_OPTION: {
     message: ({ option, problem }: { option: string; problem: string }) => `The option ${option} ${problem}.`,
@@ -264,23 +264,22 @@ export const errors = {
   E_CALL_REFUSED: {
     message: ({ status, reason }: { status: number; reason: string }) =>
       `Plivo refused the call (status ${status}): ${reason}. No call was placed.`,
-    fix: () => 'change what Plivo names; PLIVO_NUMBER must be a number of the account.',
+    fix: () => 'correct the value that Plivo names; PLIVO_NUMBER must be a number of the account.',
   },
   E_CALL_LIMIT: {
     message: ({ tries }: { tries: number }) =>
-      `Plivo has too many requests of this account (status 429, ${tries} tries); no call was placed.`,
-    fix: () => 'wait a minute and call again, slower.',
+      `Plivo received too many requests from this account (status 429, ${tries} attempts); no call was placed.`,
+    fix: () => 'wait a minute, and place calls more slowly.',
   },
   E_CALL_UNREACHABLE: {
     message: ({ tries }: { tries: number }) =>
-      `Plivo's API could not be reached in ${tries} tries; no call was placed.`,
-    fix: () => 'check the network and the name server of this machine.',
+      `Plivo's API could not be reached in ${tries} attempts; no call was placed.`,
+    fix: () => 'check the network connection and the DNS server of this machine.',
   },
   E_CALL_CERTIFICATE: {
-    message: () =>
-      "The certificate of Plivo's API could not be trusted, so nothing was sent; no call was placed.",
+    message: () => "The certificate of Plivo's API is not trusted, so nothing was sent; no call was placed.",
     fix: () =>
-      'check the clock of this machine; behind a proxy, name its certificate authority in NODE_EXTRA_CA_CERTS.',
+      'check the clock of this machine; behind a proxy, set NODE_EXTRA_CA_CERTS to the certificate of its authority.',
   },
   E_CALL_UNKNOWN: {
     message: ({ problem }: { problem: string }) =>

@@ -72,7 +72,7 @@ export async function send(
     if (isRejectedByFetch(reason)) throw unsendableError(cause);
     if (isConnectionError(reason)) throw new NotSentError('not sent', { cause });
     if (certificateErrors.has(reason.code)) throw new PlivoJsxError('E_CALL_CERTIFICATE', {}, { cause });
-    const problem = error.name === 'TimeoutError' ? 'did not answer in time' : 'broke off the connection';
+    const problem = error.name === 'TimeoutError' ? 'did not answer in time' : 'closed the connection';
     throw new PlivoJsxError('E_CALL_UNKNOWN', { problem }, { cause });
   }
   const { status, headers } = response;

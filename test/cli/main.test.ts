@@ -90,7 +90,7 @@ describe('render', () => {
     ],
     [
       ['/ivr?lang=en&day=1'],
-      '/ivr does not accept these parameters.\nFix: give the parameters that its schema asks for, such as ?lang=en. [E_PARAMS]\n',
+      '/ivr does not accept these parameters.\nFix: give the parameters that its schema requires, such as ?lang=en. [E_PARAMS]\n',
     ],
     [
       ['ivr'],

@@ -64,7 +64,7 @@ describe('what a flow is made of', () => {
     flow('one', { levels: [shared] });
     expect(() => flow('two', { levels: [shared] })).toThrow(
       'The level /shared is in the flow one already, so the flow two cannot have it too.\n' +
-        'Fix: make one of its own for two, at another path. [E_LEVEL_SHARED]',
+        'Fix: create another one for the flow two, at another path. [E_LEVEL_SHARED]',
     );
   });
 });
@@ -74,7 +74,7 @@ describe('a level that no flow has', () => {
     withLevelRegistry(async () => {
       level('/lost', document);
       expect(() => assertAllAssigned([])).toThrow(
-        /^No flow has the level \/lost \(test\/flow\/flow\.test\.tsx:\d+:\d+\), so a link to it would lead nowhere\.\nFix: add the level to the levels of its flow, or remove it\. \[E_LEVEL_ALONE\]$/,
+        /^No flow lists the level \/lost \(test\/flow\/flow\.test\.tsx:\d+:\d+\), so a link to it would not work\.\nFix: add the level to the levels of its flow, or remove it\. \[E_LEVEL_ALONE\]$/,
       );
     }));
 
@@ -82,7 +82,7 @@ describe('a level that no flow has', () => {
     withLevelRegistry(async () => {
       callback('/unheard', () => {});
       expect(() => assertAllAssigned([])).toThrow(
-        /^No flow has the callback \/unheard \(test\/flow\/flow\.test\.tsx:/,
+        /^No flow lists the callback \/unheard \(test\/flow\/flow\.test\.tsx:/,
       );
     }));
 
@@ -97,7 +97,7 @@ describe('a level that no flow has', () => {
       level('/half', document);
       return flow('half', { levels: [level('/half/first', document)] });
     });
-    expect(() => assertAllAssigned([half])).toThrow(/^No flow has the level \/half \(/);
+    expect(() => assertAllAssigned([half])).toThrow(/^No flow lists the level \/half \(/);
   });
 
   test('of a load that failed does not refuse the next load', async () => {

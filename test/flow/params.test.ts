@@ -108,7 +108,7 @@ describe('what cannot travel', () => {
 
   test('is told without the value, which may be a caller’s', () => {
     expect(() => queryOf('/menu', { city: '+14155550100' })).toThrow(
-      'The parameter city of /menu has a value that cannot travel in a URL.\n' +
+      'The parameter city of /menu has a value that cannot be written into a URL.\n' +
         'Fix: give city a text, finite number or boolean made of letters, digits and . _ ~ - (or base64url). [E_PARAM]',
     );
   });

@@ -159,7 +159,7 @@ describe('a call that was not placed', () => {
 
   test.each([400, 404, 405, 422])('with status %i tells what Plivo says', async (status) => {
     expect(await message(place({ status, body: { error: 'answer_url parameter not present.' } }))).toBe(
-      `Plivo refused the call (status ${status}): answer_url parameter not present. No call was placed.\nFix: change what Plivo names; PLIVO_NUMBER must be a number of the account. [E_CALL_REFUSED]`,
+      `Plivo refused the call (status ${status}): answer_url parameter not present. No call was placed.\nFix: correct the value that Plivo names; PLIVO_NUMBER must be a number of the account. [E_CALL_REFUSED]`,
     );
     expect(api!.received.length).toBe(1);
   });
@@ -217,7 +217,7 @@ describe('a call that was not placed', () => {
 
   test('with status 429 for ever gives up after three tries', async () => {
     expect(await message(place({ status: 429, body: '<html>' }))).toBe(
-      'Plivo has too many requests of this account (status 429, 3 tries); no call was placed.\nFix: wait a minute and call again, slower. [E_CALL_LIMIT]',
+      'Plivo received too many requests from this account (status 429, 3 attempts); no call was placed.\nFix: wait a minute, and place calls more slowly. [E_CALL_LIMIT]',
     );
     expect(api!.received.length).toBe(3);
     expect(waits.length).toBe(2);
@@ -230,7 +230,7 @@ describe('a call that was not placed', () => {
     await new Promise((resolve) => server.close(resolve));
     const placing = placeCall(call, { ...credentials, apiUrl: `http://127.0.0.1:${port}`, sleep });
     expect(await message(placing)).toBe(
-      "Plivo's API could not be reached in 3 tries; no call was placed.\nFix: check the network and the name server of this machine. [E_CALL_UNREACHABLE]",
+      "Plivo's API could not be reached in 3 attempts; no call was placed.\nFix: check the network connection and the DNS server of this machine. [E_CALL_UNREACHABLE]",
     );
     expect(waits.length).toBe(2);
   });
@@ -278,7 +278,7 @@ describe('a call that was not placed', () => {
   test('because the certificate is not trusted is not tried again', async () => {
     const { fetch, tries } = failing(Object.assign(new Error(), { code: 'SELF_SIGNED_CERT_IN_CHAIN' }));
     expect(await message(placeCall(call, { ...credentials, fetch, sleep }))).toBe(
-      "The certificate of Plivo's API could not be trusted, so nothing was sent; no call was placed.\nFix: check the clock of this machine; behind a proxy, name its certificate authority in NODE_EXTRA_CA_CERTS. [E_CALL_CERTIFICATE]",
+      "The certificate of Plivo's API is not trusted, so nothing was sent; no call was placed.\nFix: check the clock of this machine; behind a proxy, set NODE_EXTRA_CA_CERTS to the certificate of its authority. [E_CALL_CERTIFICATE]",
     );
     expect(tries()).toBe(1);
   });
@@ -289,8 +289,8 @@ describe('a call that may have been placed', () => {
     ['a 500', { status: 500 }, 'answered with status 500'],
     ['a 503', { status: 503, headers: { 'retry-after': '1' } }, 'answered with status 503'],
     ['a gateway that gave up', { status: 408 }, 'answered with status 408'],
-    ['a reset', 'reset', 'broke off the connection'],
-    ['a reset before the body was read', 'reset before the body', 'broke off the connection'],
+    ['a reset', 'reset', 'closed the connection'],
+    ['a reset before the body was read', 'reset before the body', 'closed the connection'],
     ['no answer in time', 'silence', 'did not answer in time'],
     ['half an answer', 'half and reset', 'answered with status 201 and no request id'],
     ['half an answer and silence', 'half and silence', 'answered with status 201 and no request id'],

@@ -43,7 +43,7 @@ const late = (path: string, milliseconds = 60): Line => ({
   reason: 'deadline',
   msg:
     `${path} took longer than ${milliseconds} ms.\n` +
-    'Fix: answer first and do slow work in the background, or give what you await a limit of its own. [E_DEADLINE]',
+    'Fix: reply first and do slow work in the background, or set a timeout for what you await. [E_DEADLINE]',
 });
 
 const untaken = (path: string, code: string, text: string): Row => ({
