@@ -2,9 +2,9 @@
  * `plivo-jsx`: the vocabulary, the renderer, flows, the call event, signatures and outbound calls.
  * @module
  */
-// Elements, and elements of your own.
+// Elements, and the functions to define your own.
 export * from './elements/index.ts';
-// A document.
+// Rendering a document.
 export { render, type RenderOptions } from './render/render.ts';
 export type { Context } from './render/context.ts';
 export type { JsxElement, Node, Rendered } from '../jsx-runtime/element.ts';
@@ -13,9 +13,9 @@ export { level, type Level, type LevelOptions, type LevelProps } from './flow/le
 export { callback } from './flow/callback.ts';
 export { flow, type Flow, type FlowExample, type FlowOptions } from './flow/flow.ts';
 export type { Phrases } from './flow/phrases.ts';
-export { preview } from './flow/preview.ts';
+export { preview, type PreviewOptions } from './flow/preview.ts';
 import './flow/context.ts';
-// What Plivo tells us.
+// Reading a webhook.
 export { readCall } from './webhook/read-call.ts';
 export type { Call, CallKind, CallOf } from './webhook/call.ts';
 export type { Input } from './webhook/input.ts';
@@ -34,12 +34,12 @@ export type {
   MpcEventName,
   MpcRecordingEventName,
 } from './webhook/plivo-enums.ts';
-// Whether it was Plivo.
+// Verifying a signature.
 export { verifyRequest } from './webhook/signature/verify.ts';
 export type { ReceivedRequest, RefusalReason, Verdict } from './webhook/signature/verify.ts';
 export { signRequest, type SignatureHeaders } from './webhook/signature/sign.ts';
 export type { SignedParams, SignedRequest } from './webhook/signature/signed-text.ts';
-// What we tell Plivo.
+// Placing a call.
 export { placeCall, type PlaceCallOptions, type PlacedCall } from './rest/place-call.ts';
 export { validateCall, type Credentials } from './rest/validate-call.ts';
 export { previewCall, type CallPreview } from './rest/preview-call.ts';

@@ -4,11 +4,11 @@
 import * as z from 'zod';
 import { languages } from './prompts.ts';
 
-/** Tries of a caller before the flow says goodbye. */
-export const mostTries = 3;
+/** The number of attempts of a caller before the flow says goodbye. */
+export const maxTries = 3;
 
-// What is not in a URL, or was tampered with, counts as a first try: nobody gains anything by it.
-const tries = z.coerce.number().int().min(1).max(mostTries).catch(1).optional();
+// A missing or invalid number counts as the first attempt.
+const tries = z.coerce.number().int().min(1).max(maxTries).catch(1).optional();
 
 export const menuParams = z.object({ try: tries });
 

@@ -4,7 +4,7 @@ import { Say } from './say.tsx';
 
 const isLanguage = (lang: string | undefined): lang is Language => languages.includes(lang as Language);
 
-/** What the flow says when something went wrong: in the caller's language, or in all while none is chosen. */
+/** The sentences for failures: in the language of the caller, or in all languages before one is chosen. */
 export function phrases(lang: string | undefined): Phrases {
   const langs = isLanguage(lang) ? [lang] : languages;
   const say = (sentence: Sentence) => langs.map((each) => <Say lang={each} sentence={sentence} />);

@@ -1,13 +1,13 @@
 /**
- * Every sentence of the flow, in every language. One more language is one more entry; a missing sentence does not compile.
- * The key of a language in the first menu is its position here: the first is 1.
+ * Every sentence of the flow in every language. To add a language, add an entry; a missing sentence does not compile.
+ * The position of a language is its key in the first menu, starting at 1.
  */
 
 /** The sentences of one language. */
 export interface Prompts {
-  /** The voice that speaks this language, and the language itself. */
+  /** The props of `<Speak>` for this language. */
   readonly voice: { readonly voice: 'WOMAN' | 'MAN' | `Polly.${string}`; readonly language: string };
-  /** The first menu says this in each language; `key` is the one to press. */
+  /** The option of this language in the first menu; `key` selects it. */
   readonly chooseLanguage: (key: number) => string;
   readonly chooseAction: string;
   readonly noInput: string;
@@ -71,5 +71,5 @@ export type Language = keyof typeof prompts;
 /** All of them, in the order of the first menu. */
 export const languages = Object.keys(prompts) as [Language, ...Language[]];
 
-/** A sentence of the catalogue. */
+/** The name of a sentence. */
 export type Sentence = Exclude<keyof Prompts, 'voice' | 'chooseLanguage'>;

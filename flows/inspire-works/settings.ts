@@ -1,5 +1,5 @@
 /**
- * What this flow takes from the environment.
+ * The settings of this flow: variables of the environment.
  */
 import { PlivoJsxError } from 'plivo-jsx';
 import * as z from 'zod';
@@ -17,32 +17,36 @@ const environment = z.object({
   AUDIO_MESSAGE_URL: z.preprocess(set, z.url({ protocol: /^https?$/ }).optional()),
 });
 
-const wanted = {
+const problems = {
   ASSOCIATE_NUMBER: 'is not a phone number with its country code',
   AUDIO_MESSAGE_URL: 'is not the address of a recording',
 };
 
-const instead = {
+const suggestions = {
   ASSOCIATE_NUMBER: 'write it as +15551234567, or leave it out: callers then hear that nobody is available',
   AUDIO_MESSAGE_URL:
     'write it as https://example.com/message.mp3, or leave it out: the message is then spoken',
 };
 
-/** What the flow was told. */
+/** The settings of the flow. */
 export interface Settings {
-  /** Whom callers are transferred to. */
+  /** The number that callers are transferred to, in E.164 form. Default: callers hear that nobody is available. */
   associate: string | undefined;
-  /** The recording to play; without it the message is spoken. */
+  /** The URL of the recording to play. Default: the message is spoken. */
   audioMessage: string | undefined;
 }
 
-/** Reads the settings; throws one clear sentence when one of them cannot be used. */
+/** Reads the settings; throws an error when one of them cannot be used. */
 export function settingsFrom(variables: object): Settings {
   const { data, error } = environment.safeParse(variables);
   if (data !== undefined) return { associate: data.ASSOCIATE_NUMBER, audioMessage: data.AUDIO_MESSAGE_URL };
-  const variable = error.issues[0]?.path[0] as keyof typeof wanted;
-  throw new PlivoJsxError('E_VARIABLE', { variable, problem: wanted[variable], suggestion: instead[variable] });
+  const variable = error.issues[0]?.path[0] as keyof typeof problems;
+  throw new PlivoJsxError('E_VARIABLE', {
+    variable,
+    problem: problems[variable],
+    suggestion: suggestions[variable],
+  });
 }
 
-/** Read once at start, so that a variable that cannot be used is told before the first call. */
+/** Read once at start, so that an invalid variable is reported before the first call. */
 export const settings = settingsFrom(process.env);

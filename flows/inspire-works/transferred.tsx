@@ -3,7 +3,7 @@ import { languageParams } from './params.ts';
 import type { Sentence } from './prompts.ts';
 import { Say } from './say.tsx';
 
-// A caller who hung up while it rang hears nothing any more; the document is there for the call that goes on.
+// After cancel or completed the caller hears only the goodbye.
 const outcomes: Record<DialStatus, Sentence | undefined> = {
   completed: undefined,
   busy: 'busy',
@@ -13,7 +13,7 @@ const outcomes: Record<DialStatus, Sentence | undefined> = {
   cancel: undefined,
 };
 
-/** After the transfer: says how it ended, and goodbye. */
+/** After the transfer: says why it failed, and goodbye. */
 export const transferred = level(
   '/ivr/transferred',
   { params: languageParams },

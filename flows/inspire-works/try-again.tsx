@@ -1,10 +1,10 @@
 import { Hangup, Redirect, Response, type Context } from 'plivo-jsx';
 import { languageMenu } from './language-menu.tsx';
-import { mostTries } from './params.ts';
+import { maxTries } from './params.ts';
 import type { Language, Sentence } from './prompts.ts';
 import { Say } from './say.tsx';
 
-/** The caller pressed no key that the menu has: back to the first menu, and after the third try goodbye. */
+/** The caller pressed no key or a key without an option: repeats the first menu, and says goodbye after the third attempt. */
 export const TryAgain = (
   props: { langs: readonly Language[]; sentence: Sentence; tries: number },
   { noMatch }: Context,
@@ -14,7 +14,7 @@ export const TryAgain = (
   return (
     <Response>
       {say(props.sentence)}
-      {props.tries < mostTries ? (
+      {props.tries < maxTries ? (
         <Redirect>{languageMenu({ try: props.tries + 1 })}</Redirect>
       ) : (
         <>

@@ -1,9 +1,9 @@
 /**
- * The closed sets of words in which Plivo reports, letter for letter.
+ * The words that Plivo uses as values of fields, letter for letter.
  * @module
  */
 
-/** Where a call is. */
+/** The state of a call. */
 export const callStatuses = [
   'ringing',
   'in-progress',
@@ -14,7 +14,7 @@ export const callStatuses = [
   'no-answer',
   'cancel',
 ] as const;
-/** Where a call is. */
+/** The state of a call. */
 export type CallStatus = (typeof callStatuses)[number];
 
 /** Who started a call. */
@@ -44,29 +44,29 @@ export const dialStatuses = ['completed', 'busy', 'failed', 'timeout', 'no-answe
 /** How a `Dial` ended. */
 export type DialStatus = (typeof dialStatuses)[number];
 
-/** What happened on the B leg. */
+/** What happened on the B leg of a `Dial`. */
 export const dialActions = ['answer', 'connected', 'hangup', 'digits'] as const;
-/** What happened on the B leg. */
+/** What happened on the B leg of a `Dial`. */
 export type DialAction = (typeof dialActions)[number];
 
-/** Who pressed the keys of `digitsMatch`. */
+/** The leg that pressed the keys of `digitsMatch`. */
 export const dialLegs = ['ALeg', 'BLeg'] as const;
-/** Who pressed the keys of `digitsMatch`. */
+/** The leg that pressed the keys of `digitsMatch`. */
 export type DialLeg = (typeof dialLegs)[number];
 
-/** What a `GetInput` heard. */
+/** Whether a `GetInput` collected keys or speech. */
 export const inputTypes = ['dtmf', 'speech'] as const;
-/** What a `GetInput` heard. */
+/** Whether a `GetInput` collected keys or speech. */
 export type InputType = (typeof inputTypes)[number];
 
-/** What happened in a conference room. */
+/** What happened in a conference. */
 export const conferenceActions = ['enter', 'exit', 'digits', 'floor', 'record'] as const;
-/** What happened in a conference room. */
+/** What happened in a conference. */
 export type ConferenceAction = (typeof conferenceActions)[number];
 
-/** What Plivo does once a machine has answered. */
+/** What Plivo does after a machine has answered. */
 export const ifMachines = ['continue', 'hangup'] as const;
-/** What Plivo does once a machine has answered. */
+/** What Plivo does after a machine has answered. */
 export type IfMachine = (typeof ifMachines)[number];
 
 /** Who ended a call. */

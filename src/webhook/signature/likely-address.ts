@@ -1,59 +1,60 @@
 /**
- * Which address Plivo signed, when it is not the one that the app believes it has: the usual mistakes, tried off-line.
+ * Finds the address that Plivo signed when it differs from the configured one, by trying the usual mistakes.
  * @module
  */
 import { verifyRequest, type ReceivedRequest } from './verify.ts';
 
-/** What a server knows of a request whose signature does not match. */
+/** A request whose signature does not match. */
 export interface Mismatched extends Omit<ReceivedRequest, 'url'> {
   /** The public address of the settings, such as `https://ivr.example.com`. */
   readonly publicUrl: string;
   /** The path and query of the request line. */
   readonly target: string;
-  /** What the request says about its host. Each is only tried: whoever sends a request writes what they like. */
+  /** The headers that name the host. They are only tried, since any client can write them. */
   readonly host?: string | undefined;
   readonly forwardedHost?: string | undefined;
   readonly forwardedPrefix?: string | undefined;
 }
 
-/** What would have fitted. Without query, token and anything of the caller, so that it may be logged. */
+/** The address that matches the signature. It has no query, no token and no data of the caller, so it may be logged. */
 export interface LikelyAddress {
   /** The address that Plivo signed. */
   readonly signed: string;
-  /** The address that the app believes it has. */
+  /** The address that is configured. */
   readonly believed: string;
-  /** A sentence. */
+  /** One sentence about the difference. */
   readonly says: string;
   /** One thing to do. */
   readonly fix: string;
 }
 
-/** Tries cost a hash each, and whoever sends a request can make us try. */
-const mostTries = 64;
+/** Each attempt costs a hash, and any client can cause attempts. */
+const maxAttempts = 64;
 
 /**
- * Finds what Plivo signed instead; undefined when nothing that is tried fits.
+ * Finds the address that Plivo signed; `undefined` when no attempt matches.
  *
- * Tries the other scheme, small letters, usual ports, `www.`, the hosts that the request names, the slash at the end of the path,
- * the path of the public address left out or twice, and white space or quotes around a token: at most 64 hashes.
+ * Tries the other scheme, lower case, usual ports, `www.`, the hosts that the request names, a slash at the end of the
+ * path, the path of the public address left out or doubled, and white space or quotes around a token: at most 64 hashes.
  */
 export function likelyAddress(of: Mismatched, tokens: readonly string[]): LikelyAddress | undefined {
   const { publicUrl, target } = of;
   const believed = publicUrl + target;
-  let tries = 0;
-  const fits = (url: string, token: string) => tries++ < mostTries && verifyRequest({ ...of, url }, token).ok;
+  let attempts = 0;
+  const fits = (url: string, token: string) =>
+    attempts++ < maxAttempts && verifyRequest({ ...of, url }, token).ok;
   for (const { bare, flaw } of tokens.flatMap(flawsOf))
-    if (fits(believed, bare)) return flawed(flaw, believed);
+    if (fits(believed, bare)) return wrongToken(flaw, believed);
   for (const url of likelyAddresses(of)) {
-    if (tokens.some((token) => fits(url, token))) return told(url, of);
-    if (tries >= mostTries) break;
+    if (tokens.some((token) => fits(url, token))) return wrongAddress(url, of);
+    if (attempts >= maxAttempts) break;
   }
   return undefined;
 }
 
 type Flaw = 'white space' | 'quotes';
 
-/** What an `.env` file or a terminal may have left around a token. */
+/** The token without white space or quotes that an `.env` file or a terminal may have added. */
 function flawsOf(token: string): { bare: string; flaw: Flaw }[] {
   const trimmed = token.trim();
   const [, , quoted = trimmed] = /^(["'])(.*)\1$/.exec(trimmed) ?? [];
@@ -64,14 +65,14 @@ function flawsOf(token: string): { bare: string; flaw: Flaw }[] {
   return flaws.filter(({ bare }, index) => bare !== (index === 0 ? token : trimmed));
 }
 
-const flawed = (flaw: Flaw, believed: string): LikelyAddress => ({
+const wrongToken = (flaw: Flaw, believed: string): LikelyAddress => ({
   signed: withoutQuery(believed),
   believed: withoutQuery(believed),
   says: `Plivo signed with the token that the app has, but for the ${flaw} around it.`,
   fix: `remove the ${flaw} around the auth token.`,
 });
 
-/** Addresses that Plivo may have signed, without the one that the app believes; the likely ones first. */
+/** Addresses that Plivo may have signed, without the configured one; the likely ones first. */
 export function* likelyAddresses(of: Omit<Mismatched, keyof ReceivedRequest>): Generator<string> {
   const [, origin = '', prefix = ''] = /^(https?:\/\/[^/?#]*)([^?#]*)/i.exec(of.publicUrl) ?? [];
   const [, path = '', query = ''] = /^([^?#]*)(.*)$/s.exec(of.target) ?? [];
@@ -90,10 +91,10 @@ export function* likelyAddresses(of: Omit<Mismatched, keyof ReceivedRequest>): G
   }
 }
 
-/** Ports that servers and their proxies usually have. */
+/** Usual ports of servers and proxies. */
 const ports = ['443', '80', '5000', '3000', '8080'];
 
-/** The origins that are like one, that one first. */
+/** The configured origin and similar ones. */
 function originsLike(
   origin: string,
   { host, forwardedHost }: Pick<Mismatched, 'host' | 'forwardedHost'>,
@@ -117,7 +118,7 @@ function originsLike(
   return [...new Set(hosts)].flatMap((each) => [...schemes].map((by) => `${by}://${each}`));
 }
 
-/** The paths that are like that of the request, without itself. */
+/** Paths that are similar to the path of the request, without that path. */
 function pathsLike(prefix: string, path: string, forwardedPrefix: string | undefined): string[] {
   const slashed = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
   const front = isPath.test(forwardedPrefix ?? '') ? forwardedPrefix!.replace(/\/$/, '') : '';
@@ -129,7 +130,7 @@ const isPath = /^(\/[A-Za-z0-9._~-]+)+\/?$/;
 const withoutPort = (authority: string) => authority.replace(/:\d*$/, '');
 const withoutQuery = (url: string) => url.replace(/[?#].*$/s, '');
 
-function told(url: string, { publicUrl, target }: Mismatched): LikelyAddress {
+function wrongAddress(url: string, { publicUrl, target }: Mismatched): LikelyAddress {
   const [signed, believed, path] = [url, publicUrl + target, target].map(withoutQuery) as [
     string,
     string,

@@ -1,9 +1,9 @@
 /**
- * The public address of an app, as it is configured: over it Plivo signs, and links begin with it.
+ * The configured public address of an app. Plivo signs it, and links begin with it.
  * @module
  */
 
-/** The address without slashes at its end; or what is wrong with it, as the end of a sentence, and what to do. */
+/** The address without a slash at its end, or what is wrong with it, as the end of a sentence, and what to do. */
 export type PublicAddress =
   | { readonly url: string; readonly problem?: undefined }
   | {
@@ -13,10 +13,10 @@ export type PublicAddress =
       readonly isSecret?: true;
     };
 
-/** http or https, a host, perhaps a path; no query and no user. */
+/** http or https, a host and an optional path; no query and no user. */
 const shape = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i;
 
-/** Reads it. A text that no request can carry is refused, since Plivo's signature would never match. */
+/** Checks a public address. One that no request can have is rejected, since Plivo's signature would never match. */
 export function publicAddress(text: string): PublicAddress {
   if (!URL.canParse(text)) return noAddress(text);
   const { username, password, pathname } = new URL(text);
@@ -36,31 +36,31 @@ export function publicAddress(text: string): PublicAddress {
     };
   if (!isDecodable(pathname))
     return { problem: 'holds a broken percent escape', suggestion: 'write %25 for a percent sign' };
-  return { url: withoutEnd(text) };
+  return { url: withoutTrailingSlash(text) };
 }
 
-/** How programs write an address: in ASCII and small letters, without the usual port and without a dot or slash at its end. */
+/** The normal form of an address: ASCII and lower case, without the default port, and without a dot or slash at the end. */
 export function usualSpelling(address: string): string {
   const { protocol, hostname, port, pathname } = new URL(address);
-  return `${protocol}//${hostname.replace(/\.$/, '')}${port && `:${port}`}${withoutEnd(pathname)}`;
+  return `${protocol}//${hostname.replace(/\.$/, '')}${port && `:${port}`}${withoutTrailingSlash(pathname)}`;
 }
 
-/** What stands before an `@` may be a password. */
+/** The text before an `@` may be a password. */
 const noAddress = (text: string): PublicAddress => ({
   problem: 'is no address',
   suggestion: 'give it as https://ivr.example.com, without a query',
   ...(String(text).includes('@') ? { isSecret: true } : {}),
 });
 
-/** Links begin with a slash of their own. */
-const withoutEnd = (text: string) => text.replace(/(?<!\/)\/+$/, '');
+/** Links begin with a slash. */
+const withoutTrailingSlash = (text: string) => text.replace(/(?<!\/)\/+$/, '');
 
 function isSameBut(text: string, usual: string): boolean {
   const [, scheme = '', host = '', port = '', path = ''] =
     /^(https?):\/\/([^/]*?)(?::(\d*))?(\/.*)?$/i.exec(text) ?? [];
   const isUsualPort = port === (scheme.toLowerCase() === 'https' ? '443' : '80');
   const rest = port === '' || isUsualPort ? '' : `:${port}`;
-  return `${scheme}://${host}${rest}`.toLowerCase() + withoutEnd(path) === usual;
+  return `${scheme}://${host}${rest}`.toLowerCase() + withoutTrailingSlash(path) === usual;
 }
 
 function isDecodable(text: string): boolean {

@@ -6,14 +6,14 @@ import { signedText, type SignedRequest } from './signed-text.ts';
 export interface SignatureHeaders {
   /** The signature, in Base64. */
   readonly 'x-plivo-signature-v3': string;
-  /** What makes it another one each time. */
+  /** A random text that makes each signature unique. */
   readonly 'x-plivo-signature-v3-nonce': string;
 }
 
 /**
  * Signs a request as Plivo does, for tests and tools that play Plivo.
  *
- * @param request what is to be sent; `nonce` is 1 to 128 of `A-Za-z0-9_-`, by default 20 random digits
+ * @param request the request to sign; `nonce` is 1 to 128 of `A-Za-z0-9_-`, by default 20 random digits
  * @param token the auth token of the account
  * @throws {@link PlivoJsxError} `E_UNSIGNABLE` when Plivo could not have sent such a request, or the token is empty
  * @example

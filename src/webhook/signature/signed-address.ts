@@ -14,19 +14,19 @@ export interface SignedAddress {
 
 const maxUrl = 4096;
 
-/** A flow has few addresses, and each is asked for again and again; one that bears a caller's fields is longer. */
-const longestRemembered = 256;
-const mostRemembered = 256;
-const remembered = new Map<string, SignedAddress>();
+/** A flow has few addresses, which are requested often. Longer ones usually contain the fields of a caller. */
+const maxCachedLength = 256;
+const maxCached = 256;
+const cache = new Map<string, SignedAddress>();
 
-/** Reads an address; or says why Plivo could not have signed it. */
+/** Reads an address, or returns why Plivo could not have signed it. */
 export function signedAddress(url: string): SignedAddress | Unsignable {
-  const known = remembered.get(url);
-  if (known !== undefined) return known;
+  const cached = cache.get(url);
+  if (cached !== undefined) return cached;
   const read = readAddress(url);
-  if ('reason' in read || url.length > longestRemembered) return read;
-  if (remembered.size === mostRemembered) remembered.clear();
-  remembered.set(url, read);
+  if ('reason' in read || url.length > maxCachedLength) return read;
+  if (cache.size === maxCached) cache.clear();
+  cache.set(url, read);
   return read;
 }
 
@@ -47,7 +47,7 @@ export function textOf(
   address: string,
   query: ReadonlyMap<string, unknown>,
 ): { readonly text: string } | Unsignable {
-  // Plivo's SDK loses a query parameter of this name, so that anyone may add one to a signed request.
+  // Plivo's SDK drops a query parameter with this name, so that anyone could add one to a signed request.
   if (query.has('__proto__')) return { reason: 'names' };
   const pairs = sortedPairs([...query.keys()], (name) => query.get(name), '=', '&');
   if (pairs === undefined) return { reason: 'params' };

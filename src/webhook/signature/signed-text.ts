@@ -2,7 +2,7 @@ import { signedAddress, textOf, type SignedAddress } from './signed-address.ts';
 import { sortedPairs, type ValueOf } from './sorted-pairs.ts';
 import type { Unsignable } from './unsignable.ts';
 
-/** The parameters of a request: Plivo's form, or, of a GET, what isn't in the URL already. */
+/** The parameters of a request: the fields of a form; for GET, parameters that are not in the URL. */
 export type SignedParams =
   { readonly [name: string]: string | readonly string[] } | ReadonlyMap<string, string | readonly string[]>;
 

@@ -1,10 +1,11 @@
-/** The values of a name, or the only one; anything at all, since it comes from outside. */
+/** Returns the value or the values of a name. They come from a client, so they may have any type. */
 export type ValueOf = (name: string) => unknown;
 
 /**
- * The pairs by name, then by value, each by UTF-16 unit, as the SDK sorts them; undefined when a value is no text.
+ * Joins the pairs, sorted by name and then by value in UTF-16 order, as Plivo's SDK does; `undefined` when a value is not
+ * text.
  *
- * Names and values are sorted one after the other since an engine is quickest at sorting plain texts.
+ * Names and values are sorted separately, because engines sort plain strings fastest.
  */
 export function sortedPairs(
   names: string[],
@@ -26,6 +27,6 @@ export function sortedPairs(
   return text.slice(between.length);
 }
 
-/** What a form can hold; JSON can hold the other two as well, and the SDK prints them. */
+/** A form has only strings; JSON can also have booleans and numbers, which the SDK converts to text. */
 const isText = (value: unknown) =>
   typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number';

@@ -6,10 +6,10 @@ export interface SplitUrl {
   readonly query: string;
 }
 
-/** At most this many items in a query: Plivo's SDK leaves the 1001st out of the text that it signs. */
+/** The most items of a query: Plivo's SDK does not sign the 1001st. */
 const maxItems = 1000;
 
-/** What an HTTP request line can carry. */
+/** The characters that an HTTP request line can contain. */
 const visibleAscii = /^[\x21-\x7e]+$/;
 
 /**
@@ -39,8 +39,8 @@ export function splitUrl(url: string): SplitUrl | undefined {
 }
 
 /**
- * The decoded values of a query by name, without empty items; or why there are none: an escape in the address is
- * broken or isn't UTF-8, or there are more items than Plivo's SDK would sign.
+ * Returns the decoded values of a query by name, without empty items, or the reason why there are none: a percent escape
+ * is broken or is not UTF-8, or there are more items than Plivo's SDK signs.
  */
 export function queryValues({ address, query }: SplitUrl): Map<string, unknown> | 'url_escape' | 'names' {
   const values = new Map<string, unknown>();

@@ -1,4 +1,4 @@
-/** Why no text can be made of a request. */
+/** Why a request has no text to sign. */
 export type UnsignableReason = 'method' | 'url_size' | 'url' | 'url_escape' | 'names' | 'params';
 
 /** A request that Plivo could not have signed. */

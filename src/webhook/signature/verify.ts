@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { signedText, type SignedRequest } from './signed-text.ts';
 import type { UnsignableReason } from './unsignable.ts';
 
-/** A request together with the headers that Plivo signed it with. */
+/** A request and its signature headers. */
 export interface ReceivedRequest extends SignedRequest {
   /** `X-Plivo-Signature-V3`: one signature, or several with commas. A call of a subaccount has the main account's one in `X-Plivo-Signature-Ma-V3`. */
   readonly signature: string | undefined;
@@ -11,7 +11,7 @@ export interface ReceivedRequest extends SignedRequest {
 }
 
 /**
- * Why a request is not Plivo's.
+ * Why a request was not signed by Plivo.
  *
  * - `token`: there is no token to verify with
  * - `missing`: no signature or no nonce
@@ -26,24 +26,25 @@ export interface ReceivedRequest extends SignedRequest {
  */
 export type RefusalReason = UnsignableReason | 'token' | 'missing' | 'nonce' | 'mismatch';
 
-/** What {@link verifyRequest} says. */
+/** The result of {@link verifyRequest}. */
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: RefusalReason };
 
-/** Only what Base64 writes for 32 bytes, so that no second spelling of a signature is good. */
+/** Canonical Base64 of 32 bytes, so that each signature has only one spelling. */
 const base64Of32Bytes = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 
-/** With a dot in it, a nonce could hold a whole body: text and nonce are joined by a dot. */
-const goodNonce = /^[A-Za-z0-9_-]{1,128}$/;
+/** No dot: text and nonce are joined by a dot, so a nonce with a dot could contain a part of the text. */
+const validNonce = /^[A-Za-z0-9_-]{1,128}$/;
 
 /**
- * Says whether Plivo signed a request (`X-Plivo-Signature-V3`). Never throws, whatever it gets.
+ * Checks whether Plivo signed a request (`X-Plivo-Signature-V3`). Never throws.
  *
- * It proves who wrote the text, not that the text has one meaning: Plivo joins names and values without a
- * delimiter, and decoded, so a server must also insist on the parameters that it needs, on known query keys,
- * refuse `%26` and `%3D` in the query, and remember the signatures that it has answered.
+ * A valid signature proves who signed the text, but the text can be ambiguous: Plivo joins decoded names and values
+ * without a delimiter. A server must therefore also require the parameters that it needs, accept only known query keys,
+ * reject `%26` and `%3D` in the query, and remember the signatures that it has answered.
  *
- * @param request what arrived, with the public address that Plivo used
- * @param tokens the auth token, or several while they rotate; empty ones are never accepted
+ * @param request the request, with the public address that Plivo used
+ * @param tokens the auth token, or several while they are rotated; empty ones are never accepted
+ * @returns `ok`, and the reason if it is false
  * @example
  * ```ts
  * import { verifyRequest } from 'plivo-jsx';
@@ -65,32 +66,32 @@ export function verifyRequest(
   request: ReceivedRequest,
   tokens: string | readonly string[] | undefined,
 ): Verdict {
-  const { reason } = identify(request ?? {}, goodTokens(tokens));
+  const { reason } = identify(request ?? {}, usableTokens(tokens));
   return reason === undefined ? { ok: true } : { ok: false, reason };
 }
 
-/** A request that Plivo signed; or why it is not Plivo's. */
+/** The identity of a request that Plivo signed, or why the signature is not valid. */
 export type Identity =
   | {
-      /** The request by a name of its own: what the first of the tokens makes of its text. */
+      /** The id of the request: the signature of its text with the first token. */
       readonly id: string;
-      /** What Plivo signed, with the nonce: the same wherever other tokens come first. */
+      /** The text that Plivo signed, with the nonce. Unlike `id`, it does not depend on the order of the tokens. */
       readonly signed: string;
       readonly reason?: undefined;
     }
   | { readonly id?: undefined; readonly signed?: undefined; readonly reason: RefusalReason };
 
 /**
- * The same as {@link verifyRequest}, with a name for the request. Two requests have one name if and only if Plivo would
- * sign the same text for both, whichever of the tokens signed them and however the header was written.
+ * As {@link verifyRequest}, with an id for the request. Two requests have the same id if and only if Plivo would sign the
+ * same text for both, whichever token signed them and however the header is written.
  *
- * @param tokens none of them is empty
+ * @param tokens the auth tokens; none of them is empty
  */
 export function identify(request: ReceivedRequest, tokens: readonly string[]): Identity {
   try {
     return identity(request, tokens);
   } catch {
-    // Only an object with traps of its own gets here; a form has none.
+    // Only a Proxy or a getter can throw; a form has neither.
     return { reason: 'params' };
   }
 }
@@ -100,21 +101,21 @@ function identity(received: ReceivedRequest, tokens: readonly string[]): Identit
   const { signature, nonce, url } = received;
   if (typeof signature !== 'string' || signature === '' || typeof nonce !== 'string')
     return { reason: 'missing' };
-  if (!goodNonce.test(nonce)) return { reason: 'nonce' };
+  if (!validNonce.test(nonce)) return { reason: 'nonce' };
   // A fragment is not signed, and some routers read it as the query.
   if (typeof url === 'string' && url.includes('#')) return { reason: 'url' };
   const unnumbered = signedText(received);
   if ('reason' in unnumbered) return unnumbered;
 
   const signed = `${unnumbered.text}.${nonce}`;
-  const wanted = tokens.map((token) => createHmac('sha256', token).update(signed).digest('base64'));
+  const expected = tokens.map((token) => createHmac('sha256', token).update(signed).digest('base64'));
   const given = signature.split(',');
   let matches = false;
-  for (const each of wanted) for (const one of given) matches = isSame(one.trim(), each) || matches;
-  return matches ? { id: wanted[0]!, signed } : { reason: 'mismatch' };
+  for (const each of expected) for (const one of given) matches = isSame(one.trim(), each) || matches;
+  return matches ? { id: expected[0]!, signed } : { reason: 'mismatch' };
 }
 
-// Made once: to make two for each request costs as much as to compare them ten times.
+// Allocated once: two allocations for each request cost as much as ten comparisons.
 const [left, right] = [Buffer.alloc(44), Buffer.alloc(44)];
 
 /** Compares two signatures, as text and in constant time. */
@@ -125,8 +126,8 @@ function isSame(given: string, wanted: string): boolean {
   return timingSafeEqual(left, right);
 }
 
-/** Those of the tokens that can be one. */
-function goodTokens(tokens: unknown): readonly string[] {
+/** The tokens that are not empty. */
+function usableTokens(tokens: unknown): readonly string[] {
   try {
     return [tokens].flat().filter((token) => typeof token === 'string' && token.trim() !== '') as string[];
   } catch {
