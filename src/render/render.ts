@@ -56,36 +56,65 @@ const declarationLine = new Markup(`${declaration.text}\n`, true);
  * ```
  */
 export function render(node: Rendered, options: RenderOptions = {}): string | Promise<string> {
-  const document = renderDocument(node, options);
-  return document instanceof Promise ? document.then(({ xml }) => xml) : document.xml;
+  const { document, job, debugTree } = print(node, options, withoutSteps);
+  return typeof document === 'string'
+    ? check(document, job, debugTree)
+    : document.then((late) => check(late, job, debugTree));
 }
 
-/** A printed document and what it does to the call. */
+/** A rendered document and its facts. */
 export interface RenderedDocument {
   readonly xml: string;
   readonly facts: DocumentFacts;
 }
 
 /** Options that only plivo-jsx itself uses. */
-export interface DocumentOptions extends RenderOptions {
+export interface InternalOptions {
   /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. Default: false. */
   readonly isRedacted?: boolean | undefined;
+  /** Whether the steps are noted: they take a tenth of the time of a small document. Default: true. */
+  readonly withSteps?: boolean | undefined;
+  /** Whether the props of the root are made by plivo-jsx and hold no promise. Default: false. */
+  readonly isRootOurs?: boolean | undefined;
 }
+
+const withoutSteps: InternalOptions = { withSteps: false };
 
 /** As {@link render}, together with the facts of the walk. */
 export function renderDocument(
   node: Rendered,
-  options: DocumentOptions = {},
+  options: RenderOptions & InternalOptions = {},
 ): RenderedDocument | Promise<RenderedDocument> {
+  const { document, job, debugTree, steps } = print(node, options, options);
+  const finish = (text: string): RenderedDocument => {
+    const xml = check(text, job, debugTree);
+    const { isHeard, tags, asyncs } = job;
+    return { xml, facts: { steps: flatSteps(steps ?? [], asyncs > 0), isHeard, isEmpty: tags === 1 } };
+  };
+  return typeof document === 'string' ? finish(document) : document.then(finish);
+}
+
+/** A document that is not checked as a whole yet. */
+interface Printed {
+  readonly document: string | Promise<string>;
+  readonly job: Job;
+  readonly debugTree: DebugNode | undefined;
+  readonly steps: StepList | undefined;
+}
+
+function print(
+  node: Rendered,
+  options: RenderOptions,
+  { isRedacted = false, withSteps = true, isRootOurs = false }: InternalOptions,
+): Printed {
   const { pretty = false, development = process.env['NODE_ENV'] !== 'production', baseUrl } = options;
-  const warn = options.onWarning ?? (development ? emitWarning : ignore);
-  const context = contextOf(options.context, baseUrl);
   const job: Job = {
-    context,
+    context: contextOf(options.context, baseUrl),
     pretty,
-    warn,
+    warn: options.onWarning ?? (development ? emitWarning : ignore),
     root: node,
-    isRedacted: options.isRedacted ?? false,
+    isRedacted,
+    isRootOurs,
     roots: 0,
     asyncs: 0,
     mostBytes: 0,
@@ -94,25 +123,12 @@ export function renderDocument(
     looks: 0,
     silenced: undefined,
   };
-  const steps: StepList = [];
-  const outline = development ? new DebugNode('', undefined, undefined, undefined, []) : undefined;
+  const steps: StepList | undefined = withSteps ? [] : undefined;
+  const debugTree = development ? new DebugNode('', undefined, undefined, undefined, []) : undefined;
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
-  const place = { holder: undefined, outline, depth: 0, nested: 0, steps, room: undefined };
+  const place = { holder: undefined, outline: debugTree, depth: 0, nested: 0, steps, room: undefined };
   const document = printPart(job, root, place, pretty ? declarationLine : declaration);
-  return typeof document === 'string'
-    ? checked(document, job, outline, steps)
-    : document.then((late) => checked(late, job, outline, steps));
-}
-
-function checked(
-  document: string,
-  job: Job,
-  outline: DebugNode | undefined,
-  steps: StepList,
-): RenderedDocument {
-  const xml = check(document, job, outline);
-  const { isHeard, tags, asyncs } = job;
-  return { xml, facts: { steps: flatSteps(steps, asyncs > 0), isHeard, isEmpty: tags === 1 } };
+  return { document, job, debugTree, steps };
 }
 
 /** One that has an address is taken as it is: it may have getters. */

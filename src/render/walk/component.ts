@@ -17,7 +17,7 @@ export const nameOf = (component: Component) => component.name || 'Component';
 /** What a component gives; nothing when it fails, which is told. */
 export function run(part: PrintState, component: Component, props: Props): unknown {
   const { job } = part;
-  silenceProps(props, job);
+  if (!job.isRootOurs || part.nested > 1) silenceProps(props, job);
   try {
     return component(props, job.context);
   } catch (cause) {
@@ -35,8 +35,8 @@ export function putOff(part: PrintState, result: PromiseLike<unknown>, component
   if (++part.job.asyncs > mostAsync) refuseSoMany(part, component, outline);
   if (part.charactersLeft !== unlimited) part.room ??= { left: 0 };
   part.later ??= [];
-  const steps: StepList = [];
-  part.steps.push(steps);
+  const steps: StepList | undefined = part.steps && [];
+  if (steps !== undefined) part.steps?.push(steps);
   const { holder, depth, nested, room } = part;
   part.later.push({ result, component, place: { holder, outline, depth, nested, steps, room } });
   part.write(slot);

@@ -21,6 +21,8 @@ export interface Job {
   readonly warn: (problem: Problem) => void;
   /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. */
   readonly isRedacted: boolean;
+  /** Whether the props of the root are made by plivo-jsx: they hold no promise that nobody awaits. */
+  readonly isRootOurs: boolean;
   /** How many roots were met; one is right. */
   roots: number;
   /** How many async components were met. */
@@ -46,8 +48,8 @@ export interface Place {
   readonly depth: number;
   /** Tags, components and lists around it. */
   readonly nested: number;
-  /** Where the steps of this part are noted. */
-  readonly steps: StepList;
+  /** Where the steps of this part are noted; undefined when nobody wants them. */
+  readonly steps: StepList | undefined;
   readonly room: Room | undefined;
 }
 
@@ -77,7 +79,7 @@ export class PrintState implements Place {
   outline: DebugNode | undefined;
   depth: number;
   nested: number;
-  readonly steps: StepList;
+  readonly steps: StepList | undefined;
   /** The step of the element that is being printed, if it is one. */
   step: Step | undefined;
   /** Set when characters are left for async components. */
@@ -112,6 +114,7 @@ export class PrintState implements Place {
 
   /** Notes a step: an element that asks, leads somewhere or has an address. */
   note(element: string, role: Step['role']): void {
+    if (this.steps === undefined) return;
     this.step = { element, role, links: [] };
     this.steps.push(this.step);
   }
