@@ -31,6 +31,7 @@ export function resolveLink(
   url: string,
 ): string {
   const { resolveLink: resolve, baseUrl } = part.job.context;
+  if (resolve === undefined && part.step === undefined) return url;
   const link = written instanceof Link ? written : undefined;
   const isOwn = link !== undefined || (baseUrl !== undefined && url.startsWith(`${baseUrl}/`));
   const resolved =
