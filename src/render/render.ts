@@ -56,10 +56,9 @@ const declarationLine = new Markup(`${declaration.text}\n`, true);
  * ```
  */
 export function render(node: Rendered, options: RenderOptions = {}): string | Promise<string> {
-  const { document, job, debugTree } = print(node, options, withoutSteps);
-  return typeof document === 'string'
-    ? check(document, job, debugTree)
-    : document.then((late) => check(late, job, debugTree));
+  const job = jobOf(node, options, noInternalOptions, undefined);
+  const document = print(job, node, undefined);
+  return typeof document === 'string' ? check(document, job) : document.then((late) => check(late, job));
 }
 
 /** A rendered document and its facts. */
@@ -72,63 +71,63 @@ export interface RenderedDocument {
 export interface InternalOptions {
   /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. Default: false. */
   readonly isRedacted?: boolean | undefined;
-  /** Whether the steps are noted: they take a tenth of the time of a small document. Default: true. */
+  /** Whether the facts have steps: noting them takes a tenth of the time of a small document. Default: true. */
   readonly withSteps?: boolean | undefined;
   /** Whether the props of the root are made by plivo-jsx and hold no promise. Default: false. */
   readonly isRootOurs?: boolean | undefined;
 }
 
-const withoutSteps: InternalOptions = { withSteps: false };
+const noInternalOptions: InternalOptions = {};
 
 /** As {@link render}, together with the facts of the walk. */
 export function renderDocument(
   node: Rendered,
   options: RenderOptions & InternalOptions = {},
 ): RenderedDocument | Promise<RenderedDocument> {
-  const { document, job, debugTree, steps } = print(node, options, options);
+  const counted = { tags: 0, isHeard: false };
+  const job = jobOf(node, options, options, counted);
+  const steps: StepList | undefined = options.withSteps === false ? undefined : [];
+  const document = print(job, node, steps);
   const finish = (text: string): RenderedDocument => {
-    const xml = check(text, job, debugTree);
-    const { isHeard, tags, asyncs } = job;
-    return { xml, facts: { steps: flatSteps(steps ?? [], asyncs > 0), isHeard, isEmpty: tags === 1 } };
+    const facts = {
+      steps: steps === undefined ? [] : flatSteps(steps, job.asyncs > 0),
+      isHeard: counted.isHeard,
+      isEmpty: counted.tags === 1,
+    };
+    return { xml: check(text, job), facts };
   };
   return typeof document === 'string' ? finish(document) : document.then(finish);
 }
 
-/** A document that is not checked as a whole yet. */
-interface Printed {
-  readonly document: string | Promise<string>;
-  readonly job: Job;
-  readonly debugTree: DebugNode | undefined;
-  readonly steps: StepList | undefined;
-}
-
-function print(
+const jobOf = (
   node: Rendered,
   options: RenderOptions,
-  { isRedacted = false, withSteps = true, isRootOurs = false }: InternalOptions,
-): Printed {
-  const { pretty = false, development = process.env['NODE_ENV'] !== 'production', baseUrl } = options;
-  const job: Job = {
-    context: contextOf(options.context, baseUrl),
+  { isRedacted = false, isRootOurs = false }: InternalOptions,
+  counted: Job['counted'],
+): Job => {
+  const { pretty = false, development = process.env['NODE_ENV'] !== 'production' } = options;
+  return {
+    context: contextOf(options.context, options.baseUrl),
     pretty,
     warn: options.onWarning ?? (development ? emitWarning : ignore),
     root: node,
+    debugTree: development ? new DebugNode('', undefined, undefined, undefined, []) : undefined,
     isRedacted,
     isRootOurs,
+    counted,
     roots: 0,
     asyncs: 0,
     mostBytes: 0,
-    tags: 0,
-    isHeard: false,
     looks: 0,
     silenced: undefined,
   };
-  const steps: StepList | undefined = withSteps ? [] : undefined;
-  const debugTree = development ? new DebugNode('', undefined, undefined, undefined, []) : undefined;
+};
+
+function print(job: Job, node: Rendered, steps: StepList | undefined): string | Promise<string> {
+  const { pretty, debugTree: outline } = job;
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
-  const place = { holder: undefined, outline: debugTree, depth: 0, nested: 0, steps, room: undefined };
-  const document = printPart(job, root, place, pretty ? declarationLine : declaration);
-  return { document, job, debugTree, steps };
+  const place = { holder: undefined, outline, depth: 0, nested: 0, steps, room: undefined };
+  return printPart(job, root, place, pretty ? declarationLine : declaration);
 }
 
 /** One that has an address is taken as it is: it may have getters. */
@@ -140,7 +139,8 @@ function contextOf(context: RenderOptions['context'], baseUrl: string | undefine
 const ignore = () => {};
 const emitWarning = (problem: Problem) => process.emitWarning(problemText(problem), 'PlivoJsxWarning');
 
-function check(document: string, job: Job, outline: DebugNode | undefined): string {
+function check(document: string, job: Job): string {
+  const { debugTree: outline } = job;
   const bytes = job.mostBytes > mostBytes ? Buffer.byteLength(document) : 0;
   if (outline === undefined && job.roots === 1 && bytes <= mostBytes) return document;
   const problems = outline === undefined ? [] : problemsOf(outline.content);

@@ -16,6 +16,8 @@ import type { CompiledElement } from '../output/compiled-element.ts';
 export interface Job {
   readonly context: Context;
   readonly pretty: boolean;
+  /** What development keeps of the document; undefined in production. */
+  readonly debugTree: DebugNode | undefined;
   /** What is printed. */
   readonly root: Rendered;
   readonly warn: (problem: Problem) => void;
@@ -29,10 +31,8 @@ export interface Job {
   asyncs: number;
   /** The most bytes that the document can have. */
   mostBytes: number;
-  /** How many tags were printed. */
-  tags: number;
-  /** Whether the caller hears something. */
-  isHeard: boolean;
+  /** What is counted for the facts of the document; undefined when nobody wants them. */
+  readonly counted: { tags: number; isHeard: boolean } | undefined;
   /** How often something was looked into for promises that nobody may wait for, and what. */
   looks: number;
   silenced: Set<unknown> | undefined;
@@ -112,10 +112,12 @@ export class PrintState implements Place {
     this.charactersLeft = room === undefined ? unlimited : room.left;
   }
 
-  /** Notes a step: an element that asks, leads somewhere or has an address. */
-  note(element: string, role: Step['role']): void {
-    if (this.steps === undefined) return;
-    this.step = { element, role, links: [] };
+  /** Notes an element for the facts of the document. */
+  note({ name, definition, isHeard, isStep }: CompiledElement, counted: NonNullable<Job['counted']>): void {
+    counted.tags++;
+    if (isHeard) counted.isHeard = true;
+    if (!isStep || this.steps === undefined) return;
+    this.step = { element: name, role: definition.role, links: [] };
     this.steps.push(this.step);
   }
 

@@ -112,9 +112,8 @@ function printTag(part: PrintState, tag: CompiledElement, props: Props, source: 
     outer.content.push(part.outline);
   }
   if (holder === undefined || (holder.mask & tag.bit) === 0) checkPlace(part, tag);
-  part.job.tags++;
-  if (tag.isHeard) part.job.isHeard = true;
-  if (tag.isStep) part.note(tag.name, tag.definition.role);
+  const { counted } = part.job;
+  if (counted !== undefined) part.note(tag, counted);
   if (part.pretty && holder?.content === 'elements') part.write(newLine(part));
   let start = tag.start;
   let children: unknown;
