@@ -124,9 +124,9 @@ const jobOf = (
 };
 
 function print(job: Job, node: Rendered, steps: StepList | undefined): string | Promise<string> {
-  const { pretty, debugTree: outline } = job;
+  const { pretty, debugTree: debugNode } = job;
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
-  const place = { holder: undefined, outline, depth: 0, nested: 0, steps, room: undefined };
+  const place = { holder: undefined, debugNode, depth: 0, nested: 0, steps, room: undefined };
   return printPart(job, root, place, pretty ? declarationLine : declaration);
 }
 
@@ -140,10 +140,10 @@ const ignore = () => {};
 const emitWarning = (problem: Problem) => process.emitWarning(problemText(problem), 'PlivoJsxWarning');
 
 function check(document: string, job: Job): string {
-  const { debugTree: outline } = job;
+  const { debugTree: debugNode } = job;
   const bytes = job.mostBytes > mostBytes ? Buffer.byteLength(document) : 0;
-  if (outline === undefined && job.roots === 1 && bytes <= mostBytes) return document;
-  const problems = outline === undefined ? [] : problemsOf(outline.content);
+  if (debugNode === undefined && job.roots === 1 && bytes <= mostBytes) return document;
+  const problems = debugNode === undefined ? [] : problemsOf(debugNode.content);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (job.roots === 0 && errors.length === 0)
     errors.push({ ...whole('E_ROOT', { received: 'nothing' }), frame: frameOf(job.root) });

@@ -10,35 +10,35 @@ import { silenceProps } from '../walk/promise.ts';
 import type { CompiledElement } from '../output/compiled-element.ts';
 
 /** Looks twice at the root, at elements of the author's own, and at what is in the wrong place. */
-export function checkPlace(part: PrintState, { definition }: CompiledElement): void {
+export function checkPlace(state: PrintState, { definition }: CompiledElement): void {
   const { name } = definition;
-  if (part.holder !== undefined) {
-    const holder = part.holder.definition;
+  if (state.holder !== undefined) {
+    const holder = state.holder.definition;
     const evidence = holder.holds.get(name);
     if (evidence === 'docs') return;
     const facts = { element: name, parent: holder.name, expected: expectedInside(holder) };
-    if (evidence === 'sdk') part.warning('E_SDK_NESTING', facts);
-    else part.problem('E_NESTING', facts);
-  } else if (name !== 'Response') part.problem('E_ROOT', { received: `<${name}>` });
-  else if (++part.job.roots > 1) part.problem('E_ROOT', { received: 'more than one' });
+    if (evidence === 'sdk') state.warning('E_SDK_NESTING', facts);
+    else state.problem('E_NESTING', facts);
+  } else if (name !== 'Response') state.problem('E_ROOT', { received: `<${name}>` });
+  else if (++state.job.roots > 1) state.problem('E_ROOT', { received: 'more than one' });
 }
 
 /** Tells of a tag that is neither an element nor a component. */
 export function refuseElement(
-  part: PrintState,
+  state: PrintState,
   type: JSX.ElementType | undefined,
   props: Props,
   source: Source | undefined,
 ): void {
-  silenceProps(props, part.job);
+  silenceProps(props, state.job);
   // An imported namespace has no prototype, and cannot be made a text.
   const name = typeof type === 'object' ? Object.prototype.toString.call(type) : String(type);
-  const outer = part.outline;
+  const outer = state.debugNode;
   if (outer !== undefined) {
-    part.outline = new DebugNode(name, source, outer, undefined, []);
+    state.debugNode = new DebugNode(name, source, outer, undefined, []);
     // It counts as an element of what is around it: a <Dial> with a misspelt <Number> does call somebody.
-    outer.content.push(part.outline);
+    outer.content.push(state.debugNode);
   }
-  part.problem('E_ELEMENT', unknownElement(name));
-  part.outline = outer;
+  state.problem('E_ELEMENT', unknownElement(name));
+  state.debugNode = outer;
 }

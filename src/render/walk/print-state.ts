@@ -43,7 +43,7 @@ export interface Place {
   /** The element that it is in; none at the root. */
   readonly holder: CompiledElement | undefined;
   /** What development keeps of what is around it. */
-  readonly outline: DebugNode | undefined;
+  readonly debugNode: DebugNode | undefined;
   /** Elements around it. */
   readonly depth: number;
   /** Tags, components and lists around it. */
@@ -76,7 +76,7 @@ export class PrintState implements Place {
   readonly job: Job;
   readonly pretty: boolean;
   holder: CompiledElement | undefined;
-  outline: DebugNode | undefined;
+  debugNode: DebugNode | undefined;
   depth: number;
   nested: number;
   readonly steps: StepList | undefined;
@@ -99,11 +99,11 @@ export class PrintState implements Place {
   /** Comes after what is written. */
   #markup: Markup | undefined;
 
-  constructor(job: Job, { holder, outline, depth, nested, steps, room }: Place) {
+  constructor(job: Job, { holder, debugNode, depth, nested, steps, room }: Place) {
     this.job = job;
     this.pretty = job.pretty;
     this.holder = holder;
-    this.outline = outline;
+    this.debugNode = debugNode;
     this.depth = depth;
     this.nested = nested;
     this.steps = steps;
@@ -161,26 +161,26 @@ export class PrintState implements Place {
 
   /** Development keeps a problem and goes on, to tell all of them together; production stops at the first. */
   problem<Code extends ErrorCode>(code: Code, facts: FactsOf<Code>, cause?: unknown): void {
-    const { outline } = this;
-    const problem: Problem = { code, facts: facts as Facts, severity: 'error', frame: outline, cause };
-    if (outline === undefined) throw new RenderError([problem]);
-    outline.content.push(problem);
+    const { debugNode } = this;
+    const problem: Problem = { code, facts: facts as Facts, severity: 'error', frame: debugNode, cause };
+    if (debugNode === undefined) throw new RenderError([problem]);
+    debugNode.content.push(problem);
   }
 
   /** Ends the walk at once, in development too. */
   stop<Code extends ErrorCode>(
     code: Code,
     facts: FactsOf<Code>,
-    frame: DebugNode | undefined = this.outline,
+    frame: DebugNode | undefined = this.debugNode,
   ): never {
     throw new RenderError([{ code, facts: facts as Facts, severity: 'error', frame }]);
   }
 
   /** Tells of what is served all the same. */
   warning<Code extends ErrorCode>(code: Code, facts: FactsOf<Code>): void {
-    const { outline } = this;
-    const problem: Problem = { code, facts: facts as Facts, severity: 'warning', frame: outline };
-    if (outline === undefined) this.job.warn(problem);
-    else outline.content.push(problem);
+    const { debugNode } = this;
+    const problem: Problem = { code, facts: facts as Facts, severity: 'warning', frame: debugNode };
+    if (debugNode === undefined) this.job.warn(problem);
+    else debugNode.content.push(problem);
   }
 }
