@@ -1,5 +1,5 @@
 /**
- * The public door: an element tree in, a checked XML document out.
+ * The entry of the renderer: it takes an element tree and returns a checked XML document.
  * @module
  */
 import { JsxElement, type Rendered } from '../../jsx-runtime/element.ts';
@@ -17,30 +17,30 @@ import { printPart } from './walk/print-part.ts';
 import { isPromise } from './walk/promise.ts';
 import { problemText, RenderError, type Frame, type Problem } from './explain/problem.ts';
 
-/** How {@link render} prints. */
+/** Options of {@link render}. */
 export interface RenderOptions {
-  /** One element a line, indented. Default: false, everything on one line. */
+  /** Whether each element is on a line of its own, indented. Default: false. */
   readonly pretty?: boolean | undefined;
-  /** What links and paths are resolved against, such as `https://ivr.example.com`. Default: none, and both are refused. */
+  /** The base URL of links and paths, such as `https://ivr.example.com`. Default: none, and both are refused. */
   readonly baseUrl?: string | undefined;
-  /** Tell every problem with its place, not just the first. Default: true unless `NODE_ENV` is `production`. */
+  /** Whether all problems are reported with their places, not only the first. Default: true unless `NODE_ENV` is `production`. */
   readonly development?: boolean | undefined;
-  /** What components read beside their props; `baseUrl` is added to it unless it has one. */
+  /** The context that components read; `baseUrl` is added unless it has one. */
   readonly context?: Context | Omit<Context, 'baseUrl'> | undefined;
-  /** Hears of what is served all the same, such as text that was cut. Default: `process.emitWarning` in development. */
+  /** Receives warnings, such as a text that was cut; the document is still served. Default: `process.emitWarning` in development. */
   readonly onWarning?: ((problem: Problem) => void) | undefined;
 }
 
-/** What precedes the root. */
+/** The XML declaration. */
 const declaration = new Markup('<?xml version="1.0" encoding="UTF-8"?>', true);
 const declarationLine = new Markup(`${declaration.text}\n`, true);
 
 /**
  * Prints a document.
  *
- * @param node one `<Response>`, or a component that gives one
- * @param options how to print it
- * @returns the XML; a promise of it when a component was async
+ * @param node one `<Response>`, or a component that returns one
+ * @param options base URL, context and format
+ * @returns the XML; a promise when a component is async
  * @throws {@link RenderError} with every problem of the document (production: the first)
  * @example
  * ```tsx
@@ -130,7 +130,7 @@ function print(job: Job, node: Rendered, steps: StepList | undefined): string | 
   return printPart(job, root, place, pretty ? declarationLine : declaration);
 }
 
-/** One that has an address is taken as it is: it may have getters. */
+/** A context with its own `baseUrl` is not copied: it may have getters. */
 function contextOf(context: RenderOptions['context'], baseUrl: string | undefined): Context {
   if (context === undefined) return { baseUrl };
   return 'baseUrl' in context ? context : { ...context, baseUrl };
@@ -154,7 +154,7 @@ function check(document: string, job: Job): string {
   return document;
 }
 
-/** The component that gave nothing, such as a level. */
+/** The component that returned nothing, such as a level. */
 function frameOf(root: Rendered): Frame | undefined {
   if (!isElement(root) || typeof root.type !== 'function') return undefined;
   return { name: nameOf(root.type as Component), source: root.source, outer: undefined };

@@ -1,5 +1,5 @@
 /**
- * Attributes: free values are checked and escaped, and what does not fit is told.
+ * Attributes with free values: checked, escaped and printed; invalid ones are reported.
  * @module
  */
 import type { Props } from '../../../jsx-runtime/element.ts';
@@ -14,7 +14,7 @@ import { resolveLink } from './resolve-link.ts';
 import type { Free } from './start-tag.ts';
 import type { CompiledElement } from './compiled-element.ts';
 
-/** Prints an address or a free text. */
+/** Prints a URL or a free text. */
 export function printFree(
   state: PrintState,
   tag: CompiledElement,
@@ -36,7 +36,7 @@ export function printFree(
   if (escaped !== text && heldIllegal()) state.warning('E_CHARACTER', { element: tag.definition.name });
 }
 
-/** Tells of an attribute that the element does not have, or whose value does not fit. */
+/** Reports an unknown attribute or an invalid value. */
 export function refuse(
   state: PrintState,
   { definition }: CompiledElement,
@@ -47,14 +47,14 @@ export function refuse(
   if (!definition.attributes.has(name)) {
     return state.problem('E_ATTRIBUTE', unknownAttribute(definition, name));
   }
-  // Told once, as E_VALUE; no rule may say that it is missing.
+  // Reported once, as E_VALUE; no rule should report it as missing.
   if (state.debugNode !== undefined) {
     state.debugNode.attributes[name] = typeof value === 'object' ? '' : String(value);
   }
   state.problem('E_VALUE', wrongValue(definition, name, value, state.job.context.baseUrl));
 }
 
-/** Tells of a link to something that cannot answer as Plivo will ask. */
+/** Reports a link whose target cannot answer Plivo's request. */
 export function checkTarget(
   state: PrintState,
   { definition }: CompiledElement,
@@ -69,7 +69,7 @@ export function checkTarget(
   else if (problem !== undefined) state.problem(problem.code, problem.facts);
 }
 
-/** Tells of attributes that the element cannot do without. */
+/** Reports missing required attributes. */
 export function checkRequired(state: PrintState, { definition }: CompiledElement, props: Props): void {
   for (const name of definition.required) {
     if (props[name] !== undefined && props[name] !== null) continue;

@@ -1,5 +1,5 @@
 /**
- * Text between tags: where it may stand, how much of it, and of what shape.
+ * Text between tags: where it is allowed, how long it may be, and its shape.
  * @module
  */
 import type { ElementDefinition } from '../../elements/define-element.ts';
@@ -10,10 +10,10 @@ import type { PrintState } from '../walk/print-state.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { CompiledElement } from './compiled-element.ts';
 
-/** Less than no room: text was cut already, and that is told once. */
+/** Marks that text was cut already: that is reported once. */
 const full = -1;
 
-/** Prints a text, or keeps it for the element that gathers. */
+/** Prints a text, or collects it. */
 export function printText(state: PrintState, text: string): void {
   if (state.gathering) {
     state.gathered += text;
@@ -34,7 +34,7 @@ function say(state: PrintState, tag: CompiledElement, text: string): void {
   if (escaped !== text && heldIllegal()) state.warning('E_CHARACTER', { element: tag.definition.name });
 }
 
-/** Prints the text of an element that holds nothing else; false when that needs a second look. */
+/** Prints the text of an element with no other content; false when the general way is needed. */
 export function printWhole(state: PrintState, tag: CompiledElement, text: string): boolean {
   if (tag.content === 'elements' || state.gathering) return false;
   if (tag.content === 'text') {
@@ -47,7 +47,7 @@ export function printWhole(state: PrintState, tag: CompiledElement, text: string
   return true;
 }
 
-/** White space may stand anywhere, and is not printed. */
+/** White space is allowed anywhere, and not printed. */
 function checkBlank(state: PrintState, text: string): void {
   if (text.trim() === '') return;
   if (state.holder === undefined) state.problem('E_ROOT', { received: 'text' });
@@ -63,7 +63,7 @@ function cut(state: PrintState, text: string, { definition }: CompiledElement): 
   return text.slice(0, room).replace(/[\ud800-\udbff]$/, '');
 }
 
-/** Prints the whole text of an element that takes nothing but text of one shape. */
+/** Prints the text of an element that takes text of one shape only. */
 export function printShape(
   state: PrintState,
   { definition }: CompiledElement,
@@ -80,7 +80,7 @@ export function printShape(
   state.write(escapeText(finalText(state, definition, printed ?? text, link)));
 }
 
-/** The text as it goes out: an address in its final form, and on debug pages nothing that tells who is called. */
+/** The final text: a resolved URL, or a placeholder for a phone number on a debug page. */
 function finalText(
   state: PrintState,
   { name, content }: ElementDefinition,

@@ -1,5 +1,5 @@
 /**
- * Whether a tag may stand where it stands.
+ * Checks whether an element is allowed in its place.
  * @module
  */
 import type { JSX, Props, Source } from '../../../jsx-runtime/element.ts';
@@ -9,7 +9,7 @@ import type { PrintState } from '../walk/print-state.ts';
 import { silenceProps } from '../walk/promise.ts';
 import type { CompiledElement } from '../output/compiled-element.ts';
 
-/** Looks twice at the root, at elements of the author's own, and at what is in the wrong place. */
+/** Checks the root, custom elements, and elements that the fast check does not allow. */
 export function checkPlace(state: PrintState, { definition }: CompiledElement): void {
   const { name } = definition;
   if (state.holder !== undefined) {
@@ -23,7 +23,7 @@ export function checkPlace(state: PrintState, { definition }: CompiledElement): 
   else if (++state.job.roots > 1) state.problem('E_ROOT', { received: 'more than one' });
 }
 
-/** Tells of a tag that is neither an element nor a component. */
+/** Reports a tag that is neither an element nor a component. */
 export function refuseElement(
   state: PrintState,
   type: JSX.ElementType | undefined,
@@ -31,12 +31,12 @@ export function refuseElement(
   source: Source | undefined,
 ): void {
   silenceProps(props, state.job);
-  // An imported namespace has no prototype, and cannot be made a text.
+  // An imported namespace has no prototype, so String() would throw.
   const name = typeof type === 'object' ? Object.prototype.toString.call(type) : String(type);
   const outer = state.debugNode;
   if (outer !== undefined) {
     state.debugNode = new DebugNode(name, source, outer, undefined, []);
-    // It counts as an element of what is around it: a <Dial> with a misspelt <Number> does call somebody.
+    // It counts as a child: a <Dial> with a misspelt <Number> is not empty.
     outer.content.push(state.debugNode);
   }
   state.problem('E_ELEMENT', unknownElement(name));

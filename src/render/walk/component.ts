@@ -1,5 +1,5 @@
 /**
- * Components: they run where they stand, and for what an async one will give a place is kept.
+ * Components: they run in document order; an async one leaves a placeholder.
  * @module
  */
 import type { Props, Rendered } from '../../../jsx-runtime/element.ts';
@@ -14,7 +14,7 @@ export type Component = (props: unknown, context: Context) => Rendered;
 
 export const nameOf = (component: Component) => component.name || 'Component';
 
-/** What a component gives; nothing when it fails, which is told. */
+/** Runs a component; a failure is reported and gives nothing. */
 export function run(state: PrintState, component: Component, props: Props): unknown {
   const { job } = state;
   if (!job.isRootOurs || state.nested > 1) silenceProps(props, job);
@@ -27,7 +27,7 @@ export function run(state: PrintState, component: Component, props: Props): unkn
   }
 }
 
-/** Keeps the place of an async component. */
+/** Leaves a placeholder for the result of an async component. */
 export function putOff(state: PrintState, result: PromiseLike<unknown>, component: string): void {
   if (state.gathering) return refuseInText(state, result, component);
   silence(result);
@@ -42,7 +42,7 @@ export function putOff(state: PrintState, result: PromiseLike<unknown>, componen
   state.write(slot);
 }
 
-/** The same tag once more, with a list of its own inside that content for what comes later. */
+/** A copy of the debug node with a list of its own for the async content. */
 function laterContent({ name, source, outer, definition, content }: DebugNode): DebugNode {
   const later: DebugContent = [];
   content.push(later);
@@ -57,7 +57,7 @@ function refuseInText(state: PrintState, result: unknown, component: string): vo
   state.problem('E_COMPONENT', { component, problem, suggestion });
 }
 
-/** Stops at once, and finds it by its number: each may make several before any of them is deep. */
+/** Stops at once. Counts async components; the depth limit would trigger too late. */
 function refuseSoMany(state: PrintState, component: string, frame: DebugNode | undefined): never {
   const problem = `is used, and ${mostAsync} async components were before it`;
   const suggestion = 'look for a component that uses itself without an end';

@@ -17,18 +17,18 @@ import { isPromise, silenceAll } from './promise.ts';
 import { compiledByName, compiled, type CompiledElement } from '../output/compiled-element.ts';
 import { printShape, printText, printWhole } from '../output/text.ts';
 
-/** Prints all that a component returned; what is left of it when that fails is given up. */
+/** Prints what a component returned; after a failure, rejections in the rest of it are ignored. */
 export function printTree(state: PrintState, tree: unknown): void {
   try {
     print(state, tree);
   } catch (error) {
-    // A getter may throw anything, a promise too.
+    // A getter may throw a promise.
     silenceAll([tree, error], (state.job.silenced ??= new Set()));
     throw error;
   }
 }
 
-/** Prints what a component may return, and whatever else somebody put there. */
+/** Prints a node; anything else is reported. */
 function print(state: PrintState, node: unknown): void {
   if (typeof node === 'string') {
     printText(state, node);
@@ -50,15 +50,15 @@ function print(state: PrintState, node: unknown): void {
   }
 }
 
-/** Stops at once when it is too deep: what holds itself twice would have more problems than there is time. */
+/** Stops at once when the tree is too deep: a node that contains itself twice would grow exponentially. */
 function enter(state: PrintState): void {
   if (++state.nested > mostNested) state.stop('E_DEEP', { most: mostNested });
 }
 
-/** Items of a list between two looks at the length: without lists no document grows long. */
+/** How many items of a list are printed between two checks of the length. */
 const lookEvery = 16;
 
-/** Stops production at once when it is too long: whatever follows would be thrown away, and other callers wait. */
+/** In production, stops at once when the document is too long: the rest would be discarded. */
 function checkLength(state: PrintState): void {
   if (state.length <= mostBytes || state.debugNode !== undefined) return;
   state.stop('E_SIZE', { kilobytes: `more than ${mostBytes / 1024}` });
@@ -117,7 +117,7 @@ function printTag(state: PrintState, tag: CompiledElement, props: Props, source:
   if (state.pretty && holder?.content === 'elements') state.write(newLine(state));
   let start = tag.start;
   let children: unknown;
-  // All in one loop: to ask the props for their children once more costs as much as an attribute.
+  // One loop for all props: reading `children` separately costs as much as an attribute.
   for (const name in props) {
     const value = props[name];
     if (name === 'children') {
@@ -169,7 +169,7 @@ function fill(state: PrintState, tag: CompiledElement, children: unknown): void 
   state.depth--;
 }
 
-/** Each element inside begins a line of its own, and so does what closes them. */
+/** Prints each child and the end tag on a line of its own. */
 function fillLines(state: PrintState, children: unknown): void {
   const before = state.written().length;
   print(state, children);
@@ -178,11 +178,11 @@ function fillLines(state: PrintState, children: unknown): void {
 
 const newLine = (state: PrintState, depth = state.depth) => '\n' + '  '.repeat(depth);
 
-/** The whole text of an element that takes nothing but text of one shape. */
+/** Prints the content of an element that takes text of one shape only. */
 function printOnlyText(state: PrintState, tag: CompiledElement, props: Props, children: unknown): void {
   const known = state.debugNode?.content.length;
   const text = gather(state, children);
-  // What is inside may be no text, and that is told; the shape of the rest then says nothing.
+  // Content that is not text is reported already; the shape of the rest is then not checked.
   if (state.debugNode?.content.length === known) printShape(state, tag, text, state.link);
   if (state.link === undefined) return;
   checkTarget(state, tag, undefined, tag.definition.content.urlKind, state.link, props);
