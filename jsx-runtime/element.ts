@@ -1,5 +1,5 @@
 /**
- * What JSX becomes: a small object with a type, props and, in development, the place where it was written.
+ * What JSX compiles to: a small object with a type, props and, in development, its place in the source.
  * @module
  */
 
@@ -11,7 +11,7 @@ export interface Source {
 }
 
 /**
- * One written tag. A class, so that no data from outside (a parsed body, say) can pass for markup.
+ * A JSX element. It is a class, so that data from outside, such as a parsed body, cannot pass for markup.
  */
 export class JsxElement {
   readonly type: JSX.ElementType;
@@ -25,13 +25,13 @@ export class JsxElement {
   }
 }
 
-/** What a tag was given, children included. */
+/** The props of an element, with its children. */
 export type Props = { readonly [name: string]: unknown };
 
-/** What may be said as text. `true`, `false`, `null` and `undefined` say nothing, so that conditions can be written inline. */
+/** Text. `true`, `false`, `null` and `undefined` print nothing, so that conditions can be written inline. */
 export type Text = string | number | boolean | null | undefined;
 
-/** What may stand between two tags: elements, text, and lists of both. */
+/** The content of an element: elements, text, and lists of both. */
 export type Node = JsxElement | Text | readonly Node[];
 
 /** What a component may return. */
@@ -40,12 +40,12 @@ export type Rendered = Node | Promise<Node>;
 // The rules by which TypeScript checks JSX; the names are TypeScript's own.
 export declare namespace JSX {
   type Element = JsxElement;
-  // `never` accepts components with any props; TypeScript then checks the props of the very component.
+  // `never` accepts components with any props; TypeScript then checks the props of the actual component.
   type ElementType = string | ((props: never, context: never) => Rendered);
   interface ElementChildrenAttribute {
     children: unknown;
   }
-  // Lists are often written with keys; JSX passes them beside the props, so that none is printed.
+  // Lists often have keys; JSX passes them beside the props, so they are not printed.
   interface IntrinsicAttributes {
     key?: string | number;
   }

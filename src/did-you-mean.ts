@@ -1,12 +1,12 @@
 /**
- * Near misses: what the author probably meant.
+ * Suggestions for misspelt names.
  * @module
  */
 
 /**
- * The name that differs least from what was written, if any is close.
+ * Finds the name that differs least from a misspelt one, if any is close.
  *
- * @param most letters that may differ. Default: a third, at least 2
+ * @param most the most letters that may differ. Default: a third, at least 2
  */
 export function didYouMean(
   written: string,
@@ -22,7 +22,7 @@ export function didYouMean(
   return best;
 }
 
-/** Letters to change, add, leave out or swap with their neighbour. */
+/** The number of letters to change, add, remove or swap with their neighbour. */
 function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -20,14 +20,14 @@ import { unknownRoutes } from './reject/unknown-route.ts';
 
 /** Options of {@link createApp}: those of the plugin, and where the log goes. */
 export interface AppOptions extends PlivoJsxOptions {
-  /** Fastify's logger: `true`, or options of pino. Nothing of a caller but the id of the call goes there. Default: none. */
+  /** Fastify's logger: `true`, or options of pino. Of a caller it gets the id of the call only. Default: none. */
   readonly logger?: FastifyServerOptions['logger'];
 }
 
 /**
  * Makes the app that `plivo-jsx start` serves: the plugin, `/debug` and `/test-xml`, and limits that fit Plivo.
  *
- * @param options flows, addresses, tokens and the log
+ * @param options flows, public URL, tokens and the log
  * @throws {@link PlivoJsxError} when an option or a flow cannot be used
  * @example
  * ```tsx
@@ -47,7 +47,7 @@ export function createApp(options: AppOptions = {}): Promise<FastifyInstance> {
   return createAppWith(options, {});
 }
 
-/** The same, with more options of Fastify. */
+/** As {@link createApp}, with further options of Fastify. */
 export async function createAppWith(
   options: AppOptions,
   server: FastifyServerOptions,

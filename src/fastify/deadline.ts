@@ -1,9 +1,9 @@
 /**
- * A deadline of our own: Fastify's does not fire for a POST with a body.
+ * Deadlines. Fastify's own does not fire for a POST with a body.
  * @module
  */
 
-/** What a promise gave, or that it did not give anything in time. */
+/** The value of a promise, or that it missed the deadline. */
 export type InTime<T> = { readonly late: false; readonly value: T } | { readonly late: true };
 
 /** How a promise ended. */
@@ -13,7 +13,7 @@ export type Ended =
 /**
  * Waits for a promise, but not longer than `milliseconds`.
  *
- * @param onLate hears how a promise ended that came too late: its rejection must not go unheard
+ * @param onLate receives how a late promise ended; a late rejection must not be unhandled
  */
 export function withDeadline<T>(
   promise: Promise<T>,

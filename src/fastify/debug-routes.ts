@@ -1,5 +1,5 @@
 /**
- * Two pages for a person with a tunnel: what arrives, and what the levels say.
+ * Two pages for testing a tunnel: what arrives, and the documents of the levels.
  * @module
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -12,8 +12,8 @@ import { baseUrlOf, fieldsOf } from './request.ts';
 import { report } from './report/report.ts';
 
 /**
- * Adds `/debug` (what arrived, and which address the app believes it has) and `/test-xml` (the documents of the
- * flows' examples, readable). Both show only what the asker sent or the author wrote.
+ * Adds `/debug` (what arrived, and the public URL of the app) and `/test-xml` (the documents of the flows' examples, readable).
+ * Both show only what the client sent or the author wrote.
  */
 export async function debugRoutes(app: FastifyInstance): Promise<void> {
   const state = serverStateOf(app);
@@ -33,7 +33,7 @@ export async function debugRoutes(app: FastifyInstance): Promise<void> {
   });
 }
 
-/** A line for each thing: a person reads it, in a terminal or a browser. */
+/** Pretty-printed, for a person. */
 const readable = (page: unknown) => `${JSON.stringify(page, null, 2)}\n`;
 
 function arrived(request: FastifyRequest, state: ServerState): object {
@@ -52,8 +52,7 @@ function arrived(request: FastifyRequest, state: ServerState): object {
 type Pages = WeakMap<Flow, Promise<string>>;
 
 /**
- * The page of a flow. Where the app is public, its components run for it once, not whenever somebody asks who need not
- * be Plivo.
+ * The page of a flow. In a public app its components run for it once: anyone may request the page.
  */
 function pageOf(flow: Flow, request: FastifyRequest, state: ServerState, pages: Pages): Promise<string> {
   const isPublic = state.authTokens.length > 0;

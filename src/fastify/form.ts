@@ -1,22 +1,22 @@
 /**
- * Plivo's form: its fields, and the text that it came as.
+ * Plivo's form: its fields and its original text.
  * @module
  */
 import { parse } from 'fast-querystring';
 
-/** What a form holds; a field that came more than once is a list. */
+/** The fields of a form; a repeated field is a list. */
 export type Fields = { readonly [name: string]: string | string[] };
 
-/** Where the text of a form is kept: not among its fields, which the caller may name. */
+/** The key of the original text: a symbol, since the caller chooses the names of fields. */
 const asSent = Symbol('the form as it was sent');
 
-/** Most fields that a form may have. Plivo sends some thirty. */
+/** The most fields of a form. Plivo sends about thirty. */
 const mostFields = 256;
 
-/** The code of the error. */
+/** The code of the error for too many fields. */
 export const tooManyFields = 'too many fields';
 
-/** Refuses a form before it costs time; Fastify answers with the status. */
+/** Rejects a form; Fastify answers with the status. */
 class TooManyFields extends Error {
   readonly statusCode = 413;
   readonly code = tooManyFields;
@@ -30,11 +30,11 @@ export function parseForm(text: string): Fields {
   return fields;
 }
 
-/** The text that a form came as; undefined when another parser read it. */
+/** The original text of a form; undefined when another parser read it. */
 export const formText = (fields: object): string | undefined => (fields as { [asSent]?: string })[asSent];
 
 function hasMoreThan(most: number, text: string): boolean {
-  // Shorter than its separators alone would be.
+  // A shorter text cannot hold that many separators.
   if (text.length <= most) return false;
   let fields = 1;
   for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1))

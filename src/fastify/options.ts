@@ -1,5 +1,5 @@
 /**
- * What the plugin is told, checked once.
+ * The options of the plugin, checked once and turned into settings.
  * @module
  */
 import { publicAddress } from '../webhook/signature/public-address.ts';
@@ -12,7 +12,7 @@ export interface PlivoJsxOptions {
   /** Flows whose levels become routes. Default: none. */
   readonly flows?: readonly Flow[] | undefined;
   /**
-   * The address at which Plivo reaches this app, such as `https://ivr.example.com`; never taken from forwarded headers.
+   * The public URL at which Plivo reaches this app, such as `https://ivr.example.com`; never taken from forwarded headers.
    * Default: the request's own host, for local use.
    */
   readonly publicUrl?: string | undefined;
@@ -22,13 +22,13 @@ export interface PlivoJsxOptions {
    */
   readonly authTokens?: readonly string[] | undefined;
   /**
-   * How long a document may take, in milliseconds from 1 to 10000, before the caller hears something; the handler of a
-   * callback has five times as long, and at most 10000. Default: 2000.
+   * How long a document may take, in milliseconds from 1 to 10000, before the caller hears a fallback; the
+   * handler of a callback has five times as long, at most 10000. Default: 2000.
    */
   readonly deadline?: number | undefined;
-  /** Shared by all processes of an app, so that a second try of Plivo's may come to any of them. Default: none. */
+  /** A store that all processes of an app share, so that any of them can answer a retry of Plivo. Default: none. */
   readonly store?: Store | undefined;
-  /** Tell every problem of a document with its place. Default: true unless `NODE_ENV` is `production`. */
+  /** Report every problem of a document with its place. Default: true unless `NODE_ENV` is `production`. */
   readonly development?: boolean | undefined;
 }
 
@@ -45,7 +45,7 @@ export interface Settings {
 /**
  * Fills in defaults.
  *
- * @throws {@link PlivoJsxError} `E_OPTION` when a value cannot work
+ * @throws {@link PlivoJsxError} `E_OPTION` when a value cannot be used
  */
 export function settingsOf(options: PlivoJsxOptions): Settings {
   const { flows = [], authTokens = [], deadline = 2000, store } = options;
@@ -60,7 +60,7 @@ export function settingsOf(options: PlivoJsxOptions): Settings {
     throw wrong('deadline', 'is out of range', 'give milliseconds from 1 to 10000');
   }
   const development = options.development ?? process.env['NODE_ENV'] !== 'production';
-  // A copy: what was checked must not change.
+  // A copy, so that a checked list cannot change.
   return { flows, publicUrl, authTokens: [...authTokens], deadline, store, development };
 }
 

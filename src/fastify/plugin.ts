@@ -26,8 +26,8 @@ declare module 'fastify' {
     /** The flows that are served, in the order in which they were given. */
     readonly plivoFlows: readonly Flow[];
     /**
-     * What happened since the start, in the text format of Prometheus; see README, "Run it". There is no caller in it, but
-     * the paths of levels are: serve it where the public does not come.
+     * The metrics since the start, in the text format of Prometheus. They hold no data of callers, but the paths of levels:
+     * serve them where the public has no access.
      *
      * @example
      * ```ts
@@ -42,8 +42,8 @@ declare module 'fastify' {
      */
     plivoMetrics(): Promise<string>;
     /**
-     * Lets go of connections: from now on each reply says that its connection closes. Call it before `close()`, so that
-     * whoever keeps connections opens the next one elsewhere; `plivo-jsx start` does it by itself.
+     * Starts draining: from now on each reply closes its connection. Call it before `close()`, so that clients open their next
+     * connection elsewhere; `plivo-jsx start` does it by itself.
      *
      * @example
      * ```ts

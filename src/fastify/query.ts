@@ -1,5 +1,5 @@
 /**
- * The query of a request, read from the text that is signed: what the router made of it depends on options of the app.
+ * The query of a request, read from the text that is signed. What the router reads depends on the options of the app.
  * @module
  */
 import { parse } from 'fast-querystring';
@@ -7,8 +7,8 @@ import type { Fields } from './form.ts';
 import { isField } from './request.ts';
 
 /**
- * The parameters of a request target. Plivo signs the values of a repeated name sorted, so their order says nothing, and
- * they are sorted here too.
+ * Reads the parameters of a request target. Plivo signs the values of a repeated name in sorted order, so they are sorted
+ * here as well: their order is not covered by the signature.
  */
 export function queryOf(target: string): Fields {
   const query = parse(textOf(target)) as Fields;
@@ -20,8 +20,8 @@ export function queryOf(target: string): Fields {
 }
 
 /**
- * True when another query of other parameters has the same signature. Plivo signs names and values decoded, so
- * `a=1%26b=2` is signed as `a=1&b=2` is. With GET this is not asked of Plivo's own fields, whose values others choose.
+ * Whether a query with other parameters has the same signature. Plivo signs decoded names and values, so `a=1%26b=2` and
+ * `a=1&b=2` have one signature. Plivo's own fields of a GET are not checked: others choose their values.
  */
 export function hasTwoReadings(target: string, method: string | undefined): boolean {
   const query = textOf(target);

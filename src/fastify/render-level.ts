@@ -12,6 +12,7 @@ import { silenceAll } from '../render/walk/promise.ts';
 import type { Attempt } from './cache/attempt.ts';
 import { LevelContext } from './level-context.ts';
 import { report } from './report/report.ts';
+import { isLogged } from './report/webhook-line.ts';
 import type { Webhook } from './webhook.ts';
 
 /** A rendered level; undefined when it does not accept the parameters of the URL. */
@@ -49,6 +50,9 @@ function run(
   const document = renderDocument(new JsxElement(component, { params, call }, source), {
     context,
     development: state.development,
+    // Only the log line shows them.
+    withSteps: isLogged(webhook),
+    isRootOurs: true,
     onWarning: (problem) => reportWarning(webhook, problem),
   });
   if (!(document instanceof Promise)) return { ...document, params, context };

@@ -35,7 +35,7 @@ export function baseUrlOf(request: FastifyRequest, { publicUrl }: Settings): str
   return `http://${host.test(requested) ? requested : 'localhost'}`;
 }
 
-/** True for a request about a call: every voice webhook of Plivo carries the id of its call. */
+/** Whether a request is about a call: every voice webhook of Plivo has the id of its call. */
 export const isCall = (request: FastifyRequest) => typeof fieldsOf(request)['CallUUID'] === 'string';
 
 /** The path of a request, without its query. */

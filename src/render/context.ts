@@ -1,11 +1,11 @@
 /**
- * What every component may read beside its props.
+ * What every component can read beside its props.
  * @module
  */
 import type { LinkPlace } from './output/resolve-link.ts';
 
 /**
- * The second argument of a component: where the document is printed for. Read-only.
+ * The second argument of a component: the context of the document. Read-only.
  *
  * @example
  * ```tsx
@@ -17,6 +17,6 @@ import type { LinkPlace } from './output/resolve-link.ts';
 export interface Context {
   /** Origin (and path prefix, if any) of the app without a slash at the end, such as `https://ivr.example.com`. */
   readonly baseUrl: string | undefined;
-  /** Gives an address of the app itself its final form, such as with reserved query keys. Default: printed as it is. */
+  /** Returns the final form of a URL of the app itself, for instance with reserved query keys. Default: the URL itself. */
   readonly resolveLink?: ((url: string, place: LinkPlace) => string) | undefined;
 }

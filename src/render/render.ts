@@ -1,5 +1,5 @@
 /**
- * The public door: an element tree in, a checked XML document out.
+ * The entry of the renderer: it takes an element tree and returns a checked XML document.
  * @module
  */
 import { JsxElement, type Rendered } from '../../jsx-runtime/element.ts';
@@ -17,30 +17,30 @@ import { printPart } from './walk/print-part.ts';
 import { isPromise } from './walk/promise.ts';
 import { problemText, RenderError, type Frame, type Problem } from './explain/problem.ts';
 
-/** How {@link render} prints. */
+/** Options of {@link render}. */
 export interface RenderOptions {
-  /** One element a line, indented. Default: false, everything on one line. */
+  /** Whether each element is on a line of its own, indented. Default: false. */
   readonly pretty?: boolean | undefined;
-  /** What links and paths are resolved against, such as `https://ivr.example.com`. Default: none, and both are refused. */
+  /** The base URL of links and paths, such as `https://ivr.example.com`. Default: none, and both are refused. */
   readonly baseUrl?: string | undefined;
-  /** Tell every problem with its place, not just the first. Default: true unless `NODE_ENV` is `production`. */
+  /** Whether all problems are reported with their places, not only the first. Default: true unless `NODE_ENV` is `production`. */
   readonly development?: boolean | undefined;
-  /** What components read beside their props; `baseUrl` is added to it unless it has one. */
+  /** The context that components read; `baseUrl` is added unless it has one. */
   readonly context?: Context | Omit<Context, 'baseUrl'> | undefined;
-  /** Hears of what is served all the same, such as text that was cut. Default: `process.emitWarning` in development. */
+  /** Receives warnings, such as a text that was cut; the document is still served. Default: `process.emitWarning` in development. */
   readonly onWarning?: ((problem: Problem) => void) | undefined;
 }
 
-/** What precedes the root. */
+/** The XML declaration. */
 const declaration = new Markup('<?xml version="1.0" encoding="UTF-8"?>', true);
 const declarationLine = new Markup(`${declaration.text}\n`, true);
 
 /**
  * Prints a document.
  *
- * @param node one `<Response>`, or a component that gives one
- * @param options how to print it
- * @returns the XML; a promise of it when a component was async
+ * @param node one `<Response>`, or a component that returns one
+ * @param options base URL, context and format
+ * @returns the XML; a promise when a component is async
  * @throws {@link RenderError} with every problem of the document (production: the first)
  * @example
  * ```tsx
@@ -56,66 +56,81 @@ const declarationLine = new Markup(`${declaration.text}\n`, true);
  * ```
  */
 export function render(node: Rendered, options: RenderOptions = {}): string | Promise<string> {
-  const document = renderDocument(node, options);
-  return document instanceof Promise ? document.then(({ xml }) => xml) : document.xml;
+  const job = jobOf(node, options, noInternalOptions, undefined);
+  const document = print(job, node, undefined);
+  return typeof document === 'string' ? check(document, job) : document.then((late) => check(late, job));
 }
 
-/** A printed document and what it does to the call. */
+/** A rendered document and its facts. */
 export interface RenderedDocument {
   readonly xml: string;
   readonly facts: DocumentFacts;
 }
 
 /** Options that only plivo-jsx itself uses. */
-export interface DocumentOptions extends RenderOptions {
+export interface InternalOptions {
   /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. Default: false. */
   readonly isRedacted?: boolean | undefined;
+  /** Whether the facts have steps: noting them takes a tenth of the time of a small document. Default: true. */
+  readonly withSteps?: boolean | undefined;
+  /** Whether the props of the root are made by plivo-jsx and hold no promise. Default: false. */
+  readonly isRootOurs?: boolean | undefined;
 }
+
+const noInternalOptions: InternalOptions = {};
 
 /** As {@link render}, together with the facts of the walk. */
 export function renderDocument(
   node: Rendered,
-  options: DocumentOptions = {},
+  options: RenderOptions & InternalOptions = {},
 ): RenderedDocument | Promise<RenderedDocument> {
-  const { pretty = false, development = process.env['NODE_ENV'] !== 'production', baseUrl } = options;
-  const warn = options.onWarning ?? (development ? emitWarning : ignore);
-  const context = contextOf(options.context, baseUrl);
-  const job: Job = {
-    context,
+  const counted = { tags: 0, isHeard: false };
+  const job = jobOf(node, options, options, counted);
+  const steps: StepList | undefined = options.withSteps === false ? undefined : [];
+  const document = print(job, node, steps);
+  const finish = (text: string): RenderedDocument => {
+    const facts = {
+      steps: steps === undefined ? [] : flatSteps(steps, job.asyncs > 0),
+      isHeard: counted.isHeard,
+      isEmpty: counted.tags === 1,
+    };
+    return { xml: check(text, job), facts };
+  };
+  return typeof document === 'string' ? finish(document) : document.then(finish);
+}
+
+const jobOf = (
+  node: Rendered,
+  options: RenderOptions,
+  { isRedacted = false, isRootOurs = false }: InternalOptions,
+  counted: Job['counted'],
+): Job => {
+  const { pretty = false, development = process.env['NODE_ENV'] !== 'production' } = options;
+  return {
+    context: contextOf(options.context, options.baseUrl),
     pretty,
-    warn,
+    warn: options.onWarning ?? (development ? emitWarning : ignore),
     root: node,
-    isRedacted: options.isRedacted ?? false,
+    debugTree: development ? new DebugNode('', undefined, undefined, undefined, []) : undefined,
+    isRedacted,
+    isRootOurs,
+    counted,
     roots: 0,
     asyncs: 0,
     mostBytes: 0,
-    tags: 0,
-    isHeard: false,
     looks: 0,
     silenced: undefined,
   };
-  const steps: StepList = [];
-  const outline = development ? new DebugNode('', undefined, undefined, undefined, []) : undefined;
+};
+
+function print(job: Job, node: Rendered, steps: StepList | undefined): string | Promise<string> {
+  const { pretty, debugTree: debugNode } = job;
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
-  const place = { holder: undefined, outline, depth: 0, nested: 0, steps, room: undefined };
-  const document = printPart(job, root, place, pretty ? declarationLine : declaration);
-  return typeof document === 'string'
-    ? checked(document, job, outline, steps)
-    : document.then((late) => checked(late, job, outline, steps));
+  const place = { holder: undefined, debugNode, depth: 0, nested: 0, steps, room: undefined };
+  return printPart(job, root, place, pretty ? declarationLine : declaration);
 }
 
-function checked(
-  document: string,
-  job: Job,
-  outline: DebugNode | undefined,
-  steps: StepList,
-): RenderedDocument {
-  const xml = check(document, job, outline);
-  const { isHeard, tags, asyncs } = job;
-  return { xml, facts: { steps: flatSteps(steps, asyncs > 0), isHeard, isEmpty: tags === 1 } };
-}
-
-/** One that has an address is taken as it is: it may have getters. */
+/** A context with its own `baseUrl` is not copied: it may have getters. */
 function contextOf(context: RenderOptions['context'], baseUrl: string | undefined): Context {
   if (context === undefined) return { baseUrl };
   return 'baseUrl' in context ? context : { ...context, baseUrl };
@@ -124,10 +139,11 @@ function contextOf(context: RenderOptions['context'], baseUrl: string | undefine
 const ignore = () => {};
 const emitWarning = (problem: Problem) => process.emitWarning(problemText(problem), 'PlivoJsxWarning');
 
-function check(document: string, job: Job, outline: DebugNode | undefined): string {
+function check(document: string, job: Job): string {
+  const { debugTree: debugNode } = job;
   const bytes = job.mostBytes > mostBytes ? Buffer.byteLength(document) : 0;
-  if (outline === undefined && job.roots === 1 && bytes <= mostBytes) return document;
-  const problems = outline === undefined ? [] : problemsOf(outline.content);
+  if (debugNode === undefined && job.roots === 1 && bytes <= mostBytes) return document;
+  const problems = debugNode === undefined ? [] : problemsOf(debugNode.content);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (job.roots === 0 && errors.length === 0)
     errors.push({ ...whole('E_ROOT', { received: 'nothing' }), frame: frameOf(job.root) });
@@ -138,7 +154,7 @@ function check(document: string, job: Job, outline: DebugNode | undefined): stri
   return document;
 }
 
-/** The component that gave nothing, such as a level. */
+/** The component that returned nothing, such as a level. */
 function frameOf(root: Rendered): Frame | undefined {
   if (!isElement(root) || typeof root.type !== 'function') return undefined;
   return { name: nameOf(root.type as Component), source: root.source, outer: undefined };

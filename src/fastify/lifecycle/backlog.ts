@@ -1,18 +1,18 @@
 /**
- * Connections that the system has made and the process has not taken yet. Whoever waits there has sent a request already,
- * and is cut off when the process stops listening.
+ * Connections that the system has accepted and the process has not yet. Their requests would be lost when the process stops
+ * listening.
  * @module
  */
 import type { FastifyInstance } from 'fastify';
 import { serversOf } from './servers.ts';
 
-/** More than the system lets wait. */
+/** More than the backlog of the system. */
 const mostTurns = 2_000;
 
-/** Turns of the event loop in which nobody came; the first may have been half over. */
+/** Turns of the event loop without a new connection; the first one may be incomplete. */
 const quietTurns = 2;
 
-/** Takes them all, one in each turn of the event loop: a hook to run right before the servers close. */
+/** Accepts them all, one in each turn of the event loop: a hook that runs right before the servers close. */
 export async function takeBacklog(this: FastifyInstance): Promise<void> {
   let quiet = 0;
   const taken = () => void (quiet = 0);

@@ -1,5 +1,5 @@
 /**
- * What the log could not say: counted at once, and told when it can be written again.
+ * Log lines that were lost: counted at once, and reported when the log can be written again.
  * @module
  */
 import type { FastifyInstance } from 'fastify';

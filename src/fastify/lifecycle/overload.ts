@@ -1,20 +1,20 @@
 /**
- * Whether this process keeps up with its callers.
+ * Overload protection.
  * @module
  */
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import type { ServerState } from '../server-state.ts';
 
-/** From this delay of the event loop on, in milliseconds, callers are asked to hold. */
+/** The delay of the event loop at which callers are asked to hold, in milliseconds. */
 const mostDelay = 250;
 
 /** How often the delay is measured, in milliseconds. */
 const sampleInterval = 500;
 
 /**
- * Watches the event loop. In a context without routes: what an overloaded app answers is up to its levels, since Plivo
- * ends a call on the 503 that others would send.
+ * Watches the event loop, in a scope without routes: Plivo ends a call on the 503 that the library would send, so levels answer
+ * an overload themselves.
  */
 export async function watchOverload(app: FastifyInstance, live: ServerState): Promise<void> {
   await app.register(async (scope) => {

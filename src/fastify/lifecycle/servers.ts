@@ -1,6 +1,6 @@
 /**
- * The servers of an app. For the host `localhost`, which is also Fastify's default, there is one for each address of the
- * name: Fastify makes further ones, lets them listen until the first is closed, and does not wait for their requests.
+ * The servers of an app. For the host `localhost`, Fastify's default, there is one for each address of the name. Fastify closes
+ * the further servers last, and does not wait for their requests.
  * @module
  */
 import type { FastifyInstance } from 'fastify';
@@ -8,20 +8,20 @@ import type { Server } from 'node:http';
 import { serverStateOf } from '../server-state.ts';
 import { rejectConnection } from '../reject/connection.ts';
 
-/** All servers of an app that listens; before that, the first. */
+/** All servers of a listening app; before it listens, the first one. */
 export function serversOf(app: FastifyInstance): readonly Server[] {
   return [app.server, ...furtherServersOf(app)];
 }
 
 function furtherServersOf(app: FastifyInstance): readonly Server[] {
-  // Fastify tells their addresses only.
+  // Fastify has no public access to them.
   const key = Object.getOwnPropertySymbols(app).find(
     ({ description }) => description === 'fastify.serverBindings',
   );
   return key === undefined ? [] : (app as unknown as { readonly [key]: readonly Server[] })[key]!;
 }
 
-/** Makes further servers refuse what is no HTTP, and end, as the first does. Their backlog has to be taken before. */
+/** Makes further servers reject invalid HTTP, and close, as the first one does. Their backlog must be accepted before. */
 export function treatAlike(app: FastifyInstance): void {
   const closed: Promise<void>[] = [];
   app.addHook('onListen', async () => {

@@ -1,5 +1,5 @@
 /**
- * How a server ends: whoever is on the phone is answered first.
+ * How a server stops: it answers the requests that have arrived, then ends.
  * @module
  */
 import closeWithGrace from 'close-with-grace';
@@ -9,26 +9,26 @@ import { serverStateOf } from '../server-state.ts';
 import { failureOf } from '../report/failure.ts';
 import { redactorFor } from '../report/redact.ts';
 
-/** How long the app still takes requests after a signal, in milliseconds, so that a balancer has time to notice. */
+/** How long the app still accepts requests after a signal, in milliseconds, so that a load balancer notices. */
 const drainFor = 5_000;
 
-/** The same after an error, of which nobody knows what it left behind: time for connections to be let go of. */
+/** The same after an uncaught error, when the state of the process is unknown. */
 const drainBriefly = 1_000;
 
-/** When the process ends whatever is still under way, in milliseconds. */
+/** When the process ends in any case, in milliseconds. */
 const longest = 10_000;
 
-/** What people and service managers end a process with. */
+/** The signals that stop a server. */
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
-/** For how long a signal is the one that came before, in milliseconds: npm passes on what its whole group gets as well. */
+/** Within this time a second signal is a duplicate, in milliseconds: npm forwards a signal that its whole group receives. */
 const sameSignal = 1_000;
 
 /**
- * Ends the process in order: at a signal, and at an error that nobody caught, of which nobody knows what it left behind.
+ * Stops the process in order, at a signal or an uncaught error.
  *
- * @param isWatched whether a balancer asks `/ready` and needs time to send callers elsewhere
- * @returns ends it because the process that started this one is gone, unless it ends already
+ * @param isWatched whether a load balancer polls `/ready` and needs time to react
+ * @returns a function that stops it because its parent process is gone
  */
 export function stopInOrder(app: FastifyInstance, isWatched: boolean): () => void {
   const { counts } = serverStateOf(app);
@@ -36,7 +36,7 @@ export function stopInOrder(app: FastifyInstance, isWatched: boolean): () => voi
   let isAlone = false;
   let asked: { readonly signal: NodeJS.Signals; readonly at: number } | undefined;
   const { close } = closeWithGrace(
-    // Its own handling ends the process at a second signal or error, while the calls of the first are still unanswered.
+    // The handlers of close-with-grace exit at a second signal or error, before pending requests are answered.
     { delay: longest, logger: false, skip: ['unhandledRejection', 'uncaughtException', ...signals] },
     async () => {
       const cause = isAlone ? 'The process that started this one is gone' : asked?.signal;
@@ -53,7 +53,7 @@ export function stopInOrder(app: FastifyInstance, isWatched: boolean): () => voi
   );
   const stop = (signal: NodeJS.Signals) => {
     const at = performance.now();
-    // Whoever asks again after a while does not want to wait.
+    // A second signal that arrives more than one second later exits immediately.
     if (asked !== undefined) return at - asked.at > sameSignal ? process.exit(1) : undefined;
     asked = { signal, at };
     if (!failed && !isAlone) void close();

@@ -1,6 +1,5 @@
 /**
- * Connections on which nothing has come yet. Node looks after them no more once it closes a server, and a single one would
- * keep it from ending.
+ * Connections without any data. Node does not close them with the server, so a single one would keep the process alive.
  * @module
  */
 import type { FastifyInstance } from 'fastify';
@@ -8,10 +7,10 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { serversOf } from './servers.ts';
 
-/** How long a closing app waits for the first byte, in milliseconds: a request may be on its way. */
+/** How long a closing app waits for the first byte, in milliseconds. */
 const patience = 1_000;
 
-/** Closes them when the app closes. */
+/** Closes unused connections when the app closes. */
 export function closeUnusedConnections(app: FastifyInstance): void {
   const sockets = new Set<Socket>();
   const watch = (server: Server) =>

@@ -1,5 +1,5 @@
 /**
- * Why Plivo's own requests are refused, when they are: the address of the settings is not the one that Plivo asks.
+ * A hint when Plivo's own requests are rejected: the configured public URL differs from the one that Plivo uses.
  * @module
  */
 import type { FastifyRequest } from 'fastify';
@@ -10,10 +10,10 @@ import { redactorForRequest } from '../report/redact.ts';
 import { report } from '../report/report.ts';
 import { RateLimit } from './rate-limit.ts';
 
-/** It takes up to 64 hashes to find out, and anyone can make us try. */
+/** A search takes up to 64 hashes, and anyone can cause one. */
 const triesASecond = 1;
 
-/** Tells once what address would have fitted a signature that does not match. */
+/** Reports once which public URL a mismatching signature would fit. */
 export function hintAtAddress(request: FastifyRequest, live: ServerState, received: ReceivedRequest): void {
   const { publicUrl = '', authTokens, counts, rateLimits } = live;
   if (counts.of('auth', 'url_hint') > 0) return;

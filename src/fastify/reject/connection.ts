@@ -1,5 +1,5 @@
 /**
- * What is no HTTP, or comes too slowly: refused by Node before there is a request.
+ * Connections that send no valid HTTP, or send it too slowly: Node rejects them before there is a request.
  * @module
  */
 import type { FastifyBaseLogger } from 'fastify';
@@ -14,7 +14,7 @@ const answers = {
   http: '400 Bad Request',
 } as const;
 
-/** Answers with a status and closes; a connection that is gone is not answered. */
+/** Answers with a status and closes the connection, unless it is gone. */
 export function rejectConnection(
   { code }: NodeJS.ErrnoException,
   socket: Socket,

@@ -1,9 +1,9 @@
 /**
- * So many a second, and not one more.
+ * A rate limit: a number of events for each second.
  * @module
  */
 
-/** Lets a number of things through in each second, and counts the others. */
+/** Allows a number of events in each second, and counts the others. */
 export class RateLimit {
   readonly #most: number;
   #second = -1;
@@ -16,10 +16,10 @@ export class RateLimit {
   }
 
   /**
-   * Asks for one.
+   * Takes one event.
    *
    * @param now milliseconds of any clock
-   * @returns how many were refused since the last one that was let through; undefined when this one is refused
+   * @returns how many events were refused since the last allowed one; undefined when this one is refused
    */
   take(now: number): number | undefined {
     const second = Math.floor(now / 1000);

@@ -1,5 +1,5 @@
 /**
- * Turns a request away: a status and nothing else, a count, and a line in the log.
+ * Rejects a request: a status without a body, a count, and a log line.
  * @module
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,13 +10,13 @@ import { report } from '../report/report.ts';
 import { RateLimit } from './rate-limit.ts';
 import { rejectionOf, type Rejection } from './request-line.ts';
 
-/** Most lines a second for each reason: anyone can send as many such requests as they like. */
+/** The most log lines a second for each reason: anyone can send such requests. */
 const linesASecond = 10;
 
 /**
- * Asks for a line about what was refused.
+ * Asks the rate limit for a log line about a rejected request.
  *
- * @returns what to add to it about those that were not told; undefined when too many were told in this second
+ * @returns an addition about rejected requests without a line; undefined when the limit of this second is reached
  */
 export function allowLine({ rateLimits }: ServerState, what: string): string | undefined {
   const allowance = rateLimits.get(what) ?? new RateLimit(linesASecond);
@@ -26,7 +26,7 @@ export function allowLine({ rateLimits }: ServerState, what: string): string | u
   return untold > 0 ? `, and ${untold} others before it` : '';
 }
 
-/** Counts a request that is refused, and tells it unless too many were told in this second. */
+/** Counts a rejected request, and logs it within the rate limit. */
 export function reportRejected<E extends 'auth' | 'reject'>(
   request: FastifyRequest,
   live: ServerState,
@@ -40,7 +40,7 @@ export function reportRejected<E extends 'auth' | 'reject'>(
   report(request, live.counts, event, reason, sentence, { route });
 }
 
-/** Answers with a status and nothing. */
+/** Answers with a status and no body. */
 export function reject(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -48,12 +48,12 @@ export function reject(
   { status, reason }: Rejection,
 ): FastifyReply {
   reportRejected(request, live, 'reject', reason);
-  // What is left of a body that nobody wants to read would be taken for the next request.
+  // The unread rest of the body would be taken for the next request.
   if (status === 413) reply.header('connection', 'close');
   return reply.code(status).send();
 }
 
-/** Refuses the method of a request for a level, and says which the level answers. */
+/** Rejects the method of a request to a level, and names the methods that the level answers. */
 export function rejectMethod(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -64,7 +64,7 @@ export function rejectMethod(
   return reject(request, reply, live, { status: 405, reason: 'method' });
 }
 
-/** A hook that turns away what cannot be a request of Plivo's, before its body is read. */
+/** A hook that rejects what cannot be a request of Plivo, before its body is read. */
 export const rejectMalformed =
   (live: ServerState) => (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     const refusal = rejectionOf(request.raw);
@@ -72,7 +72,7 @@ export const rejectMalformed =
     else reject(request, reply, live, refusal);
   };
 
-/** What the parser of the body says, as a refusal; undefined for what is no fault of the request. */
+/** The rejection for an error of the body parser; undefined for any other error. */
 export function rejectionOfBody(thrown: unknown): Rejection | undefined {
   const { statusCode, code } = (thrown ?? {}) as { readonly statusCode?: unknown; readonly code?: unknown };
   if (statusCode === 413) return { status: 413, reason: code === tooManyFields ? 'params' : 'body_size' };

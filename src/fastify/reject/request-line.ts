@@ -1,12 +1,11 @@
 /**
- * What is wrong with a request before anything is done with it. It costs no more than a look at the first line and the
- * headers.
+ * Checks of the request line and the headers, before anything else is done with a request.
  * @module
  */
 import type { IncomingMessage } from 'node:http';
 import { hasTwoReadings } from '../query.ts';
 
-/** Why a request is refused, and the status that says so. */
+/** Why a request is rejected, and its status. */
 export interface Rejection {
   readonly status: 400 | 403 | 404 | 405 | 413 | 414 | 415;
   readonly reason:
@@ -26,10 +25,10 @@ export interface Rejection {
     | 'collision';
 }
 
-/** Most characters of a path with its query. */
+/** The most characters of a request target. */
 const longestUrl = 4096;
 
-/** Says what is wrong, if anything is. */
+/** Finds the reason to reject a request, if there is one. */
 export function rejectionOf({
   url = '',
   method,
@@ -38,7 +37,7 @@ export function rejectionOf({
 }: IncomingMessage): Rejection | undefined {
   if (url.length > longestUrl) return { status: 414, reason: 'url_size' };
   if (hasTwoHosts(rawHeaders)) return { status: 400, reason: 'host' };
-  // No fragment is ever sent, and none is signed; routers take one for the query.
+  // A request target never has a fragment; it is not signed, and some routers read it as the query.
   if (!url.startsWith('/') || url.includes('#')) return { status: 400, reason: 'target' };
   const escape = url.includes('%') ? escapeProblem(url, method) : undefined;
   if (escape !== undefined || url.includes('__proto__')) return { status: 400, reason: escape ?? 'names' };
@@ -46,7 +45,7 @@ export function rejectionOf({
   return bodyProblem(headers);
 }
 
-/** Node serves a request with two hosts, and a proxy may have looked at the other one. */
+/** Node accepts two Host headers, and a proxy may have used the other one. */
 function hasTwoHosts(rawHeaders: readonly string[]): boolean {
   let hosts = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {
@@ -70,7 +69,7 @@ const hasBody = (headers: IncomingMessage['headers']) =>
 
 const form = /^application\/x-www-form-urlencoded[ \t]*(?:;[ \t]*charset=("?)([\w-]+)\1[ \t]*)?$/i;
 
-/** Plivo sends forms in UTF-8, as they are. */
+/** Plivo sends forms in UTF-8, without compression. */
 function bodyProblem({
   'content-type': type,
   'content-encoding': encoding,

@@ -1,10 +1,10 @@
 /**
- * Numbers that only grow, kept until a scraper asks for them.
+ * Counters of events, for the metrics.
  * @module
  */
 import type { EventName, ReasonOf } from './events.ts';
 
-/** How often each thing happened since the start. */
+/** How often each event happened since the start. */
 export class Counts {
   readonly #happened = new Map<EventName, Map<string, number>>();
   readonly #answered = new Map<string, number>();
@@ -21,12 +21,12 @@ export class Counts {
     this.#answered.set(route, (this.#answered.get(route) ?? 0) + 1);
   }
 
-  /** How often an event happened for one reason. */
+  /** The count of an event with one reason. */
   of<E extends EventName>(event: E, reason: ReasonOf<E>): number {
     return this.#happened.get(event)?.get(reason) ?? 0;
   }
 
-  /** The reasons of an event that happened, with their numbers. */
+  /** The counts of an event, by reason. */
   reasonsOf(event: EventName): ReadonlyMap<string, number> {
     return this.#happened.get(event) ?? none;
   }

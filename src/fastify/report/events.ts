@@ -1,6 +1,6 @@
 /**
- * Everything that can happen to a request beside being answered: how loudly the log tells it. The names are those of the
- * metrics, `ivr_<event>_total{reason}`.
+ * All events beside an ordinary answer, with their log levels. Their names are those of the metrics,
+ * `ivr_<event>_total{reason}`.
  * @module
  */
 
@@ -82,5 +82,5 @@ export const events = {
 /** An event. */
 export type EventName = keyof typeof events;
 
-/** Why or how it came to an event. */
+/** The reason of an event. */
 export type ReasonOf<E extends EventName> = keyof (typeof events)[E] & string;

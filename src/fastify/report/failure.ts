@@ -1,34 +1,34 @@
 /**
- * What the log tells of a failure: sentence, places and stack, and nothing of the caller.
+ * How the log shows a failure: sentence, places and stack, and no data of the caller.
  * @module
  */
 import { RenderError } from '../../render/explain/problem.ts';
 import { silenceAll } from '../../render/walk/promise.ts';
 import type { Redact } from './redact.ts';
 
-/** A failure as the log takes it. */
+/** A failure for the log. */
 export interface Failure {
   /** For the key `err`, which Fastify's logger prints with the stacks of all causes. */
   readonly err: object;
-  /** For a person: the message, and below it where its cause was thrown. */
+  /** For a person: the message, and the stack of the cause. */
   readonly text: string;
 }
 
-/** Most characters of a text that go to the log: the beginning of a long one tells what it is. */
+/** The most characters of a text in the log. */
 const longest = 10_000;
 
-/** What is said of something that cannot even be looked at, such as an error whose message is a getter that throws. */
+/** For a value that cannot be read, such as an error whose message is a getter that throws. */
 const unreadable: Failure = {
   err: { name: 'unknown', message: 'what was thrown cannot be read', stack: '' },
   text: 'what was thrown cannot be read',
 };
 
 /**
- * Takes what was thrown, whatever it is; never throws, since whoever asks has a caller to answer. The error itself never
- * reaches the log: it may hold a whole document.
+ * Describes any thrown value; never throws, since a caller must still be answered. The error itself never reaches the log: it
+ * may hold a whole document.
  */
 export function failureOf(thrown: unknown, hide: Redact): Failure {
-  // A promise that was thrown, or that an error holds, would end the process when it rejects.
+  // A rejection of a thrown promise would end the process.
   silenceAll(thrown);
   try {
     const clean = (text: unknown) => cut(hide(cut(textOf(text), 10 * longest)), longest);
@@ -42,7 +42,7 @@ export function failureOf(thrown: unknown, hide: Redact): Failure {
 
 const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)} …` : text);
 
-/** True for a document that plivo-jsx refused; false for what the author's own code threw. */
+/** True for a document that plivo-jsx refused; false for an error of the author's code. */
 export const isOurRefusal = (thrown: unknown) =>
   thrown instanceof RenderError && thrown.code !== 'E_COMPONENT';
 
@@ -64,11 +64,11 @@ function errorOf(thrown: unknown, clean: Clean, depth = 0): object {
 
 const messageOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : stackOf(thrown));
 
-/** Some libraries put more than a text into a message. */
+/** Some libraries use a message that is not a text. */
 const textOf = (value: unknown) =>
   Object(value) === value ? `a value of type ${typeof value}` : String(value);
 
-/** A thrown value that is no error has no stack; its beginning is all there is to tell. */
+/** A thrown value that is not an error has no stack, so its beginning is shown. */
 function stackOf(thrown: unknown): unknown {
   if (thrown instanceof Error) return thrown.stack ?? thrown.message;
   if (typeof thrown === 'string') return `the text ${JSON.stringify(thrown.slice(0, 200))} was thrown`;

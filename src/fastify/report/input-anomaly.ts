@@ -42,7 +42,7 @@ const inheritedNames = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'
 
 const longestNumber = 256;
 
-/** Withheld numbers, and what carriers write instead of one. */
+/** Digits, withheld numbers, and the words that carriers write instead of a number. */
 const withheld = /^(?:\+?\d*|(?:anonymous|restricted|private|unknown|unavailable|blocked)\b.*)$/i;
 
 function textAnomaly({ request, call }: Webhook): ReasonOf<'input'> | undefined {

@@ -1,7 +1,7 @@
 /**
- * Texts in regular expressions.
+ * Literal texts in regular expressions.
  * @module
  */
 
-/** The source of an expression that finds a text as it is written. */
+/** Escapes a text for use in a regular expression. */
 export const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,12 +1,12 @@
 /**
- * The numbers of an app as a scraper reads them: Prometheus' text.
+ * The metrics of an app in the text format of Prometheus.
  * @module
  */
 import type { Registry } from 'prom-client';
 import type { Counts } from './counts.ts';
 import { events, type EventName } from './events.ts';
 
-/** What {@link Metrics.text} is, for its header. */
+/** The content type of {@link Metrics.text}. */
 export const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
 
 const helps: { readonly [E in EventName]: string } = {
@@ -32,7 +32,7 @@ const helps: { readonly [E in EventName]: string } = {
   log: 'Messages of the log that were dropped, and writes that failed',
 };
 
-/** Makes the text; the library is loaded when somebody first asks, since most apps are never scraped. */
+/** Writes the metrics. The library is loaded on the first request: most apps have no scraper. */
 export class Metrics {
   readonly #counts: Counts;
   #registry: Promise<Registry> | undefined;
@@ -41,7 +41,7 @@ export class Metrics {
     this.#counts = counts;
   }
 
-  /** All numbers as they are now: those of the app, and memory, processor and event loop of the process. */
+  /** The current metrics of the app, and of memory, processor and event loop of the process. */
   async text(): Promise<string> {
     this.#registry ??= this.#made();
     return (await this.#registry).metrics();

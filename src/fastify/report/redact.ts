@@ -1,5 +1,5 @@
 /**
- * Keeps the caller out of the log: what they sent is struck out of every text that goes there.
+ * Redaction: replaces what the caller sent in every text for the log.
  * @module
  */
 import type { FastifyRequest } from 'fastify';
@@ -9,32 +9,32 @@ import { escapeAttribute, escapeText } from '../../render/output/escape.ts';
 import { literally } from './literal.ts';
 import { fieldsOf, ownQueryOf } from '../request.ts';
 
-/** Strikes out of a text what the caller sent. */
+/** Redacts a text. */
 export type Redact = (text: string) => string;
 
 const personal = /(?:From|To|Digits|DigitsMatch|Speech)$|^(?:CallerName$|transcription$|X-PH-|SIP-H-)/;
 
-// One or two keys tell nothing of a person, and striking them out would leave no number in any sentence.
+// One or two keys identify nobody, and redacting them would remove most numbers from all sentences.
 const shortest = 3;
 
-// From this length on nothing but the caller's own value looks like it, wherever it stands.
+// A value of this length or more is the caller's wherever it occurs, also inside a word.
 const unmistakable = 7;
 
-// By so many characters a long value is known.
+// The number of leading characters by which a long value is recognised.
 const beginning = 40;
 
-/** What stands instead. */
+/** The replacement of a redacted value. */
 export const redacted = '[hidden]';
 
-// A telephone number as people and carriers write it, whoever's it is: a level may tell another one than the caller's.
+// Any phone number, as people and carriers write it: a level may mention another one than the caller's.
 const likeANumber = /(?<![\w.-])(?!\d{4}-\d\d-\d\d)\+?\(?\d(?:[ ()-]{0,2}\d){6,14}(?!\w|\.\w)/g;
 
 /**
  * Makes {@link Redact} for one request.
  *
  * @param fields what Plivo sent
- * @param given parameters of the address: what the caller said a step ago may travel in them. More may be added later
- * @param words the values among them that the author wrote
+ * @param given parameters of the URL, which may hold what the caller said before; the list may grow later
+ * @param words the values among them that the author wrote, which stay
  */
 export function redactorFor(
   fields: { readonly [name: string]: unknown },
@@ -54,11 +54,11 @@ export function redactorFor(
   };
 }
 
-/** The same for a request to any route: of its address everything but the route itself. */
+/** Makes {@link Redact} for a request to any route: all parameters of its URL are redacted. */
 export const redactorForRequest = (request: FastifyRequest): Redact =>
   redactorFor(fieldsOf(request), [ownQueryOf(request), request.params]);
 
-/** Every way in which values may stand in a text. */
+/** All spellings of the values. */
 interface Forms {
   /** The longest first. */
   readonly short: readonly string[];
@@ -66,10 +66,10 @@ interface Forms {
   readonly long: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A value that looks the same in an address, in JSON and in XML. */
+/** A value with the same spelling in a URL, in JSON and in XML. */
 const plain = /^[\w.~-]*$/;
 
-/** How others write a text: in an address, in a form, in JSON, as Node inspects it, in XML. */
+/** The spellings of a text: in a URL, in a form, in JSON, in Node's inspect, in XML. */
 function spellings(value: string): string[] {
   const escaped = encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''));
   return [
@@ -107,10 +107,10 @@ function formsIn(
   return { short: [...short].toSorted((a, b) => b.length - a.length), long };
 }
 
-/** How deep parameters are looked into: a schema may make anything of a text. */
+/** The depth to which parameters are searched: a schema may make any structure. */
 const mostNested = 5;
 
-/** All texts and numbers in what a schema made of parameters, but for those that the author wrote. */
+/** All texts and numbers in the parameters that a schema returned, without those that the author wrote. */
 function* textsIn(value: unknown, words: AuthoredValues, name = '', depth = 0): Generator<string> {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
     if (depth !== 1 || !words.has(name, String(value))) yield String(value);
@@ -119,7 +119,7 @@ function* textsIn(value: unknown, words: AuthoredValues, name = '', depth = 0): 
   }
 }
 
-/** A value that is cut on its way into a component, or into an error, is the caller's all the same. */
+/** Redacts a long value, also when only its beginning occurs. */
 function withoutLong(start: string, forms: readonly string[], text: string): string {
   let clean = '';
   let from = 0;
@@ -130,7 +130,7 @@ function withoutLong(start: string, forms: readonly string[], text: string): str
   return clean + text.slice(from);
 }
 
-/** How much of a form stands in a text. */
+/** How many characters of a spelling occur in a text. */
 function sameLength(form: string, text: string, at: number): number {
   let length = beginning;
   while (length < form.length && text[at + length] === form[length]) length++;
@@ -140,7 +140,7 @@ function sameLength(form: string, text: string, at: number): number {
 function pattern(form: string): RegExp {
   const literal = literally(form);
   if (form.length >= unmistakable) return new RegExp(literal, 'g');
-  // Keys may look like a line or column of a file, which must stay readable. In an address %3D is a sign and no letter.
+  // A short value may look like a line or column of a file, which must stay readable. %3D in a URL is not a letter.
   return new RegExp(
     `(?:(?<=%[0-9A-Fa-f]{2})|(?<![\\p{L}\\p{N}]|\\.\\w+:|\\.\\w+:\\d+:))${literal}(?![\\p{L}\\p{N}])`,
     'gu',

@@ -1,19 +1,19 @@
 /**
- * What happened, told once: a line in the log and a number in the metrics.
+ * Reports an event: a line in the log and a count in the metrics.
  * @module
  */
 import type { FastifyRequest } from 'fastify';
 import type { Counts } from './counts.ts';
 import { events, type EventName, type ReasonOf } from './events.ts';
 
-/** More about an event, for programs that read the log. Never a number, a key or a name of the caller. */
+/** Details of an event for programs that read the log. Never a phone number, a digit or a name of the caller. */
 export interface Details {
   /** The path of a level or route, as the author wrote it. */
   readonly route?: string | undefined;
   /** Plivo's id of the call. */
   readonly call?: string | undefined;
   readonly flow?: string;
-  /** The code of an error of ours. */
+  /** The code of a plivo-jsx error. */
   readonly code?: string;
   readonly err?: object | undefined;
 }
@@ -31,7 +31,7 @@ export function report<E extends EventName>(
   request.log[severityOf(event, reason)]({ event, reason, ...details }, sentence);
 }
 
-/** How loudly the log tells it. */
+/** The log level of an event. */
 export function severityOf<E extends EventName>(event: E, reason: ReasonOf<E>) {
   return (events[event] as Readonly<Record<string, 'debug' | 'info' | 'warn' | 'error'>>)[reason]!;
 }

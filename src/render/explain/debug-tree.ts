@@ -1,5 +1,5 @@
 /**
- * What development keeps of a document while it is printed, so that rules can look at it afterwards.
+ * The debug tree: in development, a copy of the printed document that rules check afterwards.
  * @module
  */
 import type { Source } from '../../../jsx-runtime/element.ts';
@@ -7,16 +7,16 @@ import type { ElementDefinition } from '../../elements/define-element.ts';
 import type { ElementView } from '../../elements/rule.ts';
 import type { Frame, Problem } from './problem.ts';
 
-/** Text, elements and problems in document order; a nested list is what an async component gave. */
+/** Text, elements and problems in document order; a nested list is the result of an async component. */
 export type DebugContent = (string | DebugNode | Problem | DebugContent)[];
 
-/** A tag that was met: a component, or an element together with what was printed of it. */
+/** A component, or an element with its printed attributes and content. */
 export class DebugNode implements ElementView, Frame {
   readonly name: string;
   readonly source: Source | undefined;
   readonly outer: DebugNode | undefined;
   readonly definition: ElementDefinition | undefined;
-  /** Where its content is kept; a component keeps none of its own and writes into its element's. */
+  /** Its content; a component shares the content of the element around it. */
   readonly content: DebugContent;
   readonly attributes: Record<string, string | undefined> = {};
   text = '';
@@ -39,7 +39,7 @@ export class DebugNode implements ElementView, Frame {
   }
 }
 
-/** Settles what is inside each element and who its neighbours are, once all async components have come back. */
+/** Sets text, children and neighbours of each element, once all async components have settled. */
 export function settle(content: DebugContent, parent: DebugNode | undefined): void {
   for (const item of content) {
     if (typeof item === 'string') {

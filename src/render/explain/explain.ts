@@ -1,5 +1,5 @@
 /**
- * The facts behind each problem of a document, worked out only once something is wrong.
+ * The facts of each problem; they are only computed when a problem exists.
  * @module
  */
 import { JsxElement } from '../../../jsx-runtime/element.ts';
@@ -17,7 +17,7 @@ const oneOrTheOther = (names: readonly string[]) =>
 
 const tagNames = (names: Iterable<string>) => oneOrTheOther([...names].map((name) => `<${name}>`));
 
-/** What an element takes inside. */
+/** What an element accepts as content. */
 export function expectedInside({ content, holds }: ElementDefinition): string {
   if (content.kind === 'none') return 'nothing inside';
   const documented = [...holds].filter(([, evidence]) => evidence === 'docs').map(([name]) => name);
@@ -25,7 +25,7 @@ export function expectedInside({ content, holds }: ElementDefinition): string {
   return content.kind === 'text' ? content.expected : `text, ${tagNames(documented)}`;
 }
 
-/** Facts for a name that is no element. */
+/** Facts for an unknown element. */
 export function unknownElement(name: string): FactsOf<'E_ELEMENT'> {
   const suggestion = notPlivo.get(name);
   const guess = suggestion === undefined ? didYouMean(name, definitions.keys()) : undefined;
@@ -38,7 +38,7 @@ export function unknownElement(name: string): FactsOf<'E_ELEMENT'> {
   };
 }
 
-/** Facts for an attribute that the element does not have. */
+/** Facts for an unknown attribute. */
 export function unknownAttribute(definition: ElementDefinition, attribute: string): FactsOf<'E_ATTRIBUTE'> {
   const names = [...definition.attributes.keys()];
   return {
@@ -49,7 +49,7 @@ export function unknownAttribute(definition: ElementDefinition, attribute: strin
   };
 }
 
-/** Facts for a value that the attribute does not take. */
+/** Facts for an invalid value. */
 export function wrongValue(
   definition: ElementDefinition,
   name: string,
@@ -75,11 +75,11 @@ const told = (attribute: Attribute, value: unknown) =>
     ? shown(value)
     : `a ${nounOf(value)} of another shape`;
 
-/** Keys of a telephone, free text, and whatever has as many digits as a code or a number may be a caller's. */
+/** Keys, free text, and values with many digits may be a caller's. */
 const isTelling = ({ kind }: Attribute, value: unknown) =>
   kind === 'digits' || kind === 'string' || (String(value).match(/\d/g) ?? []).length > 3;
 
-/** Free text, keys and numbers may be a caller's, and are never told. */
+/** Free text, keys and numbers may be a caller's, and never appear in a message. */
 const mayBePrivate = (value: unknown) => typeof value === 'string' || Number.isFinite(value);
 
 const nounOf = (value: unknown) => (typeof value === 'string' ? 'text' : 'number');
@@ -89,7 +89,7 @@ const plivoTakes = (attribute: Attribute) =>
     ? ''
     : ` (Plivo then takes ${attribute.default})`;
 
-/** A path is good only where the app's own address is known. */
+/** A path is only valid when the base URL is known. */
 function needsBaseUrl(value: unknown, baseUrl: string | undefined): string | undefined {
   const isPath = (value instanceof Link || typeof value === 'string') && /^\s*\/(?!\/)/.test(String(value));
   return isPath && baseUrl === undefined
@@ -97,7 +97,7 @@ function needsBaseUrl(value: unknown, baseUrl: string | undefined): string | und
     : undefined;
 }
 
-/** Facts for a text that the element does not take. */
+/** Facts for an invalid text. */
 export function wrongContent(
   { name, content }: ElementDefinition,
   text: string,
@@ -110,7 +110,7 @@ export function wrongContent(
   };
 }
 
-/** Facts for text in an element that takes none. */
+/** Facts for text in an element that accepts none. */
 export function textInside(definition: ElementDefinition): FactsOf<'E_TEXT'> {
   const suggestion = definition.holds.has('Speak')
     ? 'put what is to be said into a <Speak>'
@@ -118,7 +118,7 @@ export function textInside(definition: ElementDefinition): FactsOf<'E_TEXT'> {
   return { element: definition.name, suggestion };
 }
 
-/** A value as the author would write it; of objects only the keys, since values may be a caller's. */
+/** A value in the author's notation; of objects only the keys, since values may be a caller's. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (typeof value === 'bigint') return 'a bigint';
@@ -128,7 +128,7 @@ export function shown(value: unknown): string {
   return isList(value) ? 'a list' : `an object with the keys {${keysOf(value).slice(0, 8).join(', ')}}`;
 }
 
-/** A Proxy may refuse to tell them. */
+/** The keys of an object; a Proxy may throw. */
 function keysOf(value: object): string[] {
   try {
     return Object.keys(value);

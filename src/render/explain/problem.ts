@@ -1,5 +1,5 @@
 /**
- * What is wrong with a document, where it was written, and how that is told.
+ * Problems of a document: their facts, places and messages.
  * @module
  */
 import path from 'node:path';
@@ -17,20 +17,20 @@ export interface Frame {
 export interface Problem {
   readonly code: ErrorCode;
   readonly facts: Facts;
-  /** A `warning` is told and the document is served; an `error` refuses it. */
+  /** With a `warning` the document is served; an `error` refuses it. */
   readonly severity: 'error' | 'warning';
-  /** The tag at fault; its `outer` frames lead to the root, which has no name. Known in development only. */
+  /** The element with the problem; its `outer` frames lead to the root. Undefined in production. */
   readonly frame: Frame | undefined;
   readonly cause?: unknown;
 }
 
-/** Most problems that one message tells; the rest is counted. */
+/** The most problems in one message; the others are counted. */
 const mostTold = 10;
 
-/** Most tags that one problem tells; the innermost lead to it. */
+/** The most frames of one problem, from the innermost. */
 const mostFrames = 20;
 
-/** A problem as a person reads it: sentence, places, fix. */
+/** The message of a problem: sentence, places, fix. */
 export function problemText(problem: Problem): string {
   const { code, facts, frame } = problem;
   return [sentenceOf(code, facts), ...framesText(frame), fixLineOf(code, facts)].join('\n');
@@ -58,7 +58,7 @@ export function placeText(source: Source | undefined): string {
 }
 
 /**
- * A document that cannot be sent: every problem of it, in document order.
+ * A document that cannot be served: all of its problems, in document order.
  *
  * @example
  * ```ts

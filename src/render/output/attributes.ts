@@ -1,5 +1,5 @@
 /**
- * Attributes: free values are checked and escaped, and what does not fit is told.
+ * Attributes with free values: checked, escaped and printed; invalid ones are reported.
  * @module
  */
 import type { Props } from '../../../jsx-runtime/element.ts';
@@ -14,49 +14,49 @@ import { resolveLink } from './resolve-link.ts';
 import type { Free } from './start-tag.ts';
 import type { CompiledElement } from './compiled-element.ts';
 
-/** Prints an address or a free text. */
+/** Prints a URL or a free text. */
 export function printFree(
-  part: PrintState,
+  state: PrintState,
   tag: CompiledElement,
   name: string,
   { attribute, before }: Free,
   value: unknown,
   props: Props,
 ): void {
-  part.mark(before);
-  if (isLink(value)) checkTarget(part, tag, name, attribute.urlKind, value, props);
-  const printed = attribute.print(value, part.job.context.baseUrl);
-  if (printed === undefined) return refuse(part, tag, name, value);
+  state.mark(before);
+  if (isLink(value)) checkTarget(state, tag, name, attribute.urlKind, value, props);
+  const printed = attribute.print(value, state.job.context.baseUrl);
+  if (printed === undefined) return refuse(state, tag, name, value);
   const { urlKind, values } = attribute;
   const isWord = urlKind === undefined || values?.includes(printed) === true;
-  const text = isWord ? printed : resolveLink(part, tag.name, name, urlKind, value, printed);
-  if (part.outline !== undefined) part.outline.attributes[name] = text;
+  const text = isWord ? printed : resolveLink(state, tag.name, name, urlKind, value, printed);
+  if (state.debugNode !== undefined) state.debugNode.attributes[name] = text;
   const escaped = escapeAttribute(text);
-  part.write(escaped);
-  if (escaped !== text && heldIllegal()) part.warning('E_CHARACTER', { element: tag.definition.name });
+  state.write(escaped);
+  if (escaped !== text && heldIllegal()) state.warning('E_CHARACTER', { element: tag.definition.name });
 }
 
-/** Tells of an attribute that the element does not have, or whose value does not fit. */
+/** Reports an unknown attribute or an invalid value. */
 export function refuse(
-  part: PrintState,
+  state: PrintState,
   { definition }: CompiledElement,
   name: string,
   value: unknown,
 ): void {
-  silenceAll(value, part.job.silenced);
+  silenceAll(value, state.job.silenced);
   if (!definition.attributes.has(name)) {
-    return part.problem('E_ATTRIBUTE', unknownAttribute(definition, name));
+    return state.problem('E_ATTRIBUTE', unknownAttribute(definition, name));
   }
-  // Told once, as E_VALUE; no rule may say that it is missing.
-  if (part.outline !== undefined) {
-    part.outline.attributes[name] = typeof value === 'object' ? '' : String(value);
+  // Reported once, as E_VALUE; no rule should report it as missing.
+  if (state.debugNode !== undefined) {
+    state.debugNode.attributes[name] = typeof value === 'object' ? '' : String(value);
   }
-  part.problem('E_VALUE', wrongValue(definition, name, value, part.job.context.baseUrl));
+  state.problem('E_VALUE', wrongValue(definition, name, value, state.job.context.baseUrl));
 }
 
-/** Tells of a link to something that cannot answer as Plivo will ask. */
+/** Reports a link whose target cannot answer Plivo's request. */
 export function checkTarget(
-  part: PrintState,
+  state: PrintState,
   { definition }: CompiledElement,
   name: string | undefined,
   urlKind: UrlKind | undefined,
@@ -65,15 +65,15 @@ export function checkTarget(
 ): void {
   if (link.target === undefined || urlKind === undefined) return;
   const problem = linkProblem(definition, name, urlKind, link, link.target, props);
-  if (problem?.code === 'E_LINK') part.problem(problem.code, problem.facts);
-  else if (problem !== undefined) part.problem(problem.code, problem.facts);
+  if (problem?.code === 'E_LINK') state.problem(problem.code, problem.facts);
+  else if (problem !== undefined) state.problem(problem.code, problem.facts);
 }
 
-/** Tells of attributes that the element cannot do without. */
-export function checkRequired(part: PrintState, { definition }: CompiledElement, props: Props): void {
+/** Reports missing required attributes. */
+export function checkRequired(state: PrintState, { definition }: CompiledElement, props: Props): void {
   for (const name of definition.required) {
     if (props[name] !== undefined && props[name] !== null) continue;
     const { expected } = definition.attributes.get(name)!;
-    part.problem('E_REQUIRED', { element: definition.name, attribute: name, expected });
+    state.problem('E_REQUIRED', { element: definition.name, attribute: name, expected });
   }
 }

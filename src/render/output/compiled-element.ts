@@ -1,5 +1,5 @@
 /**
- * What can be known of an element before any document is printed.
+ * Compiled elements: what can be prepared before a document is printed.
  * @module
  */
 import type { Attribute } from '../../elements/attribute.ts';
@@ -13,7 +13,7 @@ export class CompiledElement implements Shared {
   readonly definition: ElementDefinition;
   readonly name: string;
   readonly attributes: ReadonlyMap<string, Attribute>;
-  /** How many attributes it cannot do without. */
+  /** The number of required attributes. */
   readonly required: number;
   readonly content: Content['kind'];
   readonly mostCharacters: number | undefined;
@@ -21,11 +21,11 @@ export class CompiledElement implements Shared {
   readonly isHeard: boolean;
   /** Whether it is a step: it asks, leads somewhere or has an address. */
   readonly isStep: boolean;
-  /** One bit for each of the first 31 elements, and those that Plivo's documentation puts inside: a quick look at nesting. */
+  /** One bit for each of the first 31 elements, and a mask of the documented children: a fast check of nesting. */
   readonly bit: number;
   readonly mask: number;
   room = 256;
-  /** `<Speak`, where a start tag begins. */
+  /** The beginning of a start tag, such as `<Speak`. */
   readonly start: StartTag;
   readonly close: Markup;
 
@@ -52,16 +52,16 @@ function bitOf(name: string): number {
   return index >= 0 && index < 31 ? 1 << index : 0;
 }
 
-/** The tag of an element, made when the element is first printed. */
+/** Returns a compiled element; it is made on first use. */
 export function compiled(definition: ElementDefinition): CompiledElement {
   definition.tag ??= new CompiledElement(definition);
   return definition.tag as CompiledElement;
 }
 
-/** The last tag of each length: the names of SSML differ in length mostly, and are found without a search. */
+/** The last element for each length of name: most SSML names differ in length, so a Map look-up is rarely needed. */
 const lastOfLength = Array.from({ length: 16 }, (): CompiledElement | undefined => undefined);
 
-/** The tag of an element that is written by its name; undefined for what is none. */
+/** Returns the compiled element with a name; undefined for an unknown name. */
 export function compiledByName(name: string): CompiledElement | undefined {
   const last = lastOfLength[name.length & 15];
   if (last !== undefined && last.name === name) return last;

@@ -1,17 +1,17 @@
 /**
- * Escaping: whatever a string holds, the document stays well-formed and says what the string says.
+ * Escaping: the document stays well-formed, and a parser reads the original string.
  * @module
  */
 
-// Test first, walk only when something is there to do: most texts need nothing. Everything but what may stay: the
-// engine is faster with fewer ranges of characters.
+// A text is tested first: most texts need no escaping. The expression lists what must be escaped by exclusion: the engine is
+// faster with fewer ranges of characters.
 const unsafeInText = /[^\t\n -%'-;=?-\ud7ff\ue000-\ufffd]/g;
 const unsafeInAttribute = /[^ !#-%'-;=?-\ud7ff\ue000-\ufffd]/g;
 
-/** What is written for a character that XML 1.0 cannot carry. */
+/** The replacement of a character that XML 1.0 does not allow. */
 const illegal = ' ';
 
-/** What to write for a character, by its code; undefined for one that stays. It ends with `>`. */
+/** The replacement of each character, by its code; undefined for an unchanged one. It ends with `>`. */
 type Replacements = readonly (string | undefined)[];
 
 const inText = replacements({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' });
@@ -32,27 +32,27 @@ function replacements(written: { readonly [character: string]: string }): Replac
   });
 }
 
-/** Text as it stands between tags. What XML 1.0 cannot carry becomes a space. */
+/** Escapes text between tags. A character that XML 1.0 does not allow becomes a space. */
 export function escapeText(text: string): string {
   return unsafeInText.test(text) ? escapeFrom(hit(unsafeInText), text, inText) : text;
 }
 
-/** Text as it stands between the quotes of an attribute; white space other than the space is kept by number. */
+/** Escapes the value of an attribute; line breaks and tabs become numeric references. */
 export function escapeAttribute(text: string): string {
   return unsafeInAttribute.test(text) ? escapeFrom(hit(unsafeInAttribute), text, inAttribute) : text;
 }
 
-/** Where a global expression stopped; the next text is looked at from its start. */
+/** Resets a global expression, so that the next text is searched from its start. */
 function hit(expression: RegExp): number {
   const at = expression.lastIndex - 1;
   expression.lastIndex = 0;
   return at;
 }
 
-// Set where a character is met anyway: a second look at each text that was escaped would cost as much as its tags.
+// Set during escaping: a second pass over each escaped text would cost as much as its tags.
 let metIllegal = false;
 
-/** True when the text that was changed last held what XML 1.0 cannot carry. */
+/** True when the last changed text held a character that XML 1.0 does not allow. */
 export const heldIllegal = () => metIllegal;
 
 function escapeFrom(first: number, text: string, replaced: Replacements): string {
@@ -61,7 +61,7 @@ function escapeFrom(first: number, text: string, replaced: Replacements): string
   let from = 0;
   for (let at = first; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    // Nearly every character of nearly every text: letters.
+    // The usual case: letters.
     if (unit > 0x3e && unit < 0xd800) continue;
     if (unit >= 0xd800 && unit <= 0xdbff && isLowSurrogate(text.charCodeAt(at + 1))) {
       at++;
@@ -78,5 +78,5 @@ function escapeFrom(first: number, text: string, replaced: Replacements): string
 
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
-/** Half a surrogate pair and two code points are no characters of XML; the rest beyond the letters is. */
+/** Lone surrogates and two code points are not XML characters. */
 const beyond = (unit: number) => (unit <= 0xdfff || unit >= 0xfffe ? illegal : undefined);

@@ -1,38 +1,38 @@
 /**
- * Markup: what the author writes between two texts, again and again.
+ * Markup: the tags between two texts, which repeat in many documents.
  * @module
  */
 
-/** Longer markup is not joined: what repeats itself would be remembered in every length. */
+/** Longer markup is not joined: repeated markup would be cached in every length. */
 const mostCharacters = 400;
 
-/** What one piece may be followed by, and how many may be joined in all: no caller can make the memory grow. */
+/** The most followers of one piece, and of all pieces: a caller cannot make the memory grow. */
 const mostFollowers = 16;
 let room = 4096;
 
 /**
- * Tags side by side, such as `</Speak><Speak voice="WOMAN">`. Each piece remembers what followed it, and both as one
- * text: a document of few pieces is put together sooner.
+ * Tags side by side, such as `</Speak><Speak voice="WOMAN">`. Each piece caches its followers joined with it: fewer
+ * concatenations make a document faster.
  */
 export class Markup {
   readonly text: string;
   readonly bytes: number;
   readonly #isKept: boolean;
-  /** The first of all that are this and what followed it; `#other` leads to the rest of them. */
+  /** The first joined piece; `#other` links to the next one. */
   #longer: Markup | undefined;
   #other: Markup | undefined;
   #followers = 0;
-  /** What was put after the shorter one to make this. */
+  /** The follower that was joined to make this piece. */
   #last: Markup | undefined;
 
-  /** @param isKept whether somebody remembers it; what nobody does is not worth joining */
+  /** @param isKept whether it is cached; otherwise joining is not worth it */
   constructor(text: string, isKept: boolean) {
     this.text = isKept ? flat(text) : text;
     this.bytes = Buffer.byteLength(text);
     this.#isKept = isKept;
   }
 
-  /** This and `next` right after it as one; undefined when that is not remembered. */
+  /** This piece joined with `next`; undefined when that is not cached. */
   followedBy(next: Markup): Markup | undefined {
     let longer = this.#longer;
     while (longer !== undefined && longer.#last !== next) longer = longer.#other;
@@ -53,5 +53,5 @@ export class Markup {
   }
 }
 
-// A concatenated string is a tree inside the engine; one copy makes it flat, so that no later document walks that tree.
+// The engine stores a concatenated string as a tree; a copy makes it flat.
 const flat = (text: string) => Buffer.from(text).toString();

@@ -23,18 +23,19 @@ export interface LinkPlace {
  * @returns the address to print, not escaped
  */
 export function resolveLink(
-  part: PrintState,
+  state: PrintState,
   element: string,
   attribute: string | undefined,
   urlKind: UrlKind,
   written: unknown,
   url: string,
 ): string {
-  const { resolveLink: resolve, baseUrl } = part.job.context;
+  const { resolveLink: resolve, baseUrl } = state.job.context;
+  if (resolve === undefined && state.step === undefined) return url;
   const link = written instanceof Link ? written : undefined;
   const isOwn = link !== undefined || (baseUrl !== undefined && url.startsWith(`${baseUrl}/`));
   const resolved =
     resolve === undefined || !isOwn ? url : resolve(url, { element, attribute, urlKind, link });
-  part.step?.links.push({ attribute, url: resolved, urlKind, link });
+  state.step?.links.push({ attribute, url: resolved, urlKind, link });
   return resolved;
 }

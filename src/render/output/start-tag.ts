@@ -1,5 +1,5 @@
 /**
- * Start tags, whose attributes are checked and escaped once.
+ * Start tags: attributes with few possible values are checked and escaped once.
  * @module
  */
 import type { Attribute } from '../../elements/attribute.ts';
@@ -9,38 +9,38 @@ import { Markup } from './markup.ts';
 /** What all start tags of an element share. */
 export interface Shared {
   readonly attributes: ReadonlyMap<string, Attribute>;
-  /** How many start tags may still be remembered: no caller can make the memory grow. */
+  /** How many more start tags are cached: a caller cannot make the memory grow. */
   room: number;
 }
 
-/** An attribute with a free value, and what is written before that value. */
+/** An attribute with a free value, and the text before that value. */
 export interface Free {
   readonly attribute: Attribute;
   readonly before: Markup;
 }
 
 /**
- * A start tag as far as it is written, such as `<Speak voice="WOMAN"`. Values of closed kinds are checked and escaped
- * once: each leads to the next start tag, which is remembered. An author writes the same few again and again.
- * Addresses and free text are never remembered: such a value leads to what is written around it.
+ * The beginning of a start tag, such as `<Speak voice="WOMAN"`. Values of closed kinds are checked and escaped once: each leads
+ * to the next start tag, which is cached, since an author writes few different ones. URLs and free text are never cached: such
+ * a value leads to the text around it.
  */
 export class StartTag {
-  /** How many of the attributes that the element cannot do without are in it. */
+  /** The number of required attributes in it. */
   readonly required: number;
-  /** What its last attribute says when that is of a closed kind, not escaped. */
+  /** The value of its last attribute if that is of a closed kind, not escaped. */
   value: string | undefined;
-  /** Its last attribute when that has a free value. */
+  /** Its last attribute if that has a free value. */
   free: Free | undefined;
   readonly #shared: Shared;
-  /** As far as it is written, or from the last free value on. */
+  /** The text so far, or since the last free value. */
   readonly #text: string;
   readonly #isKept: boolean;
   #open: Markup | undefined;
   #empty: Markup | undefined;
-  /** The first of those with one attribute more; `#other` leads to the rest of them. */
+  /** The first start tag with one more attribute; `#other` links to the next one. */
   #longer: StartTag | undefined;
   #other: StartTag | undefined;
-  /** The last attribute and its value; a free value may be a caller's, and is not kept. */
+  /** The last attribute and its value; a free value is not kept, it may be a caller's. */
   #name = '';
   #given: unknown;
 
@@ -51,19 +51,19 @@ export class StartTag {
     this.#isKept = shared.room > 0;
   }
 
-  /** Closed, before content. */
+  /** The tag before content. */
   get open(): Markup {
     this.#open ??= new Markup(`${this.#text}>`, this.#isKept);
     return this.#open;
   }
 
-  /** Closed, with nothing inside. */
+  /** The tag of an empty element. */
   get empty(): Markup {
     this.#empty ??= new Markup(`${this.#text}/>`, this.#isKept);
     return this.#empty;
   }
 
-  /** The start tag with one attribute more; undefined when there is no such attribute, or its value is closed and does not fit. */
+  /** The start tag with one more attribute; undefined for an unknown attribute or an invalid value of a closed kind. */
   with(name: string, value: unknown): StartTag | undefined {
     let longer = this.#longer;
     while (longer !== undefined && !longer.#endsWith(name, value)) longer = longer.#other;
@@ -74,7 +74,7 @@ export class StartTag {
     if (this.#name !== name) return false;
     if (this.free !== undefined) return true;
     const given = this.#given;
-    // The engine compares texts sooner when it knows that they are texts.
+    // The engine compares values faster when it knows that both are strings.
     return typeof value === 'string' ? typeof given === 'string' && given === value : given === value;
   }
 

@@ -1,5 +1,5 @@
 /**
- * Text between tags: where it may stand, how much of it, and of what shape.
+ * Text between tags: where it is allowed, how long it may be, and its shape.
  * @module
  */
 import type { ElementDefinition } from '../../elements/define-element.ts';
@@ -10,84 +10,84 @@ import type { PrintState } from '../walk/print-state.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { CompiledElement } from './compiled-element.ts';
 
-/** Less than no room: text was cut already, and that is told once. */
+/** Marks that text was cut already: that is reported once. */
 const full = -1;
 
-/** Prints a text, or keeps it for the element that gathers. */
-export function printText(part: PrintState, text: string): void {
-  if (part.gathering) {
-    part.gathered += text;
-  } else if (part.holder === undefined || part.holder.content !== 'text+elements') {
-    checkBlank(part, text);
-  } else if (text.length > part.charactersLeft) {
-    say(part, part.holder, cut(part, text, part.holder));
+/** Prints a text, or collects it. */
+export function printText(state: PrintState, text: string): void {
+  if (state.gathering) {
+    state.gathered += text;
+  } else if (state.holder === undefined || state.holder.content !== 'text+elements') {
+    checkBlank(state, text);
+  } else if (text.length > state.charactersLeft) {
+    say(state, state.holder, cut(state, text, state.holder));
   } else {
-    part.charactersLeft -= text.length;
-    say(part, part.holder, text);
+    state.charactersLeft -= text.length;
+    say(state, state.holder, text);
   }
 }
 
-function say(part: PrintState, tag: CompiledElement, text: string): void {
-  if (part.outline !== undefined) part.outline.content.push(text);
+function say(state: PrintState, tag: CompiledElement, text: string): void {
+  if (state.debugNode !== undefined) state.debugNode.content.push(text);
   const escaped = escapeText(text);
-  part.write(escaped);
-  if (escaped !== text && heldIllegal()) part.warning('E_CHARACTER', { element: tag.definition.name });
+  state.write(escaped);
+  if (escaped !== text && heldIllegal()) state.warning('E_CHARACTER', { element: tag.definition.name });
 }
 
-/** Prints the text of an element that holds nothing else; false when that needs a second look. */
-export function printWhole(part: PrintState, tag: CompiledElement, text: string): boolean {
-  if (tag.content === 'elements' || part.gathering) return false;
+/** Prints the text of an element with no other content; false when the general way is needed. */
+export function printWhole(state: PrintState, tag: CompiledElement, text: string): boolean {
+  if (tag.content === 'elements' || state.gathering) return false;
   if (tag.content === 'text') {
-    printShape(part, tag, text);
+    printShape(state, tag, text);
     return true;
   }
-  if (text.length > (tag.mostCharacters ?? part.charactersLeft)) return false;
-  if (tag.mostCharacters === undefined) part.charactersLeft -= text.length;
-  say(part, tag, text);
+  if (text.length > (tag.mostCharacters ?? state.charactersLeft)) return false;
+  if (tag.mostCharacters === undefined) state.charactersLeft -= text.length;
+  say(state, tag, text);
   return true;
 }
 
-/** White space may stand anywhere, and is not printed. */
-function checkBlank(part: PrintState, text: string): void {
+/** White space is allowed anywhere, and not printed. */
+function checkBlank(state: PrintState, text: string): void {
   if (text.trim() === '') return;
-  if (part.holder === undefined) part.problem('E_ROOT', { received: 'text' });
-  else part.problem('E_TEXT', textInside(part.holder.definition));
+  if (state.holder === undefined) state.problem('E_ROOT', { received: 'text' });
+  else state.problem('E_TEXT', textInside(state.holder.definition));
 }
 
-function cut(part: PrintState, text: string, { definition }: CompiledElement): string {
-  const room = part.charactersLeft;
+function cut(state: PrintState, text: string, { definition }: CompiledElement): string {
+  const room = state.charactersLeft;
   if (room === full) return '';
-  part.charactersLeft = full;
-  part.warning('E_LONG', { element: definition.name });
+  state.charactersLeft = full;
+  state.warning('E_LONG', { element: definition.name });
   // Half of a surrogate pair would become a space.
   return text.slice(0, room).replace(/[\ud800-\udbff]$/, '');
 }
 
-/** Prints the whole text of an element that takes nothing but text of one shape. */
+/** Prints the text of an element that takes text of one shape only. */
 export function printShape(
-  part: PrintState,
+  state: PrintState,
   { definition }: CompiledElement,
   text: string,
   link?: Link,
 ): void {
   const { content, name } = definition;
-  const { baseUrl } = part.job.context;
-  if (part.outline !== undefined) part.outline.content.push(text);
+  const { baseUrl } = state.job.context;
+  if (state.debugNode !== undefined) state.debugNode.content.push(text);
   const isBlank = text.trim() === '';
-  if (isBlank && content.required) part.problem('E_EMPTY', { element: name, expected: content.expected });
+  if (isBlank && content.required) state.problem('E_EMPTY', { element: name, expected: content.expected });
   const printed = isBlank || content.print === undefined ? text : content.print(text.trim(), baseUrl);
-  if (printed === undefined) part.problem('E_CONTENT', wrongContent(definition, text, baseUrl));
-  part.write(escapeText(finalText(part, definition, printed ?? text, link)));
+  if (printed === undefined) state.problem('E_CONTENT', wrongContent(definition, text, baseUrl));
+  state.write(escapeText(finalText(state, definition, printed ?? text, link)));
 }
 
-/** The text as it goes out: an address in its final form, and on debug pages nothing that tells who is called. */
+/** The final text: a resolved URL, or a placeholder for a phone number on a debug page. */
 function finalText(
-  part: PrintState,
+  state: PrintState,
   { name, content }: ElementDefinition,
   text: string,
   link?: Link,
 ): string {
-  if (content.isPrivate === true && part.job.isRedacted) return '[hidden]';
+  if (content.isPrivate === true && state.job.isRedacted) return '[hidden]';
   if (content.urlKind === undefined) return text;
-  return resolveLink(part, name, undefined, content.urlKind, link ?? text, text);
+  return resolveLink(state, name, undefined, content.urlKind, link ?? text, text);
 }

@@ -1,13 +1,13 @@
 /**
- * How much a document may be.
+ * The limits of a document.
  * @module
  */
 
-/** Bytes. Plivo's limit. */
+/** The most bytes: Plivo's limit. */
 export const mostBytes = 102_400;
 
-/** Tags and lists inside each other: nobody writes so deep, and what holds itself does. */
+/** The most nested tags and lists: only a node that contains itself is deeper. */
 export const mostNested = 500;
 
-/** Async components: nobody has so many in 100 KB, and what makes itself twice each time is stopped before it is deep. */
+/** The most async components: a document of 100 KB has fewer, and recursion is stopped before it is deep. */
 export const mostAsync = 10_000;

@@ -1,5 +1,5 @@
 /**
- * Whether a tag may stand where it stands.
+ * Checks whether an element is allowed in its place.
  * @module
  */
 import type { JSX, Props, Source } from '../../../jsx-runtime/element.ts';
@@ -9,36 +9,36 @@ import type { PrintState } from '../walk/print-state.ts';
 import { silenceProps } from '../walk/promise.ts';
 import type { CompiledElement } from '../output/compiled-element.ts';
 
-/** Looks twice at the root, at elements of the author's own, and at what is in the wrong place. */
-export function checkPlace(part: PrintState, { definition }: CompiledElement): void {
+/** Checks the root, custom elements, and elements that the fast check does not allow. */
+export function checkPlace(state: PrintState, { definition }: CompiledElement): void {
   const { name } = definition;
-  if (part.holder !== undefined) {
-    const holder = part.holder.definition;
+  if (state.holder !== undefined) {
+    const holder = state.holder.definition;
     const evidence = holder.holds.get(name);
     if (evidence === 'docs') return;
     const facts = { element: name, parent: holder.name, expected: expectedInside(holder) };
-    if (evidence === 'sdk') part.warning('E_SDK_NESTING', facts);
-    else part.problem('E_NESTING', facts);
-  } else if (name !== 'Response') part.problem('E_ROOT', { received: `<${name}>` });
-  else if (++part.job.roots > 1) part.problem('E_ROOT', { received: 'more than one' });
+    if (evidence === 'sdk') state.warning('E_SDK_NESTING', facts);
+    else state.problem('E_NESTING', facts);
+  } else if (name !== 'Response') state.problem('E_ROOT', { received: `<${name}>` });
+  else if (++state.job.roots > 1) state.problem('E_ROOT', { received: 'more than one' });
 }
 
-/** Tells of a tag that is neither an element nor a component. */
+/** Reports a tag that is neither an element nor a component. */
 export function refuseElement(
-  part: PrintState,
+  state: PrintState,
   type: JSX.ElementType | undefined,
   props: Props,
   source: Source | undefined,
 ): void {
-  silenceProps(props, part.job);
-  // An imported namespace has no prototype, and cannot be made a text.
+  silenceProps(props, state.job);
+  // An imported namespace has no prototype, so String() would throw.
   const name = typeof type === 'object' ? Object.prototype.toString.call(type) : String(type);
-  const outer = part.outline;
+  const outer = state.debugNode;
   if (outer !== undefined) {
-    part.outline = new DebugNode(name, source, outer, undefined, []);
-    // It counts as an element of what is around it: a <Dial> with a misspelt <Number> does call somebody.
-    outer.content.push(part.outline);
+    state.debugNode = new DebugNode(name, source, outer, undefined, []);
+    // It counts as a child: a <Dial> with a misspelt <Number> is not empty.
+    outer.content.push(state.debugNode);
   }
-  part.problem('E_ELEMENT', unknownElement(name));
-  part.outline = outer;
+  state.problem('E_ELEMENT', unknownElement(name));
+  state.debugNode = outer;
 }

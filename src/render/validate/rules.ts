@@ -1,11 +1,11 @@
 /**
- * Development's second look: rules across attributes and neighbours, and all problems in document order.
+ * In development: checks rules across attributes and neighbours, and collects all problems in document order.
  * @module
  */
 import { DebugNode, settle, type DebugContent } from '../explain/debug-tree.ts';
 import type { Problem } from '../explain/problem.ts';
 
-/** Every problem of a printed document, in document order. */
+/** All problems of a printed document, in document order. */
 export function problemsOf(document: DebugContent): Problem[] {
   settle(document, undefined);
   const problems: Problem[] = [];

@@ -1,5 +1,5 @@
 /**
- * What a child is. A Proxy may throw at every question: whatever does is none of them.
+ * The kind of a child. A Proxy may throw on every access: then it is none of these kinds.
  * @module
  */
 import { JsxElement } from '../../../jsx-runtime/element.ts';

@@ -1,5 +1,5 @@
 /**
- * A document and its async parts: each is printed when it has come, and put where it belongs.
+ * Prints a document and its async parts, and puts each part into its place.
  * @module
  */
 import type { Markup } from '../output/markup.ts';
@@ -7,21 +7,21 @@ import { silenceAll } from './promise.ts';
 import { PrintState, slot, type Job, type Later, type Place } from './print-state.ts';
 import { printTree } from './walk.ts';
 
-/** The text of a node in its place, with what comes before it; a promise when a component was async. */
+/** Prints a node in its place, after `before`; a promise when a component is async. */
 export function printPart(job: Job, node: unknown, place: Place, before?: Markup): string | Promise<string> {
-  const part = new PrintState(job, place);
-  if (before !== undefined) part.mark(before);
+  const state = new PrintState(job, place);
+  if (before !== undefined) state.mark(before);
   try {
-    printTree(part, node);
+    printTree(state, node);
   } catch (error) {
-    // Nobody prints any more what those that are under way will give.
-    for (const { result } of part.later ?? []) silenceAll(result);
+    // The results of pending components will not be printed.
+    for (const { result } of state.later ?? []) silenceAll(result);
     throw error;
   }
-  if (part.room !== undefined) part.room.left = part.charactersLeft;
-  const text = part.written();
-  job.mostBytes += part.mostBytes;
-  return part.later === undefined ? text : withLater(job, text, part.later);
+  if (state.room !== undefined) state.room.left = state.charactersLeft;
+  const text = state.written();
+  job.mostBytes += state.mostBytes;
+  return state.later === undefined ? text : withLater(job, text, state.later);
 }
 
 async function withLater(job: Job, text: string, later: readonly Later[]): Promise<string> {

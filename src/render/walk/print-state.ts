@@ -1,5 +1,5 @@
 /**
- * The part of a document that is being printed: what is written of it, and where the walk is.
+ * The state of the walk: what is written, and where in the document the walk is.
  * @module
  */
 import type { Rendered } from '../../../jsx-runtime/element.ts';
@@ -12,107 +12,112 @@ import type { DebugNode } from '../explain/debug-tree.ts';
 import { RenderError, type Problem } from '../explain/problem.ts';
 import type { CompiledElement } from '../output/compiled-element.ts';
 
-/** What all parts of one document share. */
+/** The state that all parts of one document share. */
 export interface Job {
   readonly context: Context;
   readonly pretty: boolean;
-  /** What is printed. */
+  /** The debug tree; undefined in production. */
+  readonly debugTree: DebugNode | undefined;
+  /** The root of the document. */
   readonly root: Rendered;
   readonly warn: (problem: Problem) => void;
   /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. */
   readonly isRedacted: boolean;
-  /** How many roots were met; one is right. */
+  /** Whether the props of the root are made by plivo-jsx: they hold no promise of the author. */
+  readonly isRootOurs: boolean;
+  /** The number of roots; one is valid. */
   roots: number;
-  /** How many async components were met. */
+  /** The number of async components. */
   asyncs: number;
-  /** The most bytes that the document can have. */
+  /** The most bytes that the document may have. */
   mostBytes: number;
-  /** How many tags were printed. */
-  tags: number;
-  /** Whether the caller hears something. */
-  isHeard: boolean;
-  /** How often something was looked into for promises that nobody may wait for, and what. */
+  /** What is counted for the facts of the document; undefined when they are not needed. */
+  readonly counted: { tags: number; isHeard: boolean } | undefined;
+  /** The search for promises, see promise.ts. */
   looks: number;
   silenced: Set<unknown> | undefined;
 }
 
-/** Where in its document a part stands. */
+/** The place of a part in its document. */
 export interface Place {
-  /** The element that it is in; none at the root. */
+  /** The parent element; undefined at the root. */
   readonly holder: CompiledElement | undefined;
-  /** What development keeps of what is around it. */
-  readonly outline: DebugNode | undefined;
-  /** Elements around it. */
+  /** The debug node around it; undefined in production. */
+  readonly debugNode: DebugNode | undefined;
+  /** The number of elements around it. */
   readonly depth: number;
-  /** Tags, components and lists around it. */
+  /** The number of tags, components and lists around it. */
   readonly nested: number;
-  /** Where the steps of this part are noted. */
-  readonly steps: StepList;
+  /** The steps of this part; undefined when they are not needed. */
+  readonly steps: StepList | undefined;
   readonly room: Room | undefined;
 }
 
-/** Characters that an element may still say, for all that its async components give together. */
+/** The characters left for all async parts of an element together. */
 export interface Room {
   left: number;
 }
 
-/** What an async component will give, and where that goes. */
+/** The pending result of an async component, and its place. */
 export interface Later {
   readonly result: PromiseLike<unknown>;
   readonly component: string;
   readonly place: Place;
 }
 
-// Stands in the text where an async part will go. It cannot be mistaken: escaping turns it into a space.
+// The placeholder of an async part. It cannot occur in text: escaping turns it into a space.
 export const slot = '\0';
 
-// A small integer: the engine would box Infinity each time it is stored.
+// A small integer: the engine would allocate memory for Infinity on each assignment.
 export const unlimited = 0x3fff_ffff;
 
-/** The whole document, or what an async component gave later. */
+/** The state of one part: the whole document, or the result of an async component. */
 export class PrintState implements Place {
   readonly job: Job;
   readonly pretty: boolean;
   holder: CompiledElement | undefined;
-  outline: DebugNode | undefined;
+  debugNode: DebugNode | undefined;
   depth: number;
   nested: number;
-  readonly steps: StepList;
-  /** The step of the element that is being printed, if it is one. */
+  readonly steps: StepList | undefined;
+  /** The step of the current element, if it is one. */
   step: Step | undefined;
-  /** Set when characters are left for async components. */
+  /** The characters left for async parts, when the number is limited. */
   room: Room | undefined;
-  /** Characters that the element being filled may still say. */
+  /** The characters left for the current element. */
   charactersLeft: number;
-  /** Set while the text of an element is gathered that takes nothing but text of one shape. */
+  /** True while the text of an element is collected that takes text of one shape only. */
   gathering = false;
   gathered = '';
-  /** The link in the text that is gathered. */
+  /** The link in the collected text. */
   link: Link | undefined;
-  /** What async components will give, in the order of their places. */
+  /** Pending results, in document order. */
   later: Later[] | undefined;
-  /** The most bytes that what is written can have: a character of text may take three. */
+  /** The most bytes of the written text: a UTF-16 unit may take three. */
   mostBytes = 0;
   #written = '';
-  /** Comes after what is written. */
+  /** Tags that follow the written text. */
   #markup: Markup | undefined;
 
-  constructor(job: Job, { holder, outline, depth, nested, steps, room }: Place) {
+  constructor(job: Job, { holder, debugNode, depth, nested, steps, room }: Place) {
     this.job = job;
     this.pretty = job.pretty;
     this.holder = holder;
-    this.outline = outline;
+    this.debugNode = debugNode;
     this.depth = depth;
     this.nested = nested;
     this.steps = steps;
     this.room = room;
-    // Read only now: other parts of the element may have come first.
+    // Read now and not earlier: other parts of the element may have been printed first.
     this.charactersLeft = room === undefined ? unlimited : room.left;
   }
 
-  /** Notes a step: an element that asks, leads somewhere or has an address. */
-  note(element: string, role: Step['role']): void {
-    this.step = { element, role, links: [] };
+  /** Notes an element for the facts of the document. */
+  note({ name, definition, isHeard, isStep }: CompiledElement, counted: NonNullable<Job['counted']>): void {
+    counted.tags++;
+    if (isHeard) counted.isHeard = true;
+    if (!isStep || this.steps === undefined) return;
+    this.step = { element: name, role: definition.role, links: [] };
     this.steps.push(this.step);
   }
 
@@ -142,40 +147,40 @@ export class PrintState implements Place {
     this.mostBytes += bytes;
   }
 
-  /** Characters that are written so far, without the last tags and what comes later: no more than bytes. */
+  /** The written characters, without the last tags and pending parts: never more than the bytes. */
   get length(): number {
     const slots = this.later === undefined ? 0 : this.later.length;
     return this.#written.length - slots;
   }
 
-  /** All that is written so far. */
+  /** All written text. */
   written(): string {
     this.write('');
     return this.#written;
   }
 
-  /** Development keeps a problem and goes on, to tell all of them together; production stops at the first. */
+  /** Reports a problem. Development collects all problems; production stops at the first. */
   problem<Code extends ErrorCode>(code: Code, facts: FactsOf<Code>, cause?: unknown): void {
-    const { outline } = this;
-    const problem: Problem = { code, facts: facts as Facts, severity: 'error', frame: outline, cause };
-    if (outline === undefined) throw new RenderError([problem]);
-    outline.content.push(problem);
+    const { debugNode } = this;
+    const problem: Problem = { code, facts: facts as Facts, severity: 'error', frame: debugNode, cause };
+    if (debugNode === undefined) throw new RenderError([problem]);
+    debugNode.content.push(problem);
   }
 
-  /** Ends the walk at once, in development too. */
+  /** Stops the walk at once, in development as well. */
   stop<Code extends ErrorCode>(
     code: Code,
     facts: FactsOf<Code>,
-    frame: DebugNode | undefined = this.outline,
+    frame: DebugNode | undefined = this.debugNode,
   ): never {
     throw new RenderError([{ code, facts: facts as Facts, severity: 'error', frame }]);
   }
 
-  /** Tells of what is served all the same. */
+  /** Reports a warning: the document is still served. */
   warning<Code extends ErrorCode>(code: Code, facts: FactsOf<Code>): void {
-    const { outline } = this;
-    const problem: Problem = { code, facts: facts as Facts, severity: 'warning', frame: outline };
-    if (outline === undefined) this.job.warn(problem);
-    else outline.content.push(problem);
+    const { debugNode } = this;
+    const problem: Problem = { code, facts: facts as Facts, severity: 'warning', frame: debugNode };
+    if (debugNode === undefined) this.job.warn(problem);
+    else debugNode.content.push(problem);
   }
 }

@@ -1,12 +1,12 @@
 /**
- * Promises where a document is printed.
+ * Promises in a document: results of async components, and rejections that nobody handles.
  * @module
  */
 import { types } from 'node:util';
 import { JsxElement, type Props } from '../../../jsx-runtime/element.ts';
 import { isElement, isList } from './node-kind.ts';
 
-/** True for what an async component returns. Whatever fails when it is asked is none. */
+/** True for the result of an async component; false for a value that throws on access. */
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
   if (typeof value !== 'object' || value === null) return false;
   try {
@@ -18,30 +18,29 @@ export function isPromise(value: unknown): value is PromiseLike<unknown> {
 
 const ignore = () => {};
 
-/** For a promise that another place waits for: a rejection that comes before its turn must not count as unhandled. */
+/** Ignores the rejection of a promise that is awaited elsewhere later: until then it would count as unhandled. */
 export const silence = (value: unknown): void => handle(value, ignore);
 
 /**
- * Hears of the end of a promise, whatever it is. Other things with a `then` begin when it is called, and reject nothing
- * before.
+ * Observes how a promise settles. Other thenables start when `then` is called, so they cannot reject before.
  */
 function handle(value: unknown, onEnd: (end: unknown) => void): void {
   try {
-    // Its own `then` may be anything.
+    // The promise may have its own `then`.
     if (types.isPromise(value)) void Promise.prototype.then.call(value, onEnd, onEnd);
   } catch {
-    // A class may make what follows a promise by a constructor that throws.
+    // The constructor of a promise subclass may throw.
   }
 }
 
-/** More than this is not looked into: what makes itself anew with each look has no end. */
+/** The most values that are searched: a value that creates itself on each access has no end. */
 const most = 100_000;
 
 /**
- * For what is given up, of a promise and of whatever holds one: a tree, lists, plain objects, errors. A rejection in it
- * is nobody's business any more, and would end the process.
+ * Ignores the rejections of all promises in a value that will not be used: a tree, lists, plain objects, errors. A rejection
+ * would end the process.
  *
- * @param seen what was looked at before; components pass their children on, and each gives a tree up
+ * @param seen values that were searched before; components pass their children on
  */
 export function silenceAll(tree: unknown, seen: Set<unknown> = new Set()): void {
   const left = [tree];
@@ -50,36 +49,36 @@ export function silenceAll(tree: unknown, seen: Set<unknown> = new Set()): void 
     const inside = insideOf(node);
     if (inside === undefined || seen.has(node)) continue;
     seen.add(node);
-    // What a promise gives may hold others.
+    // The result of a promise may hold further promises.
     handle(node, (end) => silenceAll(end));
     for (const item of inside) left.push(item);
   }
 }
 
-/** What may hold a promise in something; undefined for what has nothing of the kind, as nearly all tags. */
+/** The values inside a value that may hold a promise; undefined when there are none, as for most elements. */
 function insideOf(node: unknown): readonly unknown[] | undefined {
   if (!isObject(node)) return undefined;
   try {
     if (isElement(node)) return objectsOf(node.props);
     if (isList(node)) return node.filter(isObject);
     if (types.isPromise(node) || !isPlain(node)) return types.isPromise(node) ? [] : undefined;
-    // Not by its getters: what they give would be there only because it was asked for.
+    // Getters are not called: their result would only exist because of the call.
     return Object.values(Object.getOwnPropertyDescriptors(node)).map(({ value }): unknown => value);
   } catch (error) {
-    // It throws when it is asked what it holds; others may not.
+    // This value throws on access; others may not.
     return [error];
   }
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Errors hold their causes. Objects of classes may hold half a program, and its promises are its own. */
+/** Errors hold causes. Instances of classes are not searched: they may reference a whole program. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype || value instanceof Error;
 }
 
-/** The props that are no texts; undefined when there is none. One that throws when it is read does not hide the others. */
+/** The props that are objects; undefined when there are none. A prop that throws does not hide the others. */
 function objectsOf(props: Props): unknown[] | undefined {
   let objects: unknown[] | undefined;
   for (const name in props) {
@@ -87,26 +86,26 @@ function objectsOf(props: Props): unknown[] | undefined {
       const value = props[name];
       if (isObject(value)) (objects ??= []).push(value);
     } catch (error) {
-      // Whoever reads it next throws as well, and that is told.
+      // The next access throws as well, and is reported.
       (objects ??= []).push(error);
     }
   }
   return objects;
 }
 
-/** Objects that are looked into one by one; from then on it is kept in mind which were, or wrappers would cost a square. */
+/** Up to this number, values are searched without remembering them; beyond it nested wrappers would take quadratic time. */
 const mostAlone = 1_000;
 
-/** Deeper than this a list may hold itself. */
+/** Below this depth a list may contain itself. */
 const deepest = 20;
 
-/** What is known of a document while it is printed. */
+/** The state of the search in one document. */
 export interface Looked {
   looks: number;
   silenced: Set<unknown> | undefined;
 }
 
-/** The same for what a component is given: it may look at that late, or never. Nearly all of it is text. */
+/** Ignores rejections in the props of a component, which may use them late or never. Most props are texts. */
 export function silenceProps(props: Props, looked: Looked): void {
   try {
     for (const name in props) {

@@ -17,70 +17,70 @@ import { isPromise, silenceAll } from './promise.ts';
 import { compiledByName, compiled, type CompiledElement } from '../output/compiled-element.ts';
 import { printShape, printText, printWhole } from '../output/text.ts';
 
-/** Prints all that a component returned; what is left of it when that fails is given up. */
-export function printTree(part: PrintState, tree: unknown): void {
+/** Prints what a component returned; after a failure, rejections in the rest of it are ignored. */
+export function printTree(state: PrintState, tree: unknown): void {
   try {
-    print(part, tree);
+    print(state, tree);
   } catch (error) {
-    // A getter may throw anything, a promise too.
-    silenceAll([tree, error], (part.job.silenced ??= new Set()));
+    // A getter may throw a promise.
+    silenceAll([tree, error], (state.job.silenced ??= new Set()));
     throw error;
   }
 }
 
-/** Prints what a component may return, and whatever else somebody put there. */
-function print(part: PrintState, node: unknown): void {
+/** Prints a node; anything else is reported. */
+function print(state: PrintState, node: unknown): void {
   if (typeof node === 'string') {
-    printText(part, node);
+    printText(state, node);
   } else if (isElement(node)) {
-    enter(part);
-    printElement(part, node);
-    part.nested--;
+    enter(state);
+    printElement(state, node);
+    state.nested--;
   } else if (node === null || node === undefined || typeof node === 'boolean') {
     return;
   } else if (isList(node)) {
-    enter(part);
+    enter(state);
     for (let i = 0; i < node.length; i++) {
-      if (i % lookEvery === 0) checkLength(part);
-      print(part, node[i]);
+      if (i % lookEvery === 0) checkLength(state);
+      print(state, node[i]);
     }
-    part.nested--;
+    state.nested--;
   } else {
-    printOther(part, node);
+    printOther(state, node);
   }
 }
 
-/** Stops at once when it is too deep: what holds itself twice would have more problems than there is time. */
-function enter(part: PrintState): void {
-  if (++part.nested > mostNested) part.stop('E_DEEP', { most: mostNested });
+/** Stops at once when the tree is too deep: a node that contains itself twice would grow exponentially. */
+function enter(state: PrintState): void {
+  if (++state.nested > mostNested) state.stop('E_DEEP', { most: mostNested });
 }
 
-/** Items of a list between two looks at the length: without lists no document grows long. */
+/** How many items of a list are printed between two checks of the length. */
 const lookEvery = 16;
 
-/** Stops production at once when it is too long: whatever follows would be thrown away, and other callers wait. */
-function checkLength(part: PrintState): void {
-  if (part.length <= mostBytes || part.outline !== undefined) return;
-  part.stop('E_SIZE', { kilobytes: `more than ${mostBytes / 1024}` });
+/** In production, stops at once when the document is too long: the rest would be discarded. */
+function checkLength(state: PrintState): void {
+  if (state.length <= mostBytes || state.debugNode !== undefined) return;
+  state.stop('E_SIZE', { kilobytes: `more than ${mostBytes / 1024}` });
 }
 
-function printOther(part: PrintState, node: unknown): void {
+function printOther(state: PrintState, node: unknown): void {
   if (typeof node === 'number' && Number.isFinite(node)) {
-    printText(part, String(node));
-  } else if (part.gathering && isLink(node)) {
-    part.link = node;
-    part.gathered += node.href;
+    printText(state, String(node));
+  } else if (state.gathering && isLink(node)) {
+    state.link = node;
+    state.gathered += node.href;
   } else {
-    silenceAll(node, part.job.silenced);
-    part.problem('E_CHILD', wrongChild(part.holder?.definition.name ?? 'Response', node));
+    silenceAll(node, state.job.silenced);
+    state.problem('E_CHILD', wrongChild(state.holder?.definition.name ?? 'Response', node));
   }
 }
 
-function printElement(part: PrintState, { type, props, source }: JsxElement): void {
+function printElement(state: PrintState, { type, props, source }: JsxElement): void {
   const tag = typeof type === 'string' ? compiledByName(type) : tagOfComponent(type);
-  if (tag !== undefined) printTag(part, tag, props, source);
-  else if (typeof type === 'function') printComponent(part, type as Component, props, source);
-  else refuseElement(part, type, props, source);
+  if (tag !== undefined) printTag(state, tag, props, source);
+  else if (typeof type === 'function') printComponent(state, type as Component, props, source);
+  else refuseElement(state, type, props, source);
 }
 
 function tagOfComponent(component: unknown): CompiledElement | undefined {
@@ -89,36 +89,35 @@ function tagOfComponent(component: unknown): CompiledElement | undefined {
 }
 
 function printComponent(
-  part: PrintState,
+  state: PrintState,
   component: Component,
   props: Props,
   source: Source | undefined,
 ): void {
-  const outer = part.outline;
+  const outer = state.debugNode;
   const name = nameOf(component);
   if (outer !== undefined && component !== Fragment) {
-    part.outline = new DebugNode(name, source, outer, undefined, outer.content);
+    state.debugNode = new DebugNode(name, source, outer, undefined, outer.content);
   }
-  const result = run(part, component, props);
-  if (isPromise(result)) putOff(part, result, name);
-  else printTree(part, result);
-  part.outline = outer;
+  const result = run(state, component, props);
+  if (isPromise(result)) putOff(state, result, name);
+  else printTree(state, result);
+  state.debugNode = outer;
 }
 
-function printTag(part: PrintState, tag: CompiledElement, props: Props, source: Source | undefined): void {
-  const { holder, outline: outer } = part;
+function printTag(state: PrintState, tag: CompiledElement, props: Props, source: Source | undefined): void {
+  const { holder, debugNode: outer } = state;
   if (outer !== undefined) {
-    part.outline = new DebugNode(tag.definition.name, source, outer, tag.definition, []);
-    outer.content.push(part.outline);
+    state.debugNode = new DebugNode(tag.definition.name, source, outer, tag.definition, []);
+    outer.content.push(state.debugNode);
   }
-  if (holder === undefined || (holder.mask & tag.bit) === 0) checkPlace(part, tag);
-  part.job.tags++;
-  if (tag.isHeard) part.job.isHeard = true;
-  if (tag.isStep) part.note(tag.name, tag.definition.role);
-  if (part.pretty && holder?.content === 'elements') part.write(newLine(part));
+  if (holder === undefined || (holder.mask & tag.bit) === 0) checkPlace(state, tag);
+  const { counted } = state.job;
+  if (counted !== undefined) state.note(tag, counted);
+  if (state.pretty && holder?.content === 'elements') state.write(newLine(state));
   let start = tag.start;
   let children: unknown;
-  // All in one loop: to ask the props for their children once more costs as much as an attribute.
+  // One loop for all props: reading `children` separately costs as much as an attribute.
   for (const name in props) {
     const value = props[name];
     if (name === 'children') {
@@ -128,72 +127,72 @@ function printTag(part: PrintState, tag: CompiledElement, props: Props, source: 
     if (value === undefined || value === null) continue;
     const next = start.with(name, value);
     if (next === undefined) {
-      refuse(part, tag, name, value);
+      refuse(state, tag, name, value);
       continue;
     }
     start = next;
-    if (next.free !== undefined) printFree(part, tag, name, next.free, value, props);
-    else if (part.outline !== undefined) part.outline.attributes[name] = next.value;
+    if (next.free !== undefined) printFree(state, tag, name, next.free, value, props);
+    else if (state.debugNode !== undefined) state.debugNode.attributes[name] = next.value;
   }
-  if (start.required < tag.required) checkRequired(part, tag, props);
+  if (start.required < tag.required) checkRequired(state, tag, props);
   if (tag.content === 'none') {
-    part.mark(start.empty);
-    if (children !== undefined) printContent(part, tag, props, children);
+    state.mark(start.empty);
+    if (children !== undefined) printContent(state, tag, props, children);
   } else {
-    part.mark(start.open);
-    if (typeof children !== 'string' || !printWhole(part, tag, children)) {
-      printContent(part, tag, props, children);
+    state.mark(start.open);
+    if (typeof children !== 'string' || !printWhole(state, tag, children)) {
+      printContent(state, tag, props, children);
     }
-    part.mark(tag.close);
+    state.mark(tag.close);
   }
-  part.outline = outer;
+  state.debugNode = outer;
 }
 
-function printContent(part: PrintState, tag: CompiledElement, props: Props, children: unknown): void {
-  const { holder } = part;
-  part.holder = tag;
-  if (tag.mostCharacters !== undefined) part.charactersLeft = tag.mostCharacters;
-  if (tag.content === 'text') printOnlyText(part, tag, props, children);
-  else fill(part, tag, children);
+function printContent(state: PrintState, tag: CompiledElement, props: Props, children: unknown): void {
+  const { holder } = state;
+  state.holder = tag;
+  if (tag.mostCharacters !== undefined) state.charactersLeft = tag.mostCharacters;
+  if (tag.content === 'text') printOnlyText(state, tag, props, children);
+  else fill(state, tag, children);
   if (tag.mostCharacters !== undefined) {
-    if (part.room !== undefined) part.room.left = part.charactersLeft;
-    part.room = undefined;
-    part.charactersLeft = unlimited;
+    if (state.room !== undefined) state.room.left = state.charactersLeft;
+    state.room = undefined;
+    state.charactersLeft = unlimited;
   }
-  part.holder = holder;
+  state.holder = holder;
 }
 
-function fill(part: PrintState, tag: CompiledElement, children: unknown): void {
-  part.depth++;
-  if (part.pretty && tag.content === 'elements') fillLines(part, children);
-  else print(part, children);
-  part.depth--;
+function fill(state: PrintState, tag: CompiledElement, children: unknown): void {
+  state.depth++;
+  if (state.pretty && tag.content === 'elements') fillLines(state, children);
+  else print(state, children);
+  state.depth--;
 }
 
-/** Each element inside begins a line of its own, and so does what closes them. */
-function fillLines(part: PrintState, children: unknown): void {
-  const before = part.written().length;
-  print(part, children);
-  if (part.written().length > before) part.write(newLine(part, part.depth - 1));
+/** Prints each child and the end tag on a line of its own. */
+function fillLines(state: PrintState, children: unknown): void {
+  const before = state.written().length;
+  print(state, children);
+  if (state.written().length > before) state.write(newLine(state, state.depth - 1));
 }
 
-const newLine = (part: PrintState, depth = part.depth) => '\n' + '  '.repeat(depth);
+const newLine = (state: PrintState, depth = state.depth) => '\n' + '  '.repeat(depth);
 
-/** The whole text of an element that takes nothing but text of one shape. */
-function printOnlyText(part: PrintState, tag: CompiledElement, props: Props, children: unknown): void {
-  const known = part.outline?.content.length;
-  const text = gather(part, children);
-  // What is inside may be no text, and that is told; the shape of the rest then says nothing.
-  if (part.outline?.content.length === known) printShape(part, tag, text, part.link);
-  if (part.link === undefined) return;
-  checkTarget(part, tag, undefined, tag.definition.content.urlKind, part.link, props);
-  part.link = undefined;
+/** Prints the content of an element that takes text of one shape only. */
+function printOnlyText(state: PrintState, tag: CompiledElement, props: Props, children: unknown): void {
+  const known = state.debugNode?.content.length;
+  const text = gather(state, children);
+  // Content that is not text is reported already; the shape of the rest is then not checked.
+  if (state.debugNode?.content.length === known) printShape(state, tag, text, state.link);
+  if (state.link === undefined) return;
+  checkTarget(state, tag, undefined, tag.definition.content.urlKind, state.link, props);
+  state.link = undefined;
 }
 
-function gather(part: PrintState, children: unknown): string {
-  part.gathering = true;
-  part.gathered = '';
-  print(part, children);
-  part.gathering = false;
-  return part.gathered;
+function gather(state: PrintState, children: unknown): string {
+  state.gathering = true;
+  state.gathered = '';
+  print(state, children);
+  state.gathering = false;
+  return state.gathered;
 }

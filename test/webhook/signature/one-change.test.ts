@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { signRequest } from '../../../src/webhook/signature/sign.ts';
 import { verifyRequest, type ReceivedRequest } from '../../../src/webhook/signature/verify.ts';
+import { sized } from '../../support/size.ts';
 import { anyRequest, oneOf, randomOf, withoutFragment, type AnyRequest, type Random } from './any-request.ts';
 
 /*
@@ -141,12 +142,13 @@ const changes: { readonly [what: string]: Change } = {
 };
 const names = Object.keys(changes);
 
-test('100,000 signed requests with one change are refused', { timeout: 120_000 }, () => {
+test('signed requests with one change are refused', { timeout: 120_000 }, () => {
   const first = Date.now() % 2 ** 31;
+  const count = sized(5_000, 100_000);
   const accepted: unknown[] = [];
   const tried = new Map(names.map((name) => [name, 0]));
   let seed = first;
-  for (let done = 0; done < 100_000; seed++) {
+  for (let done = 0; done < count; seed++) {
     const random = randomOf(seed);
     const request = anyRequest(random);
     const token = `made_up_token_${random(1_000_000)}`;
@@ -162,5 +164,5 @@ test('100,000 signed requests with one change are refused', { timeout: 120_000 }
   }
   expect(accepted.slice(0, 3)).toEqual([]);
   // No kind of change was left out.
-  expect([...tried].filter(([, times]) => times < 1000)).toEqual([]);
+  expect([...tried].filter(([, times]) => times < count / 100)).toEqual([]);
 });

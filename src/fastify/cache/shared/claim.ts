@@ -1,14 +1,14 @@
 /**
- * The keys and values of a shared store: who answers a request, and what was answered.
+ * The keys and values in the shared store: which process answers a request, and its answer.
  * @module
  */
 import { hash, randomUUID } from 'node:crypto';
 
-/** The right to answer a request, as one process took it for one try of Plivo's. */
+/** The right to answer a request, which one process takes for one attempt of Plivo. */
 export interface Claim {
   /** The content of the request: Plivo's signature fits several. */
   readonly content: string;
-  /** Unlike that of any other claim, so that a process knows its own although the store's reply was lost. */
+  /** Unique, so that a process recognises its own claim when the reply of the store was lost. */
   readonly id: string;
 }
 
@@ -18,28 +18,28 @@ export interface Published {
   readonly answer: string;
 }
 
-/** Said in place of a sign of life when a process gives its claim up. */
+/** The sign of a process that gives up its claim. */
 export const released = 'released';
 
-/** The keys of one request: who makes its answer, and the answer. */
+/** The keys of one request: its claim and its answer. */
 export interface Keys {
   readonly claim: string;
   readonly answer: string;
 }
 
-/** Makes them of what Plivo signed. */
+/** Makes the keys from the signed text. */
 export function keysOf(signed: string): Keys {
   const name = hash('sha256', signed, 'base64');
   return { claim: `plivo-jsx:claim:${name}`, answer: `plivo-jsx:answer:${name}` };
 }
 
-/** Where a claim is taken over. */
+/** The key by which another process takes over a claim. */
 export const successorKey = ({ id }: Claim) => `plivo-jsx:claim:${id}`;
 
-/** Where the holder of a claim shows that it is alive. */
+/** The key by which the holder of a claim shows that it is alive. */
 export const signKey = ({ id }: Claim) => `plivo-jsx:sign:${id}`;
 
-/** A claim of nobody else. */
+/** Makes a new claim. */
 export const newClaim = (asked: string): Claim => ({
   content: hash('sha256', asked, 'base64'),
   id: randomUUID(),
@@ -51,7 +51,7 @@ export const claimText = ({ content, id }: Claim) => `${content}${id}`;
 /** An answer as it is stored. */
 export const publishedText = ({ content, answer }: Published) => `${content}${answer}`;
 
-// Whatever a store gives that cannot be is a failure of the store, and a caller is answered without it.
+// A malformed value from the store counts as a store error: the caller is answered without the store.
 const claimShape = /^([A-Za-z0-9+/]{43}=)([0-9a-f-]{36})$/;
 const publishedShape = /^([A-Za-z0-9+/]{43}=)([^]*)$/;
 const signShape = /^(?:\d+|released)$/;

@@ -7,35 +7,35 @@ import { publishedText, readPublished, wasSet, type Published } from './claim.ts
 import { keptFor } from '../reply-cache.ts';
 import type { GuardedStore, Store } from './store.ts';
 
-/** How often within a lease a process tries again to keep an answer that the store did not take. */
+/** How often within a lease a process tries again to store an answer. */
 const laterTurns = 4;
 
-/** The answer to one request, if there is one yet. */
+/** The stored answer to one request. */
 export class FirstAnswer {
   readonly #store: GuardedStore;
   readonly #key: string;
   readonly #content: string;
 
-  /** @param content what was asked: of an answer to something else under the same name nothing is taken */
+  /** @param content the content of the request; an answer to other content is ignored */
   constructor(store: GuardedStore, key: string, content: string) {
     this.#store = store;
     this.#key = key;
     this.#content = content;
   }
 
-  /** What the store has. */
+  /** Reads the stored answer. */
   read(): Promise<Published | undefined> {
     return this.#store.do(async (store) => readPublished(await store.get(this.#key)));
   }
 
-  /** Keeps an answer that was made without a claim, if the store can be reached; the answer that counts. */
+  /** Stores an answer that was made without a claim; returns the first answer. */
   async keep(answer: string): Promise<string> {
     return this.#first(answer, await this.#store.do(this.#setting(answer)));
   }
 
   /**
-   * Keeps the answer of a claim, also in a store that just failed: a connection that broke is back in a moment, and for a
-   * lease nobody makes the answer again.
+   * Stores the answer of a claim, also when the store has just failed: a broken connection is soon back, and no other process
+   * takes over within the lease.
    */
   async keepClaimed(answer: string, lease: number): Promise<string> {
     const isFirst = await this.#store.doBehind(this.#setting(answer));

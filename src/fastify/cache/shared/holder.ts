@@ -1,5 +1,5 @@
 /**
- * The holder of a claim: how it shows that it lives, and how others see that it is gone.
+ * The holder of a claim: how it shows that it is alive, and how other processes find that it is gone.
  * @module
  */
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,13 +8,13 @@ import type { Claim, Published } from './claim.ts';
 import { keptFor } from '../reply-cache.ts';
 import type { GuardedStore } from './store.ts';
 
-/** How often a holder is looked at, in milliseconds. */
+/** How often a holder is checked, in milliseconds. */
 const lookEvery = 50;
 
-/** Signs within a lease: some may be late without their holder being taken for gone. */
+/** Signs within a lease; some of them may be late. */
 const signsOfLease = 4;
 
-/** Shows every now and then that a holder lives; ends that. */
+/** Writes a sign regularly; returns a function that stops it. */
 export function keepSigning(store: GuardedStore, claim: Claim, lease: number): () => void {
   let signs = 0;
   const sign = () => {
@@ -25,11 +25,11 @@ export function keepSigning(store: GuardedStore, claim: Claim, lease: number): (
   return () => clearInterval(timer);
 }
 
-/** Tells all who watch that a claim is nobody's any more. */
+/** Releases a claim for all watching processes. */
 export const release = (store: GuardedStore, claim: Claim) =>
   store.do((verbs) => verbs.set(signKey(claim), released, keptFor));
 
-/** What became of a claim: the answer; its holder is gone; it lives and is late; undefined when the store is down. */
+/** The result of watching: the answer, its holder is gone, its holder is alive and late, or undefined when the store fails. */
 export type Fate = Published | 'gone' | 'late' | undefined;
 
 /** How a claim is watched. */
@@ -52,7 +52,7 @@ export async function watch(
   let looks = 0;
   let isAlive = false;
   for (;;) {
-    // From before the question: whoever watches may stand still as well, and must not think that the holder did.
+    // The time before the request: this process may be paused as well, and must not blame the holder.
     const askedAt = performance.now();
     const seen = await store.do(async (verbs) => {
       const keys = [answerKey, successorKey(claim), signKey(claim)];
@@ -61,14 +61,14 @@ export async function watch(
     });
     if (seen?.answer !== undefined || seen === undefined) return seen?.answer;
     if (seen.sign !== lastSign) {
-      // The first sign that is seen may be the last one of a holder that is gone.
+      // The first sign may be the last one of a holder that is gone.
       isAlive = looks > 0;
       [lastSign, signedAt] = [seen.sign, performance.now()];
     }
     looks++;
     const isGone = seen.successor !== undefined || seen.sign === released || askedAt - signedAt >= lease;
     if (isGone) return 'gone';
-    // Of one that may be gone, nobody knows that it will ever answer.
+    // A holder that may be gone may never answer.
     if (isAlive && askedAt >= until) return 'late';
     await wait(lookEvery);
   }

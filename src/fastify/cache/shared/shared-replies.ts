@@ -1,20 +1,20 @@
 /**
- * One answer to a request, whichever process of an app it comes to.
+ * One answer to a request, whichever process of an app receives it.
  *
- * The law: **the first answer stands; until there is one, one process at a time makes it; and when that process is gone,
- * whoever is asked next makes it.** So a level or handler runs once while processes and store live, and at least once before
- * Plivo is answered when any of them dies.
+ * The law: **the first answer stands; until there is one, one process at a time makes it; when that process is gone, the next
+ * process that receives the request makes it.** So a level or handler runs once while processes and store live, and at least
+ * once before Plivo is answered when one of them dies.
  *
- * A store has no compare-and-set, and the clocks of two machines differ. So no key is ever fought over: it is written once,
- * by `setIfAbsent`, or by one process alone.
+ * A store has no compare-and-set, and the clocks of two machines differ. So every key is written once, by
+ * `setIfAbsent`, or by one process only.
  *
- * - `claim:<request>`, once: who makes the answer.
- * - `claim:<claim>`, once: who has taken over from that claim. The last claim of this line holds.
- * - `sign:<claim>`, by its holder alone: a number that grows while the holder works, or "released".
- * - `answer:<request>`, once: the answer. A process that comes second with one gives its caller the first.
+ * - `claim:<request>`, once: which process makes the answer.
+ * - `claim:<claim>`, once: which process has taken over from that claim. The last claim of this chain counts.
+ * - `sign:<claim>`, by its holder only: a number that grows while the holder works, or "released".
+ * - `answer:<request>`, once: the answer. A process that makes a second one gives its client the first.
  *
- * A holder is gone when its sign has not changed for a lease, by the clock of whoever watches it. One that only stood still
- * may go on: its level has then run twice, and its answer stands only when it is the first.
+ * A holder is gone when its sign has not changed for the time of a lease, by the clock of the watching process. A holder that
+ * was only paused may continue: its level has then run twice, and its answer counts only if it is the first.
  * @module
  */
 import { claimText, keysOf, newClaim, readClaim, successorKey, wasSet, type Claim } from './claim.ts';
@@ -24,24 +24,24 @@ import type { Answer } from '../attempt.ts';
 import { collision, keptFor } from '../reply-cache.ts';
 import type { GuardedStore } from './store.ts';
 
-/** After how many milliseconds without a sign a process is gone: half of what a caller waits for a document. */
+/** After how many milliseconds without a sign a process counts as gone: half of the deadline of a document. */
 const leaseOfClaim = 1_000;
 
-/** What a process does with a request that may have come to another one as well. */
+/** How a process answers a request that another process may have received as well. */
 export interface Sharing {
   /** Makes the answer; it never fails. */
   readonly make: () => Answer;
-  /** What is answered when a process that lives is still at it after the deadline. Without it the answer is made twice. */
+  /** The answer when another, living process still works after the deadline. Without it the answer is made twice. */
   readonly late?: (() => string) | undefined;
   /** In milliseconds. */
   readonly deadline: number;
-  /** False for an answer that nobody got, or that failed: whoever is asked again makes another one. */
+  /** False for an answer that no client received, or that failed: the next request makes another one. */
   readonly isGood: () => boolean;
   /** Called when another process has, or had, the request. */
   readonly onFound: () => void;
 }
 
-/** Answers in a store, so that a second try may come to another process. */
+/** Answers in a store that several processes share. */
 export class SharedReplies {
   readonly #store: GuardedStore;
   readonly #lease: number;
@@ -52,10 +52,10 @@ export class SharedReplies {
   }
 
   /**
-   * Answers a request; `other` when its signature was used for another one.
+   * Answers a request; `collision` when its signature was used for other content.
    *
-   * @param signed what Plivo signed: the name of the request is made of it alone, since not every process has the same
-   * token first while they rotate
+   * @param signed the signed text identifies the request: during a rotation, processes may have their tokens in
+   * different order
    */
   async answer(signed: string, asked: string, sharing: Sharing): Promise<string | typeof collision> {
     const own = newClaim(asked);
@@ -81,19 +81,19 @@ export class SharedReplies {
     }
   }
 
-  /** Claims what nobody has claimed; whose it is now, or undefined when the store does not tell. */
+  /** Claims the request; returns the claim that counts, or undefined when the store fails. */
   async #claim(key: string, own: Claim): Promise<Claim | undefined> {
     const isOurs = await this.#store.do(async (store) =>
       wasSet(await store.setIfAbsent(key, claimText(own), keptFor)),
     );
     if (isOurs !== false) return isOurs && own;
-    // Not always somebody else's: a client that lost the first reply has asked twice, and was then told of its own claim.
+    // This may be our own claim: a store client that lost the first reply sent the command twice.
     return this.#store.do(async (store) => readClaim(await store.get(key)));
   }
 
   /** Makes the answer as the holder of a claim. */
   async #work(own: Claim, first: FirstAnswer, sharing: Sharing, isTakenOver: boolean): Promise<string> {
-    // Whoever is gone may have answered in its last moment.
+    // The process that is gone may have stored its answer in its last moment.
     const before = isTakenOver ? await first.read() : undefined;
     if (before?.content === own.content) {
       sharing.onFound();
@@ -116,7 +116,7 @@ export class SharedReplies {
   }
 }
 
-/** Without the store each process answers for itself: a caller comes first, and so does a notice. */
+/** Without the store each process answers for itself: callers and notices must not wait for it. */
 async function alone(first: FirstAnswer, sharing: Sharing): Promise<string> {
   const answer = await sharing.make();
   return sharing.isGood() ? first.keep(answer) : answer;

@@ -1,17 +1,17 @@
 /**
- * A store that several processes share, such as Redis: what one of them has answered, none of the others does again.
+ * A store that several processes share, such as Redis: an answer of one process is not made again by another.
  * @module
  */
 
 /**
- * Three verbs over texts. A key is gone after its time; a verb that fails or takes longer than 250 milliseconds is done
- * without, so that no caller waits for a store that is down.
+ * Three verbs over texts. A key expires after its time. A verb that fails or takes longer than 250 milliseconds is ignored, so
+ * that no caller waits for a store that is down.
  *
  * @example
  * ```ts
  * import type { Store } from 'plivo-jsx/fastify';
  *
- * // Of a client of Redis, such as ioredis, this is all that is needed.
+ * // Only these commands of a Redis client, such as ioredis, are needed.
  * interface Redis {
  *   get(key: string): Promise<string | null>;
  *   set(key: string, value: string, unit: 'PX', milliseconds: number): Promise<unknown>;
@@ -27,21 +27,21 @@
  * ```
  */
 export interface Store {
-  /** The value of a key; undefined when there is none, or its time is over. */
+  /** Returns the value of a key; undefined when there is none or it has expired. */
   get(key: string): Promise<string | undefined>;
-  /** Sets a key, for so many milliseconds, 1 or more; one that is there is replaced. */
+  /** Sets a key, which expires after the milliseconds (1 or more); an existing value is replaced. */
   set(key: string, value: string, milliseconds: number): Promise<unknown>;
-  /** The same, unless the key is there; tells whether it was set. In one step, or two processes may both be told so. */
+  /** Sets a key unless it exists, and returns whether it was set. It must be atomic: otherwise two processes may both get true. */
   setIfAbsent(key: string, value: string, milliseconds: number): Promise<boolean>;
 }
 
 /** How long a verb may take, in milliseconds. */
 const longestVerb = 250;
 
-/** How long a store that failed is left alone, in milliseconds: a caller of ours waits for each try. */
+/** How long a store is not used after a failure, in milliseconds: a caller waits for each attempt. */
 const restFor = 1_000;
 
-/** A store of somebody else, never late and never throwing. */
+/** A store with a deadline that never throws. */
 export class GuardedStore {
   readonly #store: Store;
   readonly #onFailure: (error: unknown) => void;
@@ -49,7 +49,7 @@ export class GuardedStore {
   #restsUntil = 0;
 
   /**
-   * @param onFailure hears of each failure; the store then rests for a second
+   * @param onFailure receives each error; the store is then not used for a second
    * @param longest how long a verb may take, in milliseconds
    */
   constructor(store: Store, onFailure: (error: unknown) => void, longest = longestVerb) {
@@ -58,12 +58,12 @@ export class GuardedStore {
     this.#longest = longest;
   }
 
-  /** Does something with the store; undefined when it failed, was late, or rests. */
+  /** Uses the store; undefined when it fails, is late, or is not used after a failure. */
   async do<T>(verb: (store: Store) => Promise<T>): Promise<T | undefined> {
     return performance.now() < this.#restsUntil ? undefined : this.doBehind(verb);
   }
 
-  /** The same behind an answer, where no caller waits for it: also while the store rests. */
+  /** Uses the store in the background, also after a failure: no caller waits for it. */
   async doBehind<T>(verb: (store: Store) => Promise<T>): Promise<T | undefined> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
@@ -71,7 +71,7 @@ export class GuardedStore {
       timer = setTimeout(() => reject(error()), this.#longest);
     });
     try {
-      // In an async function, so that a store which throws at once is caught as well.
+      // The async function also catches what a store throws synchronously.
       return await Promise.race([(async () => verb(this.#store))(), late]);
     } catch (error) {
       this.#restsUntil = performance.now() + restFor;

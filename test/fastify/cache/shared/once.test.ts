@@ -5,8 +5,9 @@ import { Runner, type Result } from './once/run.ts';
 import { losesNothing, scheduleOf, type Schedule } from './once/schedule.ts';
 import { startRedis, type RunningRedis } from '../../../support/redis.ts';
 import { isInstalled } from '../../../support/programs.ts';
+import { sized } from '../../../support/size.ts';
 
-const schedules = 200;
+const schedules = sized(24, 200);
 
 /** As many at a time as two processors carry. */
 const atATime = 16;
@@ -47,7 +48,7 @@ describe.skipIf(!isInstalled('redis-server'))(
       await redis.kill();
     });
 
-    test('is done once where nothing is lost, and before it is answered whatever is killed, stopped or cut, in 200 schedules', async () => {
+    test('is done once where nothing is lost, and before it is answered whatever is killed, stopped or cut', async () => {
       const wrong: object[] = [];
       const numbers = Array.from({ length: schedules }, (_, number) => number).values();
       const work = async () => {
