@@ -41,7 +41,11 @@ export function settingsFrom(variables: object): Settings {
   const { data, error } = environment.safeParse(variables);
   if (data !== undefined) return { associate: data.ASSOCIATE_NUMBER, audioMessage: data.AUDIO_MESSAGE_URL };
   const variable = error.issues[0]?.path[0] as keyof typeof wanted;
-  throw new PlivoJsxError('E_VARIABLE', { variable, problem: wanted[variable], suggestion: instead[variable] });
+  throw new PlivoJsxError('E_VARIABLE', {
+    variable,
+    problem: wanted[variable],
+    suggestion: instead[variable],
+  });
 }
 
 /** Read once at start, so that a variable that cannot be used is told before the first call. */

@@ -31,7 +31,7 @@ declare module 'fastify' {
     /** The flows that are served, in the order in which they were given. */
     readonly plivoFlows: readonly Flow[];
     /**
-     * What happened since the start, in the text format of Prometheus; see README, "Run it". There is no caller in it, but
+     * What happened since the start, in the text format of Prometheus; see `docs/reference/metrics.md`. There is no caller in it, but
      * the paths of levels are: serve it where the public does not come.
      *
      * @example

@@ -7,8 +7,10 @@ import { definitions } from 'plivo-jsx';
 const sentences = readSentences();
 const elements = [...definitions.values()].map((element) => [element.name, element] as const);
 
-test('docs/elements.md is current; if it is not: npm run docs', () => {
-  expect(readFileSync(new URL('../../docs/elements.md', import.meta.url), 'utf8')).toBe(elementsPage());
+test('docs/reference/elements.md is current; if it is not: npm run docs', () => {
+  expect(readFileSync(new URL('../../docs/reference/elements.md', import.meta.url), 'utf8')).toBe(
+    elementsPage(),
+  );
 });
 
 describe.each(elements)('<%s>', (name, { attributes }) => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { errors, type ErrorCode, type Facts } from '../../src/errors.ts';
 import { filesBelow, fencesOf, read } from './markdown.ts';
+import { pages } from './pages.ts';
 
 const codes = Object.keys(errors) as ErrorCode[];
-const page = read('ERRORS.md');
+const file = 'docs/reference/errors.md';
+const page = read(file);
 
 /** Stands for whatever fact a sentence asks for. */
 const anything = '⟨anything⟩';
@@ -20,7 +22,7 @@ function patternsOf(code: ErrorCode, part: 'message' | 'fix'): RegExp[] {
   });
 }
 
-test('ERRORS.md has every code of the table and no other, in the same order', () => {
+test('errors.md has every code of the table and no other, in the same order', () => {
   expect([...page.matchAll(/^### (.+)$/gm)].map(([, code]) => code)).toEqual(codes);
 });
 
@@ -56,13 +58,12 @@ describe.each(codes)('%s', (code) => {
 });
 
 test('every code that another page names is in the table', () => {
-  const pages = ['README.md', 'CONTRIBUTING.md', 'docs/elements.md'];
   const named = pages.flatMap((file) => [...read(file).matchAll(/\bE_[A-Z_]+\b/g)].map(([code]) => code));
   expect(named.filter((code) => !codes.includes(code as ErrorCode))).toEqual([]);
 });
 
-test('the example at the top of ERRORS.md is the one that README.md shows', () => {
-  const [first] = fencesOf('ERRORS.md');
-  const shown = read('README.md');
+test('the example at the top of errors.md is the one that flows.md shows', () => {
+  const [first] = fencesOf(file);
+  const shown = read('docs/guide/flows.md');
   for (const line of first!.text.trim().split('\n')) expect(shown).toContain(line);
 });

@@ -46,7 +46,10 @@ describe('a public address that a request cannot have is refused, with its spell
 });
 
 describe('what is no public address is refused', () => {
-  const none = { problem: 'is no address', suggestion: 'give it as https://ivr.example.com, without a query' };
+  const none = {
+    problem: 'is no address',
+    suggestion: 'give it as https://ivr.example.com, without a query',
+  };
   test.each([
     ['', none],
     ['ivr.example.com', none],
