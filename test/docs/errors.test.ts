@@ -7,7 +7,7 @@ const codes = Object.keys(errors) as ErrorCode[];
 const file = 'docs/reference/errors.md';
 const page = read(file);
 
-/** Stands for whatever fact a sentence asks for. */
+/** Stands for any fact of a sentence. */
 const anything = '⟨anything⟩';
 const allFacts: Facts = new Proxy({}, { get: () => anything });
 const noGuess: Facts = new Proxy({}, { get: (_, name) => (name === 'guess' ? undefined : anything) });
@@ -26,7 +26,7 @@ test('errors.md has every code of the table and no other, in the same order', ()
   expect([...page.matchAll(/^### (.+)$/gm)].map(([, code]) => code)).toEqual(codes);
 });
 
-test('every code is told somewhere', () => {
+test('every code is used somewhere', () => {
   const sources = [...filesBelow('src'), ...filesBelow('bin')].filter((file) => file !== 'src/errors.ts');
   const text = sources.map((file) => read(file)).join('\n');
   expect(codes.filter((code) => !new RegExp(`'${code}'|\\[${code}\\]`).test(text))).toEqual([]);
@@ -44,7 +44,7 @@ describe.each(codes)('%s', (code) => {
     expect(errors[code].fix(allFacts as never)).not.toMatch(/undefined/);
   });
 
-  test('is told when it happens, with an example, and what to do', () => {
+  test('is described: when it happens, an example, and what to do', () => {
     const [before, example, after] = own.split(/```text\n|```\n/);
     expect(before?.trim()).toMatch(/^[A-Z`].*\.$/s);
     expect(after?.trim()).toMatch(/^[A-Z`].*\.$/s);

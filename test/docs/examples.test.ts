@@ -50,7 +50,7 @@ function compile(): string {
 }
 
 /** The output of the compiler, with the names of the pages that have the blocks. */
-function told(errors: string): string {
+function withPageNames(errors: string): string {
   return examples.reduce(
     (text, example) => text.replaceAll(`${folder}/${nameOf(example)}`, example.file),
     errors.replaceAll('\\', '/'),
@@ -75,5 +75,5 @@ test('no two examples are the same file', () => {
 });
 
 test('every example compiles', { timeout: 60_000 }, () => {
-  expect(told(compile())).toBe('');
+  expect(withPageNames(compile())).toBe('');
 });
