@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkNames, meantBy, variableNames } from '../../../src/cli/environment/variable-names.ts';
+import { checkNames, intendedName, variableNames } from '../../../src/cli/environment/variable-names.ts';
 import { codeIn, rowsOf, sectionOf } from '../../docs/markdown.ts';
 import { folderWith, projectWith } from '../project.ts';
 import { outcomeOf, printed, runCommand, startCommand } from '../run-command.ts';
@@ -27,13 +27,13 @@ describe('a name', () => {
     ['PLIVO_AUTHID', 'PLIVO_AUTH_ID'],
     ['METRIC_PORT', 'METRICS_PORT'],
   ])('%s is meant to be %s', (name, meant) => {
-    expect(meantBy(name)).toBe(meant);
+    expect(intendedName(name)).toBe(meant);
   });
 
   test.each(['AUTH_TOKEN', 'PLIVO_APP_ID', 'VITE_PUBLIC_URL', 'PUBLIC_DIR', 'PUBLIC_KEY', 'DB_HOST'])(
     '%s is another program’s',
     (name) => {
-      expect(meantBy(name)).toBeUndefined();
+      expect(intendedName(name)).toBeUndefined();
     },
   );
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Reply } from '../../../../src/cli/commands/doctor/ask.ts';
+import type { Reply } from '../../../../src/cli/commands/doctor/send-request.ts';
 import { answerFindings } from '../../../../src/cli/commands/doctor/answer.ts';
-import { noReply, reached } from '../../../../src/cli/commands/doctor/reach.ts';
+import { noReplyFinding, statusFinding } from '../../../../src/cli/commands/doctor/reachable.ts';
 import { addressFindings } from '../../../../src/cli/commands/doctor/variables.ts';
 import { TransportFailure } from '../../../../src/phone/http/transport.ts';
 
@@ -18,7 +18,7 @@ const good: Reply = {
 const badOf = (change: Partial<Reply>) =>
   answerFindings({ ...good, ...change }, base)
     .filter(({ result }) => result !== 'ok')
-    .map(({ check, result, says }) => [check, result, says]);
+    .map(({ check, result, message }) => [check, result, message]);
 
 describe('an answer', () => {
   test.each(['text/xml', 'Application/XML', 'application/xml;charset=utf-8'])('may be %s', (contentType) => {
@@ -125,7 +125,7 @@ describe('no reply', () => {
     ['ivr.example.com did not answer within 15 s.', failed('rt')],
     ['ivr.example.com closed the connection without an answer.', failed('rt', 'ECONNRESET')],
   ])('%s', (says, failure) => {
-    expect(noReply(`${base}/ivr`, failure)).toMatchObject({ check: 'reachable', result: 'wrong', says });
+    expect(noReplyFinding(`${base}/ivr`, failure)).toMatchObject({ check: 'reachable', result: 'wrong', says });
   });
 });
 
@@ -137,7 +137,7 @@ test.each([
   [405, '/ivr does not answer POST (status 405).'],
   [502, 'A tunnel or proxy answers for ivr.example.com, and not the app behind it (status 502).'],
 ])('status %d: %s', (status, says) => {
-  expect(reached(`${base}/ivr?pin=1`, { ...good, status }).says).toBe(says);
+  expect(statusFinding(`${base}/ivr?pin=1`, { ...good, status }).message).toBe(says);
 });
 
 test('an address that Plivo can reach by https has nothing against it', () => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SaxesParser } from 'saxes';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { asJson, asXml, inLines, oneLine } from '../../src/cli/terminal.ts';
+import { asJson, asXml, multiLine, oneLine } from '../../src/cli/sanitize.ts';
 import { fakePlivo } from '../rest/fake-plivo.ts';
 import { projectWith } from './project.ts';
 import { outcomeOf, printed, runCommand, startCommand } from './run-command.ts';
@@ -16,8 +16,8 @@ test('one line is one line, without colours, and reads from left to right', () =
 });
 
 test('lines of ours stay lines', () => {
-  expect(inLines(hostile)).toBe('a [31mb 1mc \nd e f g h i j\tk ');
-  expect(inLines('<Speak> is empty.\n  at <Speak> (a.tsx:1:2)\nFix: write a text. [E_EMPTY]')).toBe(
+  expect(multiLine(hostile)).toBe('a [31mb 1mc \nd e f g h i j\tk ');
+  expect(multiLine('<Speak> is empty.\n  at <Speak> (a.tsx:1:2)\nFix: write a text. [E_EMPTY]')).toBe(
     '<Speak> is empty.\n  at <Speak> (a.tsx:1:2)\nFix: write a text. [E_EMPTY]',
   );
 });
@@ -29,7 +29,7 @@ test('of any text nothing is left that steers a terminal', () => {
   fc.assert(
     fc.property(text, (any) => {
       expect(oneLine(any)).not.toMatch(/[\n\t]/);
-      for (const safe of [oneLine(any), inLines(any), asJson({ any }), asJson([any], 2), asXml(any)])
+      for (const safe of [oneLine(any), multiLine(any), asJson({ any }), asJson([any], 2), asXml(any)])
         expect(safe).not.toMatch(unsafe);
     }),
   );
