@@ -7,7 +7,7 @@ const entries = [
   'src/phone/index',
   'src/testing/index',
   'src/testing/vitest',
-  'src/cli/main',
+  'src/cli/run',
   'jsx-runtime/jsx-runtime',
   'jsx-runtime/jsx-dev-runtime',
 ];
@@ -33,7 +33,7 @@ export default defineConfig({
         { name: 'server', test: /\/src\/fastify\/(?!report\/metrics|lifecycle\/stop)/ },
         {
           name: 'start',
-          test: /\/src\/cli\/(?:[^/]+|environment\/[^/]+|load-flows\/(?!compile|answer)[^/]+|commands\/start|commands\/start\/(?!serve)[^/]+)\.ts$/,
+          test: /\/src\/cli\/(?:[^/]+|process\/[^/]+|environment\/[^/]+|load-flows\/(?!compile|answer)[^/]+|commands\/start|commands\/start\/(?!serve)[^/]+)\.ts$/,
         },
       ],
     },

@@ -18,4 +18,4 @@ enableCompileCache?.();
 // A clone has no dist: it runs from source.
 const isClone = existsSync(new URL('../tsconfig.build.json', import.meta.url));
 if (isClone) await import('./read-typescript.js');
-await import(isClone ? '../src/cli/main.ts' : '../dist/src/cli/main.js');
+await import(isClone ? '../src/cli/run.ts' : '../dist/src/cli/run.js');

@@ -14,9 +14,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return lines.join('\n');
 }
 
-const flagRows = Object.entries<Flag>(flags).map(([name, { value, takes, says }]) => [
-  code(`--${name}${value === undefined ? '' : ` <${takes?.join('|') ?? value}>`}`),
-  says,
+const flagRows = Object.entries<Flag>(flags).map(([name, { value, expected, description }]) => [
+  code(`--${name}${value === undefined ? '' : ` <${expected?.join('|') ?? value}>`}`),
+  description,
 ]);
 
 const tokenRows = Object.entries(scriptTokens).map(([form, says]) => [code(form), says]);

@@ -1,11 +1,11 @@
 /**
- * Reads the arguments of a command; what it does not know is one sentence.
+ * Reads the arguments of a command. Arguments that it cannot use are an error of one sentence.
  * @module
  */
 import { parseArgs } from 'node:util';
 import { PlivoJsxError } from '../errors.ts';
 
-/** What a command takes, as `parseArgs` of Node wants it. */
+/** The options of a command, in the form of `parseArgs` of Node. */
 type Options = Readonly<Record<string, Option>>;
 
 interface Option {
@@ -14,24 +14,24 @@ interface Option {
   readonly default?: string | boolean | string[];
 }
 
-/** What `parseArgs` makes of it. */
+/** The result of `parseArgs`. */
 type Arguments<O extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: O; allowPositionals: true }>
 >;
 
 /** The error of arguments that a command cannot use. */
-export const wrongArgument = (problem: string, usage: string) =>
+export const usageError = (problem: string, usage: string) =>
   new PlivoJsxError('E_ARGUMENT', { problem, usage });
 
 /**
- * Refuses everything, for a command that takes nothing.
+ * Refuses all arguments, for a command that takes none.
  *
  * @throws {@link PlivoJsxError} `E_ARGUMENT`
  */
-export function readNothing(args: readonly string[], usage: string): void {
+export function refuseArguments(args: readonly string[], usage: string): void {
   const { positionals } = readArguments(args, {}, usage);
   if (positionals.length === 0) return;
-  throw wrongArgument(`It takes no argument "${positionals[0]}"`, usage);
+  throw usageError(`It takes no argument "${positionals[0]}"`, usage);
 }
 
 /**
@@ -47,6 +47,6 @@ export function readArguments<const O extends Options>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw wrongArgument((error as Error).message.split('. ', 1)[0]!, usage);
+    throw usageError((error as Error).message.split('. ', 1)[0]!, usage);
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Flow } from '../flow/flow.ts';
-import { preview } from '../flow/preview.ts';
+import { previewDocument } from '../flow/preview.ts';
 import { withDeadline } from './deadline.ts';
 import { serverStateOf, type ServerState } from './server-state.ts';
 import { failureOf } from './report/failure.ts';
@@ -73,10 +73,11 @@ async function examplesOf(flow: Flow, request: FastifyRequest, state: ServerStat
   try {
     for (const { title, link, fields = {} } of flow.examples()) {
       const sent = Object.entries(fields).map(([name, value]) => `  ${name}=${value}`);
-      const printed = preview([flow], link.href, { fields, baseUrl: baseUrlOf(request, state) });
+      const baseUrl = baseUrlOf(request, state);
+      // Anyone may open this page: it must not show whom a flow calls.
+      const printed = previewDocument([flow], link.href, { fields, baseUrl, isRedacted: true });
       const document = await withDeadline(printed, state.deadline, () => {}).then(
-        (result) =>
-          result.late ? `Nothing came within ${state.deadline} ms.` : withoutNumbers(result.value),
+        (result) => (result.late ? `Nothing came within ${state.deadline} ms.` : result.value.xml),
         failed,
       );
       parts.push(`## ${title}\n${link.href}${sent.join('')}\n\n${document}\n`);
@@ -86,6 +87,3 @@ async function examplesOf(flow: Flow, request: FastifyRequest, state: ServerStat
   }
   return parts.join('\n');
 }
-
-/** Whom a flow calls is nobody's business who can open this page. */
-const withoutNumbers = (xml: string) => xml.replace(/(<(?:Number|User)\b[^<>]*>)[^<]*/g, '$1[hidden]');

@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { projectWith } from './project.ts';
 import { outcomeOf, runCommand, startCommand } from './run-command.ts';
+import { runMain } from './run-main.ts';
 
 describe('plivo-jsx', () => {
-  test('--version tells the version of the package', async () => {
+  test('--version prints the version of the package', async () => {
     const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
     expect(await runCommand(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   test('without a command it lists the commands', async () => {
-    const { code, stdout } = await runCommand([]);
+    const { code, stdout } = await runMain([]);
     expect(code).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
       "plivo-jsx: phone menus for Plivo, written as TSX
@@ -19,7 +20,7 @@ describe('plivo-jsx', () => {
         dev      serves the flows and starts again when a file changes
         call     places an outbound call that the flow answers
         phone    calls any Plivo webhook, without Plivo
-        doctor   checks a deployment as Plivo would meet it
+        doctor   checks a deployment with requests such as Plivo sends
         render   prints the document of a level
 
       plivo-jsx <command> --help tells more.
@@ -28,7 +29,7 @@ describe('plivo-jsx', () => {
   });
 
   test('a misspelt command gets a guess and exit code 2', async () => {
-    expect(await runCommand(['redner'])).toEqual({
+    expect(await runMain(['redner'])).toEqual({
       code: 2,
       stdout: '',
       stderr:
@@ -37,36 +38,39 @@ describe('plivo-jsx', () => {
   });
 
   test('a name that every object has is no command', async () => {
-    const { code, stderr } = await runCommand(['constructor']);
+    const { code, stderr } = await runMain(['constructor']);
     expect([code, stderr.split('\n')[0]]).toEqual([2, 'There is no command "constructor".']);
   });
 
-  test('each command tells how it is called', async () => {
-    expect((await runCommand(['render', '--help'])).stdout).toBe(
+  test('--help prints how a command is called', async () => {
+    expect((await runMain(['render', '--help'])).stdout).toBe(
       "prints the document of a level\n\n  plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]...\n",
     );
   });
 });
 
 describe('render', () => {
-  test.each(['constructor', '__proto__', 'toString'])('takes a field named %s for one', async (name) => {
-    const project = await projectWith({
-      'flows/raw/flow.js': `import { flow, level, Response, Speak } from 'plivo-jsx';
+  test.each(['constructor', '__proto__', 'toString'])(
+    'takes a field named %s like any other',
+    async (name) => {
+      const project = await projectWith({
+        'flows/raw/flow.js': `import { flow, level, Response, Speak } from 'plivo-jsx';
         import { jsx } from 'plivo-jsx/jsx-runtime';
         const raw = level('/raw', ({ call }) => jsx(Response, { children: jsx(Speak, { children: Object.entries(call.raw).join() }) }));
         export default flow('raw', { levels: [raw] });`,
-    });
-    const { code, stdout, stderr } = await runCommand(
-      ['render', '/raw', '--field', `${name}=1`, '--field', `${name}=2`],
-      {},
-      project,
-    );
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain(`<Speak>${name},1,2</Speak>`);
-  });
+      });
+      const { code, stdout, stderr } = await runMain(
+        ['render', '/raw', '--field', `${name}=1`, '--field', `${name}=2`],
+        {},
+        project,
+      );
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toContain(`<Speak>${name},1,2</Speak>`);
+    },
+  );
 
   test('prints the readable document of a level', async () => {
-    const { code, stdout } = await runCommand(['render', '/ivr/action?lang=es', '--field', 'Digits=2']);
+    const { code, stdout } = await runMain(['render', '/ivr/action?lang=es', '--field', 'Digits=2']);
     expect(code).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
@@ -109,11 +113,11 @@ describe('render', () => {
       "Unknown option '--felid'.\nFix: call it as: plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
     ],
   ])('%o is one sentence and exit code 2', async (args, stderr) => {
-    expect(await runCommand(['render', ...args])).toEqual({ code: 2, stdout: '', stderr });
+    expect(await runMain(['render', ...args])).toEqual({ code: 2, stdout: '', stderr });
   });
 
-  test('a field that is given twice comes twice, as a form may have it', async () => {
-    const { stdout } = await runCommand([
+  test('a field that is given twice has two values, as in a form', async () => {
+    const { stdout } = await runMain([
       'render',
       '/ivr/action?lang=en',
       '--field',
@@ -124,14 +128,14 @@ describe('render', () => {
     expect(stdout).toContain('We did not get a choice.');
   });
 
-  test('tells what made a component fail, and where', async () => {
+  test('prints the error of a component, and its place', async () => {
     const folder = await projectWith({
       'flows/a/flow.ts':
         "import { flow, level } from 'plivo-jsx';\n" +
         "const a = level('/a', () => {\n  throw new TypeError('no opening hours');\n});\n" +
         "export default flow('a', { levels: [a] });",
     });
-    const { code, stderr } = await runCommand(['render', '/a'], {}, folder);
+    const { code, stderr } = await runMain(['render', '/a'], {}, folder);
     expect(code).toBe(2);
     expect(stderr.split('\n').slice(-3)).toEqual([
       'Fix: look at the cause below, or catch it inside <level /a>. [E_COMPONENT]',
@@ -143,7 +147,7 @@ describe('render', () => {
   test.each([
     ['the top of a file', 'await new Promise(() => {});', '() => {}'],
     ['a component', '', 'async () => new Promise(() => {})'],
-  ])('a promise in %s that nothing settles is one sentence and exit code 2', async (_, top, component) => {
+  ])('a promise in %s that never settles is one sentence and exit code 2', async (_, top, component) => {
     const folder = await projectWith({
       'flows/a/flow.ts':
         `import { flow, level } from 'plivo-jsx';\n${top}\n` +
@@ -158,7 +162,7 @@ describe('render', () => {
     });
   });
 
-  test('is content when whoever reads its output stops reading', async () => {
+  test('ends with exit code 0 when the reader of its output stops reading', async () => {
     const child = startCommand(['render', '/ivr']);
     child.stdout!.destroy();
     const { code, stderr } = await outcomeOf(child);

@@ -9,14 +9,13 @@ import { isE164 } from '../../rest/e164.ts';
 import type { OutboundCall } from '../../rest/outbound-call.ts';
 import { placeCall } from '../../rest/place-call.ts';
 import { answerPath } from '../load-flows/answer-path.ts';
-import { readArguments, wrongArgument } from '../arguments.ts';
-import { commands } from '../commands.ts';
+import { readArguments, usageError } from '../arguments.ts';
+import type { Invocation } from '../command.ts';
 import { readEnvironment, type Environment } from '../environment/environment.ts';
-import { asJson, inLines, oneLine } from '../terminal.ts';
+import { printLine } from '../io.ts';
+import { asJson, multiLine, oneLine } from '../sanitize.ts';
 
-const { usage } = commands['call']!;
-
-const known = {
+const options = {
   path: { type: 'string' },
   from: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
@@ -24,33 +23,38 @@ const known = {
 } as const;
 
 /** Places the call, or with `--dry-run` prints the request. */
-export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, known, usage);
+export async function run({ args, io, definition: { usage } }: Invocation): Promise<number> {
+  const { values, positionals } = readArguments(args, options, usage);
   const [to, ...others] = positionals;
-  if (to === undefined || others.length > 0) throw wrong('call takes one number');
+  if (to === undefined || others.length > 0) throw usageError('call takes one number', usage);
   if (!isE164(to)) throw new PlivoJsxError('E_NUMBER', { which: 'The number to call' });
-  if (values.path?.startsWith('/') === false) throw wrong('--path does not begin with a slash');
-  const environment = readEnvironment(process.env);
-  const call = callOf(to, values.from, values.path ?? (await answerPath()), environment);
+  if (values.path?.startsWith('/') === false) throw usageError('--path does not begin with a slash', usage);
+  const environment = readEnvironment(io.env);
+  const call = callOf(
+    to,
+    values.from,
+    values.path ?? (await answerPath(environment.production)),
+    environment,
+  );
   const { authId, authTokens, apiUrl } = environment;
-  const options = { authId, authToken: authTokens[0], apiUrl };
+  const account = { authId, authToken: authTokens[0], apiUrl };
+  // On the command line the answer URL comes from the environment.
+  const warn = (warning: string) =>
+    printLine(io.stderr, multiLine(`Warning: ${warning.replace('answerUrl', 'PUBLIC_URL')}`));
   if (values['dry-run']) {
-    for (const warning of validateCall(call, options)) warn(warning);
-    console.log(asJson(previewCall(call, options), 2));
+    for (const warning of validateCall(call, account)) warn(warning);
+    printLine(io.stdout, asJson(previewCall(call, account), 2));
     return 0;
   }
-  const placed = await placeCall(call, { ...options, onWarning: warn });
-  console.log(
+  const placed = await placeCall(call, { ...account, onWarning: warn });
+  printLine(
+    io.stdout,
     values.json
       ? asJson(placed)
       : `Plivo says: ${oneLine(placed.message)}.\nRequest UUID: ${oneLine(placed.requestUuid)}`,
   );
   return 0;
 }
-
-// On the command line the answer URL comes from the environment.
-const warn = (warning: string) =>
-  console.error(inLines(`Warning: ${warning.replace('answerUrl', 'PUBLIC_URL')}`));
 
 function callOf(
   to: string,
@@ -63,5 +67,3 @@ function callOf(
   if (publicUrl === undefined) throw new PlivoJsxError('E_PUBLIC_URL', { problem: 'is not set' });
   return { to, from: caller, answerUrl: publicUrl + path };
 }
-
-const wrong = (problem: string) => wrongArgument(problem, usage);

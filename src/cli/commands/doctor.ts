@@ -1,78 +1,77 @@
 /**
- * `plivo-jsx doctor`: asks a deployment as Plivo would, and says what is wrong with it.
+ * `plivo-jsx doctor`: sends requests such as Plivo sends to a deployment, and prints what is wrong with it.
  * @module
  */
-import { answerPath, usualPath } from '../load-flows/answer-path.ts';
-import { readArguments, wrongArgument } from '../arguments.ts';
-import { commands } from '../commands.ts';
 import { publicAddress } from '../../webhook/signature/public-address.ts';
+import { readArguments, usageError } from '../arguments.ts';
+import type { Invocation } from '../command.ts';
+import type { Variables } from '../environment/variable-names.ts';
+import { printLine } from '../io.ts';
+import { answerPath, defaultPath } from '../load-flows/answer-path.ts';
+import { asJson, oneLine } from '../sanitize.ts';
 import { examine } from './doctor/examine.ts';
 import type { Finding } from './doctor/finding.ts';
-import { addressFindings, readSettings, toldBy } from './doctor/variables.ts';
+import { addressFindings, findingOf, readSettings } from './doctor/variables.ts';
 import { styleFor, type Style } from './phone/style.ts';
-import { asJson, oneLine } from '../terminal.ts';
 
-const { usage } = commands['doctor']!;
-
-const known = {
+const options = {
   url: { type: 'string' },
   path: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
-/** Checks, and says by the exit code whether something is wrong; warnings are not. */
-export async function run(args: readonly string[]): Promise<number> {
-  const { url, path: given, json } = readWanted(args);
-  const style = styleFor(process.stdout, process.env);
+/** Checks a deployment. The exit code is 1 when something is wrong; a warning does not change it. */
+export async function run({ args, io, definition }: Invocation): Promise<number> {
+  const { url, path: givenPath, json } = readOptions(args, definition.usage);
+  const variables = io.env;
+  const style = styleFor(io.stdout, variables);
   const findings: Finding[] = [];
-  const tell = (finding: Finding) => {
+  const report = (finding: Finding) => {
     findings.push(finding);
-    if (!json) for (const line of linesOf(finding, style)) console.log(line);
+    if (!json) for (const line of linesOf(finding, style)) printLine(io.stdout, line);
   };
-  const settings = readSettings(process.env, url === undefined);
-  if (url !== undefined) for (const finding of addressFindings(url, false)) tell(finding);
-  for (const finding of settings.findings) tell(finding);
-  const path = given ?? (await pathOrUsual(tell));
+  const settings = readSettings(variables, url === undefined);
+  if (url !== undefined) for (const finding of addressFindings(url, false)) report(finding);
+  for (const finding of settings.findings) report(finding);
+  const path = givenPath ?? (await pathOfFlows(variables, report));
   const base = url ?? settings.publicUrl;
   if (base !== undefined) {
-    const port = process.env['PORT']?.trim() || '5000';
+    const port = variables['PORT']?.trim() || '5000';
     const localHosts = [`localhost:${port}`, `127.0.0.1:${port}`] as const;
     const { publicUrl, authTokens: tokens } = settings;
-    for await (const finding of examine({ base, publicUrl, path, tokens, localHosts })) tell(finding);
+    for await (const finding of examine({ base, publicUrl, path, tokens, localHosts })) report(finding);
   }
   const problems = findings.filter(({ result }) => result === 'wrong').length;
-  if (json) console.log(asJson({ ok: problems === 0, url: base && base + path, checks: findings }));
-  else console.log(summary(problems));
+  const result = { ok: problems === 0, url: base && base + path, checks: findings };
+  printLine(io.stdout, json ? asJson(result) : summary(problems));
   return problems === 0 ? 0 : 1;
 }
 
-function readWanted(args: readonly string[]) {
-  const { values, positionals } = readArguments(args, known, usage);
+function readOptions(args: readonly string[], usage: string) {
+  const wrong = (problem: string) => usageError(problem, usage);
+  const { values, positionals } = readArguments(args, options, usage);
   if (positionals.length > 0) throw wrong(`doctor takes no argument "${positionals[0]}"`);
   const { url, path } = values;
   const address = url === undefined ? undefined : publicAddress(url);
   if (address?.problem !== undefined) throw wrong(`--url ${address.problem}; ${address.suggestion}`);
-  if (path !== undefined && !(path.startsWith('/') && isAscii(path)))
-    throw wrong('--path is no path such as /ivr');
+  // A path must be text that the first line of an HTTP request can contain.
+  if (path !== undefined && !/^\/[!-~]*$/.test(path)) throw wrong('--path is not a path such as /ivr');
   return { ...values, url: address?.url };
 }
 
-/** Where calls begin, also when that cannot be found out. */
-async function pathOrUsual(tell: (finding: Finding) => void): Promise<string> {
+/** Where calls begin, also when the flows cannot be loaded. */
+async function pathOfFlows(variables: Variables, report: (finding: Finding) => void): Promise<string> {
   try {
-    return await answerPath();
+    return await answerPath(variables['NODE_ENV']?.trim() === 'production');
   } catch (error) {
-    tell(toldBy(error, 'flows'));
-    return usualPath;
+    report(findingOf(error, 'flows'));
+    return defaultPath;
   }
 }
 
-/** What an HTTP request line can carry. */
-const isAscii = (text: string) => /^[!-~]+$/.test(text);
-
-function linesOf({ result, says, fix }: Finding, style: Style): string[] {
+function linesOf({ result, message, fix }: Finding, style: Style): string[] {
   const look = { ok: 'dim', warning: 'yellow', wrong: 'red' } as const;
-  const line = `${style(look[result], result.padEnd(7))}  ${oneLine(says)}`;
+  const line = `${style(look[result], result.padEnd(7))}  ${oneLine(message)}`;
   return fix === undefined ? [line] : [line, `         Fix: ${oneLine(fix)}`];
 }
 
@@ -80,5 +79,3 @@ function summary(problems: number): string {
   if (problems === 0) return 'Nothing is wrong.';
   return problems === 1 ? 'One thing is wrong.' : `${problems} things are wrong.`;
 }
-
-const wrong = (problem: string) => wrongArgument(problem, usage);

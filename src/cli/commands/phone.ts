@@ -3,48 +3,60 @@
  * @module
  */
 import { isError, parseScript, runScript, startCall, type PhoneEvent } from '../../phone/index.ts';
-import { commands } from '../commands.ts';
-import { help as page } from './phone/help.ts';
+import type { CommandDefinition, Invocation } from '../command.ts';
+import { printLine } from '../io.ts';
+import { asJson, oneLine } from '../sanitize.ts';
+import { helpPage } from './phone/help.ts';
 import { Keyboard } from './phone/keyboard.ts';
-import { live } from './phone/live.ts';
+import { runLive } from './phone/live.ts';
 import { readPhoneArguments } from './phone/options.ts';
 import { show } from './phone/show.ts';
 import { styleFor } from './phone/style.ts';
-import { asJson, oneLine } from '../terminal.ts';
 
-const { says, usage } = commands['phone']!;
+/** The exit code of a program that Ctrl-C ended. */
+const interrupted = 130;
 
 /** The help, with all flags and tokens. */
-export const help = (): string => page(says, usage);
+export const help = (definition: CommandDefinition): string => helpPage(definition);
 
-/** Runs the call; the exit code is 1 when Plivo would have reported an error. */
-export async function run(args: readonly string[]): Promise<number> {
-  const { url, options, script, json, verbose, xml, realTime } = readPhoneArguments(args, usage);
+/** Runs the call. The exit code is 1 when Plivo would have reported an error. */
+export async function run({ args, io, definition }: Invocation): Promise<number> {
+  const { url, options, script, json, verbose, xml, realTime } = readPhoneArguments(
+    args,
+    definition.usage,
+    io.env,
+  );
   const steps = script === undefined ? undefined : parseScript(script);
-  const style = styleFor(process.stdout, process.env);
+  const style = styleFor(io.stdout, io.env);
   const onEvent = (event: PhoneEvent) => {
-    if (json) console.log(asJson(event));
-    else for (const line of show(event, { verbose, xml, style })) console.log(line);
+    if (json) printLine(io.stdout, asJson(event));
+    else for (const line of show(event, { verbose, xml, style })) printLine(io.stdout, line);
   };
-  const isByHand = steps === undefined && process.stdin.isTTY;
+  const isByHand = steps === undefined && io.stdin.isTTY === true;
   const pace = isByHand && realTime ? 'step' : 'skip';
   const caller = new AbortController();
   const call = await startCall(url, { ...options, onEvent, pace, signal: caller.signal });
+  const ended = () => (isError(call.ended?.code ?? 0) ? 1 : 0);
   if (steps !== undefined) {
     const left = await runScript(call, steps);
-    if (left.length > 0)
-      console.error(
-        oneLine(`The call was over before ${left.map(({ token }) => token).join(' ')} of the script.`),
-      );
-  } else {
-    const hangUp = () => caller.abort();
-    const keyboard = new Keyboard(process.stdin, { hangUp, quit: () => process.exit(130) });
-    const faint = styleFor(process.stderr, process.env);
-    try {
-      await live(call, keyboard, pace === 'step', (line) => console.error(faint('dim', `          ${line}`)));
-    } finally {
-      keyboard.close();
+    if (left.length > 0) {
+      const tokens = left.map(({ token }) => token).join(' ');
+      printLine(io.stderr, oneLine(`The call was over before ${tokens} of the script.`));
     }
+    return ended();
   }
-  return isError(call.ended?.code ?? 0) ? 1 : 0;
+  const faint = styleFor(io.stderr, io.env);
+  const screen = {
+    hint: (text: string) => printLine(io.stderr, faint('dim', `          ${text}`)),
+    echo: (text: string) => void io.stderr.write(text),
+  };
+  return new Promise((resolve, reject) => {
+    const keyboard = new Keyboard(io.stdin, {
+      hangUp: () => caller.abort(),
+      quit: () => resolve(interrupted),
+    });
+    runLive(call, keyboard, pace === 'step', screen)
+      .finally(() => keyboard.close())
+      .then(() => resolve(ended()), reject);
+  });
 }

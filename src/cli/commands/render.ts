@@ -1,38 +1,34 @@
 /**
- * `plivo-jsx render`: prints what a level says.
+ * `plivo-jsx render`: prints the document of a level.
  * @module
  */
 import { preview } from '../../flow/preview.ts';
-import { readArguments, wrongArgument } from '../arguments.ts';
-import { commands } from '../commands.ts';
+import { readArguments, usageError } from '../arguments.ts';
+import type { Invocation } from '../command.ts';
 import { readEnvironment } from '../environment/environment.ts';
+import { printLine } from '../io.ts';
 import { findFlows } from '../load-flows/find-flows.ts';
-import { asXml } from '../terminal.ts';
-
-const { usage } = commands['render']!;
+import { asXml } from '../sanitize.ts';
 
 const options = { field: { type: 'string', multiple: true, default: [] as string[] } } as const;
 
 /** Prints the readable document. */
-export async function run(args: readonly string[]): Promise<number> {
+export async function run({ args, io, definition: { usage } }: Invocation): Promise<number> {
+  const wrong = (problem: string) => usageError(problem, usage);
   const { values, positionals } = readArguments(args, options, usage);
   const [href, ...others] = positionals;
   if (href === undefined || others.length > 0) throw wrong('render takes one address');
   if (!href.startsWith('/')) throw wrong(`The address ${JSON.stringify(href)} does not begin with a slash`);
-  // Without a prototype: any name may be asked for.
+  // Without a prototype, since a field may have any name.
   const fields: Record<string, string[]> = { __proto__: null } as never;
-  for (const [name, value] of values.field.map(fieldOf)) (fields[name] ??= []).push(value);
-  const { publicUrl, port } = readEnvironment(process.env);
-  const flows = await findFlows('flows');
-  const baseUrl = publicUrl ?? `http://127.0.0.1:${port}`;
-  console.log(asXml(await preview(flows, href, { fields, baseUrl })));
+  for (const field of values.field) {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(field) ?? [];
+    if (name === undefined || value === undefined) throw wrong('--field takes a name and a value');
+    (fields[name] ??= []).push(value);
+  }
+  const { publicUrl, port, production } = readEnvironment(io.env);
+  const flows = await findFlows('flows', production);
+  const document = await preview(flows, href, { fields, baseUrl: publicUrl ?? `http://127.0.0.1:${port}` });
+  printLine(io.stdout, asXml(document));
   return 0;
 }
-
-function fieldOf(field: string): [string, string] {
-  const at = field.indexOf('=');
-  if (at < 1) throw wrong('--field takes a name and a value');
-  return [field.slice(0, at), field.slice(at + 1)];
-}
-
-const wrong = (problem: string) => wrongArgument(problem, usage);

@@ -1,5 +1,5 @@
 /**
- * `.env`: variables of a project, which those of the environment itself override.
+ * Reads `.env`, the variables of a project. Variables of the environment itself take precedence.
  * @module
  */
 import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
@@ -10,21 +10,22 @@ import { fileProblem } from '../load-flows/file-problem.ts';
 const maxBytes = 1024 * 1024;
 
 /**
- * Reads `.env` of the working directory into the environment, if there is one.
+ * Adds the variables in `.env` of the working directory, if that exists.
  *
- * @returns the names in it
- * @throws {@link PlivoJsxError} `E_ENV_FILE` when it is there and cannot be read as it is meant
+ * @param variables such as `process.env`; a variable that is set is not changed
+ * @returns the names in the file
+ * @throws {@link PlivoJsxError} `E_ENV_FILE` when the file exists and cannot be read, or has a line with an unclear meaning
  */
-export function readEnvironmentFile(): ReadonlySet<string> {
+export function readEnvironmentFile(variables: Record<string, string | undefined>): ReadonlySet<string> {
   const bytes = bytesOf('.env');
   if (bytes === undefined) return new Set();
-  const variables = readAssignments(textOf(bytes));
-  for (const [name, value] of variables) process.env[name] ??= value;
-  return new Set(variables.keys());
+  const assignments = readAssignments(textOf(bytes));
+  for (const [name, value] of assignments) variables[name] ??= value;
+  return new Set(assignments.keys());
 }
 
 function bytesOf(file: string): Buffer | undefined {
-  // A link to a secret that is not there yet is no reason to go on without it.
+  // A link to a file that does not exist is an error: without its secrets the app would be open.
   if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
   let descriptor: number | undefined;
   try {
@@ -39,7 +40,7 @@ function bytesOf(file: string): Buffer | undefined {
   }
 }
 
-/** A pipe or a device has no size that one could ask for. */
+// The size of a pipe or a device is not known before it is read.
 function readAtMost(descriptor: number, most: number): Buffer {
   const buffer = Buffer.alloc(most + 1);
   let length = 0;
@@ -52,10 +53,10 @@ function readAtMost(descriptor: number, most: number): Buffer {
 function textOf(bytes: Buffer): string {
   const [first, second] = bytes;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  // Characters of UTF-16 without a mark have NULs between them.
+  // UTF-16 without a byte order mark has NULs between the letters.
   if (isUtf16 || bytes.includes(0)) throw unreadable('is not UTF-8, but UTF-16 or no text at all');
   try {
-    // This skips a byte order mark of UTF-8, too.
+    // This also skips a byte order mark of UTF-8.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     throw unreadable('is not UTF-8', { cause: error });

@@ -1,18 +1,17 @@
 /**
- * The text of a `.env`: read where all programs that know such files agree, and refused elsewhere.
+ * Reads the text of a `.env`. A line that programs read in different ways is refused.
  *
- * `parseEnv` of Node leaves out what it does not understand, and cuts an unquoted value at any `#`. A token that is lost
- * like that would leave an app unsigned.
+ * `parseEnv` of Node skips lines that it cannot read, and ends an unquoted value at any `#`. A token that is lost in this way
+ * would turn off the check of signatures.
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
-import { meantBy } from './variable-names.ts';
+import { intendedName } from './variable-names.ts';
 
 const nothing = /^[ \t]*(?:#.*)?$/;
 const assignment = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*/;
 const afterQuote = /^(?:[ \t]*|[ \t]+#.*)$/;
 
-/** One variable of a file. */
 interface Assignment {
   readonly name: string;
   readonly value: string;
@@ -23,7 +22,7 @@ interface Assignment {
 /**
  * The variables of a file, by name.
  *
- * @throws {@link PlivoJsxError} `E_ENV_FILE` for the first line that cannot be read as it is meant
+ * @throws {@link PlivoJsxError} `E_ENV_FILE` for the first line whose meaning is not clear
  */
 export function readAssignments(text: string): ReadonlyMap<string, string> {
   const lines = text.split(/\r\n|\r|\n/);
@@ -72,14 +71,14 @@ function plain(text: string, isSpaced: boolean, line: number): string {
   );
 }
 
-/** A value in quotation marks may go on in the next lines, as a key in PEM does. */
+/** A value in quotation marks may continue in the next lines, such as a key in PEM. */
 function quoted(first: string, lines: readonly string[], index: number): [value: string, length: number] {
   const quote = first[0]!;
   const parts: string[] = [];
   for (let at = index; at < lines.length; at++) {
     const text = at === index ? first.slice(1) : lines[at]!;
-    // A mark that was forgotten would take the variables of the next lines for its value.
-    if (at > index && isOurs(text)) break;
+    // When the closing mark is missing, the variables of the next lines would become part of the value.
+    if (at > index && assignsOwnVariable(text)) break;
     const end = text.indexOf(quote);
     parts.push(end === -1 ? text : text.slice(0, end));
     if (end === -1) continue;
@@ -95,11 +94,11 @@ function quoted(first: string, lines: readonly string[], index: number): [value:
   throw wrong(index + 1, 'opens a quotation mark that is not closed', 'close it, or leave it out');
 }
 
-function isOurs(text: string): boolean {
+function assignsOwnVariable(text: string): boolean {
   const [, name] = assignment.exec(text) ?? [];
-  return name !== undefined && meantBy(name) !== undefined;
+  return name !== undefined && intendedName(name) !== undefined;
 }
 
-// A line may hold a secret, so it is told by its number.
+// The error names the line by its number, since its text may be a secret.
 const wrong = (line: number, problem: string, suggestion: string) =>
   new PlivoJsxError('E_ENV_FILE', { place: `Line ${line} of .env`, problem, suggestion });

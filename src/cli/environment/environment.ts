@@ -1,12 +1,12 @@
 /**
- * The environment, checked at start: one clear sentence for each mistake.
+ * Reads and checks the variables of the environment.
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
 import { publicAddress } from '../../webhook/signature/public-address.ts';
 import type { VariableName, Variables } from './variable-names.ts';
 
-/** What the environment says. */
+/** The settings in the environment. */
 export interface Environment {
   readonly port: number;
   readonly host: string;
@@ -14,10 +14,10 @@ export interface Environment {
   readonly authId: string | undefined;
   readonly authTokens: readonly string[];
   readonly number: string | undefined;
-  /** Where Plivo's API is, if not at Plivo's own address; for tests. */
+  /** The address of Plivo's API; only tests set it. */
   readonly apiUrl: string | undefined;
   readonly allowUnsigned: boolean;
-  /** Where `/metrics` is served; nowhere without a port. */
+  /** Where `/metrics` is served; undefined when it is not. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   readonly production: boolean;
 }
@@ -28,7 +28,7 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
  * Reads the variables.
  *
  * @param variables such as `process.env`; an empty one counts as not set
- * @throws {@link PlivoJsxError} `E_VARIABLE` for the first that cannot be used, `E_UNSIGNED` when others could pose as Plivo
+ * @throws {@link PlivoJsxError} `E_VARIABLE` for the first that cannot be used
  */
 export function readEnvironment(variables: Variables): Environment {
   const get = (name: VariableName) => variables[name]?.trim() || undefined;
@@ -47,7 +47,8 @@ export function readEnvironment(variables: Variables): Environment {
 }
 
 /**
- * Refuses what only a server must not have: an open door, or signatures without the address that they cover.
+ * Checks what concerns only a server: it must not accept unsigned requests from other machines, and it cannot check
+ * signatures without its public address.
  *
  * @throws {@link PlivoJsxError} `E_UNSIGNED`, `E_VARIABLE`
  */
@@ -79,8 +80,8 @@ function port(variable: string, text: string): number {
   );
 }
 
-const metrics = (asked: string | undefined, host = '127.0.0.1'): Environment['metrics'] =>
-  asked === undefined ? undefined : { host, port: port('METRICS_PORT', asked) };
+const metrics = (text: string | undefined, host = '127.0.0.1'): Environment['metrics'] =>
+  text === undefined ? undefined : { host, port: port('METRICS_PORT', text) };
 
 function allowUnsigned(text: string | undefined): boolean {
   if (text === undefined || text === '0' || text === '1') return text === '1';
@@ -105,7 +106,7 @@ function tokens(text: string | undefined): readonly string[] {
   const suggestion = 'give one token, or several separated by commas';
   if (all.some((token) => token === '' || /\s/.test(token)))
     throw wrong('PLIVO_AUTH_TOKEN', 'holds an empty token or white space', suggestion);
-  // Such as quotation marks, which docker --env-file leaves around a value, and a ${NAME} that nobody replaced.
+  // Such as quotation marks, which docker --env-file keeps, or a ${NAME} that was not replaced.
   if (all.some((token) => !/^[!-~]+$/.test(token) || /["'`$]/.test(token)))
     throw wrong(
       'PLIVO_AUTH_TOKEN',

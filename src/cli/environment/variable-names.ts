@@ -21,13 +21,13 @@ export const variableNames = [
   'NO_COLOR',
 ] as const;
 
-/** One of them. */
+/** A variable that plivo-jsx reads. */
 export type VariableName = (typeof variableNames)[number];
 
 /** The values of variables, such as `process.env`. */
 export type Variables = { readonly [name: string]: string | undefined };
 
-// Many programs have a name like PORT; one like METRICS_PORT is not there by chance.
+// Other programs read names like PORT, too. A name like METRICS_PORT is meant for plivo-jsx.
 const ownNames = variableNames.filter((name) => name.length >= 10);
 
 const lettersOf = (name: string) => name.replaceAll(/[^a-z\d]/gi, '').toUpperCase();
@@ -35,8 +35,8 @@ const lettersOf = (name: string) => name.replaceAll(/[^a-z\d]/gi, '').toUpperCas
 const sameLetters = (name: string, names: readonly VariableName[]) =>
   names.find((each) => lettersOf(each) === lettersOf(name));
 
-/** Which variable a name stands for: itself, or the one that its author probably meant. */
-export function meantBy(name: string): VariableName | undefined {
+/** The variable that a name is, or was probably meant to be. */
+export function intendedName(name: string): VariableName | undefined {
   const exact = variableNames.find((each) => each === name);
   if (exact !== undefined) return exact;
   const same = sameLetters(name, ownNames);
@@ -46,25 +46,25 @@ export function meantBy(name: string): VariableName | undefined {
 }
 
 /**
- * Sentences about names that are nearly ours, for a server.
+ * Warnings about names that are probably misspelled.
  *
- * @param inFile names that stand in `.env`, where a `port` is hardly another program's
- * @throws {@link PlivoJsxError} `E_VARIABLE` when the token seems to be misspelt, and nothing says that there is none
+ * @param inFile names in `.env`, where a `port` is unlikely to be for another program
+ * @throws {@link PlivoJsxError} `E_VARIABLE` when the name of the token is probably misspelled, and no variable says that there is no token
  */
 export function checkNames(variables: Variables, inFile: ReadonlySet<string>): readonly string[] {
   const warnings: string[] = [];
   for (const [name, value] of Object.entries(variables)) {
-    const meant = meantBy(name) ?? (inFile.has(name) ? sameLetters(name, variableNames) : undefined);
-    // What has a value of its own was hardly misspelt. Windows knows a name in any case.
+    const meant = intendedName(name) ?? (inFile.has(name) ? sameLetters(name, variableNames) : undefined);
+    // When the right name is set, too, the other one is not a mistake. On Windows the case of a name does not matter.
     if (!value || meant === undefined || meant === name || variables[meant]) continue;
     const isOpen = meant === 'PLIVO_AUTH_TOKEN' && variables[meant] === undefined;
-    if (isOpen && variables['ALLOW_UNSIGNED'] !== '1') throw misspeltToken(name);
+    if (isOpen && variables['ALLOW_UNSIGNED'] !== '1') throw misspelledToken(name);
     warnings.push(`${name} is not read. Did you mean ${meant}?`);
   }
   return warnings;
 }
 
-const misspeltToken = (variable: string) =>
+const misspelledToken = (variable: string) =>
   new PlivoJsxError('E_VARIABLE', {
     variable,
     problem: 'is not read, and PLIVO_AUTH_TOKEN is not set: anyone could pose as Plivo',

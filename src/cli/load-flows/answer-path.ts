@@ -5,20 +5,20 @@
 import { PlivoJsxError } from '../../errors.ts';
 import { findFlows } from './find-flows.ts';
 
-/** Where calls begin in an app that has no flows, unless one is told. */
-export const usualPath = '/ivr';
+/** Where calls begin in an app without flows, unless another path is given. */
+export const defaultPath = '/ivr';
 
 /**
- * The path of the first level of the first flow; {@link usualPath} where there are no flows.
+ * The path of the first level of the first flow; {@link defaultPath} where there are no flows.
  *
  * @throws {@link PlivoJsxError} when the flows cannot be loaded
  */
-export async function answerPath(): Promise<string> {
+export async function answerPath(production: boolean): Promise<string> {
   try {
-    const [flow] = await findFlows('flows');
+    const [flow] = await findFlows('flows', production);
     return flow!.answer.path;
   } catch (error) {
-    if (error instanceof PlivoJsxError && error.code === 'E_NO_FLOWS') return usualPath;
+    if (error instanceof PlivoJsxError && error.code === 'E_NO_FLOWS') return defaultPath;
     throw error;
   }
 }

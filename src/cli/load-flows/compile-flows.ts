@@ -1,7 +1,7 @@
 /**
  * Compiles flows that are TypeScript: all of them, and what they share, into one module in memory.
  *
- * One module is read faster than many, and without a hook that every package of the project would have to pass.
+ * One module loads faster than many, and needs no hook through which every package of the project would be loaded.
  * @module
  */
 import type { BuildOptions } from 'esbuild';
@@ -13,26 +13,30 @@ import { PlivoJsxError } from '../../errors.ts';
 import { importMeta } from './compile-import-meta.ts';
 import { packagesOutside } from './compile-packages.ts';
 
-/** Loads one of the compiled files, as `import()` would load it. */
-type Load = () => Promise<unknown>;
+/** Loads one file, as `import()` does. */
+export type Loader = () => Promise<unknown>;
 
 /**
- * Compiles files together. What they share exists once, and nothing of them runs before it is loaded.
+ * Compiles files together. A module that they share exists once, and no file runs before it is loaded.
  *
  * @param files relative to the working directory
- * @returns for each file, what loads it
+ * @param production compiles without the places of elements
+ * @returns a loader for each file
  * @throws {@link PlivoJsxError} `E_COMPILER` when esbuild is not installed; esbuild's own error for what does not compile
  */
-export async function compileFlows(files: readonly string[]): Promise<readonly Load[]> {
+export async function compileFlows(
+  files: readonly string[],
+  production: boolean,
+): Promise<readonly Loader[]> {
   const esbuild = await compiler(files.find((file) => !file.endsWith('.js'))!);
   const folder = mkdtempSync(path.join(tmpdir(), 'plivo-jsx-'));
   try {
     const bundle = path.join(folder, 'flows.mjs');
-    writeFileSync(bundle, await textOf(files, esbuild, bundle, writeTsconfig(folder)));
-    // From here on stacks tell the author's own lines.
+    writeFileSync(bundle, await textOf(files, esbuild, bundle, writeTsconfig(folder, production)));
+    // From here on stacks show the lines of the author's files.
     process.setSourceMapsEnabled(true);
-    const { loads } = (await import(pathToFileURL(bundle).href)) as { loads: readonly Load[] };
-    return loads;
+    const { loaders } = (await import(pathToFileURL(bundle).href)) as { loaders: readonly Loader[] };
+    return loaders;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -65,27 +69,29 @@ const options = {
   conditions: import.meta.url.endsWith('.ts') ? ['plivo-jsx-source'] : [],
   sourcemap: 'inline',
   sourcesContent: false,
-  // Components are told by their names, and a file is there for what it does, too.
+  // Errors name components by their functions; a file may be imported for its side effects alone.
   keepNames: true,
   treeShaking: false,
   ignoreAnnotations: true,
   charset: 'utf8',
   logLevel: 'silent',
-  // What is only known during a call could only fail during a call.
+  // A computed name could only fail during a call.
   logOverride: { 'unsupported-dynamic-import': 'error' },
   plugins: [packagesOutside, importMeta],
 } satisfies BuildOptions;
 
-// A dynamic import runs nothing before it is asked for, and gives each flow its own error.
+// A dynamic import runs its file when it is called, so each flow has its own error.
 function entry(files: readonly string[]): string {
-  const loads = files.map((file) => `() => import(${JSON.stringify(`./${file.replaceAll(path.sep, '/')}`)})`);
-  return `export const loads = [${loads.join(', ')}];`;
+  const loaders = files.map(
+    (file) => `() => import(${JSON.stringify(`./${file.replaceAll(path.sep, '/')}`)})`,
+  );
+  return `export const loaders = [${loaders.join(', ')}];`;
 }
 
-// The author's own settings hold, but for how JSX is compiled: with places in development, without in production.
-function writeTsconfig(folder: string): string {
+// The author's own settings, except for JSX: it is compiled with places in development, without in production.
+function writeTsconfig(folder: string, production: boolean): string {
   const own = path.resolve('tsconfig.json');
-  const jsx = process.env['NODE_ENV'] === 'production' ? 'react-jsx' : 'react-jsxdev';
+  const jsx = production ? 'react-jsx' : 'react-jsxdev';
   const file = path.join(folder, 'tsconfig.json');
   const settings = {
     ...(existsSync(own) && { extends: own }),

@@ -1,5 +1,5 @@
 /**
- * Why a file or a folder cannot be read, in words.
+ * Says why a file or a folder cannot be read.
  * @module
  */
 
@@ -12,7 +12,7 @@ const byCode: { readonly [code: string]: string } = {
   EPERM: 'cannot be read by this user',
 };
 
-/** The predicate of a sentence about something that is listed in its folder, and could not be read. */
+/** The predicate of a sentence whose subject is a file that exists and cannot be read. */
 export function fileProblem(error: unknown): string {
   const { code = 'no reason given' } = error as NodeJS.ErrnoException;
   return byCode[code] ?? `cannot be read (${code})`;

@@ -1,5 +1,5 @@
 /**
- * Which files are flows, by their names.
+ * Finds the files of flows by their names.
  * @module
  */
 import { closeSync, lstatSync, openSync, readdirSync, statSync, type Stats } from 'node:fs';
@@ -10,10 +10,10 @@ import { fileProblem } from './file-problem.ts';
 const names = ['flow.ts', 'flow.tsx', 'flow.js'];
 
 /**
- * `<folder>/<name>/flow.ts` for each name, in their order; a folder may be a link to one, and what is hidden is none.
+ * `<folder>/<name>/flow.ts` for each name, in their order; a folder may be a link to one. Hidden folders are skipped.
  *
- * @returns nothing when the folder does not exist
- * @throws {@link PlivoJsxError} `E_FLOW_FILE` for what is there and cannot be read
+ * @returns an empty list when the folder does not exist
+ * @throws {@link PlivoJsxError} `E_FLOW_FILE` for a file or folder that exists and cannot be read
  */
 export function flowFiles(folder: string): string[] {
   if (statsOf(folder) === undefined) return [];
@@ -35,7 +35,7 @@ function isFile(file: string): boolean {
   return true;
 }
 
-/** Of what a link leads to. A link that leads nowhere is an error, and no file that is missing. */
+/** Follows links. A link to a file that does not exist is an error, other than a missing file. */
 function statsOf(file: string): Stats | undefined {
   return read(file, () => lstatSync(file, { throwIfNoEntry: false }) && statSync(file));
 }

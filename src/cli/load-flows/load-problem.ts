@@ -1,5 +1,5 @@
 /**
- * Why a flow's file cannot be loaded, in a line, and where.
+ * Says in a line why the file of a flow cannot be loaded, and where.
  * @module
  */
 import type { BuildFailure } from 'esbuild';
@@ -9,22 +9,22 @@ import type { Source } from '../../../jsx-runtime/element.ts';
 import { parseStack } from '../../flow/call-site.ts';
 import { placeText } from '../../render/explain/problem.ts';
 
-// Where esbuild tells of itself instead of the author's file.
-const inOurWords: Readonly<Record<string, string>> = {
+// Replaces messages of esbuild that do not help the author.
+const messages: Readonly<Record<string, string>> = {
   'unsupported-dynamic-import':
     'import() takes a name in quotes, or a pattern such as `./${lang}.ts`, so that what is missing is told at start',
 };
 
-/** What the error says of it. */
+/** Facts for the error. */
 export interface LoadProblem {
   readonly problem: string;
-  /** In the author's own files, if it is there. */
+  /** The place in the author's own files; empty when there is none. */
   readonly place: string;
-  /** Whose fault it is, when that is known. */
+  /** The file with the problem, when it is known. */
   readonly file?: string;
 }
 
-/** Reads what was thrown while flows were compiled or loaded. */
+/** Describes an error that was thrown while flows were compiled or loaded. */
 export function loadProblem(thrown: unknown): LoadProblem {
   if (!(thrown instanceof Error)) return { problem: 'it threw something that is no error', place: '' };
   if (isFailure(thrown)) return compileProblem(thrown);
@@ -36,17 +36,17 @@ export function loadProblem(thrown: unknown): LoadProblem {
   return { problem: sentence || thrown.name, place: placeText(parseStack(thrown.stack ?? '').find(isOwn)) };
 }
 
-/** The first of what esbuild found. */
+/** Describes the first problem that esbuild found. */
 function compileProblem({ errors: [first], message }: BuildFailure): LoadProblem {
   const { id = '', location } = first ?? {};
-  const text = inOurWords[id] ?? first?.text ?? message;
+  const text = messages[id] ?? first?.text ?? message;
   if (!location) return { problem: text, place: '' };
   const { file, line, column } = location;
   const source = { fileName: path.resolve(file), lineNumber: line, columnNumber: column + 1 };
   return { problem: text, place: placeText(source), file: path.relative('', file) };
 }
 
-/** What made a component fail, in a line, and where in the author's files. */
+/** Says in a line which error a component threw, and where in the author's files. */
 export function causeText(thrown: unknown): string {
   const name = thrown instanceof Error ? `${thrown.name}: ` : '';
   const { problem, place } = loadProblem(thrown);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakePlivo } from '../../rest/fake-plivo.ts';
 import { projectWith } from '../project.ts';
-import { runCommand } from '../run-command.ts';
+import { runMain } from '../run-main.ts';
 
 const account = {
   PLIVO_AUTH_ID: 'MAXXXXXXXXXXXXXXXXXX',
@@ -20,7 +20,7 @@ afterEach(() => {
 describe('call', () => {
   test('places the call and prints the request UUID', async () => {
     api = await fakePlivo([{ status: 201, body: { message: 'call fired', request_uuid: 'a-request' } }]);
-    expect(await runCommand(['call', '+15550123456'], { ...account, PLIVO_API_URL: api.apiUrl })).toEqual({
+    expect(await runMain(['call', '+15550123456'], { ...account, PLIVO_API_URL: api.apiUrl })).toEqual({
       code: 0,
       stdout: 'Plivo says: call fired.\nRequest UUID: a-request\n',
       stderr: '',
@@ -36,20 +36,20 @@ describe('call', () => {
       'flows/shop/flow.js': `import { flow, level } from 'plivo-jsx';
         export default flow('shop', { levels: [level('/shop', () => undefined)] });`,
     });
-    const { code, stdout } = await runCommand(['call', '+15550123456', '--dry-run'], account, project);
+    const { code, stdout } = await runMain(['call', '+15550123456', '--dry-run'], account, project);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ body: { answer_url: 'https://ivr.example.com/shop' } });
   });
 
   test('begins at /ivr where there are no flows', async () => {
     const project = await projectWith({});
-    const { stdout } = await runCommand(['call', '+15550123456', '--dry-run'], account, project);
+    const { stdout } = await runMain(['call', '+15550123456', '--dry-run'], account, project);
     expect(JSON.parse(stdout)).toMatchObject({ body: { answer_url: 'https://ivr.example.com/ivr' } });
   });
 
   test('prints JSON for a program', async () => {
     api = await fakePlivo([{ status: 201, body: { message: 'call queued', request_uuid: 'a-request' } }]);
-    const { stdout } = await runCommand(['call', '+15550123456', '--json'], {
+    const { stdout } = await runMain(['call', '+15550123456', '--json'], {
       ...account,
       PLIVO_API_URL: api.apiUrl,
     });
@@ -57,7 +57,7 @@ describe('call', () => {
   });
 
   test('--dry-run prints the request without the credentials, and sends nothing', async () => {
-    const { code, stdout } = await runCommand(
+    const { code, stdout } = await runMain(
       ['call', '+15550123456', '--dry-run', '--path', '/other'],
       account,
     );
@@ -76,7 +76,7 @@ describe('call', () => {
   });
 
   test('warns when the public address is not https', async () => {
-    const { code, stderr } = await runCommand(['call', '+15550123456', '--dry-run'], {
+    const { code, stderr } = await runMain(['call', '+15550123456', '--dry-run'], {
       ...account,
       PUBLIC_URL: 'http://ivr.example.com',
     });
@@ -110,14 +110,14 @@ describe('call', () => {
       'Plivo cannot reach the public address: it is a name that only this machine or network knows.',
     ],
   ])('%o is refused with one sentence and exit code 2', async (args, env, sentence) => {
-    const { code, stdout, stderr } = await runCommand(args, env);
+    const { code, stdout, stderr } = await runMain(args, env);
     expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', sentence]);
     expect(stderr).toMatch(/\nFix: .* \[E_[A-Z_]+\]\n$/);
   });
 
   test('a call whose outcome is unknown is exit code 1', async () => {
     api = await fakePlivo([{ status: 500 }]);
-    const { code, stderr } = await runCommand(['call', '+15550123456'], {
+    const { code, stderr } = await runMain(['call', '+15550123456'], {
       ...account,
       PLIVO_API_URL: api.apiUrl,
     });

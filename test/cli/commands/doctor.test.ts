@@ -10,8 +10,9 @@ import { verifyRequest } from 'plivo-jsx';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import inspireWorks from '../../../flows/inspire-works/flow.ts';
 import { runCommand } from '../run-command.ts';
+import { runMain } from '../run-main.ts';
 
-// Each test starts a process.
+// A few tests start a process.
 vi.setConfig({ testTimeout: 60_000 });
 
 const token = 'made-up-token-4711';
@@ -37,7 +38,7 @@ async function listen(handlerAt: (port: number) => RequestListener, tls = false)
   return port;
 }
 
-/** Inspire Works, which believes to be at the address that is made of its port. */
+/** Inspire Works with a public address that is made of its port. */
 async function inspireWorksAt(address: (port: number) => string, authTokens: string[], tls = false) {
   let app: Awaited<ReturnType<typeof createApp>>;
   const port = await listen(() => (request, response) => app.routing(request, response), tls);
@@ -49,38 +50,50 @@ async function inspireWorksAt(address: (port: number) => string, authTokens: str
 
 const http = (port: number) => `http://localhost:${port}`;
 
-/** A server that is not ours: it answers every POST. */
-const says =
+/** A server without plivo-jsx that answers every POST. */
+const answers =
   (body: string, headers: Readonly<Record<string, string>> = { 'content-type': 'text/xml' }, status = 200) =>
   (): RequestListener =>
   (_, response) => {
     response.writeHead(status, headers).end(body);
   };
 
-interface Told {
+interface Result {
   readonly ok: boolean;
   readonly url?: string;
-  readonly checks: readonly { check: string; result: string; says: string; fix?: string }[];
+  readonly checks: readonly { check: string; result: string; message: string; fix?: string }[];
 }
 
 /** What the doctor finds wrong, by check. */
-async function wrongAt(url: string, env: Readonly<Record<string, string>> = {}, ...args: string[]) {
-  const { code, stdout, stderr } = await runCommand(['doctor', '--url', url, '--json', ...args], {
+function wrongAt(url: string, env: Readonly<Record<string, string>> = {}, ...args: string[]) {
+  return wrongBy(runMain, url, env, ...args);
+}
+
+/** The same in a process that trusts our certificate: Node reads which ones to trust when it starts. */
+const wrongAtTrusted = (url: string) => wrongBy(runCommand, url, { NODE_EXTRA_CA_CERTS: certificate });
+
+async function wrongBy(
+  run: typeof runMain,
+  url: string,
+  env: Readonly<Record<string, string>>,
+  ...args: string[]
+) {
+  const { code, stdout, stderr } = await run(['doctor', '--url', url, '--json', ...args], {
     PLIVO_AUTH_TOKEN: token,
     ...env,
   });
   expect(stderr).toBe('');
   expect(stdout).not.toContain(token);
-  const { ok, checks } = JSON.parse(stdout) as Told;
+  const { ok, checks } = JSON.parse(stdout) as Result;
   const wrong = checks.filter(({ result }) => result === 'wrong');
   expect([code, ok]).toEqual(wrong.length === 0 ? [0, true] : [1, false]);
-  return wrong.map(({ check, says: sentence, fix }) => [check, sentence, fix]);
+  return wrong.map(({ check, message, fix }) => [check, message, fix]);
 }
 
 describe('a good deployment', () => {
-  test('is told line by line, with exit code 0', async () => {
+  test('is printed line by line, with exit code 0', async () => {
     const port = await inspireWorksAt(http, [token]);
-    const { code, stdout, stderr } = await runCommand(['doctor', '--url', `${http(port)}/`], {
+    const { code, stdout, stderr } = await runMain(['doctor', '--url', `${http(port)}/`], {
       PLIVO_AUTH_TOKEN: `${token},another`,
       PLIVO_AUTH_ID: 'MAXXXXXXXXXXXXXXXXXX',
       PLIVO_NUMBER: '+15550123456',
@@ -95,7 +108,7 @@ describe('a good deployment', () => {
         'ok       PLIVO_AUTH_ID is set.',
         'ok       PLIVO_NUMBER is set.',
         'ok       localhost:PORT answers.',
-        'ok       A request that is signed as Plivo signs is let in.',
+        'ok       A request that is signed as Plivo signs is accepted.',
         'ok       Requests without a signature of Plivo are refused.',
         'ok       The answer took … ms.',
         'ok       The answer is application/xml.',
@@ -109,25 +122,24 @@ describe('a good deployment', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
-  test('is told from beside it, too: signed for PUBLIC_URL, and asked at another address', async () => {
+  test('is also checked at another address, with signatures for PUBLIC_URL', async () => {
     const publicUrl = 'https://ivr.example.com';
     const port = await inspireWorksAt(() => publicUrl, [token]);
     expect(await wrongAt(http(port), { PUBLIC_URL: publicUrl })).toEqual([]);
-    const { stdout } = await runCommand(['doctor', '--url', http(port)], {
+    const { stdout } = await runMain(['doctor', '--url', http(port)], {
       PUBLIC_URL: publicUrl,
       PLIVO_AUTH_TOKEN: token,
     });
     expect(stdout.match(/^.*https:.*$/gm)).toEqual([
       '         Fix: give Plivo the address of a tunnel or server, such as https://ivr.example.com.',
-      'ok       A request that is signed for https://ivr.example.com, as Plivo signs, is let in.',
+      'ok       A request that is signed for https://ivr.example.com, as Plivo signs, is accepted.',
       'ok       Its links lead to https://ivr.example.com.',
     ]);
   });
 
   test('by https', async () => {
     const port = await inspireWorksAt((of) => `https://localhost:${of}`, [token], true);
-    const env = { NODE_EXTRA_CA_CERTS: certificate };
-    expect(await wrongAt(`https://localhost:${port}`, env)).toEqual([]);
+    expect(await wrongAtTrusted(`https://localhost:${port}`)).toEqual([]);
   });
 
   test('that is not ours, below a path', async () => {
@@ -159,12 +171,12 @@ describe('signatures', () => {
     ['no port', () => 'http://localhost'],
     ['another port', () => 'http://localhost:8080'],
     ['another host', (port: number) => `http://127.0.0.1:${port}`],
-  ])('an app that believes in %s is told the address', async (_, believed) => {
-    const port = await inspireWorksAt(believed, [token]);
+  ])('an app that expects %s is found out, with the address that it expects', async (_, expected) => {
+    const port = await inspireWorksAt(expected, [token]);
     expect(await wrongAt(http(port), { PORT: String(port) })).toEqual([
       [
         'signed',
-        `A request that is signed as Plivo signs is refused (status 403). The app believes that its address is ${believed(port)}/ivr.`,
+        `A request that is signed as Plivo signs is refused (status 403). The app believes that its address is ${expected(port)}/ivr.`,
         `set PUBLIC_URL of the app to ${http(port)}.`,
       ],
     ]);
@@ -175,7 +187,7 @@ describe('signatures', () => {
     expect(await wrongAt(http(port))).toEqual([
       [
         'signed',
-        'A request that is signed as Plivo signs is refused (status 403). No likely address fits either.',
+        'A request that is signed as Plivo signs is refused (status 403). Signatures for other likely addresses are refused, too.',
         'give the app the PLIVO_AUTH_TOKEN that is set here, and this address as PUBLIC_URL.',
       ],
     ]);
@@ -188,18 +200,18 @@ describe('signatures', () => {
     ]);
   });
 
-  test('an app that lets everyone in', async () => {
+  test('an app that accepts any request', async () => {
     const port = await inspireWorksAt(http, []);
     expect(await wrongAt(http(port))).toEqual([
       [
         'unsigned',
-        'A request without a signature is let in: anyone can pose as Plivo.',
+        'A request without a signature is accepted: anyone can pose as Plivo.',
         'set PLIVO_AUTH_TOKEN and PUBLIC_URL for the app.',
       ],
     ]);
   });
 
-  test('an app that is content with any signature', async () => {
+  test('an app that accepts any signature', async () => {
     const port = await listen((of) => ({ headers }, response) => {
       response.writeHead(headers['x-plivo-signature-v3'] === undefined ? 403 : 200, {
         'content-type': 'text/xml',
@@ -209,7 +221,7 @@ describe('signatures', () => {
     expect(await wrongAt(http(port))).toEqual([
       [
         'unsigned',
-        'A request with a forged signature is let in: anyone can pose as Plivo.',
+        'A request with a forged signature is accepted: anyone can pose as Plivo.',
         'set PLIVO_AUTH_TOKEN and PUBLIC_URL for the app.',
       ],
     ]);
@@ -242,7 +254,7 @@ describe('an address that is not reached', () => {
       'has no certificate',
       false,
       'https://localhost:PORT',
-      'localhost:PORT does not speak TLS there, which https needs.',
+      'localhost:PORT does not use TLS at this port, and https needs it.',
     ],
     [
       'signed its certificate itself',
@@ -257,23 +269,23 @@ describe('an address that is not reached', () => {
       'localhost:PORT closed the connection without an answer.',
     ],
   ])('since it %s', async (_, tls, url, sentence) => {
-    const port = String(await listen(says(''), tls));
-    const [[check, told] = []] = await wrongAt(url.replace('PORT', port));
-    expect([check, told]).toEqual(['reachable', sentence.replace('PORT', port)]);
+    const port = String(await listen(answers(''), tls));
+    const [[check, message] = []] = await wrongAt(url.replace('PORT', port));
+    expect([check, message]).toEqual(['reachable', sentence.replace('PORT', port)]);
   });
 
   test('since its certificate is for another name', async () => {
-    const port = await listen(says(''), true);
-    const [[, told] = []] = await wrongAt(`https://127.0.0.1:${port}`, { NODE_EXTRA_CA_CERTS: certificate });
-    expect(told).toBe(`The certificate that 127.0.0.1:${port} shows is for another name.`);
+    const port = await listen(answers(''), true);
+    const [[, message] = []] = await wrongAtTrusted(`https://127.0.0.1:${port}`);
+    expect(message).toBe(`The certificate that 127.0.0.1:${port} shows is for another name.`);
   });
 
-  test('since it leads elsewhere', async () => {
-    const port = await listen(says('', { location: 'https://ivr.example.com/ivr?x=1' }, 301));
+  test('since it redirects', async () => {
+    const port = await listen(answers('', { location: 'https://ivr.example.com/ivr?x=1' }, 301));
     expect(await wrongAt(http(port))).toEqual([
       [
         'reachable',
-        `localhost:${port} sends Plivo on to another address (status 301), and Plivo signs the first one.`,
+        `localhost:${port} redirects to another address (status 301), and Plivo signs the first one.`,
         "give the final address: https://ivr.example.com/ivr, in PUBLIC_URL and in Plivo's console.",
       ],
     ]);
@@ -281,16 +293,16 @@ describe('an address that is not reached', () => {
 });
 
 test('an answer that is no document, and its type', async () => {
-  const port = await listen(says('<html>', { 'content-type': 'text/html' }));
+  const port = await listen(answers('<html>', { 'content-type': 'text/html' }));
   const wrong = await wrongAt(http(port));
   expect(wrong.map(([check, sentence]) => `${check}: ${sentence}`)).toEqual([
-    'unsigned: A request without a signature is let in: anyone can pose as Plivo.',
+    'unsigned: A request without a signature is accepted: anyone can pose as Plivo.',
     'content-type: The answer has the content type "text/html".',
     'document: The reply is an HTML page, such as an error page or a login page, and Plivo reads XML.',
   ]);
 });
 
-test('links of an app that believes to be elsewhere', async () => {
+test('links of an app with another public address', async () => {
   const port = await inspireWorksAt(() => 'https://old.example.com', []);
   expect((await wrongAt(http(port))).slice(1)).toEqual([
     [
@@ -301,22 +313,22 @@ test('links of an app that believes to be elsewhere', async () => {
   ]);
 });
 
-describe('the address that is asked', () => {
+describe('the address of the requests', () => {
   test('is PUBLIC_URL and the first level of the first flow', async () => {
-    const port = await listen(says('<Response/>'));
-    const { stdout } = await runCommand(['doctor', '--json'], { PUBLIC_URL: `${http(port)}/app/` });
-    expect((JSON.parse(stdout) as Told).url).toBe(`${http(port)}/app/ivr`);
+    const port = await listen(answers('<Response/>'));
+    const { stdout } = await runMain(['doctor', '--json'], { PUBLIC_URL: `${http(port)}/app/` });
+    expect((JSON.parse(stdout) as Result).url).toBe(`${http(port)}/app/ivr`);
   });
 
   test('is /ivr where there are no flows', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'doctor-'));
-    const port = await listen(says('<Response/>'));
-    const { stdout } = await runCommand(['doctor', '--json', '--url', http(port)], {}, folder);
-    expect((JSON.parse(stdout) as Told).url).toBe(`${http(port)}/ivr`);
+    const port = await listen(answers('<Response/>'));
+    const { stdout } = await runMain(['doctor', '--json', '--url', http(port)], {}, folder);
+    expect((JSON.parse(stdout) as Result).url).toBe(`${http(port)}/ivr`);
   });
 
   test('does not hide flows that cannot be loaded', async () => {
-    const port = await listen(says('<Response/>'));
+    const port = await listen(answers('<Response/>'));
     const { code, stdout } = await runCommand(['doctor', '--url', http(port)], { ASSOCIATE_NUMBER: '0171' });
     expect(code).toBe(1);
     expect(stdout).toContain('wrong    ASSOCIATE_NUMBER is not a phone number with its country code.\n');
@@ -324,8 +336,8 @@ describe('the address that is asked', () => {
 });
 
 describe('variables', () => {
-  test('are each told, without their values', async () => {
-    const { code, stdout } = await runCommand(['doctor', '--path', '/ivr'], {
+  test('are each checked, and their values are not printed', async () => {
+    const { code, stdout } = await runMain(['doctor', '--path', '/ivr'], {
       PUBLIC_URL: 'ivr.example.com',
       PLIVO_AUTH_TOKEN: 'secret secret',
       PLIVO_AUTH_ID: 'secret',
@@ -349,11 +361,11 @@ describe('variables', () => {
   });
 
   test('that are not set', async () => {
-    const { code, stdout } = await runCommand(['doctor', '--path', '/ivr']);
+    const { code, stdout } = await runMain(['doctor', '--path', '/ivr']);
     expect([code, stdout.match(/^wrong.*$/gm)]).toEqual([
       1,
       [
-        'wrong    PUBLIC_URL is not set, so there is nothing to ask.',
+        'wrong    PUBLIC_URL is not set, so there is no address to check.',
         'wrong    PLIVO_AUTH_TOKEN is not set: without it an app cannot tell Plivo from anyone else.',
       ],
     ]);
@@ -367,10 +379,10 @@ test.each([
     ['--url', 'https://a.example/?x'],
     '--url is no address; give it as https://ivr.example.com, without a query.',
   ],
-  [['--path', 'ivr'], '--path is no path such as /ivr.'],
+  [['--path', 'ivr'], '--path is not a path such as /ivr.'],
   [['--felid'], "Unknown option '--felid'."],
 ])('%o is one sentence and exit code 2', async (args, sentence) => {
-  expect(await runCommand(['doctor', ...args])).toEqual({
+  expect(await runMain(['doctor', ...args])).toEqual({
     code: 2,
     stdout: '',
     stderr: `${sentence}\nFix: call it as: plivo-jsx doctor [--url https://ivr.example.com] [--path /ivr] [--json] [E_ARGUMENT]\n`,

@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { outcomeOf, runCommand } from '../run-command.ts';
+import { outcomeOf } from '../run-command.ts';
+import { runMain } from '../run-main.ts';
 import { isInstalled } from '../../support/programs.ts';
 
 /** Documents as any server may serve them, by path. */
@@ -39,7 +40,7 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-const phone = (url: string, ...flags: string[]) => runCommand(['phone', base + url, ...flags]);
+const phone = (url: string, ...flags: string[]) => runMain(['phone', base + url, ...flags]);
 
 describe('plivo-jsx phone with a script', () => {
   test('prints what the caller hears and does, with call times, and exits with 0', async () => {
@@ -110,7 +111,7 @@ describe('plivo-jsx phone with a script', () => {
     await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
     const { port } = closed.address() as AddressInfo;
     closed.close();
-    const { code, stdout } = await runCommand(['phone', `http://127.0.0.1:${port}/`, '--script', '']);
+    const { code, stdout } = await runMain(['phone', `http://127.0.0.1:${port}/`, '--script', '']);
     expect(stdout).toContain('ended: 7011 Error Reaching Answer URL\n');
     expect(stdout).toContain('ECONNREFUSED');
     expect(code).toBe(1);
@@ -201,14 +202,14 @@ describe('what the user of the phone does wrong is one sentence and exit code 2'
     [['http://localhost/', '--from', ''], /^--from is empty\.\n/],
     [['http://localhost/', '--sign'], /^--sign needs PLIVO_AUTH_TOKEN, which is not set\.\n/],
   ])('%o', async (args, says) => {
-    const { code, stdout, stderr } = await runCommand(['phone', ...args]);
+    const { code, stdout, stderr } = await runMain(['phone', ...args]);
     expect(stderr).toMatch(says);
     expect([code, stdout]).toEqual([2, '']);
   });
 });
 
 test('--help has all flags, all tokens and the exit codes', async () => {
-  const { code, stdout } = await runCommand(['phone', '--help']);
+  const { code, stdout } = await runMain(['phone', '--help']);
   expect(code).toBe(0);
   for (const word of ['--script', '--real-time', 'dial:', 'silence', 'hangup', 'Exit code: 0']) {
     expect(stdout).toContain(word);

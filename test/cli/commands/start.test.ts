@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ChildProcess } from 'node:child_process';
 import { folderWith } from '../project.ts';
 import { outcomeOf, printed, runCommand, startCommand } from '../run-command.ts';
+import { runMain } from '../run-main.ts';
 
 const started: ChildProcess[] = [];
 
@@ -24,7 +25,7 @@ const form = (body: string) => ({
 });
 
 describe('start', () => {
-  test('says where it listens, what it serves, that it is for local use, and what is missing to go live', async () => {
+  test('prints where it listens, what it serves, that it is for local use, and what is missing to go live', async () => {
     const child = start({ PORT: '0' });
     const [text, port] = await printed(child, /[^]*127\.0\.0\.1:(\d+)[^]*curl [^\n]*/);
     expect(text.replaceAll(port!, 'PORT')).toBe(
@@ -43,7 +44,7 @@ describe('start', () => {
     );
   });
 
-  test('serves the flow with links to the host that was asked, and tells each webhook in one line', async () => {
+  test('serves the flow with links to the host of the request, and logs each webhook in one line', async () => {
     const child = start({ PORT: '0' });
     const [, url] = await printed(child, /listens on (http:\S+)/);
     const line = printed(child, /call [^\n]*/);
@@ -59,7 +60,7 @@ describe('start', () => {
     );
   });
 
-  test('stops when it is told to, with exit code 0', async () => {
+  test('stops at a signal, with exit code 0', async () => {
     const child = start({ PORT: '0' });
     await printed(child, /Try it/);
     const outcome = outcomeOf(child);
@@ -88,7 +89,7 @@ describe('start', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    expect(await runCommand(['start'], { PORT: String(port) })).toEqual({
+    expect(await runMain(['start'], { PORT: String(port) })).toEqual({
       code: 2,
       stdout: '',
       stderr:
@@ -118,7 +119,7 @@ describe('start', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    expect(await runCommand(['start'], { PORT: '0', METRICS_PORT: String(port) })).toEqual({
+    expect(await runMain(['start'], { PORT: '0', METRICS_PORT: String(port) })).toEqual({
       code: 2,
       stdout: '',
       stderr:
@@ -175,18 +176,23 @@ describe('start', () => {
       'This machine cannot listen on fe80::1, port 0.\n' +
         'Fix: set HOST to an address of this machine, such as 127.0.0.1, and PORT to a port from 1024 on. [E_ADDRESS]\n',
     ],
-    [
-      { ASSOCIATE_NUMBER: '0171' },
-      'ASSOCIATE_NUMBER is not a phone number with its country code.\n' +
-        'Fix: write it as +15551234567, or leave it out: callers then hear that nobody is available. [E_VARIABLE]\n',
-    ],
   ])('a variable that cannot be used is one sentence and exit code 2: %o', async (env, stderr) => {
-    expect(await runCommand(['start'], env)).toEqual({ code: 2, stdout: '', stderr });
+    expect(await runMain(['start'], env)).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  test('a variable that a flow cannot use is one sentence and exit code 2', async () => {
+    expect(await runCommand(['start'], { ASSOCIATE_NUMBER: '0171' })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'ASSOCIATE_NUMBER is not a phone number with its country code.\n' +
+        'Fix: write it as +15551234567, or leave it out: callers then hear that nobody is available. [E_VARIABLE]\n',
+    });
   });
 
   test('a folder without flows is one sentence and exit code 2', async () => {
     const folder = await folderWith({});
-    expect(await runCommand(['start'], {}, folder)).toEqual({
+    expect(await runMain(['start'], {}, folder)).toEqual({
       code: 2,
       stdout: '',
       stderr:
@@ -199,7 +205,7 @@ describe('start', () => {
       'package.json': '{"type":"module"}',
       'flows/empty/flow.ts': 'export default 1;',
     });
-    expect(await runCommand(['start'], {}, folder)).toEqual({
+    expect(await runMain(['start'], {}, folder)).toEqual({
       code: 2,
       stdout: '',
       stderr:
@@ -208,7 +214,7 @@ describe('start', () => {
   });
 });
 
-test('start goes on when nobody reads its log any more', async () => {
+test('start continues when its log is no longer read', async () => {
   const child = start({ PORT: '0' });
   const [, url] = await printed(child, /listens on (http:\S+)[^]*Try it/);
   child.stdout!.destroy();
@@ -238,16 +244,6 @@ describe('a flow that cannot be loaded', () => {
       'flows/a/b.ts cannot be loaded: Could not resolve "no-such-package" (flows/a/b.ts:1:8).\n',
     ],
     [
-      'imports from a package what that does not have, where only Node can tell',
-      {
-        'flows/a/flow.ts': '',
-        'flows/b/flow.ts': "import { nothing } from 'empty'; export default nothing;",
-        'node_modules/empty/package.json': '{"type":"module","exports":"./index.js"}',
-        'node_modules/empty/index.js': 'export {};',
-      },
-      "flows cannot be loaded: The requested module 'node_modules/empty/index.js' does not provide an export named 'nothing'.\n",
-    ],
-    [
       'imports a name that is known during a call only',
       { 'flows/a/flow.ts': '', 'flows/b/flow.ts': 'export const load = (name: string) => import(name);' },
       'flows/b/flow.ts cannot be loaded: import() takes a name in quotes, or a pattern such as `./${lang}.ts`, ' +
@@ -265,7 +261,7 @@ describe('a flow that cannot be loaded', () => {
     ],
   ])('since it %s is one sentence with its place, and exit code 2', async (_, files, stderr) => {
     const folder = await folderWith({ ...manifest, ...files });
-    expect(await runCommand(['start'], {}, folder)).toEqual({
+    expect(await runMain(['start'], {}, folder)).toEqual({
       code: 2,
       stdout: '',
       stderr: `${stderr}Fix: mend it there; nothing is served until it loads. [E_LOAD]\n`,
@@ -273,8 +269,25 @@ describe('a flow that cannot be loaded', () => {
   });
 });
 
-test.each(['start', 'dev'])('%s takes nothing, and says so', async (command) => {
-  expect(await runCommand([command, '5001'])).toEqual({
+test('a name that a package does not export is one sentence and exit code 2, where only Node finds it', async () => {
+  const folder = await folderWith({
+    'package.json': '{"type":"module"}',
+    'flows/a/flow.ts': '',
+    'flows/b/flow.ts': "import { nothing } from 'empty'; export default nothing;",
+    'node_modules/empty/package.json': '{"type":"module","exports":"./index.js"}',
+    'node_modules/empty/index.js': 'export {};',
+  });
+  expect(await runCommand(['start'], {}, folder)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      "flows cannot be loaded: The requested module 'node_modules/empty/index.js' does not provide an export named 'nothing'.\n" +
+      'Fix: mend it there; nothing is served until it loads. [E_LOAD]\n',
+  });
+});
+
+test.each(['start', 'dev'])('%s accepts no argument', async (command) => {
+  expect(await runMain([command, '5001'])).toEqual({
     code: 2,
     stdout: '',
     stderr: `It takes no argument "5001".\nFix: call it as: plivo-jsx ${command} [E_ARGUMENT]\n`,

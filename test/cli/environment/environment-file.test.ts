@@ -5,8 +5,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
+import { readEnvironmentFile } from '../../../src/cli/environment/environment-file.ts';
 import { folderWith, projectWith } from '../project.ts';
-import { printed, runCommand, startCommand } from '../run-command.ts';
+import { printed, startCommand } from '../run-command.ts';
+import { runMain } from '../run-main.ts';
 
 const account = 'PORT=0\nPUBLIC_URL=https://ivr.example.com\nPLIVO_AUTH_TOKEN=a-token\n';
 const flows = {
@@ -24,12 +26,32 @@ afterEach(() => {
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
 const fix = 'Fix: make it a text file in UTF-8 with lines such as PORT=5000, or remove it. [E_ENV_FILE]\n';
 
-describe('start with a .env', () => {
+describe('a .env', () => {
   test.each([
-    ['with a byte order mark', `\ufeff${account.replace('PORT=0\n', '')}PORT=0`],
+    ['with a byte order mark', `\ufeff${account}`],
     ['with the line ends of Windows', account.replaceAll('\n', '\r\n')],
     ['with export and quotation marks', account.replace(/^(\w+)=(.*)$/gm, 'export $1="$2" # mine')],
-  ])('%s serves only what is signed', async (_, text) => {
+  ])('%s sets the same variables', async (_, text) => {
+    const folder = await folderWith({ '.env': text });
+    const variables = { PORT: '5001' };
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      expect(readEnvironmentFile(variables)).toEqual(new Set(['PORT', 'PUBLIC_URL', 'PLIVO_AUTH_TOKEN']));
+    } finally {
+      process.chdir(before);
+    }
+    expect(variables).toEqual({
+      PORT: '5001',
+      PUBLIC_URL: 'https://ivr.example.com',
+      PLIVO_AUTH_TOKEN: 'a-token',
+    });
+  });
+});
+
+describe('start with a .env', () => {
+  test('that has a byte order mark, line ends of Windows, export and quotation marks serves only what is signed', async () => {
+    const text = `\ufeff${account.replace(/^(\w+)=(.*)$/gm, 'export $1="$2" # mine').replaceAll('\n', '\r\n')}`;
     const folder = await projectWith({ ...flows, '.env': text });
     child = startCommand(['start'], {}, folder);
     const [, url] = await printed(
@@ -61,13 +83,13 @@ describe('start with a .env', () => {
     ['with a NUL', Buffer.from('PORT=0\0\n'), '.env is not UTF-8, but UTF-16 or no text at all.'],
     ['in Latin-1', Buffer.from('GREETING=Olé', 'latin1'), '.env is not UTF-8.'],
     ['of more than 1 MB', Buffer.alloc(1024 * 1024 + 1, '#'), '.env has more than 1 MB.'],
-  ])('%s is one sentence and exit code 2', async (_, bytes, says) => {
+  ])('%s is one sentence and exit code 2', async (_, bytes, sentence) => {
     const folder = await folderWith({});
     await writeFile(path.join(folder, '.env'), bytes);
-    expect(await runCommand(['start'], {}, folder)).toEqual({
+    expect(await runMain(['start'], {}, folder)).toEqual({
       code: 2,
       stdout: '',
-      stderr: `${says}\n${fix}`,
+      stderr: `${sentence}\n${fix}`,
     });
   });
 
@@ -76,13 +98,13 @@ describe('start with a .env', () => {
     ['.env', '.env is a link that leads back to itself.'],
     ['.', '.env is a folder.'],
     ['/dev/zero', '.env has more than 1 MB.'],
-  ])('that is a link to %s is one sentence and exit code 2', async (target, says) => {
+  ])('that is a link to %s is one sentence and exit code 2', async (target, sentence) => {
     const folder = await folderWith({});
     await symlink(target, path.join(folder, '.env'));
-    expect(await runCommand(['start'], {}, folder)).toEqual({
+    expect(await runMain(['start'], {}, folder)).toEqual({
       code: 2,
       stdout: '',
-      stderr: `${says}\n${fix}`,
+      stderr: `${sentence}\n${fix}`,
     });
   });
 
@@ -90,14 +112,14 @@ describe('start with a .env', () => {
     const folder = await folderWith({});
     const server = createServer().listen(path.join(folder, '.env'));
     await once(server, 'listening');
-    const { code, stderr } = await runCommand(['start'], {}, folder);
+    const { code, stderr } = await runMain(['start'], {}, folder);
     expect([code, stderr]).toEqual([2, `.env cannot be read (ENXIO).\n${fix}`]);
     server.close();
   });
 
   test('with a line that is no assignment is one sentence and exit code 2', async () => {
     const folder = await folderWith({ '.env': 'PLIVO_AUTH_TOKEN: secret' });
-    expect(await runCommand(['start'], {}, folder)).toEqual({
+    expect(await runMain(['start'], {}, folder)).toEqual({
       code: 2,
       stdout: '',
       stderr:
@@ -105,7 +127,7 @@ describe('start with a .env', () => {
     });
   });
 
-  test('whose variables the environment overrides, also with an empty one', async () => {
+  test('is overridden by variables of the environment, also by an empty one', async () => {
     const folder = await projectWith({ ...flows, '.env': account });
     child = startCommand(['start'], { PLIVO_AUTH_TOKEN: '' }, folder);
     const [text] = await printed(child, /[^]*Local use\./);

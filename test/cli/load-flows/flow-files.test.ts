@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { flowFiles } from '../../../src/cli/load-flows/flow-files.ts';
 import { folderWith, projectWith } from '../project.ts';
-import { runCommand } from '../run-command.ts';
+import { runMain } from '../run-main.ts';
 
 const flow = (name: string) =>
   `import { flow, level, Response, Speak } from 'plivo-jsx';\n` +
@@ -19,7 +19,7 @@ test('a folder of a flow may be a link, to a folder of the project or beside it'
   const folder = await projectWith({ 'app/flows/a/flow.tsx': flow('a'), 'shared/b/flow.tsx': flow('b') });
   await symlink(path.join(folder, 'shared/b'), path.join(folder, 'app/flows/b'));
   await writeFile(path.join(folder, 'app/package.json'), '{"type":"module"}');
-  const { code, stdout } = await runCommand(['render', '/b'], {}, path.join(folder, 'app'));
+  const { code, stdout } = await runMain(['render', '/b'], {}, path.join(folder, 'app'));
   expect([code, stdout]).toEqual([0, expect.stringContaining('<Speak>b</Speak>')]);
 });
 
@@ -30,7 +30,7 @@ test('flows itself and a flow.tsx may be links', async () => {
   });
   await symlink('real.tsx', path.join(folder, 'calls/a/flow.tsx'));
   await symlink('../calls', path.join(folder, 'app/flows'));
-  const { code, stdout } = await runCommand(['render', '/a'], {}, path.join(folder, 'app'));
+  const { code, stdout } = await runMain(['render', '/a'], {}, path.join(folder, 'app'));
   expect([code, stdout]).toEqual([0, expect.stringContaining('<Speak>a</Speak>')]);
 });
 
@@ -42,14 +42,14 @@ describe('what cannot be read is one sentence and exit code 2:', () => {
   });
 
   test('flows is a file', async () => {
-    expect(await runCommand(['start'], {}, await folderWith({ flows: '' }))).toEqual(
+    expect(await runMain(['start'], {}, await folderWith({ flows: '' }))).toEqual(
       says('flows is no folder.'),
     );
   });
 
   test('a flow.ts is a folder', async () => {
     const folder = await projectWith({ 'flows/a/flow.ts/index.ts': flow('a') });
-    expect(await runCommand(['start'], {}, folder)).toEqual(says('flows/a/flow.ts is no file.'));
+    expect(await runMain(['start'], {}, folder)).toEqual(says('flows/a/flow.ts is no file.'));
   });
 
   test.each([
@@ -59,13 +59,13 @@ describe('what cannot be read is one sentence and exit code 2:', () => {
   ])('%s is a link to %s', async (link, target, sentence) => {
     const folder = await projectWith({ 'flows/a/flow.tsx': flow('a') });
     await symlink(target, path.join(folder, link));
-    expect(await runCommand(['start'], {}, folder)).toEqual(says(sentence));
+    expect(await runMain(['start'], {}, folder)).toEqual(says(sentence));
   });
 
   test('flows is a link to nowhere', async () => {
     const folder = await folderWith({});
     await symlink('nowhere', path.join(folder, 'flows'));
-    expect(await runCommand(['start'], {}, folder)).toEqual(says('flows is a link to what does not exist.'));
+    expect(await runMain(['start'], {}, folder)).toEqual(says('flows is a link to what does not exist.'));
   });
 
   test.each([

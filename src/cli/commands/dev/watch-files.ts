@@ -1,43 +1,45 @@
 /**
- * Watches the files that an app may be made of.
+ * Watches the files that an app may consist of.
  * @module
  */
 import { watch, type FSWatcher } from 'chokidar';
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { oneLine } from '../../terminal.ts';
+import { oneLine } from '../../sanitize.ts';
 
-const ours = /^(?!\.).*\.([cm]?[tj]sx?|json)$|^\.env$/;
-const notOurs = /(^|[/\\])(node_modules|dist|\.git)([/\\]|$)/;
+const watchedNames = /^(?!\.).*\.([cm]?[tj]sx?|json)$|^\.env$/;
+const ignoredFolders = /(^|[/\\])(node_modules|dist|\.git)([/\\]|$)/;
 
-/** Watches the working directory; comes back when no change would pass unseen any more. */
-export async function watchFiles(): Promise<FSWatcher> {
+/**
+ * Watches the working directory. Returns when every later change will be noticed.
+ *
+ * @param print prints a sentence about a folder that cannot be watched
+ */
+export async function watchFiles(print: (text: string) => void): Promise<FSWatcher> {
   const watcher = watch('.', {
     ignoreInitial: true,
     ignored: (file, stats) =>
-      notOurs.test(file) ||
-      (stats?.isFile() === true && !ours.test(path.basename(file))) ||
-      leadsNowhere(file),
+      ignoredFolders.test(file) ||
+      (stats?.isFile() === true && !watchedNames.test(path.basename(file))) ||
+      isUselessLink(file),
   });
   watcher.on('error', (error) =>
-    console.error(
-      oneLine(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}`),
-    ),
+    print(oneLine(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}`)),
   );
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return watcher;
 }
 
 /**
- * A link to a folder that it is in would be followed until its path is too long. What comes in the place of a link to
- * nothing would not be seen, once the link was watched.
+ * Whether a link leads to a folder that contains it, or to nothing. The watcher would follow the first until its path is too
+ * long. Of the second it would not notice the file that later replaces the link.
  */
-function leadsNowhere(file: string): boolean {
+function isUselessLink(file: string): boolean {
   const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   if (!isLink) return false;
   try {
     const target = realFolder(file);
-    // By the way that led here: two links may lead to each other.
+    // Each parent folder is resolved, since two links may lead to each other.
     for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
       if (realFolder(folder).startsWith(target)) return true;
       if (folder === path.dirname(folder)) return false;

@@ -6,11 +6,11 @@ import { checkDocument } from '../../../phone/document/check.ts';
 import { isProblem, type Problem } from '../../../phone/document/problem.ts';
 import { readXml } from '../../../phone/document/read-xml.ts';
 import { maxBytes } from '../../../phone/http/reply-text.ts';
-import type { Reply } from './ask.ts';
+import type { Reply } from './send-request.ts';
 import { ok, warning, wrong, type Check, type Finding } from './finding.ts';
 import { linkFindings } from './links.ts';
 
-/** All that is to say about an answer. */
+/** All findings about an answer. */
 export function answerFindings(reply: Reply, base: string): Finding[] {
   return [
     timeFinding(reply.milliseconds),
@@ -19,13 +19,13 @@ export function answerFindings(reply: Reply, base: string): Finding[] {
   ];
 }
 
-/** Callers hear silence while they wait: 2 s are our bar, 15 s Plivo's. */
+/** Callers hear silence while they wait. We warn after 2 s; Plivo waits for 15 s. */
 function timeFinding(milliseconds: number): Finding {
-  const says = `The answer took ${milliseconds} ms`;
-  if (milliseconds <= 2000) return ok('time', `${says}.`);
+  const message = `The answer took ${milliseconds} ms`;
+  if (milliseconds <= 2000) return ok('time', `${message}.`);
   return warning(
     'time',
-    `${says}, and the caller hears silence.`,
+    `${message}, and the caller hears silence.`,
     'answer within 2 s; do slow work afterwards.',
   );
 }
@@ -46,23 +46,23 @@ function contentTypeFinding(contentType: string): Finding {
 function documentFindings(body: string, base: string): Finding[] {
   const bytes = Buffer.byteLength(body);
   if (bytes > maxBytes) {
-    const says = 'The document has more than 100 KB, and Plivo reads no more.';
-    return [wrong('size', says, 'say less in one document, or go on in another one with <Redirect>.')];
+    const message = 'The document has more than 100 KB, and Plivo reads no more.';
+    return [wrong('size', message, 'shorten the document, or continue in another one with <Redirect>.')];
   }
   const size = ok('size', `The document has ${Math.ceil(bytes / 1024)} KB of at most 100.`);
   const root = readXml(body, { comments: true });
-  if (isProblem(root)) return [size, told('document', root, wrong)];
+  if (isProblem(root)) return [size, problemFinding('document', root, wrong)];
   const { error, warnings } = checkDocument(root, base);
-  if (error !== undefined) return [size, told('document', error, wrong)];
+  if (error !== undefined) return [size, problemFinding('document', error, wrong)];
   return [
     size,
-    ...warnings.map((problem) => told('document', problem, warning)),
+    ...warnings.map((problem) => problemFinding('document', problem, warning)),
     ok('document', 'The answer is a document that Plivo can execute.'),
     ...linkFindings(root, base),
   ];
 }
 
-function told(check: Check, { says, fix, line, column }: Problem, as: typeof wrong): Finding {
+function problemFinding(check: Check, { says, fix, line, column }: Problem, finding: typeof wrong): Finding {
   const place = line === undefined ? '' : ` (line ${line}, column ${column})`;
-  return as(check, says.replace(/\.$/, `${place}.`), fix);
+  return finding(check, says.replace(/\.$/, `${place}.`), fix);
 }

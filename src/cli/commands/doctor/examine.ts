@@ -1,27 +1,27 @@
 /**
- * The checks that ask the app, in their order; each only where the one before leaves something to ask.
+ * The checks that send requests to the app, in their order. Each depends on the one before.
  * @module
  */
 import { answerFindings } from './answer.ts';
-import { isFailure, isLetIn, isRefusal } from './ask.ts';
+import { isFailure, isAccepted, isRefusal } from './send-request.ts';
 import { wrong, type Finding } from './finding.ts';
-import { noReply, reached } from './reach.ts';
-import { askSigned, signedFinding, unsignedFinding, type Door } from './signatures.ts';
+import { noReplyFinding, statusFinding } from './reachable.ts';
+import { requestSigned, signedFinding, unsignedFinding, type Deployment } from './signatures.ts';
 
-/** Asks, and yields each finding as soon as it is there. */
-export async function* examine(door: Door): AsyncGenerator<Finding> {
-  const url = door.base + door.path;
-  const { asked, at } = await askSigned(door);
-  if (isFailure(asked)) return yield noReply(url, asked);
-  const reach = reached(url, asked);
+/** Yields each finding as soon as it is known. */
+export async function* examine(deployment: Deployment): AsyncGenerator<Finding> {
+  const url = deployment.base + deployment.path;
+  const { outcome, signedBase } = await requestSigned(deployment);
+  if (isFailure(outcome)) return yield noReplyFinding(url, outcome);
+  const reach = statusFinding(url, outcome);
   yield reach;
   if (reach.result === 'wrong') return;
-  if (door.tokens.length > 0) yield await signedFinding(door, asked, at);
-  else if (isRefusal(asked)) {
-    const says =
-      'The app lets in nothing that is not signed, and nothing can be signed without PLIVO_AUTH_TOKEN.';
-    yield wrong('signed', says, 'set PLIVO_AUTH_TOKEN here to the one of the app.');
+  if (deployment.tokens.length > 0) yield await signedFinding(deployment, outcome, signedBase);
+  else if (isRefusal(outcome)) {
+    const message =
+      'The app accepts signed requests only, and the doctor cannot sign a request without PLIVO_AUTH_TOKEN.';
+    yield wrong('signed', message, 'set PLIVO_AUTH_TOKEN here to the one of the app.');
   }
-  yield await unsignedFinding(door);
-  if (isLetIn(asked)) yield* answerFindings(asked, at);
+  yield await unsignedFinding(deployment);
+  if (isAccepted(outcome)) yield* answerFindings(outcome, signedBase);
 }

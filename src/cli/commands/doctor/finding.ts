@@ -1,11 +1,11 @@
-/** What one check of the doctor found. */
+/** The result of one check of the doctor. */
 export interface Finding {
   /** What was checked; the name is stable. */
   readonly check: Check;
-  /** `wrong`: calls fail or are open to anyone. `warning`: they work, and it should not stay so. */
+  /** `wrong`: calls fail, or anyone can pose as Plivo. `warning`: calls work, but something should be changed. */
   readonly result: 'ok' | 'warning' | 'wrong';
   /** A sentence. */
-  readonly says: string;
+  readonly message: string;
   /** One thing to do. */
   readonly fix?: string;
 }
@@ -27,21 +27,21 @@ export type Check =
   | 'document'
   | 'links';
 
-/** Nothing to do. */
-export const ok = (check: Check, says: string): Finding => ({ check, result: 'ok', says });
+/** There is nothing to do. */
+export const ok = (check: Check, message: string): Finding => ({ check, result: 'ok', message });
 
-/** It works, and should not stay so. */
-export const warning = (check: Check, says: string, fix: string): Finding => ({
+/** Calls work, but something should be changed. */
+export const warning = (check: Check, message: string, fix: string): Finding => ({
   check,
   result: 'warning',
-  says,
+  message,
   fix,
 });
 
-/** Calls fail, or are open to anyone. */
-export const wrong = (check: Check, says: string, fix: string): Finding => ({
+/** Calls fail, or anyone can pose as Plivo. */
+export const wrong = (check: Check, message: string, fix: string): Finding => ({
   check,
   result: 'wrong',
-  says,
+  message,
   fix,
 });

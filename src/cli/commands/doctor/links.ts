@@ -1,29 +1,29 @@
 /**
- * Whether the links of an answer lead back to where it came from.
+ * Whether the links of an answer lead to the address of the app.
  * @module
  */
 import { definitions } from '../../../elements/define-element.ts';
 import type { XmlElement } from '../../../phone/document/read-xml.ts';
 import { ok, wrong, type Finding } from './finding.ts';
 
-/** One link that Plivo will ask for the next document. */
-interface Next {
+/** A URL from which Plivo will request the next document. */
+interface Link {
   readonly place: string;
   readonly url: string;
 }
 
-/** Each link that does not begin with the address that was asked; or that all do. */
+/** A finding for each link that does not begin with the address of the app; one finding if all do. */
 export function linkFindings(root: XmlElement, base: string): Finding[] {
   const links = [...linksOf(root)];
-  const astray = links
+  const elsewhere = links
     .filter(({ url }) => !isBelow(url, base))
-    .map(({ place, url }) => strayed(place, url, base));
-  if (astray.length > 0) return astray;
-  const says = links.length === 0 ? 'The document has no links.' : `Its links lead to ${base}.`;
-  return [ok('links', says)];
+    .map(({ place, url }) => linkFinding(place, url, base));
+  if (elsewhere.length > 0) return elsewhere;
+  const message = links.length === 0 ? 'The document has no links.' : `Its links lead to ${base}.`;
+  return [ok('links', message)];
 }
 
-function* linksOf(element: XmlElement): Generator<Next> {
+function* linksOf(element: XmlElement): Generator<Link> {
   const definition = definitions.get(element.name);
   for (const [name, url] of Object.entries(element.attributes)) {
     if (definition?.attributes.get(name)?.urlKind === 'xml' && url !== '')
@@ -37,9 +37,9 @@ function* linksOf(element: XmlElement): Generator<Next> {
 const isBelow = (url: string, base: string) =>
   url.startsWith(base) && /^([/?#]|$)/.test(url.slice(base.length));
 
-function strayed(place: string, url: string, base: string): Finding {
+function linkFinding(place: string, url: string, base: string): Finding {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-    return wrong('links', `${place} is no absolute URL, and Plivo needs one.`, `begin it with ${base}.`);
+    return wrong('links', `${place} is not an absolute URL, and Plivo needs one.`, `begin it with ${base}.`);
   }
   const { origin, pathname } = new URL(url);
   return wrong(

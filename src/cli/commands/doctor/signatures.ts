@@ -1,115 +1,114 @@
 /**
- * Whether Plivo gets in, and nobody else.
+ * Whether the app accepts requests that Plivo signed, and refuses all others.
  * @module
  */
 import { likelyAddresses } from '../../../webhook/signature/likely-address.ts';
-import { ask, isFailure, isLetIn, isRefusal, type Asked, type Reply } from './ask.ts';
+import { isAccepted, isFailure, isRefusal, sendRequest, type Outcome, type Reply } from './send-request.ts';
 import { ok, wrong, type Finding } from './finding.ts';
 
-/** An app is asked this often at most for the address that it believes it has. */
-const mostTries = 32;
+/** The most requests that are sent to find out which address the app believes it has. */
+const maxTries = 32;
 
-/** What is asked, and how it is signed. */
-export interface Door {
-  /** What is asked, such as `https://ivr.example.com`. */
+/** Where requests are sent, and how they are signed. */
+export interface Deployment {
+  /** Where requests are sent, such as `https://ivr.example.com`. */
   readonly base: string;
-  /** `PUBLIC_URL`, which the app may have too, when another address is asked. */
+  /** `PUBLIC_URL`. The app may have it, too, when requests are sent to another address. */
   readonly publicUrl: string | undefined;
   readonly path: string;
   readonly tokens: readonly string[];
-  /** Where the app may believe to be on its own machine. */
+  /** Addresses that the app may believe it has on its own machine. */
   readonly localHosts: readonly [string, string];
 }
 
-/** What the app says to a signed request, and the address that it was signed for. */
-export async function askSigned({
+/** The outcome of a signed request, and the base of the address in its signature. */
+export async function requestSigned({
   base,
   publicUrl,
   path,
   tokens,
-}: Door): Promise<{ asked: Asked; at: string }> {
+}: Deployment): Promise<{ outcome: Outcome; signedBase: string }> {
   const [token] = tokens;
   const url = base + path;
-  const asked = await ask(url, token === undefined ? undefined : { token });
-  if (token === undefined || publicUrl === undefined || isFailure(asked) || !isRefusal(asked))
-    return { asked, at: base };
-  const again = await ask(url, { token, address: publicUrl + path });
-  return isLetIn(again) ? { asked: again, at: publicUrl } : { asked, at: base };
+  const outcome = await sendRequest(url, token === undefined ? undefined : { token });
+  if (token === undefined || publicUrl === undefined || isFailure(outcome) || !isRefusal(outcome))
+    return { outcome, signedBase: base };
+  const second = await sendRequest(url, { token, address: publicUrl + path });
+  return isAccepted(second) ? { outcome: second, signedBase: publicUrl } : { outcome, signedBase: base };
 }
 
-/** A request that Plivo could have signed must be let in; if not, an address is looked for for which it is. */
-export async function signedFinding(door: Door, reply: Reply, at: string): Promise<Finding> {
+/** The app must accept a request that Plivo could have signed. If not, other tokens and addresses are tried. */
+export async function signedFinding(
+  deployment: Deployment,
+  reply: Reply,
+  signedBase: string,
+): Promise<Finding> {
   if (!isRefusal(reply)) {
-    const how = at === door.base ? 'as Plivo signs' : `for ${at}, as Plivo signs,`;
-    return isLetIn(reply)
-      ? ok('signed', `A request that is signed ${how} is let in.`)
+    const how = signedBase === deployment.base ? 'as Plivo signs' : `for ${signedBase}, as Plivo signs,`;
+    return isAccepted(reply)
+      ? ok('signed', `A request that is signed ${how} is accepted.`)
       : wrong(
           'signed',
-          `A signed request got status ${reply.status}, and Plivo ends the call on anything but 200.`,
+          `A signed request got status ${reply.status}, and Plivo ends the call unless the status is 200.`,
           'look at the log of the app.',
         );
   }
-  const url = door.base + door.path;
-  const says = `A request that is signed as Plivo signs is refused (status ${reply.status}).`;
-  for (const token of door.tokens.slice(1)) {
-    if (isLetIn(await ask(url, { token })))
+  const url = deployment.base + deployment.path;
+  const refused = `A request that is signed as Plivo signs is refused (status ${reply.status}).`;
+  for (const token of deployment.tokens.slice(1)) {
+    if (isAccepted(await sendRequest(url, { token })))
       return wrong(
         'signed',
-        `${says} The app knows only another token of PLIVO_AUTH_TOKEN.`,
+        `${refused} The app knows only another token of PLIVO_AUTH_TOKEN.`,
         'give the app all tokens.',
       );
   }
-  const believed = await believedAddress(door);
+  const believed = await believedAddress(deployment);
   if (believed !== undefined) {
     return wrong(
       'signed',
-      `${says} The app believes that its address is ${believed}.`,
-      `set PUBLIC_URL of the app to ${door.base}.`,
+      `${refused} The app believes that its address is ${believed}.`,
+      `set PUBLIC_URL of the app to ${deployment.base}.`,
     );
   }
   return wrong(
     'signed',
-    `${says} No likely address fits either.`,
+    `${refused} Signatures for other likely addresses are refused, too.`,
     'give the app the PLIVO_AUTH_TOKEN that is set here, and this address as PUBLIC_URL.',
   );
 }
 
-/** The address that the app lets in, when it is signed instead. */
-async function believedAddress({ base, path, tokens, localHosts }: Door): Promise<string | undefined> {
+/** The address for which the app accepts a signature instead. */
+async function believedAddress({ base, path, tokens, localHosts }: Deployment): Promise<string | undefined> {
   const [token = ''] = tokens;
   const [host, forwardedHost] = localHosts;
   let tries = 0;
   for (const address of likelyAddresses({ publicUrl: base, target: path, host, forwardedHost })) {
-    if (++tries > mostTries) break;
-    if (isLetIn(await ask(base + path, { token, address }))) return address.replace(/\?.*$/s, '');
+    if (++tries > maxTries) break;
+    if (isAccepted(await sendRequest(base + path, { token, address }))) return address.replace(/\?.*$/s, '');
   }
   return undefined;
 }
 
-/** A request without a signature, and one with a signature that is not Plivo's, must be refused. */
-export async function unsignedFinding({ base, path, tokens }: Door): Promise<Finding> {
+/** The app must refuse a request without a signature, and one with a signature that is not Plivo's. */
+export async function unsignedFinding({ base, path, tokens }: Deployment): Promise<Finding> {
   const url = base + path;
-  const tries = [
-    { what: 'without a signature', asked: await ask(url) },
-    ...(tokens.length === 0
-      ? []
-      : [
-          {
-            what: 'with a forged signature',
-            asked: await ask(url, { token: 'not the token of this account' }),
-          },
-        ]),
-  ];
-  const open = tries.find(({ asked }) => isLetIn(asked));
-  if (open !== undefined) {
+  const requests = [{ kind: 'without a signature', outcome: await sendRequest(url) }];
+  if (tokens.length > 0) {
+    const outcome = await sendRequest(url, { token: 'not the token of this account' });
+    requests.push({ kind: 'with a forged signature', outcome });
+  }
+  const accepted = requests.find(({ outcome }) => isAccepted(outcome));
+  if (accepted !== undefined) {
     return wrong(
       'unsigned',
-      `A request ${open.what} is let in: anyone can pose as Plivo.`,
+      `A request ${accepted.kind} is accepted: anyone can pose as Plivo.`,
       'set PLIVO_AUTH_TOKEN and PUBLIC_URL for the app.',
     );
   }
-  const odd = tries.find(({ asked }) => isFailure(asked) || !isRefusal(asked));
-  if (odd === undefined) return ok('unsigned', 'Requests without a signature of Plivo are refused.');
-  const how = isFailure(odd.asked) ? 'got no answer' : `got status ${odd.asked.status}`;
-  return wrong('unsigned', `A request ${odd.what} ${how}, where 403 is due.`, 'look at the log of the app.');
+  const other = requests.find(({ outcome }) => isFailure(outcome) || !isRefusal(outcome));
+  if (other === undefined) return ok('unsigned', 'Requests without a signature of Plivo are refused.');
+  const { kind, outcome } = other;
+  const result = isFailure(outcome) ? 'got no answer' : `got status ${outcome.status}`;
+  return wrong('unsigned', `A request ${kind} ${result} instead of 403.`, 'look at the log of the app.');
 }

@@ -1,5 +1,5 @@
 /**
- * What can be told without a request: the variables, and the address as it is written.
+ * The checks that send no request: of the variables, and of the spelling of the address.
  * @module
  */
 import { fixOf, PlivoJsxError, sentenceOf } from '../../../errors.ts';
@@ -11,7 +11,7 @@ import type { Variables } from '../../environment/variable-names.ts';
 import { usualSpelling } from '../../../webhook/signature/public-address.ts';
 import { ok, warning, wrong, type Check, type Finding } from './finding.ts';
 
-/** What the variables say, and what is wrong with them. */
+/** The values of variables, and the findings about them. */
 export interface Settings {
   readonly publicUrl: string | undefined;
   readonly authTokens: readonly string[];
@@ -19,23 +19,23 @@ export interface Settings {
 }
 
 /**
- * Reads each variable by itself, so that one mistake does not hide another.
+ * Reads each variable by itself, so that all mistakes are found.
  *
- * @param isAsked `PUBLIC_URL` is what will be asked
+ * @param isTarget requests will be sent to `PUBLIC_URL`
  */
-export function readSettings(variables: Variables, isAsked: boolean): Settings {
+export function readSettings(variables: Variables, isTarget: boolean): Settings {
   const findings: Finding[] = [];
   const only = (name: string, check: Check) => {
     try {
       return readEnvironment({ [name]: variables[name] });
     } catch (error) {
-      findings.push(toldBy(error, check));
+      findings.push(findingOf(error, check));
       return undefined;
     }
   };
   const address = only('PUBLIC_URL', 'public-url');
   const publicUrl = address?.publicUrl;
-  if (isAsked && address !== undefined) findings.push(...addressFindings(publicUrl, true));
+  if (isTarget && address !== undefined) findings.push(...addressFindings(publicUrl, true));
   const tokens = only('PLIVO_AUTH_TOKEN', 'auth-token');
   if (tokens !== undefined) findings.push(tokenFinding(tokens.authTokens));
   const { authId, number } = readEnvironment({
@@ -46,33 +46,33 @@ export function readSettings(variables: Variables, isAsked: boolean): Settings {
   return { publicUrl, authTokens: tokens?.authTokens ?? [], findings };
 }
 
-/** An error of another part of the house as a finding. */
-export function toldBy(error: unknown, check: Check): Finding {
+/** An error of plivo-jsx as a finding. */
+export function findingOf(error: unknown, check: Check): Finding {
   if (!(error instanceof PlivoJsxError)) throw error;
   const { code, facts } = error;
   return wrong(check, sentenceOf(code, facts), fixOf(code, facts));
 }
 
-/** The address as it is written: whether Plivo can reach such a one, and by https. */
+/** Whether Plivo can reach an address, as far as its text shows, and whether it is https. */
 export function addressFindings(address: string | undefined, isPublic: boolean): Finding[] {
   if (address === undefined)
     return [
       wrong(
         'public-url',
-        'PUBLIC_URL is not set, so there is nothing to ask.',
+        'PUBLIC_URL is not set, so there is no address to check.',
         'set it to the address of your tunnel or server, or give another one with --url.',
       ),
     ];
   const problem = unreachableBecause(address);
   const name = isPublic ? 'PUBLIC_URL' : 'The address';
-  const says = problem === undefined ? '' : `Plivo cannot reach ${address}: it ${problem}.`;
+  const message = problem === undefined ? '' : `Plivo cannot reach ${address}: it ${problem}.`;
   const fix = 'give Plivo the address of a tunnel or server, such as https://ivr.example.com.';
   return [
     problem === undefined
       ? ok('public-url', `${name} is ${address}.`)
       : isPublic
-        ? wrong('public-url', says, fix)
-        : warning('public-url', says, fix),
+        ? wrong('public-url', message, fix)
+        : warning('public-url', message, fix),
     ...spellingFindings(name, address),
     /^https:/i.test(address)
       ? ok('https', `${name} is https.`)
@@ -84,7 +84,7 @@ export function addressFindings(address: string | undefined, isPublic: boolean):
   ];
 }
 
-/** Whether Plivo signs the usual spelling or that of its console is not documented. */
+/** Plivo's documentation does not say whether it signs the text of its console or the usual spelling of it. */
 function spellingFindings(name: string, address: string): Finding[] {
   const usual = usualSpelling(address);
   if (usual === address) return [];
@@ -106,7 +106,7 @@ function tokenFinding(tokens: readonly string[]): Finding {
   return wrong(
     'auth-token',
     'PLIVO_AUTH_TOKEN is not set: without it an app cannot tell Plivo from anyone else.',
-    "set it to the token that Plivo's console shows, here and for the app.",
+    "set it to the token in Plivo's console, here and for the app.",
   );
 }
 

@@ -1,10 +1,10 @@
 /**
- * Reads `--assume name=value`: what Plivo does not document.
+ * Reads `--assume name=value`: behaviour that Plivo does not document.
  * @module
  */
 import { didYouMean } from '../../../did-you-mean.ts';
 import { assumptions, assumptionWords, type Assumptions } from '../../../phone/index.ts';
-import { wrongArgument } from '../../arguments.ts';
+import { usageError } from '../../arguments.ts';
 
 /**
  * Parses the values of `--assume`.
@@ -12,7 +12,7 @@ import { wrongArgument } from '../../arguments.ts';
  * @throws {@link PlivoJsxError} `E_ARGUMENT`
  */
 export function readAssumptions(written: readonly string[], usage: string): Partial<Assumptions> {
-  const wrong = (problem: string) => wrongArgument(problem, usage);
+  const wrong = (problem: string) => usageError(problem, usage);
   const pairs = written.map((text) => {
     const [, name = '', value = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
     if (!Object.hasOwn(assumptions, name)) {
@@ -20,9 +20,9 @@ export function readAssumptions(written: readonly string[], usage: string): Part
       const close = guess === undefined ? '' : `; did you mean ${guess}`;
       throw wrong(`--assume ${JSON.stringify(text)} names no assumption, as in ringSeconds=5${close}`);
     }
-    const takes = assumptionWords[name];
-    if (takes !== undefined) {
-      if (!takes.includes(value)) throw wrong(`--assume ${name} takes ${takes.join(', ')}`);
+    const expected = assumptionWords[name];
+    if (expected !== undefined) {
+      if (!expected.includes(value)) throw wrong(`--assume ${name} takes ${expected.join(', ')}`);
       return [name, value] as const;
     }
     if (typeof assumptions[name as keyof Assumptions] === 'boolean') {

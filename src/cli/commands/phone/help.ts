@@ -1,6 +1,6 @@
-import type { Flag } from './flags.ts';
-import { flags } from './flags.ts';
 import { scriptTokens } from '../../../phone/index.ts';
+import type { CommandDefinition } from '../../command.ts';
+import { flags, type Flag } from './flags.ts';
 
 const width = 34;
 
@@ -8,15 +8,15 @@ const entry = (left: string, right: string) =>
   left.length < width ? `  ${left.padEnd(width)}${right}` : `  ${left}\n  ${' '.repeat(width)}${right}`;
 
 /** The page of `plivo-jsx phone --help`. */
-export function help(says: string, usage: string): string {
-  const flagLines = Object.entries<Flag>(flags).map(([name, { value, takes, says: what }]) =>
-    entry(`--${name}${value === undefined ? '' : ` <${takes?.join('|') ?? value}>`}`, what),
+export function helpPage({ description, usage }: CommandDefinition): string {
+  const flagLines = Object.entries<Flag>(flags).map(([name, { value, expected, description: what }]) =>
+    entry(`--${name}${value === undefined ? '' : ` <${expected?.join('|') ?? value}>`}`, what),
   );
   const tokenLines = Object.entries(scriptTokens).map(([form, what]) =>
     entry(form, what.replaceAll('`', '')),
   );
   return [
-    says,
+    description,
     '',
     `  ${usage}`,
     '',
@@ -30,6 +30,6 @@ export function help(says: string, usage: string): string {
     ...tokenLines,
     '',
     'Exit code: 0 the call ended as calls end, 1 Plivo would report an error, 2 it could not start or the script did not fit.',
-    'docs/reference/phone.md tells more, and has the fields of --json.',
+    'docs/reference/phone.md has more, such as the fields of --json.',
   ].join('\n');
 }

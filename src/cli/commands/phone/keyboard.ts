@@ -2,14 +2,14 @@
  * Reads keys from standard input: one by one from a terminal, character by character from a pipe.
  * @module
  */
-import type { ReadStream } from 'node:tty';
+import type { KeyInput } from '../../io.ts';
 
 /** One character, and whether another key is already waiting; `end` when the input has ended. */
 export type Key = { readonly key: string; readonly more: boolean } | 'end';
 
 export const controlC = '\u0003';
 
-/** What Ctrl-C does while no key is awaited. */
+/** The effects of Ctrl-C while the call does not wait for a key. */
 export interface Interrupts {
   /** The first Ctrl-C, for example while the app has not replied. */
   hangUp(): void;
@@ -17,19 +17,17 @@ export interface Interrupts {
   quit(): void;
 }
 
-type Input = NodeJS.ReadStream & Partial<Pick<ReadStream, 'setRawMode'>>;
-
 /** Reads keys until it is closed. On a terminal keys are not echoed, and Ctrl-C is a key. */
 export class Keyboard {
   readonly isTTY: boolean;
-  readonly #input: Input;
+  readonly #input: KeyInput;
   readonly #interrupts: Interrupts;
   #isInterrupted = false;
   #keys: string[] = [];
   #isOver = false;
   #wake: (() => void) | undefined;
 
-  constructor(input: Input, interrupts: Interrupts) {
+  constructor(input: KeyInput, interrupts: Interrupts) {
     this.#input = input;
     this.#interrupts = interrupts;
     this.isTTY = input.isTTY === true;
@@ -40,7 +38,7 @@ export class Keyboard {
     input.once('error', this.#end);
   }
 
-  /** The next key; undefined when none came in time. */
+  /** The next key; undefined when none was typed in time. */
   async next(milliseconds = Infinity): Promise<Key | undefined> {
     if (this.#keys.length === 0 && !this.#isOver && milliseconds > 0) await this.#some(milliseconds);
     const key = this.#keys.shift();

@@ -1,5 +1,5 @@
 /**
- * A call from the keyboard: keys are pressed as they come, and real time passes as call time.
+ * A call from the keyboard: each key is pressed when it is typed.
  * @module
  */
 import { describeState, possibleActions, type DialOutcome, type PhoneCall } from '../../../phone/index.ts';
@@ -15,31 +15,36 @@ const outcomes: { readonly [key: string]: DialOutcome } = {
   x: 'cancel',
 };
 
-/** Shows a line about the keyboard. */
-export type Tell = (line: string) => void;
+/** What a person at the keyboard sees of it. */
+export interface Screen {
+  /** Prints a line about the keys. */
+  hint(text: string): void;
+  /** Shows what is typed. */
+  echo(text: string): void;
+}
 
 const controlD = '\u0004';
 
 /**
- * Runs the call with the keys of the keyboard, to its end. On a terminal real time passes as call time. From a pipe the
- * call waits for the next key, and silence follows the last one.
+ * Runs the call with the keys of the keyboard, to its end. On a terminal, call time passes as real time does. With a pipe, the
+ * call waits for the next key, and the caller is silent after the last one.
  */
-export async function live(
+export async function runLive(
   call: PhoneCall,
   keyboard: Keyboard,
   isRealTime: boolean,
-  tell: Tell,
+  screen: Screen,
 ): Promise<void> {
   const { isTTY } = keyboard;
   let hinted = '';
-  if (isTTY) tell('0-9 * # press, s says a line, h hangs up, Enter lets the time pass at once');
+  if (isTTY) screen.hint('0-9 * # press, s says a line, h hangs up, Enter lets the time pass at once');
   while (call.ended === undefined) {
     const { type } = call.state;
     if (type === 'busy' && !isRealTime) {
       await call.wait();
       continue;
     }
-    if (isTTY && hinted !== type) hint(call, tell);
+    if (isTTY && hinted !== type) hint(call, screen);
     hinted = type;
     const begun = performance.now();
     const left = isTTY ? (call.due - call.at) * 1000 : Infinity;
@@ -47,7 +52,7 @@ export async function live(
     if (isTTY) await passed(call, begun, key === undefined);
     if (key === undefined || call.ended !== undefined) continue;
     if (key === 'end') await (isTTY ? call.hangUp() : silent(call));
-    else await pressed(call, key.key, isTTY || key.more, keyboard, tell);
+    else await pressed(call, key.key, isTTY || key.more, keyboard, screen);
   }
 }
 
@@ -62,13 +67,13 @@ async function silent(call: PhoneCall): Promise<void> {
   while (call.ended === undefined) await call.wait();
 }
 
-function hint(call: PhoneCall, tell: Tell): void {
+function hint(call: PhoneCall, screen: Screen): void {
   const { type } = call.state;
   if (type === 'dialing') {
     const keys = Object.entries(outcomes).map(([key, outcome]) => `${key} ${outcome}`);
-    tell(`how does it end? ${keys.join(', ')}`);
+    screen.hint(`how does it end? ${keys.join(', ')}`);
   }
-  if (type === 'recording') tell('r and a number of seconds speaks that long; a key may end it');
+  if (type === 'recording') screen.hint('r and a number of seconds speaks that long; a key may end it');
 }
 
 async function pressed(
@@ -76,36 +81,37 @@ async function pressed(
   key: string,
   more: boolean,
   keyboard: Keyboard,
-  tell: Tell,
+  screen: Screen,
 ): Promise<void> {
   const isPossible = (name: string) => possibleActions(call.state).some(({ type }) => type === name);
   const outcome = outcomes[key];
   if (/^[0-9*#]$/.test(key)) await call.press(key, { more });
   else if (key === 'h' || key === controlC || key === controlD) await call.hangUp();
-  else if (key === 's') await said(call, keyboard, tell);
-  else if (key === 'r' && isPossible('record')) await spoken(call, keyboard, tell);
+  else if (key === 's') await said(call, keyboard, screen);
+  else if (key === 'r' && isPossible('record')) await spoken(call, keyboard, screen);
   else if (outcome !== undefined && isPossible('dialOutcome')) await call.dialOutcome(outcome);
   else if (key === '\r' && keyboard.isTTY) await call.wait();
-  else if (/[^\s\p{Cc}]/u.test(key)) tell(`${key} does nothing now: the call ${describeState(call.state)}`);
+  else if (/[^\s\p{Cc}]/u.test(key))
+    screen.hint(`${key} does nothing now: the call ${describeState(call.state)}`);
 }
 
-async function said(call: PhoneCall, keyboard: Keyboard, tell: Tell): Promise<void> {
-  const text = await line(keyboard, 'say');
+async function said(call: PhoneCall, keyboard: Keyboard, screen: Screen): Promise<void> {
+  const text = await readLine(keyboard, 'say', screen);
   if (text === undefined) await call.hangUp();
-  else if (text === '') tell('nothing was said');
+  else if (text === '') screen.hint('nothing was said');
   else await call.say(text);
 }
 
-async function spoken(call: PhoneCall, keyboard: Keyboard, tell: Tell): Promise<void> {
-  const text = await line(keyboard, 'seconds');
+async function spoken(call: PhoneCall, keyboard: Keyboard, screen: Screen): Promise<void> {
+  const text = await readLine(keyboard, 'seconds', screen);
   if (text === undefined) await call.hangUp();
   else if (/^\d{1,5}(\.\d+)?$/.test(text)) await call.record(Number(text));
-  else tell('that is no number of seconds');
+  else screen.hint('that is not a number of seconds');
 }
 
 /** Reads the rest of a line, while no call time passes; undefined for Ctrl-C. */
-async function line(keyboard: Keyboard, what: string): Promise<string | undefined> {
-  const echo = (text: string) => keyboard.isTTY && process.stderr.write(text);
+async function readLine(keyboard: Keyboard, what: string, screen: Screen): Promise<string | undefined> {
+  const echo = (text: string) => keyboard.isTTY && screen.echo(text);
   echo(`${what}: `);
   let text = '';
   for (;;) {

@@ -4,12 +4,13 @@
  */
 import { PlivoJsxError } from '../../../errors.ts';
 import type { CallOptions } from '../../../phone/index.ts';
-import { readArguments, wrongArgument } from '../../arguments.ts';
+import { readArguments, usageError } from '../../arguments.ts';
 import { readEnvironment } from '../../environment/environment.ts';
+import type { Variables } from '../../environment/variable-names.ts';
 import { readAssumptions } from './assume.ts';
 import { flags, parserOptions, type Flag, type FlagName } from './flags.ts';
 
-/** What the command line asks for: the URL, the options of the call, and what is shown. */
+/** The URL, the options of the call, and what is printed. */
 export interface PhoneArguments {
   readonly url: string;
   readonly options: CallOptions;
@@ -23,23 +24,28 @@ export interface PhoneArguments {
 /**
  * Reads the arguments.
  *
+ * @param variables `--sign` reads the token and the public URL from them
  * @throws {@link PlivoJsxError} `E_ARGUMENT`, `E_PHONE_URL`
  */
-export function readPhoneArguments(args: readonly string[], usage: string): PhoneArguments {
-  const wrong = (problem: string) => wrongArgument(problem, usage);
+export function readPhoneArguments(
+  args: readonly string[],
+  usage: string,
+  variables: Variables,
+): PhoneArguments {
+  const wrong = (problem: string) => usageError(problem, usage);
   const { values, positionals } = readArguments(args, parserOptions, usage);
   const [url, ...others] = positionals;
   if (url === undefined || others.length > 0) throw wrong('phone takes one address');
   const text = (name: FlagName) => values[name] as string | undefined;
   const list = (name: FlagName) => (values[name] as string[] | undefined) ?? [];
-  for (const [name, { value, takes, outbound }] of Object.entries<Flag>(flags)) {
+  for (const [name, { value, expected, outbound }] of Object.entries<Flag>(flags)) {
     const written = text(name as FlagName);
     if (written === undefined || value === undefined) continue;
-    if (takes?.includes(written) === false) throw wrong(`--${name} takes ${takes.join(', ')}`);
+    if (expected?.includes(written) === false) throw wrong(`--${name} takes ${expected.join(', ')}`);
     if (value === 'url' && !(/^https?:\/\/[^\s/?#]/i.test(written) && URL.canParse(written)))
       throw new PlivoJsxError('E_PHONE_URL', { what: `--${name}` });
     if (outbound === true && text('direction') !== 'outbound')
-      throw wrong(`--${name} is of outbound calls; add --direction outbound`);
+      throw wrong(`--${name} is for outbound calls; add --direction outbound`);
     if (written === '' && name !== 'script') throw wrong(`--${name} is empty`);
   }
   const pairsOf = (name: FlagName, form: RegExp) =>
@@ -69,7 +75,7 @@ export function readPhoneArguments(args: readonly string[], usage: string): Phon
       callerName: text('caller-name'),
       forwardedFrom: text('forwarded-from'),
       sipHeaders: pairsOf('header', /^X-PH-([A-Za-z0-9-]+)=(.*)$/i),
-      ...signingOf(text('token'), text('public-url'), values['sign'] === true, wrong),
+      ...signingOf(text('token'), text('public-url'), values['sign'] === true, variables, wrong),
       answerMethod: text('answer-method'),
       hangupUrl: text('hangup-url'),
       hangupMethod: text('hangup-method'),
@@ -90,18 +96,19 @@ export function readPhoneArguments(args: readonly string[], usage: string): Phon
 }
 
 /**
- * Signs with the environment's token only with the flag `--sign`, so that a call to somebody else's server is never signed by
- * accident. With the flag the app is the one of the same `.env`, so its public URL is `PUBLIC_URL`.
+ * The token of the environment is used with `--sign` only, so that no call to the server of somebody else is signed by
+ * accident. With `--sign` the app has the same `.env`, so its public URL is `PUBLIC_URL`.
  */
 function signingOf(
   token: string | undefined,
   publicUrl: string | undefined,
   sign: boolean,
+  variables: Variables,
   wrong: (problem: string) => PlivoJsxError,
 ): Pick<CallOptions, 'token' | 'publicUrl'> {
   if (!sign) return { token, publicUrl };
-  if (token !== undefined) throw wrong('--token and --sign are two ways to say the same');
-  const environment = readEnvironment(process.env);
+  if (token !== undefined) throw wrong('--token and --sign cannot be combined');
+  const environment = readEnvironment(variables);
   const [first] = environment.authTokens;
   if (first === undefined) throw wrong('--sign needs PLIVO_AUTH_TOKEN, which is not set');
   return { token: first, publicUrl: publicUrl ?? environment.publicUrl };

@@ -9,7 +9,7 @@ import {
   type EventOf,
   type PhoneEvent,
 } from '../../../phone/index.ts';
-import { inLines, oneLine } from '../../terminal.ts';
+import { multiLine, oneLine } from '../../sanitize.ts';
 import type { Look, Style } from './style.ts';
 
 /** What is shown of a call. */
@@ -129,7 +129,7 @@ function clock(at: number): string {
 }
 
 // Only a document has several lines, and each of them is indented.
-const safe = (name: string, text: string) => (name === 'xml' ? inLines(text) : oneLine(text));
+const safe = (name: string, text: string) => (name === 'xml' ? multiLine(text) : oneLine(text));
 
 const printable = <Event extends PhoneEvent>(event: Event): Event =>
   JSON.parse(

@@ -1,22 +1,22 @@
 /**
- * What `start` prints first: where it listens, what it serves, and what is missing to go live.
+ * What `start` prints first: its address, its flows, and what is missing to go live.
  * @module
  */
 import type { Flow } from '../../../flow/flow.ts';
 import { methodsOf } from '../../../flow/level.ts';
 import type { Environment } from '../../environment/environment.ts';
 
-/** Said on every start of an app that does not check who asks. */
+/** Printed at every start of an app that does not check signatures. */
 export const unsigned = 'Signatures are not checked, so anyone who reaches this address can pose as Plivo.';
 
-/** The address of a server, as one types it. */
+/** The address of a server as a URL. */
 export const addressOf = (host: string, port: number) =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 /**
  * A few lines for a person.
  *
- * @param metrics where the metrics are, if anywhere
+ * @param metrics the address of the metrics, if they are served
  */
 export function banner(
   flows: readonly Flow[],

@@ -1,9 +1,9 @@
 /**
- * The log of development: time, sentence, and the stack of an error; Fastify's logger writes, this only reads aloud.
+ * The log in development: time, sentence, and the stack of an error. It turns the JSON of Fastify's logger into text.
  * @module
  */
 import { Writable } from 'node:stream';
-import { inLines } from '../../terminal.ts';
+import { multiLine } from '../../sanitize.ts';
 
 const warn = 40;
 const fatal = 60;
@@ -16,26 +16,26 @@ interface Line {
   readonly err?: { readonly stack?: string };
 }
 
-/** Further lines stand below the sentence: whatever is in a text, only a line of the log begins with a time. */
-const below = (text: string) => inLines(text).replaceAll('\n', `\n${' '.repeat(10)}`);
+/** Indents all further lines, so that no text can look like a line of the log. */
+const below = (text: string) => multiLine(text).replaceAll('\n', `\n${' '.repeat(10)}`);
 
 /** A stream for Fastify's `logger` option that prints one readable line for each line of JSON. */
 export function readableLog(out: { write(text: string): void }, isTTY: boolean): Writable {
   const colour = (name: keyof typeof colours, text: string) =>
     isTTY ? `${colours[name]}${text}${colours.off}` : text;
-  const read = ({ time, level, msg = '', err }: Line) => {
+  const format = ({ time, level, msg = '', err }: Line) => {
     const at = colour('dim', new Date(time).toTimeString().slice(0, 8));
     const text = below(msg);
-    const said = level < warn ? text : colour(level === warn ? 'yellow' : 'red', text);
+    const sentence = level < warn ? text : colour(level === warn ? 'yellow' : 'red', text);
     const stack =
       err?.stack !== undefined && (level >= fatal || !msg.includes('Fix: ')) ? below(`\n${err.stack}`) : '';
-    return `${at}  ${said}${stack}\n`;
+    return `${at}  ${sentence}${stack}\n`;
   };
   return new Writable({
     write(chunk: Buffer, _encoding, done) {
       for (const text of chunk.toString().split('\n').filter(Boolean)) {
         const line = JSON.parse(text) as Line;
-        if (line.msg !== '') out.write(read(line));
+        if (line.msg !== '') out.write(format(line));
       }
       done();
     },

@@ -1,5 +1,5 @@
 /**
- * `/metrics`, at an address of its own: a scraper asks for it, and nobody who can reach the app.
+ * Serves `/metrics` at an address of its own, so that callers of the app cannot read it.
  * @module
  */
 import type { FastifyInstance } from 'fastify';

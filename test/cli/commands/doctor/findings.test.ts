@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Reply } from '../../../../src/cli/commands/doctor/ask.ts';
+import type { Reply } from '../../../../src/cli/commands/doctor/send-request.ts';
 import { answerFindings } from '../../../../src/cli/commands/doctor/answer.ts';
-import { noReply, reached } from '../../../../src/cli/commands/doctor/reach.ts';
+import { noReplyFinding, statusFinding } from '../../../../src/cli/commands/doctor/reachable.ts';
 import { addressFindings } from '../../../../src/cli/commands/doctor/variables.ts';
 import { TransportFailure } from '../../../../src/phone/http/transport.ts';
 
@@ -18,7 +18,7 @@ const good: Reply = {
 const badOf = (change: Partial<Reply>) =>
   answerFindings({ ...good, ...change }, base)
     .filter(({ result }) => result !== 'ok')
-    .map(({ check, result, says }) => [check, result, says]);
+    .map(({ check, result, message }) => [check, result, message]);
 
 describe('an answer', () => {
   test.each(['text/xml', 'Application/XML', 'application/xml;charset=utf-8'])('may be %s', (contentType) => {
@@ -49,12 +49,12 @@ describe('an answer', () => {
       'warning',
       '<Hangup> has no attribute color; Plivo reads over it (line 1, column 11).',
     ],
-  ])('%o is told', (change, ...told) => {
+  ])('%o is found', (change, ...told) => {
     expect(badOf(change)).toEqual([told]);
   });
 });
 
-test('elements that stand too deep inside each other are told', () => {
+test('elements that stand too deep inside each other are found', () => {
   expect(badOf({ body: `<Response>${'<p>'.repeat(12_000)}${'</p>'.repeat(12_000)}</Response>` })).toEqual([
     [
       'document',
@@ -64,7 +64,7 @@ test('elements that stand too deep inside each other are told', () => {
   ]);
 });
 
-test('a document of more than 100 KB is told', () => {
+test('a document of more than 100 KB is found', () => {
   expect(badOf({ body: `<Response>${' '.repeat(102_400)}</Response>` })).toEqual([
     ['size', 'wrong', 'The document has more than 100 KB, and Plivo reads no more.'],
   ]);
@@ -93,7 +93,7 @@ describe('a link', () => {
 
   test.each(['/ivr', 'ivr', 'https://', 'mailto:a@b.example'])('%s is not absolute', (url) => {
     expect(badOf({ body: document(url) })).toEqual([
-      ['links', 'wrong', 'The action of <GetDigits> is no absolute URL, and Plivo needs one.'],
+      ['links', 'wrong', 'The action of <GetDigits> is not an absolute URL, and Plivo needs one.'],
     ]);
   });
 
@@ -116,28 +116,32 @@ describe('no reply', () => {
 
   test.each([
     ['No name server knows ivr.example.com.', failed('ct', 'ENOTFOUND')],
-    ['The name server did not tell who ivr.example.com is.', failed('ct', 'EAI_AGAIN')],
+    ['The name server did not answer when it was asked for ivr.example.com.', failed('ct', 'EAI_AGAIN')],
     ['Nothing listens at ivr.example.com.', failed('ct', 'ECONNREFUSED')],
-    ['There is no way through the network to ivr.example.com.', failed('ct', 'ENETUNREACH')],
+    ['There is no network route to ivr.example.com.', failed('ct', 'ENETUNREACH')],
     ['The certificate of ivr.example.com has expired.', failed('ct', 'CERT_HAS_EXPIRED')],
     ['ivr.example.com: no connection (X).', failed('ct', 'EODD')],
-    ['ivr.example.com lets nobody connect within 5 s.', failed('ct')],
+    ['ivr.example.com accepts no connection within 5 s.', failed('ct')],
     ['ivr.example.com did not answer within 15 s.', failed('rt')],
     ['ivr.example.com closed the connection without an answer.', failed('rt', 'ECONNRESET')],
-  ])('%s', (says, failure) => {
-    expect(noReply(`${base}/ivr`, failure)).toMatchObject({ check: 'reachable', result: 'wrong', says });
+  ])('%s', (message, failure) => {
+    expect(noReplyFinding(`${base}/ivr`, failure)).toMatchObject({
+      check: 'reachable',
+      result: 'wrong',
+      message,
+    });
   });
 });
 
 test.each([
   [200, 'ivr.example.com answers.'],
   [403, 'ivr.example.com answers.'],
-  [302, 'ivr.example.com sends Plivo on to another address (status 302), and Plivo signs the first one.'],
+  [302, 'ivr.example.com redirects to another address (status 302), and Plivo signs the first one.'],
   [404, 'There is nothing at /ivr of ivr.example.com (status 404).'],
   [405, '/ivr does not answer POST (status 405).'],
   [502, 'A tunnel or proxy answers for ivr.example.com, and not the app behind it (status 502).'],
-])('status %d: %s', (status, says) => {
-  expect(reached(`${base}/ivr?pin=1`, { ...good, status }).says).toBe(says);
+])('status %d: %s', (status, message) => {
+  expect(statusFinding(`${base}/ivr?pin=1`, { ...good, status }).message).toBe(message);
 });
 
 test('an address that Plivo can reach by https has nothing against it', () => {

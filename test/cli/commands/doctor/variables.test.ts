@@ -8,7 +8,7 @@ test.each([
   expect(addressFindings(address, true)).toContainEqual({
     check: 'public-url',
     result: 'warning',
-    says: `PUBLIC_URL is ${address}, which is usually written ${usual}, and a signature covers each letter.`,
+    message: `PUBLIC_URL is ${address}, which is usually written ${usual}, and a signature covers each letter.`,
     fix: `write ${usual}, here and in Plivo's console.`,
   });
 });

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { Keyboard } from '../../../../src/cli/commands/phone/keyboard.ts';
-import { live } from '../../../../src/cli/commands/phone/live.ts';
+import { runLive } from '../../../../src/cli/commands/phone/live.ts';
 import { startCall, type PhoneEvent, type Transport } from '../../../../src/phone/index.ts';
 
 /** A terminal whose keys come from a test. */
@@ -17,12 +17,15 @@ function terminal() {
 const menu = `<Response><GetDigits numDigits="4" timeout="60" action="http://a.example/next"><Speak>Press.</Speak></GetDigits></Response>`;
 const next = `<Response><Dial><Number>15550123456</Number></Dial><Record timeout="60"/></Response>`;
 
+const silent = { hint: () => {}, echo: () => {} };
+
 /** Each time the call waits, presses the next of the keys. */
 async function byHand(document: string, keys: readonly string[], pace: 'skip' | 'step' = 'skip') {
   const { input, modes } = terminal();
   const caller = new AbortController();
   const keyboard = new Keyboard(input, { hangUp: () => caller.abort(), quit: () => {} });
-  const told: string[] = [];
+  const hints: string[] = [];
+  let echoed = '';
   const transport = async ({ url }: { readonly url: string }) => ({
     status: 200,
     headers: {},
@@ -30,7 +33,10 @@ async function byHand(document: string, keys: readonly string[], pace: 'skip' | 
   });
   const call = await startCall('http://a.example/', { transport, pace, signal: caller.signal });
   for (const key of keys) input.write(key);
-  await live(call, keyboard, pace === 'step', (line) => told.push(line));
+  await runLive(call, keyboard, pace === 'step', {
+    hint: (text) => hints.push(text),
+    echo: (text) => (echoed += text),
+  });
   keyboard.close();
   const story = (call.events as readonly PhoneEvent[]).flatMap((event) => {
     if (event.event === 'press') return [`press ${event.keys}`];
@@ -39,7 +45,7 @@ async function byHand(document: string, keys: readonly string[], pace: 'skip' | 
     if (event.event === 'recorded') return [`recorded ${event.seconds}`];
     return event.event === 'ended' || event.event === 'interrupt' ? [event.event] : [];
   });
-  return { story, told, modes };
+  return { story, hints, echoed, modes };
 }
 
 describe('a call by hand', () => {
@@ -52,15 +58,15 @@ describe('a call by hand', () => {
   });
 
   test('offers the six outcomes of a Dial', async () => {
-    const { told } = await byHand(next, ['h']);
-    expect(told).toContain(
+    const { hints } = await byHand(next, ['h']);
+    expect(hints).toContain(
       'how does it end? c completed, b busy, f failed, t timeout, n no-answer, x cancel',
     );
   });
 
   test('says a line, with corrections', async () => {
-    const { story } = await byHand(menu, ['s', 'yesx', '\u007F', '\r', 'h']);
-    expect(story).toEqual(['say yes', 'ended']);
+    const { story, echoed } = await byHand(menu, ['s', 'yesx', '\u007F', '\r', 'h']);
+    expect([story, echoed]).toEqual([['say yes', 'ended'], 'say: yesx\b \b\n']);
   });
 
   test('Ctrl-C hangs up, also while a line is typed', async () => {
@@ -90,7 +96,7 @@ describe('a call by hand', () => {
     };
     const call = await startCall('http://a.example/', { transport, signal: caller.signal });
     input.write('1#');
-    await live(call, keyboard, false, () => {});
+    await runLive(call, keyboard, false, silent);
     keyboard.close();
     expect(call.ended).toMatchObject({ code: 4000, source: 'Caller' });
     expect(call.events.slice(-3)).toMatchObject([
@@ -111,9 +117,9 @@ describe('a call by hand', () => {
     const transport = async () => ({ status: 200, headers: {}, body: menu });
     const call = await startCall('http://a.example/', { transport });
     if (typed !== '') input.write(typed);
-    const held = live(call, keyboard, false, () => {});
+    const live = runLive(call, keyboard, false, silent);
     setImmediate(() => input.write('\u0003'));
-    await held;
+    await live;
     keyboard.close();
     expect(interrupts).toEqual([]);
     expect(call.events.filter(({ event }) => event === 'say')).toEqual([]);
@@ -121,7 +127,9 @@ describe('a call by hand', () => {
   });
 
   test('a control character does nothing and is not shown', async () => {
-    expect((await byHand(menu, ['\u001A', 'h'])).told.filter((line) => line.includes('nothing'))).toEqual([]);
+    expect((await byHand(menu, ['\u001A', 'h'])).hints.filter((line) => line.includes('nothing'))).toEqual(
+      [],
+    );
   });
 
   test('Enter lets the time pass at once, and arrows press nothing', async () => {
@@ -132,8 +140,8 @@ describe('a call by hand', () => {
     expect((await byHand(menu, ['1', 'h'], 'step')).story).toEqual(['interrupt', 'press 1', 'ended']);
   });
 
-  test('a key that does nothing is told, with what the call waits for', async () => {
-    expect((await byHand(menu, ['z', 'h'])).told).toContain(
+  test('a key that does nothing gets a hint about what the call waits for', async () => {
+    expect((await byHand(menu, ['z', 'h'])).hints).toContain(
       'z does nothing now: the call asks for keys or speech',
     );
   });

@@ -5,7 +5,7 @@ import { startCall } from '../../../../src/phone/index.ts';
 
 const usage = 'plivo-jsx phone <url>';
 
-/** What each flag is given, and what comes of it. */
+/** A value for each flag, and the result. */
 const given: { readonly [Flag in keyof typeof flags]: readonly [value: string | undefined, wanted: object] } =
   {
     script: ['1 2', { script: '1 2' }],
@@ -43,16 +43,10 @@ const given: { readonly [Flag in keyof typeof flags]: readonly [value: string | 
   };
 
 test.each(Object.entries(given))('--%s %j', (flag, [value, wanted]) => {
-  const before = process.env['PLIVO_AUTH_TOKEN'];
-  if (flag === 'sign') process.env['PLIVO_AUTH_TOKEN'] = 'of-the-environment';
-  try {
-    const args = value === undefined ? [`--${flag}`] : [`--${flag}`, value];
-    if ('outbound' in flags[flag as keyof typeof flags]) args.push('--direction', 'outbound');
-    expect(readPhoneArguments(['https://app.example.com/', ...args], usage)).toMatchObject(wanted);
-  } finally {
-    if (before === undefined) delete process.env['PLIVO_AUTH_TOKEN'];
-    else process.env['PLIVO_AUTH_TOKEN'] = before;
-  }
+  const args = value === undefined ? [`--${flag}`] : [`--${flag}`, value];
+  if ('outbound' in flags[flag as keyof typeof flags]) args.push('--direction', 'outbound');
+  const variables = { PLIVO_AUTH_TOKEN: 'of-the-environment' };
+  expect(readPhoneArguments(['https://app.example.com/', ...args], usage, variables)).toMatchObject(wanted);
 });
 
 test('a flag of outbound calls is refused for an inbound one', () => {
@@ -61,8 +55,8 @@ test('a flag of outbound calls is refused for an inbound one', () => {
   for (const [flag] of ofOutbound) {
     const [value] = given[flag as keyof typeof flags];
     const args = ['https://app.example.com/', `--${flag}`, value!];
-    expect(() => readPhoneArguments(args, usage)).toThrow(
-      `--${flag} is of outbound calls; add --direction outbound.`,
+    expect(() => readPhoneArguments(args, usage, {})).toThrow(
+      `--${flag} is for outbound calls; add --direction outbound.`,
     );
   }
 });
@@ -73,7 +67,7 @@ test('an outbound call tells its URLs with the methods that are given', async ()
   for (const name of ['ring', 'hangup', 'machine-detection'])
     args.push(`--${name}-url`, `https://app.example.com/${name}`, `--${name}-method`, 'GET');
   args.push('--machine-detection', 'true', '--fallback-url', 'https://app.example.com/other');
-  const { options, url } = readPhoneArguments(args, usage);
+  const { options, url } = readPhoneArguments(args, usage, {});
   await startCall(url, {
     ...options,
     transport: async (request) => {

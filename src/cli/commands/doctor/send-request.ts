@@ -1,5 +1,5 @@
 /**
- * Asks for a document as Plivo does when a call comes in.
+ * Requests a document as Plivo does when a call arrives.
  * @module
  */
 import { randomUUID } from 'node:crypto';
@@ -8,38 +8,37 @@ import { httpTransport } from '../../../phone/http/http-transport.ts';
 import { maxBytes, replyText } from '../../../phone/http/reply-text.ts';
 import { TransportFailure } from '../../../phone/http/transport.ts';
 
-/** What came of it. */
-export type Asked = Reply | TransportFailure;
+/** A reply, or why there is none. */
+export type Outcome = Reply | TransportFailure;
 
 /** A reply. */
 export interface Reply {
   readonly status: number;
   readonly contentType: string;
   readonly location: string;
-  /** Of a document that is too large, the first part. */
+  /** The document; only its first part when it is too large. */
   readonly body: string;
   readonly milliseconds: number;
 }
 
-/** Limits in milliseconds: what Plivo waits for a connection, and for a reply. */
+/** How long Plivo waits for a connection, and for a reply, in milliseconds. */
 const [connectTimeout, readTimeout] = [5000, 15_000];
 
-// Numbers that nobody can have: fiction uses them.
+// Numbers that are reserved for fiction.
 const from = { From: '15550100100', To: '15550100101', Direction: 'inbound', CallStatus: 'ringing' };
 
 /**
- * Asks once.
+ * Sends one request.
  *
- * @param url where
- * @param sign the token to sign with, and the address to sign for when it is another one; nothing is signed without it
+ * @param sign the token to sign with, and the address to sign if it is not the URL; without it the request has no signature
  */
-export async function ask(
+export async function sendRequest(
   url: string,
   sign?: { readonly token: string; readonly address?: string },
-): Promise<Asked> {
+): Promise<Outcome> {
   const params = { CallUUID: `doctor-${randomUUID()}`, ...from, Event: 'StartApp' };
   const signed = sign && signRequest({ method: 'POST', url: sign.address ?? url, params }, sign.token);
-  const began = performance.now();
+  const startedAt = performance.now();
   try {
     const reply = await httpTransport({
       method: 'POST',
@@ -55,7 +54,7 @@ export async function ask(
       readTimeout,
       maxBytes,
     });
-    const milliseconds = Math.round(performance.now() - began);
+    const milliseconds = Math.round(performance.now() - startedAt);
     const { status, headers } = reply;
     const header = (name: string) => String(headers[name] ?? '');
     const { text: body } = replyText(reply);
@@ -67,11 +66,13 @@ export async function ask(
   }
 }
 
-/** True for no reply at all. */
-export const isFailure = (asked: Asked): asked is TransportFailure => asked instanceof TransportFailure;
+/** There is no reply. */
+export const isFailure = (outcome: Outcome): outcome is TransportFailure =>
+  outcome instanceof TransportFailure;
 
-/** True for what a server says to a request that it takes for a forged one. */
+/** The server takes the request for a forged one. */
 export const isRefusal = ({ status }: Reply) => status === 401 || status === 403;
 
-/** True for what Plivo takes for an answer. */
-export const isLetIn = (asked: Asked) => !isFailure(asked) && asked.status >= 200 && asked.status < 300;
+/** Plivo would use this reply as its document. */
+export const isAccepted = (outcome: Outcome) =>
+  !isFailure(outcome) && outcome.status >= 200 && outcome.status < 300;

@@ -4,8 +4,8 @@ import { closeSync, constants, openSync, readFileSync, readSync, truncateSync } 
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { projectWith } from './project.ts';
-import { onTerminal } from '../support/terminal.ts';
+import { projectWith } from '../project.ts';
+import { onTerminal } from '../../support/terminal.ts';
 
 const bin = path.resolve('bin/plivo-jsx.js');
 

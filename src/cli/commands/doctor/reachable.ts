@@ -1,25 +1,25 @@
 /**
- * Why an address gives no reply, or not its own, in plain words.
+ * Whether an address can be reached, and if not, why.
  * @module
  */
 import type { TransportFailure } from '../../../phone/http/transport.ts';
-import type { Reply } from './ask.ts';
+import type { Reply } from './send-request.ts';
 import { ok, wrong, type Finding } from './finding.ts';
 
 interface Explanation {
-  says(host: string): string;
+  message(host: string): string;
   readonly fix: string;
 }
 
 const tunnel = 'start the tunnel, and set PUBLIC_URL to the address that it prints.';
-const unknownName = { says: (host: string) => `No name server knows ${host}.`, fix: tunnel };
+const unknownName = { message: (host: string) => `No name server knows ${host}.`, fix: tunnel };
 const untrusted = {
-  says: (host: string) => `The certificate of ${host} is not from an authority that Plivo could trust.`,
+  message: (host: string) => `The certificate of ${host} is not from an authority that Plivo could trust.`,
   fix: "get a certificate from a public authority, such as Let's Encrypt, and serve the whole chain.",
 };
-const noRoute = { says: (host: string) => `There is no way through the network to ${host}.`, fix: tunnel };
+const noRoute = { message: (host: string) => `There is no network route to ${host}.`, fix: tunnel };
 const notTls = {
-  says: (host: string) => `${host} does not speak TLS there, which https needs.`,
+  message: (host: string) => `${host} does not use TLS at this port, and https needs it.`,
   fix: 'check the port, or let the proxy that has the certificate listen there.',
 };
 
@@ -27,11 +27,11 @@ const notTls = {
 const byCode: { readonly [code: string]: Explanation } = {
   ENOTFOUND: unknownName,
   EAI_AGAIN: {
-    says: (host) => `The name server did not tell who ${host} is.`,
+    message: (host) => `The name server did not answer when it was asked for ${host}.`,
     fix: 'try again, and check the network.',
   },
   ECONNREFUSED: {
-    says: (host) => `Nothing listens at ${host}.`,
+    message: (host) => `Nothing listens at ${host}.`,
     fix: 'start the app or the tunnel, and check the port.',
   },
   EHOSTUNREACH: noRoute,
@@ -41,11 +41,11 @@ const byCode: { readonly [code: string]: Explanation } = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
   CERT_HAS_EXPIRED: {
-    says: (host) => `The certificate of ${host} has expired.`,
+    message: (host) => `The certificate of ${host} has expired.`,
     fix: 'renew it.',
   },
   ERR_TLS_CERT_ALTNAME_INVALID: {
-    says: (host) => `The certificate that ${host} shows is for another name.`,
+    message: (host) => `The certificate that ${host} shows is for another name.`,
     fix: 'get a certificate for this name, or use the name of the certificate in PUBLIC_URL.',
   },
   EPROTO: notTls,
@@ -53,40 +53,45 @@ const byCode: { readonly [code: string]: Explanation } = {
 };
 
 const broken = {
-  says: (host: string) => `${host} closed the connection without an answer.`,
-  fix: 'look at the log of the app and of the proxy; a port that speaks https only wants https:// in PUBLIC_URL.',
+  message: (host: string) => `${host} closed the connection without an answer.`,
+  fix: 'look at the log of the app and of the proxy; a port that takes https only needs https:// in PUBLIC_URL.',
 };
 
 /** Why there is no reply. */
-export function noReply(url: string, { reason, message, cause }: TransportFailure): Finding {
+export function noReplyFinding(url: string, failure: TransportFailure): Finding {
   const { host } = new URL(url);
-  const { code = '' } = (cause ?? {}) as NodeJS.ErrnoException;
-  // Without a cause nothing failed: the time was over.
-  const late =
-    reason === 'ct'
-      ? { says: () => `${host} lets nobody connect within 5 s.`, fix: 'open its port in the firewall.' }
-      : {
-          says: () => `${host} did not answer within 15 s.`,
-          fix: 'answer at once; do slow work afterwards.',
-        };
-  const told =
-    byCode[code] ??
-    (cause === undefined
-      ? late
-      : reason === 'rt'
-        ? broken
-        : { says: () => `${host}: ${message}.`, fix: tunnel });
-  return wrong('reachable', told.says(host), told.fix);
+  const { message, fix } = explanationOf(failure);
+  return wrong('reachable', message(host), fix);
 }
 
-/** Whether a reply can be that of the app at all. */
-export function reached(url: string, { status, location }: Reply): Finding {
+function explanationOf({ reason, message, cause }: TransportFailure): Explanation {
+  const { code = '' } = (cause ?? {}) as NodeJS.ErrnoException;
+  const known = byCode[code];
+  if (known !== undefined) return known;
+  // Without a cause the request did not fail, but the time was over.
+  if (cause === undefined) return reason === 'ct' ? connectTimeout : readTimeout;
+  if (reason === 'rt') return broken;
+  return { message: (host) => `${host}: ${message}.`, fix: tunnel };
+}
+
+const connectTimeout: Explanation = {
+  message: (host) => `${host} accepts no connection within 5 s.`,
+  fix: 'open its port in the firewall.',
+};
+
+const readTimeout: Explanation = {
+  message: (host) => `${host} did not answer within 15 s.`,
+  fix: 'answer at once; do slow work afterwards.',
+};
+
+/** Whether a reply can be one of the app. */
+export function statusFinding(url: string, { status, location }: Reply): Finding {
   const { host, pathname } = new URL(url);
   if (status >= 300 && status < 400) {
     const to = URL.canParse(location, url) ? new URL(location, url) : undefined;
     return wrong(
       'reachable',
-      `${host} sends Plivo on to another address (status ${status}), and Plivo signs the first one.`,
+      `${host} redirects to another address (status ${status}), and Plivo signs the first one.`,
       to === undefined
         ? 'give the final address.'
         : `give the final address: ${to.origin}${to.pathname}, in PUBLIC_URL and in Plivo's console.`,
@@ -96,7 +101,7 @@ export function reached(url: string, { status, location }: Reply): Finding {
     return wrong(
       'reachable',
       `There is nothing at ${pathname} of ${host} (status 404).`,
-      'give the path of the answer URL with --path; a tunnel whose app is gone answers like this, too.',
+      'give the path of the answer URL with --path; a tunnel whose app does not run answers with 404, too.',
     );
   if (status === 405)
     return wrong('reachable', `${pathname} does not answer POST (status 405).`, 'let it answer POST.');

@@ -4,10 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SaxesParser } from 'saxes';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { asJson, asXml, inLines, oneLine } from '../../src/cli/terminal.ts';
+import { asJson, asXml, multiLine, oneLine } from '../../src/cli/sanitize.ts';
 import { fakePlivo } from '../rest/fake-plivo.ts';
 import { projectWith } from './project.ts';
-import { outcomeOf, printed, runCommand, startCommand } from './run-command.ts';
+import { outcomeOf, printed, startCommand } from './run-command.ts';
+import { runMain } from './run-main.ts';
 
 const hostile = 'a\u001B[31mb\u009B1mc\r\nd\u2028e\u2029f\u0085g\u202Eh\u2066i\u007Fj\tk\0';
 
@@ -16,8 +17,8 @@ test('one line is one line, without colours, and reads from left to right', () =
 });
 
 test('lines of ours stay lines', () => {
-  expect(inLines(hostile)).toBe('a [31mb 1mc \nd e f g h i j\tk ');
-  expect(inLines('<Speak> is empty.\n  at <Speak> (a.tsx:1:2)\nFix: write a text. [E_EMPTY]')).toBe(
+  expect(multiLine(hostile)).toBe('a [31mb 1mc \nd e f g h i j\tk ');
+  expect(multiLine('<Speak> is empty.\n  at <Speak> (a.tsx:1:2)\nFix: write a text. [E_EMPTY]')).toBe(
     '<Speak> is empty.\n  at <Speak> (a.tsx:1:2)\nFix: write a text. [E_EMPTY]',
   );
 });
@@ -29,7 +30,7 @@ test('of any text nothing is left that steers a terminal', () => {
   fc.assert(
     fc.property(text, (any) => {
       expect(oneLine(any)).not.toMatch(/[\n\t]/);
-      for (const safe of [oneLine(any), inLines(any), asJson({ any }), asJson([any], 2), asXml(any)])
+      for (const safe of [oneLine(any), multiLine(any), asJson({ any }), asJson([any], 2), asXml(any)])
         expect(safe).not.toMatch(unsafe);
     }),
   );
@@ -90,7 +91,7 @@ describe('a command', { timeout: 60_000 }, () => {
     const url = await stranger(document);
     const [name = '', ...flags] = command.split(' ');
     const where = name === 'doctor' ? ['--url', url] : [url, '--script', 'hangup'];
-    const { stdout, stderr } = await runCommand([name, ...where, ...flags]);
+    const { stdout, stderr } = await runMain([name, ...where, ...flags]);
     expect(stdout.length).toBeGreaterThan(50);
     expect(stdout + stderr).not.toMatch(unsafe);
     expect(stdout + stderr).not.toMatch(/^ {3}0:09/m);
@@ -111,10 +112,10 @@ describe('a command', { timeout: 60_000 }, () => {
       PUBLIC_URL: 'https://ivr.example.com',
       PLIVO_API_URL: api.apiUrl,
     };
-    expect((await runCommand(['call', '+15550123456'], account)).stdout).toBe(
+    expect((await runMain(['call', '+15550123456'], account)).stdout).toBe(
       'Plivo says: fired  [2J 1m Request UUID: forged.\nRequest UUID: a b \n',
     );
-    const { stdout } = await runCommand(['call', '+15550123456', '--json'], account);
+    const { stdout } = await runMain(['call', '+15550123456', '--json'], account);
     expect(stdout).not.toMatch(unsafe);
     expect(JSON.parse(stdout)).toEqual({ message, requestUuid: 'a\nb\u202E' });
   });
@@ -129,13 +130,13 @@ describe('a command', { timeout: 60_000 }, () => {
 
   test('render prints the characters of a document that steer a terminal as references', async () => {
     const project = await projectWith({ 'flows/said/flow.js': flowFile });
-    const { stdout } = await runCommand(
+    const { stdout } = await runMain(
       ['render', '/said', '--field', 'CallerName=a\u009B\u202Eb'],
       {},
       project,
     );
     expect(stdout).toContain('<Speak>a&#x9b;&#x202e;b</Speak>');
-    const { stderr } = await runCommand(
+    const { stderr } = await runMain(
       ['render', '/fails', '--field', 'CallerName=a\u009B\u202Eb'],
       {},
       project,

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { chmod, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { projectWith } from './project.ts';
-import { outcomeOf, printed, startCommand } from './run-command.ts';
+import { projectWith } from '../project.ts';
+import { outcomeOf, printed, startCommand } from '../run-command.ts';
 
 const flow = `
 import { flow, level, Response, Speak } from 'plivo-jsx';
