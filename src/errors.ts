@@ -1,7 +1,7 @@
 /**
  * Every error that plivo-jsx can report: a stable code, a sentence in the author's words, and one fix.
  *
- * The wording may change, the codes may not. `ERRORS.md` is this table in prose; a test keeps the two equal.
+ * The wording may change, the codes may not. `docs/reference/errors.md` is this table in prose; a test keeps the two equal.
  * @module
  */
 

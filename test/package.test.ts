@@ -19,7 +19,7 @@ import * as testing from 'plivo-jsx/testing';
 import * as runtime from 'plivo-jsx/jsx-runtime';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { outcomeOf } from './cli/run-command.ts';
-import { codeIn, read, rowsOf, sectionOf } from './docs/markdown.ts';
+import { codeIn, read, rowsOf } from './docs/markdown.ts';
 
 // The compiler and npm take their time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -212,20 +212,20 @@ export default flow('written', { levels: [level('/written', () => <Dial />)] });
     });
     const [{ files }] = JSON.parse(json) as [{ files: { path: string }[] }];
     const packed = files.map((file) => file.path).filter((file) => !file.startsWith('dist/'));
-    const outside = packed.filter((file) => !/^(src|jsx-runtime|bin)\//.test(file));
-    expect(outside.toSorted()).toEqual(['LICENSE', 'README.md', 'package.json']);
+    const outside = packed.filter((file) => !/^(src|jsx-runtime|bin|docs\/(guide|reference))\//.test(file));
+    expect(outside.toSorted()).toEqual(['LICENSE', 'README.md', 'SECURITY.md', 'package.json']);
     expect(files.filter((file) => /\.test|^test|\.log$|\.env|node_modules/.test(file.path))).toEqual([]);
     expect(packed).toEqual(expect.arrayContaining(['bin/plivo-jsx.js', 'src/index.ts']));
   });
 });
 
 describe('the dependencies', () => {
-  const [runtimePart = '', developmentPart = ''] = sectionOf('README.md', '## Dependencies').split(
-    'For development:',
+  const [runtimePart = '', developmentPart = ''] = read('docs/reference/dependencies.md').split(
+    '## For development',
   );
   const table = (part: string) => rowsOf(part).map(([name]) => codeIn(name));
 
-  test('are those of the tables in README.md, each with a reason', () => {
+  test('are those of the tables in dependencies.md, each with a reason', () => {
     expect(table(runtimePart).toSorted()).toEqual(Object.keys(manifest.dependencies).toSorted());
     expect(table(developmentPart).toSorted()).toEqual(Object.keys(manifest.devDependencies).toSorted());
     const reasons = rowsOf(runtimePart + developmentPart).map(([, reason]) => reason);

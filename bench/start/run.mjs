@@ -32,7 +32,7 @@ function start(bin, cwd) {
 
 /**
  * A project with the example flows and plivo-jsx as npm would install it; the same with its flows compiled as
- * README.md says, joined with what they use of their packages; and with their packages apart.
+ * docs/guide/deploy.md says, joined with what they use of their packages; and with their packages apart.
  */
 async function makeProjects(out) {
   const project = `${out}/project`;

@@ -21,8 +21,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   });
   const rules = await format(JSON.stringify(layerRules()), { parser: 'json', printWidth: 110 });
   return new Map([
-    ['docs/elements.md', elementsPage()],
-    ['docs/phone.md', phonePage()],
+    ['docs/reference/elements.md', elementsPage()],
+    ['docs/reference/phone.md', phonePage()],
     ['.oxlintrc.layers.json', rules],
     ['CONTRIBUTING.md', layered],
   ]);

@@ -56,7 +56,7 @@ export function layerRules(): { readonly overrides: readonly Override[] } {
     return refuse(
       filesOf(layer),
       group,
-      `The layer ${layer} may not import this: see CONTRIBUTING.md, "The house".`,
+      `The layer ${layer} may not import this: see CONTRIBUTING.md, "Architecture".`,
     );
   });
   const byName = refuse(

@@ -1,5 +1,5 @@
 /**
- * The page `docs/phone.md`: its tables come from the flags, tokens, events and assumptions themselves.
+ * The page `docs/reference/phone.md`: its tables come from the flags, tokens, events and assumptions themselves.
  * @module
  */
 import { flags, type Flag } from '../../src/cli/commands/phone/flags.ts';
@@ -39,12 +39,11 @@ const assumptionRows = membersOf('src/phone/engine/assumptions.ts', 'Assumptions
 export function phonePage(): string {
   return `# The phone
 
-<!-- Written by npm run docs from src/cli/phone and src/phone; edit those. -->
+<!-- Written by npm run docs from src/cli/commands/phone and src/phone; edit those. -->
 
-\`plivo-jsx phone <url>\` is a telephone for any Plivo answer URL, in whatever language the app behind it is written. It asks for
-documents as Plivo does, executes the XML as Plivo does, and says what the caller hears. Nothing is sent to Plivo, and no
-call is placed. \`plivo-jsx/testing\` is the same phone for tests, and \`plivo-jsx/phone\` for tools: see
-[README.md](../README.md#test-it-as-a-caller).
+\`plivo-jsx phone <url>\` calls any Plivo answer URL, whatever language the app behind it is written in. It requests documents as
+Plivo does, executes the XML as Plivo does, and prints what the caller hears. It sends nothing to Plivo and places no call.
+\`plivo-jsx/testing\` is the same phone for tests, and \`plivo-jsx/phone\` for tools: see [Test a flow](../guide/testing.md).
 
 \`\`\`sh
 npx plivo-jsx phone http://localhost:5000/ivr
@@ -52,13 +51,13 @@ npx plivo-jsx phone http://localhost:5000/ivr --script "1 2" --verbose
 npx plivo-jsx phone http://localhost:5000/ivr --script "2 1" --json
 \`\`\`
 
-## By hand
+## At the keyboard
 
-Keys are pressed as on a telephone: \`0\` to \`9\`, \`*\` and \`#\`. \`s\` says a line, \`h\` hangs up, Enter lets the time pass at once.
-Ctrl-C hangs up too, even while the app has not replied yet; a second one quits.
-While a \`<Dial>\` rings, a letter says how it ends; while a \`<Record>\` runs, \`r\` and a number speaks for so many seconds.
-Waiting is silence: real seconds pass as call time. Prompts are shown at once and take no real time, unless \`--real-time\`
-says so; then a key interrupts them.
+The keys \`0\` to \`9\`, \`*\` and \`#\` are those of the telephone. \`s\` says a line, \`h\` hangs up, and Enter skips the wait.
+Ctrl-C hangs up too, even before the app has replied; a second Ctrl-C quits.
+While a \`<Dial>\` rings, a letter says how it ends. While a \`<Record>\` runs, \`r\` and a number speaks for that many seconds.
+Waiting is silence: real seconds pass as call time. Prompts are printed at once and take no real time. With \`--real-time\` they take
+their time, and a key interrupts them.
 
 When standard input is a pipe, its characters are the keys, and silence follows its end.
 
@@ -68,9 +67,9 @@ ${table(['flag', 'what it does'], flagRows)}
 
 ## Scripts
 
-A script is a text of tokens with spaces between. When it is over, silence follows until the call ends. A token that the
-call does not wait for (\`dial:\` when nobody is dialled) ends the run with exit code 2 and says what the call waits for.
-Tokens that are left when the call has ended are named on standard error.
+A script is a list of tokens with spaces between. After the last token, silence follows until the call ends. A token that the
+call does not wait for (\`dial:\` when nobody is dialled) ends the run with exit code 2, and the error says what the call waits for.
+Tokens that are left when the call has ended are listed on standard error.
 
 ${table(['token', 'what it does'], tokenRows)}
 
@@ -78,9 +77,9 @@ ${table(['token', 'what it does'], tokenRows)}
 
 | code | when |
 | --- | --- |
-| 0 | the call ended as calls end: somebody hung up, the document was over, nobody answered |
-| 1 | Plivo would have reported an error: codes 7000 to 8999, or 2060; also when nothing listens at the address |
-| 2 | the call could not start (address, flag or script), or the script did not fit |
+| 0 | the call ended normally: somebody hung up, the document ended, or nobody answered |
+| 1 | Plivo would report an error: codes 7000 to 8999, or 2060; also when no server listens at the address |
+| 2 | the call could not start (address, flag or script), or a token of the script did not fit the call |
 
 ## Events
 
@@ -96,8 +95,8 @@ ${table(['event', 'fields', 'when'], eventRows)}
 
 ## What Plivo does not say
 
-Where Plivo's documentation does not say what happens, the phone assumes something. \`--assume name=value\` changes it,
-as does the option \`assume\` in tests.
+Where Plivo's documentation does not say what happens, the phone assumes something. \`--assume name=value\` changes an
+assumption, and so does the option \`assume\` in tests.
 
 ${table(['assumption', 'meaning', 'default'], assumptionRows)}
 `;

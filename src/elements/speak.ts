@@ -38,7 +38,7 @@ export const Speak = defineElement({
   rules: [
     {
       message: '<Speak> has a language that its voice does not offer.',
-      fix: 'choose a pair from "Voices and languages" in docs/elements.md; Plivo ends the call on any other.',
+      fix: 'choose a pair from "Voices and languages" in docs/reference/elements.md; Plivo ends the call on any other.',
       broken: ({ attributes }) => speaks(attributes['voice'], attributes['language']) === 'not this language',
     },
     {

@@ -26,8 +26,8 @@ declare module 'fastify' {
     /** The flows that are served, in the order in which they were given. */
     readonly plivoFlows: readonly Flow[];
     /**
-     * The metrics since the start, in the text format of Prometheus. They hold no data of callers, but the paths of levels:
-     * serve them where the public has no access.
+     * The metrics since the start, in the text format of Prometheus; see `docs/reference/metrics.md`. They hold no data of
+     * callers, but the paths of levels: serve them where the public has no access.
      *
      * @example
      * ```ts

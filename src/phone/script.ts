@@ -41,7 +41,7 @@ const names = ['silence', 'hangup', 'record:', 'say:', ...dialStatuses.map((stat
 /**
  * Parses a script.
  *
- * @param script tokens with spaces between; `docs/phone.md` lists them. An empty script is silence.
+ * @param script tokens with spaces between; `docs/reference/phone.md` lists them. An empty script is silence.
  * @throws {@link PlivoJsxError} `E_SCRIPT` for the first token that is not one of the language
  * @example
  * ```ts

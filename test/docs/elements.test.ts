@@ -7,8 +7,10 @@ import { definitions } from 'plivo-jsx';
 const sentences = readSentences();
 const elements = [...definitions.values()].map((element) => [element.name, element] as const);
 
-test('docs/elements.md is current; if it is not: npm run docs', () => {
-  expect(readFileSync(new URL('../../docs/elements.md', import.meta.url), 'utf8')).toBe(elementsPage());
+test('docs/reference/elements.md is current; if it is not: npm run docs', () => {
+  expect(readFileSync(new URL('../../docs/reference/elements.md', import.meta.url), 'utf8')).toBe(
+    elementsPage(),
+  );
 });
 
 describe.each(elements)('<%s>', (name, { attributes }) => {
@@ -27,15 +29,15 @@ describe.each(elements)('<%s>', (name, { attributes }) => {
     );
   });
 
-  test('tells the defaults that it declares', () => {
-    const told = [...written!.attributes].map(([key, sentence]) => [
+  test('documents the defaults that it declares', () => {
+    const documented = [...written!.attributes].map(([key, sentence]) => [
       key,
       / Default: (.*)\.$/.exec(sentence)?.[1],
     ]);
-    expect(told).toEqual([...attributes].map(([key, attribute]) => [key, defaultText(attribute)]));
+    expect(documented).toEqual([...attributes].map(([key, attribute]) => [key, defaultText(attribute)]));
   });
 
-  test('tells no unit other than the one it declares', () => {
+  test('documents no unit other than the one it declares', () => {
     const wrong = [...written!.attributes].filter(([key, sentence]) => {
       const unit = attributes.get(key)?.unit;
       return (

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { errors, type ErrorCode, type Facts } from '../../src/errors.ts';
 import { filesBelow, fencesOf, read } from './markdown.ts';
+import { pages } from './pages.ts';
 
 const codes = Object.keys(errors) as ErrorCode[];
-const page = read('ERRORS.md');
+const file = 'docs/reference/errors.md';
+const page = read(file);
 
-/** Stands for whatever fact a sentence asks for. */
+/** Stands for any fact of a sentence. */
 const anything = '⟨anything⟩';
 const allFacts: Facts = new Proxy({}, { get: () => anything });
 const noGuess: Facts = new Proxy({}, { get: (_, name) => (name === 'guess' ? undefined : anything) });
@@ -20,11 +22,11 @@ function patternsOf(code: ErrorCode, part: 'message' | 'fix'): RegExp[] {
   });
 }
 
-test('ERRORS.md has every code of the table and no other, in the same order', () => {
+test('errors.md has every code of the table and no other, in the same order', () => {
   expect([...page.matchAll(/^### (.+)$/gm)].map(([, code]) => code)).toEqual(codes);
 });
 
-test('every code is told somewhere', () => {
+test('every code is used somewhere', () => {
   const sources = [...filesBelow('src'), ...filesBelow('bin')].filter((file) => file !== 'src/errors.ts');
   const text = sources.map((file) => read(file)).join('\n');
   expect(codes.filter((code) => !new RegExp(`'${code}'|\\[${code}\\]`).test(text))).toEqual([]);
@@ -42,7 +44,7 @@ describe.each(codes)('%s', (code) => {
     expect(errors[code].fix(allFacts as never)).not.toMatch(/undefined/);
   });
 
-  test('is told when it happens, with an example, and what to do', () => {
+  test('is described: when it happens, an example, and what to do', () => {
     const [before, example, after] = own.split(/```text\n|```\n/);
     expect(before?.trim()).toMatch(/^[A-Z`].*\.$/s);
     expect(after?.trim()).toMatch(/^[A-Z`].*\.$/s);
@@ -56,13 +58,12 @@ describe.each(codes)('%s', (code) => {
 });
 
 test('every code that another page names is in the table', () => {
-  const pages = ['README.md', 'CONTRIBUTING.md', 'docs/elements.md'];
   const named = pages.flatMap((file) => [...read(file).matchAll(/\bE_[A-Z_]+\b/g)].map(([code]) => code));
   expect(named.filter((code) => !codes.includes(code as ErrorCode))).toEqual([]);
 });
 
-test('the example at the top of ERRORS.md is the one that README.md shows', () => {
-  const [first] = fencesOf('ERRORS.md');
-  const shown = read('README.md');
+test('the example at the top of errors.md is the one that flows.md shows', () => {
+  const [first] = fencesOf(file);
+  const shown = read('docs/guide/flows.md');
   for (const line of first!.text.trim().split('\n')) expect(shown).toContain(line);
 });

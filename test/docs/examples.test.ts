@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { docFencesOf, fencesOf, filesBelow, type Fence } from './markdown.ts';
+import { docFencesOf, filesBelow, type Fence } from './markdown.ts';
+import { fences, fileOf } from './pages.ts';
 
 // Beside src, so that `plivo-jsx` is found by its name. A name with a dot in front would hide the files from tsc.
 const folder = 'examples-under-test';
@@ -12,22 +13,27 @@ afterAll(() => {
 });
 
 const isCode = ({ language }: Fence) => language === 'tsx' || language === 'ts';
-const pages = ['README.md', 'CONTRIBUTING.md', 'ERRORS.md'].flatMap((file) => fencesOf(file)).filter(isCode);
 const sources = [...filesBelow('src'), ...filesBelow('jsx-runtime')];
 const comments = sources.flatMap((file) => docFencesOf(file)).filter(isCode);
-const examples = [...pages, ...comments];
+// The reference page of the elements shows the examples of their comments.
+const shown = fences.filter((fence) => isCode(fence) && fence.file !== 'docs/reference/elements.md');
+const examples = [...shown, ...comments];
+const ownFiles = shown.flatMap((fence) => fileOf(fence) ?? []);
 
 /**
  * `README-md_14.tsx`, whose lines are those of the page, so that an error points there. An example that names its own
  * file in its first line stands there, so that others can import it.
  */
-const nameOf = ({ file, line, language, text }: Fence) =>
-  /^\/\/ ((?:flows|test)\/[\w./-]+\.tsx?)\n/.exec(text)?.[1] ??
-  `${file.replace(/\.(\w+)$/, '-$1').replaceAll('/', '__')}_${line}.${language}`;
+const nameOf = (fence: Fence) =>
+  fileOf(fence) ??
+  `${fence.file.replace(/\.(\w+)$/, '-$1').replaceAll('/', '__')}_${fence.line}.${fence.language}`;
+
+/** The types of servers that the pages show, as far as they are used; the packages themselves are not installed. */
+const foreignTypes = '../test/docs/foreign-types.d.ts';
 
 function compile(): string {
   mkdirSync(folder, { recursive: true });
-  const settings = { extends: '../tsconfig.json', include: ['.'] };
+  const settings = { extends: '../tsconfig.json', include: ['.', foreignTypes] };
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(settings));
   for (const example of examples) {
     const file = path.join(folder, nameOf(example));
@@ -43,20 +49,31 @@ function compile(): string {
   }
 }
 
-/** The compiler's words, with the names of the pages that the blocks stand in. */
-function told(errors: string): string {
+/** The output of the compiler, with the names of the pages that have the blocks. */
+function withPageNames(errors: string): string {
   return examples.reduce(
     (text, example) => text.replaceAll(`${folder}/${nameOf(example)}`, example.file),
     errors.replaceAll('\\', '/'),
   );
 }
 
-test('there are examples in README.md, in CONTRIBUTING.md and in the comments of the public functions', () => {
+test('there are examples in README.md, in the guide and in the comments of the public functions', () => {
   const files = new Set(examples.map(({ file }) => file));
-  const written = ['README.md', 'CONTRIBUTING.md', 'src/flow/level.ts', 'src/fastify/plugin.ts'];
+  const written = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/guide/flows.md',
+    'docs/guide/without-flows.md',
+    'src/flow/level.ts',
+    'src/fastify/plugin.ts',
+  ];
   expect(written.filter((file) => !files.has(file))).toEqual([]);
 });
 
+test('no two examples are the same file', () => {
+  expect(ownFiles).toEqual([...new Set(ownFiles)]);
+});
+
 test('every example compiles', { timeout: 60_000 }, () => {
-  expect(told(compile())).toBe('');
+  expect(withPageNames(compile())).toBe('');
 });

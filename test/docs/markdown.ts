@@ -40,6 +40,12 @@ export function docFencesOf(file: string): Fence[] {
   );
 }
 
+/** The texts of the blocks of one language below a heading. */
+export const blocksOf = (file: string, heading: string, language: string): string[] =>
+  fencesOf(file, sectionOf(file, heading))
+    .filter((fence) => fence.language === language)
+    .map(({ text }) => text);
+
 /** All files below a folder. */
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -51,10 +57,20 @@ export function filesBelow(folder: string): string[] {
 /** The part of a page below a heading, up to the next one of the same rank. */
 export function sectionOf(file: string, heading: string): string {
   const [, rank = ''] = /^(#+)/.exec(heading) ?? [];
-  const [, below] = read(file).split(`\n${heading}\n`);
+  const [, below] = `\n${read(file)}`.split(`\n${heading}\n`);
   if (below === undefined) throw new Error(`${file} has no heading "${heading}".`);
   return below.split(new RegExp(`^#{1,${rank.length}} `, 'm'))[0]!;
 }
+
+/** The anchors of the headings of a page, as GitHub makes them. */
+export const anchorsOf = (file: string): ReadonlySet<string> =>
+  new Set([...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading!)));
+
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
 
 /** The cells of the tables in a piece of Markdown, a row each, without the heads. */
 export function rowsOf(markdown: string): string[][] {

@@ -4,11 +4,11 @@ import { phonePage } from '../../docs/scripts/phone-page.ts';
 import { assumptions } from '../../src/phone/index.ts';
 import { membersOf } from '../../docs/scripts/commented.ts';
 
-test('docs/phone.md is current; if it is not: npm run docs', () => {
-  expect(readFileSync(new URL('../../docs/phone.md', import.meta.url), 'utf8')).toBe(phonePage());
+test('docs/reference/phone.md is current; if it is not: npm run docs', () => {
+  expect(readFileSync(new URL('../../docs/reference/phone.md', import.meta.url), 'utf8')).toBe(phonePage());
 });
 
-test('docs/phone.md has every event with its fields', () => {
+test('docs/reference/phone.md has every event with its fields', () => {
   const source = readFileSync(new URL('../../src/phone/engine/events.ts', import.meta.url), 'utf8');
   const [, body = ''] = /interface EventFields \{\n([^]*?)\n\}/.exec(source) ?? [];
   const names = [...body.matchAll(/^ {2}(\w+): \{/gm)].map(([, name]) => name);
@@ -18,7 +18,7 @@ test('docs/phone.md has every event with its fields', () => {
   expect(phonePage()).toContain('| `ended` | `code`, `name` |');
 });
 
-test('docs/phone.md has every assumption with its default', () => {
+test('docs/reference/phone.md has every assumption with its default', () => {
   expect(membersOf('src/phone/engine/assumptions.ts', 'Assumptions').map(({ name }) => name)).toEqual(
     Object.keys(assumptions),
   );

@@ -28,7 +28,7 @@ describe('each promise of SECURITY.md', () => {
   });
 });
 
-test('it names no test that is switched off', () => {
+test('SECURITY.md names no test that is skipped', () => {
   const off = proofs.filter(([file]) =>
     /\b(?:test|describe|it)\.(?:skip|todo|only|fails)\b/.test(read(file)),
   );

@@ -49,14 +49,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A client that does not keep callers waiting, as README.md shows it. */
+/** A client that does not keep callers waiting, as docs/guide/deploy.md shows it. */
 export const tuned = {
   maxRetriesPerRequest: 1,
   enableOfflineQueue: false,
   commandTimeout: 250,
 } as const;
 
-/** The store that README.md shows. */
+/** The store that docs/guide/deploy.md shows. */
 export const storeOver = (redis: Redis): Store => ({
   get: async (key) => (await redis.get(key)) ?? undefined,
   set: (key, value, milliseconds) => redis.set(key, value, 'PX', milliseconds),

@@ -5,7 +5,7 @@
 import { PlivoJsxError } from '../../errors.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 
-/** In the order of README.md. */
+/** In the order of docs/reference/environment.md. */
 export const variableNames = [
   'PORT',
   'HOST',

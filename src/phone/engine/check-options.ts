@@ -60,7 +60,8 @@ function checkAssumption(name: string, value: unknown): void {
   const option = `assume.${name}`;
   if (!Object.hasOwn(assumptions, name)) {
     const guess = didYouMean(name, Object.keys(assumptions));
-    const suggestion = guess === undefined ? 'take one of those in docs/phone.md' : `write ${guess}`;
+    const suggestion =
+      guess === undefined ? 'take one of those in docs/reference/phone.md' : `write ${guess}`;
     throw new PlivoJsxError('E_OPTION', { option, problem: 'is nothing that the phone assumes', suggestion });
   }
   const takes = assumptionWords[name];

@@ -37,7 +37,7 @@ describe('start', () => {
         '    /ivr/transferred  POST',
         '  to look at: http://127.0.0.1:PORT/test-xml (what the levels say), http://127.0.0.1:PORT/debug (what arrives)',
         'Local use. Signatures are not checked, so anyone who reaches this address can pose as Plivo.',
-        'To go live, set PUBLIC_URL and PLIVO_AUTH_TOKEN; README.md, "Connect a Plivo number", tells how.',
+        'To go live, set PUBLIC_URL and PLIVO_AUTH_TOKEN; docs/guide/plivo-number.md shows each step.',
         'Try it: curl -d CallUUID=test http://127.0.0.1:PORT/ivr',
       ].join('\n'),
     );

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkNames, meantBy, variableNames } from '../../../src/cli/environment/variable-names.ts';
-import { codeIn, rowsOf, sectionOf } from '../../docs/markdown.ts';
+import { codeIn, read, rowsOf } from '../../docs/markdown.ts';
 import { folderWith, projectWith } from '../project.ts';
 import { outcomeOf, printed, runCommand, startCommand } from '../run-command.ts';
 
 const none: ReadonlySet<string> = new Set();
 
-test('the table has what README.md has, but for the variables of Inspire Works, and the address of tests', () => {
-  const page = rowsOf(sectionOf('README.md', '## Environment')).map(([cell]) => codeIn(cell));
+test('the table has what environment.md has, but for the variables of Inspire Works, and the address of tests', () => {
+  const page = rowsOf(read('docs/reference/environment.md')).map(([cell]) => codeIn(cell));
   const own = page.filter((name) => !['ASSOCIATE_NUMBER', 'AUDIO_MESSAGE_URL'].includes(name));
   expect(variableNames.filter((name) => name !== 'PLIVO_API_URL')).toEqual(own);
 });

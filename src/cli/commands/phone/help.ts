@@ -30,6 +30,6 @@ export function help(says: string, usage: string): string {
     ...tokenLines,
     '',
     'Exit code: 0 the call ended as calls end, 1 Plivo would report an error, 2 it could not start or the script did not fit.',
-    'docs/phone.md tells more, and has the fields of --json.',
+    'docs/reference/phone.md tells more, and has the fields of --json.',
   ].join('\n');
 }

@@ -33,7 +33,7 @@ export function banner(
     live ? 'Every webhook must be signed by Plivo.' : `Local use. ${unsigned}`,
     ...(live
       ? []
-      : ['To go live, set PUBLIC_URL and PLIVO_AUTH_TOKEN; README.md, "Connect a Plivo number", tells how.']),
+      : ['To go live, set PUBLIC_URL and PLIVO_AUTH_TOKEN; docs/guide/plivo-number.md shows each step.']),
     ...(authTokens.length > 0
       ? []
       : [`Try it: curl -d CallUUID=test ${local}${flows[0]?.answer.path ?? '/'}`]),

@@ -15,7 +15,7 @@ export interface Fault {
 export interface Try {
   /** At the same time as the one before, as soon as that has met its fault, or when it has an answer or is dead. */
   readonly begins: 'at once' | 'at the fault' | 'at the end';
-  /** A client of Redis as it comes, which sends again what was cut off; or as README.md shows it. */
+  /** A client of Redis as it comes, which sends again what was cut off; or as docs/guide/deploy.md shows it. */
   readonly client: 'default' | 'tuned';
   readonly fault: Fault | undefined;
 }
