@@ -148,5 +148,5 @@ function fixOf(signed: string, path: string): string {
   if (path === '/' && !signed.endsWith('/'))
     return `write ${signed}/ in Plivo's console, with the slash at the end.`;
   if (signed.endsWith(path)) return `set PUBLIC_URL to ${signed.slice(0, signed.length - path.length)}.`;
-  return 'let the proxy pass the path on as Plivo asks for it, with or without a slash at its end.';
+  return 'let the proxy forward the path as Plivo requests it, with or without a slash at its end.';
 }

@@ -45,7 +45,7 @@ test.each([
     'https://ivr.example.com',
     'https://ivr.example.com/ivr/',
     'Plivo signed https://ivr.example.com/ivr/, and the app believes that its address is https://ivr.example.com/ivr.\n' +
-      'Fix: let the proxy pass the path on as Plivo asks for it, with or without a slash at its end.',
+      'Fix: let the proxy forward the path as Plivo requests it, with or without a slash at its end.',
   ],
 ])(
   'PUBLIC_URL with %s is told once, with the address that would have fitted',

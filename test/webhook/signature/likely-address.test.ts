@@ -76,12 +76,12 @@ describe('tells what Plivo signed', () => {
     [
       '/ivr/',
       '/ivr',
-      'let the proxy pass the path on as Plivo asks for it, with or without a slash at its end.',
+      'let the proxy forward the path as Plivo requests it, with or without a slash at its end.',
     ],
     [
       '/ivr',
       '/ivr/',
-      'let the proxy pass the path on as Plivo asks for it, with or without a slash at its end.',
+      'let the proxy forward the path as Plivo requests it, with or without a slash at its end.',
     ],
     ['', '/', "write https://a.example/ in Plivo's console, with the slash at the end."],
   ])('a slash at the end: %j for %j', (signed, target, fix) => {
