@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ChildProcess } from 'node:child_process';
 import { folderWith } from '../project.ts';
 import { outcomeOf, printed, runCommand, startCommand } from '../run-command.ts';
@@ -24,10 +24,19 @@ const form = (body: string) => ({
   body,
 });
 
-describe('start', () => {
-  test('prints where it listens, what it serves, that it is for local use, and what is missing to go live', async () => {
-    const child = start({ PORT: '0' });
-    const [text, port] = await printed(child, /[^]*127\.0\.0\.1:(\d+)[^]*curl [^\n]*/);
+describe('a server', () => {
+  let child: ChildProcess;
+  let banner: RegExpExecArray;
+
+  beforeAll(async () => {
+    child = startCommand(['start'], { PORT: '0' });
+    banner = await printed(child, /[^]*(http:\/\/127\.0\.0\.1:(\d+))[^]*curl [^\n]*/);
+  });
+
+  afterAll(() => void child.kill('SIGKILL'));
+
+  test('prints where it listens, what it serves, that it is for local use, and what is missing to go live', () => {
+    const [text, , port] = banner;
     expect(text.replaceAll(port!, 'PORT')).toBe(
       [
         'plivo-jsx listens on http://127.0.0.1:PORT',
@@ -45,8 +54,7 @@ describe('start', () => {
   });
 
   test('serves the flow with links to the host of the request, and logs each webhook in one line', async () => {
-    const child = start({ PORT: '0' });
-    const [, url] = await printed(child, /listens on (http:\S+)/);
+    const [, url] = banner;
     const line = printed(child, /call [^\n]*/);
     const response = await fetch(
       `${url}/ivr/level2`,
@@ -54,20 +62,20 @@ describe('start', () => {
     );
     expect(response.status).toBe(200);
     expect(await response.text()).toContain(`<GetDigits action="${url}/ivr/action?lang=es"`);
-    const [told] = await line;
-    expect(told.replace(/\([\d.]+ ms\)/, '(… ms)')).toBe(
+    const [text] = await line;
+    expect(text.replace(/\([\d.]+ ms\)/, '(… ms)')).toBe(
       'call 0a1b2c3d  getdigits-action  POST /ivr/level2  →  GetDigits /ivr/action?lang=es, Hangup  (… ms)',
     );
   });
 
   test('stops at a signal, with exit code 0', async () => {
-    const child = start({ PORT: '0' });
-    await printed(child, /Try it/);
     const outcome = outcomeOf(child);
     child.kill('SIGTERM');
     expect((await outcome).code).toBe(0);
   });
+});
 
+describe('start', () => {
   test('with PUBLIC_URL and a token it serves only what Plivo signed', async () => {
     const child = start({ PORT: '0', PUBLIC_URL: 'https://ivr.example.com', PLIVO_AUTH_TOKEN: 'a-token' });
     const [text, url] = await printed(

@@ -2,16 +2,15 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { signRequest } from 'plivo-jsx';
 import { afterEach, expect, test, vi } from 'vitest';
-import { projectWith } from '../../project.ts';
-import { printed, startCommand } from '../../run-command.ts';
+import { projectWith } from '../project.ts';
+import { outcomeOf, printed, startCommand } from '../run-command.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 let child: ChildProcess | undefined;
 
-// Killed outright, dev would leave its server behind.
+// SIGKILL would leave the server of dev running.
 afterEach(async () => {
   if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
@@ -30,38 +29,7 @@ const settings = (token: string, host = 'ivr.example.com') =>
   `PUBLIC_URL=https://${host}\nPLIVO_AUTH_TOKEN=${token}\nGREETING="Good morning"\n`;
 
 const live = /starting again[^]*listens on (http:[^\s,]+), for Plivo at (\S+)[^]*must be signed/;
-const local = /starting again[^]*listens on (http:\S+)[^]*Local use[^]*Try it/;
-
-/** The status of a request that is signed with a token. */
-async function statusOf(url: string, publicUrl: string, token: string): Promise<number> {
-  const params = { CallUUID: `call-of-${token}` };
-  const headers = { ...signRequest({ method: 'POST', url: `${publicUrl}/hello`, params }, token) };
-  const body = new URLSearchParams(params);
-  return (await fetch(`${url}/hello`, { method: 'POST', headers, body })).status;
-}
-
-test('dev takes a token and an address that change in .env, refuses the revoked one, and forgets what is removed', async () => {
-  const folder = await projectWith({ 'flows/hello/flow.tsx': flow('hello'), '.env': settings('old-token') });
-  const file = path.join(folder, '.env');
-  child = startCommand(['dev'], { PORT: '0' }, folder);
-  const [, first] = await printed(child, /listens on (http:[^\s,]+)[^]*must be signed/);
-  expect(await statusOf(first!, 'https://ivr.example.com', 'old-token')).toBe(200);
-
-  const changed = printed(child, live);
-  await writeFile(`${file}~`, settings('new-token', 'new.example.com'));
-  await rename(`${file}~`, file);
-  const [, second, address] = await changed;
-  expect(address).toBe('https://new.example.com');
-  expect(await statusOf(second!, address!, 'old-token')).toBe(403);
-  expect(await statusOf(second!, address!, 'new-token')).toBe(200);
-
-  const without = printed(child, local);
-  await writeFile(file, '');
-  const [, third] = await without;
-  expect(await (await fetch(`${third}/hello`)).text()).toContain('<Speak>no greeting</Speak>');
-});
-
-test('dev keeps to the environment that it was given itself', async () => {
+test('dev lets its own environment override .env', async () => {
   const folder = await projectWith({ 'flows/hello/flow.tsx': flow('hello'), '.env': settings('a-token') });
   child = startCommand(['dev'], { PORT: '0', PLIVO_AUTH_TOKEN: '', GREETING: 'Hi' }, folder);
   await printed(child, /Local use[^]*Try it/);
@@ -74,7 +42,7 @@ test('dev keeps to the environment that it was given itself', async () => {
   expect(await (await fetch(`${url}/hello`)).text()).toContain('<Speak>Hi</Speak>');
 });
 
-test('dev bears a .env that cannot be used, from its start, and serves once it is mended', async () => {
+test('dev continues with a .env that cannot be used, and serves once it is corrected', async () => {
   const folder = await projectWith({ 'flows/hello/flow.tsx': flow('hello'), '.env': 'METRICS_PORT=80a' });
   const file = path.join(folder, '.env');
   child = startCommand(['dev'], { PORT: '0' }, folder);
@@ -98,7 +66,7 @@ test('dev bears a .env that cannot be used, from its start, and serves once it i
   expect((await fetch(`${url}/hello`)).status).toBe(200);
 });
 
-test('dev serves a linked flow, sees it change where it really is, and flows that come and go', async () => {
+test('dev serves a linked flow, and notices changes at its target and flows that are added and removed', async () => {
   const folder = await projectWith({
     'app/package.json': '{"type":"module"}',
     'shared/flow.tsx': flow('hello'),
@@ -106,7 +74,7 @@ test('dev serves a linked flow, sees it change where it really is, and flows tha
   const app = path.join(folder, 'app');
   await mkdir(path.join(app, 'flows'));
   await symlink('../../shared', path.join(app, 'flows/hello'));
-  // A link back is no way on.
+  // A link to a folder that contains it is not followed.
   await symlink('..', path.join(app, 'flows/up'));
   child = startCommand(['dev'], { PORT: '0' }, app);
   await printed(child, /Try it/);
@@ -133,16 +101,16 @@ test('dev serves a linked flow, sees it change where it really is, and flows tha
   expect((await fetch(`${again}/bye`)).status).toBe(200);
 });
 
-test('dev ends restarts that the app causes itself, names the file, and starts on for other files', async () => {
+test('dev stops restarts that the app causes itself, names the file, and starts again for other files', async () => {
   const writing = `import { writeFileSync } from 'node:fs';\nwriteFileSync('flows/hello/stamp.json', String(process.hrtime.bigint()));\n`;
   const folder = await projectWith({ 'flows/hello/flow.tsx': writing + flow('hello') });
   child = startCommand(['dev'], { PORT: '0' }, folder);
   const [text] = await printed(
     child,
-    /[^]*Not starting again for it until it has rested for 10 s\.[^]*Try it/,
+    /[^]*Not starting again for it until 10 s without a change\.[^]*Try it/,
   );
   expect(text).toContain(
-    'stamp.json changed soon after each of the last 6 starts, as if the app wrote it itself. Starting again once it rests for 3 s.',
+    'stamp.json changed soon after each of the last 6 starts, as if the app wrote it itself. Starting again after 3 s without a change of it.',
   );
   expect(text.match(/stamp\.json changed; starting again/g)).toHaveLength(7);
 
@@ -153,4 +121,70 @@ test('dev ends restarts that the app causes itself, names the file, and starts o
   );
   const [, url] = await again;
   expect(await (await fetch(`${url}/hello`)).text()).toContain('<Speak>Good evening</Speak>');
+});
+
+const saying = (text: string) => `
+import { flow, level, Response, Speak } from 'plivo-jsx';
+const hello = level('/hello', () => <Response><Speak>${text}</Speak></Response>);
+export default flow('hello', { levels: [hello] });
+`;
+
+async function project(): Promise<{ folder: string; file: string }> {
+  const folder = await projectWith({ 'flows/hello/flow.tsx': saying('Good morning') });
+  return { folder, file: path.join(folder, 'flows/hello/flow.tsx') };
+}
+
+const said = async (url: string) => (await fetch(`${url}/hello`)).text();
+
+test('dev continues with a file that does not load, and with saves during a restart, and leaves no server behind', async () => {
+  const { folder, file } = await project();
+  child = startCommand(['dev'], { PORT: '0' }, folder);
+  await printed(child, /Try it/);
+
+  const broken = printed(child, /cannot be loaded/);
+  await writeFile(file, 'export default <');
+  await broken;
+
+  const mended = printed(child, /listens on (http:\S+)[^]*Try it/);
+  await writeFile(file, saying('Good evening'));
+  const [, url] = await mended;
+  expect(await said(url!)).toContain('<Speak>Good evening</Speak>');
+
+  // Two saves, the second while the first one's server is being stopped.
+  const twice = printed(child, /starting again[^]*starting again[^]*listens on (http:\S+)[^]*Try it/);
+  const stopping = printed(child, /starting again/);
+  await writeFile(file, saying('Good night'));
+  await stopping;
+  await writeFile(file, saying('Sleep well'));
+  const [, last] = await twice;
+  expect(await said(last!)).toContain('<Speak>Sleep well</Speak>');
+
+  // The command is over once nobody writes to its output any more: a server that was left behind would.
+  const outcome = outcomeOf(child);
+  child.kill('SIGTERM');
+  expect((await outcome).code).toBe(0);
+  await expect(said(last!)).rejects.toThrow('fetch failed');
+});
+
+test('dev notices each save of an editor that writes a new file and renames it, and new folders', async () => {
+  const { folder, file } = await project();
+  child = startCommand(['dev'], { PORT: '0' }, folder);
+  await printed(child, /Try it/);
+
+  for (const words of ['Good evening', 'Good night', 'Sleep well']) {
+    const again = printed(
+      child,
+      /hello.flow\.tsx changed; starting again[^]*listens on (http:\S+)[^]*Try it/,
+    );
+    await writeFile(`${file}~`, flow(words));
+    await rename(`${file}~`, file);
+    const [, url] = await again;
+    expect(await said(url!)).toContain(`<Speak>${words}</Speak>`);
+  }
+
+  const added = printed(child, /bye.flow\.tsx changed; starting again[^]*listens on (http:\S+)[^]*Try it/);
+  await mkdir(path.join(folder, 'flows/bye'));
+  await writeFile(path.join(folder, 'flows/bye/flow.tsx'), saying('Bye').replaceAll(/hello/g, 'bye'));
+  const [, url] = await added;
+  expect(await (await fetch(`${url}/bye`)).text()).toContain('<Speak>Bye</Speak>');
 });

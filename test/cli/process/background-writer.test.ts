@@ -1,0 +1,85 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { BackgroundWriter } from '../../../src/cli/process/background-writer.ts';
+import { onTerminal } from '../../support/terminal.ts';
+import { folderWith } from '../project.ts';
+import { bin, exited, fillOutput, listening, lost, server, startOn, unreadPipe } from './server-output.ts';
+
+/** A writer to a file descriptor, and what it reports. */
+function writerTo(fd: number) {
+  const reports: string[] = [];
+  const writer = new BackgroundWriter({ fd, mayBlock: false });
+  writer.listener = {
+    dropped: () => reports.push('dropped'),
+    failed: () => reports.push('failed'),
+    recovered: (messages) => reports.push(`recovered after ${messages}`),
+  };
+  onTestFinished(() => closeSync(fd));
+  return { writer, reports };
+}
+
+describe('a writer in the background', () => {
+  test('drops messages above its limit, and reports them once the reader has read the others', async () => {
+    const fd = unreadPipe(await folderWith({}));
+    const { writer, reports } = writerTo(fd);
+    for (let count = 0; count < 12; count++) writer.write(`${String(count).padStart(99_999, '.')}\n`);
+    expect(reports).toEqual(['dropped', 'dropped']);
+    let text = '';
+    const read = () => {
+      const chunk = Buffer.alloc(1_000_000);
+      try {
+        text += chunk.toString('utf8', 0, readSync(fd, chunk));
+      } catch {
+        // Nothing is in the pipe yet.
+      }
+      return text.match(/\d+(?=\n)/g)?.join(' ');
+    };
+    await expect.poll(read, { interval: 5 }).toBe('0 1 2 3 4 5 6 7 8 9');
+    expect(reports).toEqual(['dropped', 'dropped', 'recovered after 2']);
+  });
+
+  test('reports a write that failed, and does not wait for it at the end', async () => {
+    const { writer, reports } = writerTo(openSync('/dev/full', 'w'));
+    writer.write('lost');
+    await writer.flush(30_000);
+    expect(reports).toEqual(['failed']);
+  });
+});
+
+// background-writer.full.test.ts has the other outputs, commands and signals.
+describe('a server', { timeout: 60_000 }, () => {
+  test('on a full disk loses the log and nothing else', async () => {
+    const at = await server('production');
+    const child = startOn(openSync('/dev/full', 'w'), at);
+    await listening(at);
+    await fillOutput(at);
+    await expect.poll(() => lost(at, 'error')).toBeGreaterThan(0);
+    await expect.poll(() => lost(at, 'dropped')).toBeGreaterThan(0);
+    const end = exited(child);
+    child.kill('SIGINT');
+    expect(await end).toEqual([0, null]);
+  });
+
+  test('whose reader stopped reading answers calls, and ends at a signal', async () => {
+    const at = await server('development');
+    const child = startOn(unreadPipe(at.folder), at);
+    await listening(at);
+    await fillOutput(at);
+    const end = exited(child);
+    child.kill('SIGHUP');
+    expect(await end).toEqual([0, null]);
+  });
+
+  test('whose terminal has closed answers calls, and ends at a signal', async () => {
+    const at = await server('development');
+    const command = [process.execPath, bin, 'start'];
+    const terminal = await onTerminal('foreign', command, { cwd: at.folder, env: at.env });
+    await listening(at);
+    terminal.close();
+    await fillOutput(at);
+    await expect.poll(() => lost(at, 'error')).toBeGreaterThan(0);
+    process.kill(terminal.pid, 'SIGTERM');
+    expect(await terminal.ended).toBe(0);
+    await expect(fetch(at.url)).rejects.toThrow('fetch failed');
+  });
+});
