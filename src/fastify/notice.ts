@@ -5,7 +5,7 @@
 import type { CallKind } from '../webhook/call.ts';
 import type { AnyLevel } from '../flow/level.ts';
 import { readParams } from '../flow/params.ts';
-import { silenceAll } from '../render/walk/promise.ts';
+import { ignoreRejections } from '../render/ignore-rejections.ts';
 import { withDeadline, type Ended } from './deadline.ts';
 import type { ServerState } from './server-state.ts';
 import { failureOf } from './report/failure.ts';
@@ -68,14 +68,14 @@ async function handled(level: AnyLevel, webhook: Webhook, live: ServerState): Pr
   const take = async () => {
     const read = await readParams(schema, query);
     if (!read.ok) {
-      silenceAll(read);
+      ignoreRejections(read);
       const sentence = `${route} was told parameters that it does not accept.`;
       return report(request, counts, 'callback', 'params', sentence, { route });
     }
     params = read.value;
     given.push(params);
-    silenceAll(params);
-    silenceAll(await component({ params, call }, { baseUrl: undefined }));
+    ignoreRejections(params);
+    ignoreRejections(await component({ params, call }, { baseUrl: undefined }));
   };
   try {
     const onLate = ({ ok, error }: Ended) => ok || failed(error);

@@ -8,7 +8,7 @@ import type { AnyLevel } from '../flow/level.ts';
 import { readParams, type ReadParams } from '../flow/params.ts';
 import { takesAll } from '../flow/unknown-parameters.ts';
 import { problemText, type Problem } from '../render/explain/problem.ts';
-import { silenceAll } from '../render/walk/promise.ts';
+import { ignoreRejections } from '../render/ignore-rejections.ts';
 import { render } from '../render/render.ts';
 import type { ServerState } from './server-state.ts';
 import { report } from './report/report.ts';
@@ -42,7 +42,7 @@ export class PrintLevel {
 
   #run(webhook: Webhook, audience: WaitingClients, read: ReadParams<object>): Printed | Promise<Printed> {
     if (!read.ok || !takesAll(read.value, webhook.query, this.#isMultilingual)) {
-      silenceAll(read);
+      ignoreRejections(read);
       return undefined;
     }
     const { path, component, source } = this.#level;

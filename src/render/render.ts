@@ -1,47 +1,61 @@
 /**
- * The public door: an element tree in, a checked XML document out.
+ * The entry of the renderer: an element tree becomes a checked XML document.
  * @module
  */
 import { JsxElement, type Rendered } from '../../jsx-runtime/element.ts';
-import type { ErrorCode, Facts, FactsOf } from '../errors.ts';
-import { problemsOf } from './validate/rules.ts';
-import { nameOf, type Component } from './walk/component.ts';
 import type { Context } from './context.ts';
-import { flatSteps, type DocumentFacts, type StepList } from './facts.ts';
-import { mostBytes } from './validate/limits.ts';
-import { Markup } from './output/markup.ts';
 import { DebugNode } from './explain/debug-tree.ts';
-import type { Job } from './walk/print-state.ts';
-import { isElement } from './walk/node-kind.ts';
-import { printPart } from './walk/print-part.ts';
-import { isPromise } from './walk/promise.ts';
-import { problemText, RenderError, type Frame, type Problem } from './explain/problem.ts';
+import { problemText, type Problem } from './explain/problem.ts';
+import { flatSteps, type DocumentFacts, type StepList } from './facts.ts';
+import type { PrintJob } from './output/print-state.ts';
+import { isPromise } from './promise.ts';
+import { checkDocument } from './validate/document.ts';
+import { printSubtree } from './walk/print-subtree.ts';
 
-/** How {@link render} prints. */
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+
+/**
+ * Options of {@link render}.
+ *
+ * @example
+ * ```ts
+ * import type { RenderOptions } from 'plivo-jsx';
+ *
+ * const options: RenderOptions = { baseUrl: 'https://ivr.example.com', pretty: true };
+ * ```
+ */
 export interface RenderOptions {
-  /** One element a line, indented. Default: false, everything on one line. */
+  /** One element per line, indented. Default: false, everything on one line. */
   readonly pretty?: boolean | undefined;
-  /** What links and paths are resolved against, such as `https://ivr.example.com`. Default: none, and both are refused. */
+  /** The address that links and paths are resolved against, such as `https://ivr.example.com`. Default: none, and both are rejected. */
   readonly baseUrl?: string | undefined;
-  /** Tell every problem with its place, not just the first. Default: true unless `NODE_ENV` is `production`. */
+  /** Report every problem with its place, not only the first. Default: true unless `NODE_ENV` is `production`. */
   readonly development?: boolean | undefined;
-  /** What components read beside their props; `baseUrl` is added to it unless it has one. */
+  /** What components get as their second argument; `baseUrl` is added unless it has one. Default: only `baseUrl`. */
   readonly context?: Context | Omit<Context, 'baseUrl'> | undefined;
-  /** Hears of what is served all the same, such as text that was cut. Default: `process.emitWarning` in development. */
+  /** Called with each warning, such as text that was cut; the document is returned all the same. Default: `process.emitWarning` in development. */
   readonly onWarning?: ((problem: Problem) => void) | undefined;
 }
 
-/** What precedes the root. */
-const declaration = new Markup('<?xml version="1.0" encoding="UTF-8"?>', true);
-const declarationLine = new Markup(`${declaration.text}\n`, true);
+/** A printed document and its facts. */
+export interface RenderedDocument {
+  readonly xml: string;
+  readonly facts: DocumentFacts;
+}
+
+/** Options that only plivo-jsx itself uses. */
+export interface DocumentOptions extends RenderOptions {
+  /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. Default: false. */
+  readonly isRedacted?: boolean | undefined;
+}
 
 /**
  * Prints a document.
  *
- * @param node one `<Response>`, or a component that gives one
+ * @param node one `<Response>`, or a component that returns one
  * @param options how to print it
- * @returns the XML; a promise of it when a component was async
- * @throws {@link RenderError} with every problem of the document (production: the first)
+ * @returns the XML; a promise of it when a component is async
+ * @throws {@link RenderError} with every problem of the document (in production: the first)
  * @example
  * ```tsx
  * import { Hangup, render, Response, Speak } from 'plivo-jsx';
@@ -56,66 +70,47 @@ const declarationLine = new Markup(`${declaration.text}\n`, true);
  * ```
  */
 export function render(node: Rendered, options: RenderOptions = {}): string | Promise<string> {
-  const document = renderDocument(node, options);
-  return document instanceof Promise ? document.then(({ xml }) => xml) : document.xml;
+  return print(node, startJob(options), options, undefined);
 }
 
-/** A printed document and what it does to the call. */
-export interface RenderedDocument {
-  readonly xml: string;
-  readonly facts: DocumentFacts;
-}
-
-/** Options that only plivo-jsx itself uses. */
-export interface DocumentOptions extends RenderOptions {
-  /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. Default: false. */
-  readonly isRedacted?: boolean | undefined;
-}
-
-/** As {@link render}, together with the facts of the walk. */
+/** Prints a document as {@link render} does, and returns its facts too. */
 export function renderDocument(
   node: Rendered,
   options: DocumentOptions = {},
 ): RenderedDocument | Promise<RenderedDocument> {
-  const { pretty = false, development = process.env['NODE_ENV'] !== 'production', baseUrl } = options;
-  const warn = options.onWarning ?? (development ? emitWarning : ignore);
-  const context = contextOf(options.context, baseUrl);
-  const job: Job = {
-    context,
-    pretty,
-    warn,
-    root: node,
+  const job = startJob(options);
+  const steps: StepList = [];
+  const xml = print(node, job, options, steps);
+  return typeof xml === 'string'
+    ? { xml, facts: factsOf(job, steps) }
+    : xml.then((late) => ({ xml: late, facts: factsOf(job, steps) }));
+}
+
+const factsOf = ({ isHeard, elements, asyncComponents }: PrintJob, steps: StepList): DocumentFacts => ({
+  steps: flatSteps(steps, asyncComponents > 0),
+  isHeard,
+  isEmpty: elements === 1,
+});
+
+const isDevelopment = ({ development }: RenderOptions) =>
+  development ?? process.env['NODE_ENV'] !== 'production';
+
+function startJob(options: DocumentOptions): PrintJob {
+  return {
+    context: contextOf(options.context, options.baseUrl),
+    pretty: options.pretty ?? false,
+    warn: options.onWarning ?? (isDevelopment(options) ? emitWarning : ignore),
     isRedacted: options.isRedacted ?? false,
     roots: 0,
-    asyncs: 0,
-    mostBytes: 0,
-    tags: 0,
+    elements: 0,
+    asyncComponents: 0,
     isHeard: false,
-    looks: 0,
-    silenced: undefined,
+    searched: 0,
+    visited: undefined,
   };
-  const steps: StepList = [];
-  const outline = development ? new DebugNode('', undefined, undefined, undefined, []) : undefined;
-  const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
-  const place = { holder: undefined, outline, depth: 0, nested: 0, steps, room: undefined };
-  const document = printPart(job, root, place, pretty ? declarationLine : declaration);
-  return typeof document === 'string'
-    ? checked(document, job, outline, steps)
-    : document.then((late) => checked(late, job, outline, steps));
 }
 
-function checked(
-  document: string,
-  job: Job,
-  outline: DebugNode | undefined,
-  steps: StepList,
-): RenderedDocument {
-  const xml = check(document, job, outline);
-  const { isHeard, tags, asyncs } = job;
-  return { xml, facts: { steps: flatSteps(steps, asyncs > 0), isHeard, isEmpty: tags === 1 } };
-}
-
-/** One that has an address is taken as it is: it may have getters. */
+/** A context with a `baseUrl` is not copied: it may have getters. */
 function contextOf(context: RenderOptions['context'], baseUrl: string | undefined): Context {
   if (context === undefined) return { baseUrl };
   return 'baseUrl' in context ? context : { ...context, baseUrl };
@@ -124,30 +119,23 @@ function contextOf(context: RenderOptions['context'], baseUrl: string | undefine
 const ignore = () => {};
 const emitWarning = (problem: Problem) => process.emitWarning(problemText(problem), 'PlivoJsxWarning');
 
-function check(document: string, job: Job, outline: DebugNode | undefined): string {
-  const bytes = job.mostBytes > mostBytes ? Buffer.byteLength(document) : 0;
-  if (outline === undefined && job.roots === 1 && bytes <= mostBytes) return document;
-  const problems = outline === undefined ? [] : problemsOf(outline.content);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (job.roots === 0 && errors.length === 0)
-    errors.push({ ...whole('E_ROOT', { received: 'nothing' }), frame: frameOf(job.root) });
-  if (bytes > mostBytes) errors.push(whole('E_SIZE', { kilobytes: Math.ceil(bytes / 1024) }));
-  const [first, ...others] = errors;
-  if (first !== undefined) throw new RenderError([first, ...others]);
-  for (const problem of problems) job.warn(problem);
-  return document;
+/** @param steps where the steps of the document are added; undefined when nobody needs them */
+function print(
+  node: Rendered,
+  job: PrintJob,
+  options: RenderOptions,
+  steps: StepList | undefined,
+): string | Promise<string> {
+  const debugNode = isDevelopment(options)
+    ? new DebugNode('', undefined, undefined, undefined, [])
+    : undefined;
+  const position = { parent: undefined, debugNode, indent: 0, depth: 0, steps, textBudget: undefined };
+  const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
+  const content = printSubtree(job, root, position);
+  const finish = (printed: string) => {
+    const xml = declaration + (job.pretty ? '\n' : '') + printed;
+    checkDocument(xml, job, debugNode?.content, node);
+    return xml;
+  };
+  return typeof content === 'string' ? finish(content) : content.then(finish);
 }
-
-/** The component that gave nothing, such as a level. */
-function frameOf(root: Rendered): Frame | undefined {
-  if (!isElement(root) || typeof root.type !== 'function') return undefined;
-  return { name: nameOf(root.type as Component), source: root.source, outer: undefined };
-}
-
-/** A problem of the document as a whole. */
-const whole = <Code extends ErrorCode>(code: Code, facts: FactsOf<Code>): Problem => ({
-  code,
-  facts: facts as Facts,
-  severity: 'error',
-  frame: undefined,
-});

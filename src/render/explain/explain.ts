@@ -9,8 +9,8 @@ import { notPlivo } from '../../elements/not-plivo.ts';
 import { Link } from '../../elements/url.ts';
 import type { FactsOf } from '../../errors.ts';
 import { didYouMean } from '../../did-you-mean.ts';
-import { isList } from '../walk/node-kind.ts';
-import { isPromise } from '../walk/promise.ts';
+import { isList } from '../node-kind.ts';
+import { isPromise } from '../promise.ts';
 
 const oneOrTheOther = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;

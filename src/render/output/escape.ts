@@ -1,17 +1,17 @@
 /**
- * Escaping: whatever a string holds, the document stays well-formed and says what the string says.
+ * Escaping: a document stays well-formed for any string, and a parser reads back that string.
  * @module
  */
 
-// Test first, walk only when something is there to do: most texts need nothing. Everything but what may stay: the
-// engine is faster with fewer ranges of characters.
+// Most texts need no escaping, so one expression is tested first. Both list the characters that stay as they are: fewer ranges are
+// faster than a list of those that change.
 const unsafeInText = /[^\t\n -%'-;=?-\ud7ff\ue000-\ufffd]/g;
 const unsafeInAttribute = /[^ !#-%'-;=?-\ud7ff\ue000-\ufffd]/g;
 
-/** What is written for a character that XML 1.0 cannot carry. */
+/** Replaces a character that XML 1.0 does not allow. */
 const illegal = ' ';
 
-/** What to write for a character, by its code; undefined for one that stays. It ends with `>`. */
+/** The replacement of each character up to `>`, by its code; undefined for one that stays as it is. */
 type Replacements = readonly (string | undefined)[];
 
 const inText = replacements({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' });
@@ -32,28 +32,28 @@ function replacements(written: { readonly [character: string]: string }): Replac
   });
 }
 
-/** Text as it stands between tags. What XML 1.0 cannot carry becomes a space. */
+/** Escapes text between tags. Characters that XML 1.0 does not allow become spaces. */
 export function escapeText(text: string): string {
-  return unsafeInText.test(text) ? escapeFrom(hit(unsafeInText), text, inText) : text;
+  return unsafeInText.test(text) ? escapeFrom(indexOfMatch(unsafeInText), text, inText) : text;
 }
 
-/** Text as it stands between the quotes of an attribute; white space other than the space is kept by number. */
+/** Escapes the value of an attribute. White space becomes a character reference, because a parser turns it into a space. */
 export function escapeAttribute(text: string): string {
-  return unsafeInAttribute.test(text) ? escapeFrom(hit(unsafeInAttribute), text, inAttribute) : text;
+  return unsafeInAttribute.test(text) ? escapeFrom(indexOfMatch(unsafeInAttribute), text, inAttribute) : text;
 }
 
-/** Where a global expression stopped; the next text is looked at from its start. */
-function hit(expression: RegExp): number {
+/** The index of the match that a global expression found. Resets the expression for the next text. */
+function indexOfMatch(expression: RegExp): number {
   const at = expression.lastIndex - 1;
   expression.lastIndex = 0;
   return at;
 }
 
-// Set where a character is met anyway: a second look at each text that was escaped would cost as much as its tags.
+// Set while escaping: a second scan of each escaped text would take as long as printing its tags.
 let metIllegal = false;
 
-/** True when the text that was changed last held what XML 1.0 cannot carry. */
-export const heldIllegal = () => metIllegal;
+/** Whether the text that was last changed by escaping had a character that XML 1.0 does not allow. */
+export const hadIllegalCharacter = () => metIllegal;
 
 function escapeFrom(first: number, text: string, replaced: Replacements): string {
   metIllegal = false;
@@ -61,13 +61,13 @@ function escapeFrom(first: number, text: string, replaced: Replacements): string
   let from = 0;
   for (let at = first; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    // Nearly every character of nearly every text: letters.
+    // Letters: nearly all characters.
     if (unit > 0x3e && unit < 0xd800) continue;
     if (unit >= 0xd800 && unit <= 0xdbff && isLowSurrogate(text.charCodeAt(at + 1))) {
       at++;
       continue;
     }
-    const replacement = unit > 0x3e ? beyond(unit) : replaced[unit];
+    const replacement = unit > 0x3e ? aboveLetters(unit) : replaced[unit];
     if (replacement === undefined) continue;
     if (replacement === illegal) metIllegal = true;
     out += text.slice(from, at) + replacement;
@@ -78,5 +78,5 @@ function escapeFrom(first: number, text: string, replaced: Replacements): string
 
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
-/** Half a surrogate pair and two code points are no characters of XML; the rest beyond the letters is. */
-const beyond = (unit: number) => (unit <= 0xdfff || unit >= 0xfffe ? illegal : undefined);
+/** Above the letters, XML 1.0 does not allow half a surrogate pair, U+FFFE and U+FFFF. */
+const aboveLetters = (unit: number) => (unit <= 0xdfff || unit >= 0xfffe ? illegal : undefined);

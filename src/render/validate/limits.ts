@@ -1,13 +1,13 @@
 /**
- * How much a document may be.
+ * Limits of a document.
  * @module
  */
 
-/** Bytes. Plivo's limit. */
-export const mostBytes = 102_400;
+/** Plivo's limit. */
+export const maxBytes = 102_400;
 
-/** Tags and lists inside each other: nobody writes so deep, and what holds itself does. */
-export const mostNested = 500;
+/** Nested elements and lists. Only a component or list that contains itself is nested so deeply. */
+export const maxDepth = 500;
 
-/** Async components: nobody has so many in 100 KB, and what makes itself twice each time is stopped before it is deep. */
-export const mostAsync = 10_000;
+/** No document of 100 KB has so many. A component that returns itself twice reaches this limit long before the depth limit. */
+export const maxAsyncComponents = 10_000;

@@ -1,199 +1,138 @@
 /**
- * The one walk: components run, lists and conditions flatten, each element is checked and printed.
+ * The walk over a tree: components run, lists and conditions are flattened, each element is checked and printed.
  * @module
  */
 import type { JsxElement, Props, Source } from '../../../jsx-runtime/element.ts';
 import { Fragment } from '../../../jsx-runtime/jsx-runtime.ts';
 import type { ElementComponent } from '../../elements/define-element.ts';
-import { checkRequired, checkTarget, printFree, refuse } from '../output/attributes.ts';
-import { nameOf, putOff, run, type Component } from './component.ts';
+import { componentName, DebugNode } from '../explain/debug-tree.ts';
 import { wrongChild } from '../explain/explain.ts';
-import { isElement, isLink, isList } from './node-kind.ts';
-import { mostBytes, mostNested } from '../validate/limits.ts';
-import { DebugNode } from '../explain/debug-tree.ts';
-import { PrintState, unlimited } from './print-state.ts';
-import { checkPlace, refuseElement } from '../validate/nesting.ts';
-import { isPromise, silenceAll } from './promise.ts';
-import { compiledByName, compiled, type CompiledElement } from '../output/compiled-element.ts';
-import { printShape, printText, printWhole } from '../output/text.ts';
+import { ignoreRejections } from '../ignore-rejections.ts';
+import { isElement, isLink, isList } from '../node-kind.ts';
+import { printStartTag } from '../output/attributes.ts';
+import { compiled, compiledByName, type CompiledElement } from '../output/compiled-element.ts';
+import type { PrintState } from '../output/print-state.ts';
+import { printOnlyChild, printText } from '../output/text.ts';
+import { isPromise } from '../promise.ts';
+import { maxBytes, maxDepth } from '../validate/limits.ts';
+import { deferAsync, runComponent, type Component } from './component.ts';
+import { newLine, printContent } from './element-content.ts';
+import { checkNesting, rejectElement } from './element-place.ts';
 
-/** Prints all that a component returned; what is left of it when that fails is given up. */
-export function printTree(part: PrintState, tree: unknown): void {
+/** Prints what a component returned. When that fails, the promises in it are not awaited any more. */
+export function printTree(state: PrintState, tree: unknown): void {
   try {
-    print(part, tree);
+    print(state, tree);
   } catch (error) {
     // A getter may throw anything, a promise too.
-    silenceAll([tree, error], (part.job.silenced ??= new Set()));
+    ignoreRejections([tree, error], (state.job.visited ??= new Set()));
     throw error;
   }
 }
 
-/** Prints what a component may return, and whatever else somebody put there. */
-function print(part: PrintState, node: unknown): void {
+function print(state: PrintState, node: unknown): void {
   if (typeof node === 'string') {
-    printText(part, node);
+    printText(state, node);
   } else if (isElement(node)) {
-    enter(part);
-    printElement(part, node);
-    part.nested--;
+    descend(state);
+    printElement(state, node);
+    state.depth--;
   } else if (node === null || node === undefined || typeof node === 'boolean') {
     return;
   } else if (isList(node)) {
-    enter(part);
+    descend(state);
     for (let i = 0; i < node.length; i++) {
-      if (i % lookEvery === 0) checkLength(part);
-      print(part, node[i]);
+      if (i % itemsBetweenChecks === 0) checkLength(state);
+      print(state, node[i]);
     }
-    part.nested--;
+    state.depth--;
   } else {
-    printOther(part, node);
+    printOther(state, node);
   }
 }
 
-/** Stops at once when it is too deep: what holds itself twice would have more problems than there is time. */
-function enter(part: PrintState): void {
-  if (++part.nested > mostNested) part.stop('E_DEEP', { most: mostNested });
+/** Fails at once when a node is too deep. A node that contains itself grows exponentially, so it is not worth collecting errors. */
+function descend(state: PrintState): void {
+  if (++state.depth > maxDepth) state.fail('E_DEEP', { most: maxDepth });
 }
 
-/** Items of a list between two looks at the length: without lists no document grows long. */
-const lookEvery = 16;
+/** List items between two checks of the length. Only lists make a document long. */
+const itemsBetweenChecks = 16;
 
-/** Stops production at once when it is too long: whatever follows would be thrown away, and other callers wait. */
-function checkLength(part: PrintState): void {
-  if (part.length <= mostBytes || part.outline !== undefined) return;
-  part.stop('E_SIZE', { kilobytes: `more than ${mostBytes / 1024}` });
+/** In production, fails at once when a document is too long: the rest would only take time from other calls. */
+function checkLength(state: PrintState): void {
+  if (state.xml.length <= maxBytes || state.debugNode !== undefined) return;
+  const placeholders = state.asyncChildren?.length ?? 0;
+  if (state.xml.length - placeholders > maxBytes)
+    state.fail('E_SIZE', { kilobytes: `more than ${maxBytes / 1024}` });
 }
 
-function printOther(part: PrintState, node: unknown): void {
+/** Prints a number or a link, and reports what is neither text nor element. */
+function printOther(state: PrintState, node: unknown): void {
   if (typeof node === 'number' && Number.isFinite(node)) {
-    printText(part, String(node));
-  } else if (part.gathering && isLink(node)) {
-    part.link = node;
-    part.gathered += node.href;
+    printText(state, String(node));
+  } else if (state.collectedText !== undefined && isLink(node)) {
+    state.collectedLink = node;
+    state.collectedText += node.href;
   } else {
-    silenceAll(node, part.job.silenced);
-    part.problem('E_CHILD', wrongChild(part.holder?.definition.name ?? 'Response', node));
+    ignoreRejections(node, state.job.visited);
+    state.reportError('E_CHILD', wrongChild(state.parent?.name ?? 'Response', node));
   }
 }
 
-function printElement(part: PrintState, { type, props, source }: JsxElement): void {
-  const tag = typeof type === 'string' ? compiledByName(type) : tagOfComponent(type);
-  if (tag !== undefined) printTag(part, tag, props, source);
-  else if (typeof type === 'function') printComponent(part, type as Component, props, source);
-  else refuseElement(part, type, props, source);
+function printElement(state: PrintState, { type, props, source }: JsxElement): void {
+  const element = typeof type === 'string' ? compiledByName(type) : compiledOf(type);
+  if (element !== undefined) printPlivoElement(state, element, props, source);
+  else if (typeof type === 'function') printComponent(state, type as Component, props, source);
+  else rejectElement(state, type, props, source);
 }
 
-function tagOfComponent(component: unknown): CompiledElement | undefined {
+function compiledOf(component: unknown): CompiledElement | undefined {
   const definition = (component as Partial<ElementComponent<never>> | undefined)?.definition;
   return definition && compiled(definition);
 }
 
 function printComponent(
-  part: PrintState,
+  state: PrintState,
   component: Component,
   props: Props,
   source: Source | undefined,
 ): void {
-  const outer = part.outline;
-  const name = nameOf(component);
+  const outer = state.debugNode;
+  const name = componentName(component);
   if (outer !== undefined && component !== Fragment) {
-    part.outline = new DebugNode(name, source, outer, undefined, outer.content);
+    state.debugNode = new DebugNode(name, source, outer, undefined, outer.content);
   }
-  const result = run(part, component, props);
-  if (isPromise(result)) putOff(part, result, name);
-  else printTree(part, result);
-  part.outline = outer;
+  const result = runComponent(state, component, props);
+  if (isPromise(result)) deferAsync(state, result, name);
+  else printTree(state, result);
+  state.debugNode = outer;
 }
 
-function printTag(part: PrintState, tag: CompiledElement, props: Props, source: Source | undefined): void {
-  const { holder, outline: outer } = part;
+function printPlivoElement(
+  state: PrintState,
+  element: CompiledElement,
+  props: Props,
+  source: Source | undefined,
+): void {
+  const { job, parent, debugNode: outer } = state;
   if (outer !== undefined) {
-    part.outline = new DebugNode(tag.definition.name, source, outer, tag.definition, []);
-    outer.content.push(part.outline);
+    state.debugNode = new DebugNode(element.name, source, outer, element.definition, []);
+    outer.content.push(state.debugNode);
   }
-  if (holder === undefined || (holder.mask & tag.bit) === 0) checkPlace(part, tag);
-  part.job.tags++;
-  if (tag.isHeard) part.job.isHeard = true;
-  if (tag.isStep) part.note(tag.name, tag.definition.role);
-  if (part.pretty && holder?.content === 'elements') part.write(newLine(part));
-  let start = tag.start;
-  let children: unknown;
-  // All in one loop: to ask the props for their children once more costs as much as an attribute.
-  for (const name in props) {
-    const value = props[name];
-    if (name === 'children') {
-      children = value;
-      continue;
-    }
-    if (value === undefined || value === null) continue;
-    const next = start.with(name, value);
-    if (next === undefined) {
-      refuse(part, tag, name, value);
-      continue;
-    }
-    start = next;
-    if (next.free !== undefined) printFree(part, tag, name, next.free, value, props);
-    else if (part.outline !== undefined) part.outline.attributes[name] = next.value;
-  }
-  if (start.required < tag.required) checkRequired(part, tag, props);
-  if (tag.content === 'none') {
-    part.mark(start.empty);
-    if (children !== undefined) printContent(part, tag, props, children);
+  if (parent === undefined || (parent.childBits & element.bit) === 0) checkNesting(state, element);
+  job.elements++;
+  if (element.isHeard) job.isHeard = true;
+  if (element.isStep) state.addStep(element);
+  if (state.pretty && parent?.content === 'elements') state.xml += newLine(state);
+  const children = printStartTag(state, element, props);
+  if (element.content === 'none') {
+    if (children !== undefined) printContent(state, element, props, children, print);
   } else {
-    part.mark(start.open);
-    if (typeof children !== 'string' || !printWhole(part, tag, children)) {
-      printContent(part, tag, props, children);
+    if (typeof children !== 'string' || !printOnlyChild(state, element, children)) {
+      printContent(state, element, props, children, print);
     }
-    part.mark(tag.close);
+    state.xml += element.endTag;
   }
-  part.outline = outer;
-}
-
-function printContent(part: PrintState, tag: CompiledElement, props: Props, children: unknown): void {
-  const { holder } = part;
-  part.holder = tag;
-  if (tag.mostCharacters !== undefined) part.charactersLeft = tag.mostCharacters;
-  if (tag.content === 'text') printOnlyText(part, tag, props, children);
-  else fill(part, tag, children);
-  if (tag.mostCharacters !== undefined) {
-    if (part.room !== undefined) part.room.left = part.charactersLeft;
-    part.room = undefined;
-    part.charactersLeft = unlimited;
-  }
-  part.holder = holder;
-}
-
-function fill(part: PrintState, tag: CompiledElement, children: unknown): void {
-  part.depth++;
-  if (part.pretty && tag.content === 'elements') fillLines(part, children);
-  else print(part, children);
-  part.depth--;
-}
-
-/** Each element inside begins a line of its own, and so does what closes them. */
-function fillLines(part: PrintState, children: unknown): void {
-  const before = part.written().length;
-  print(part, children);
-  if (part.written().length > before) part.write(newLine(part, part.depth - 1));
-}
-
-const newLine = (part: PrintState, depth = part.depth) => '\n' + '  '.repeat(depth);
-
-/** The whole text of an element that takes nothing but text of one shape. */
-function printOnlyText(part: PrintState, tag: CompiledElement, props: Props, children: unknown): void {
-  const known = part.outline?.content.length;
-  const text = gather(part, children);
-  // What is inside may be no text, and that is told; the shape of the rest then says nothing.
-  if (part.outline?.content.length === known) printShape(part, tag, text, part.link);
-  if (part.link === undefined) return;
-  checkTarget(part, tag, undefined, tag.definition.content.urlKind, part.link, props);
-  part.link = undefined;
-}
-
-function gather(part: PrintState, children: unknown): string {
-  part.gathering = true;
-  part.gathered = '';
-  print(part, children);
-  part.gathering = false;
-  return part.gathered;
+  state.debugNode = outer;
 }
