@@ -13,6 +13,7 @@ import { checkDocument } from './validate/document.ts';
 import { printSubtree } from './walk/print-subtree.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+const declarationLine = `${declaration}\n`;
 
 /**
  * Options of {@link render}.
@@ -70,7 +71,8 @@ export interface DocumentOptions extends RenderOptions {
  * ```
  */
 export function render(node: Rendered, options: RenderOptions = {}): string | Promise<string> {
-  return print(node, startJob(options), options, undefined);
+  const development = isDevelopment(options);
+  return print(node, startJob(options, development), development, undefined);
 }
 
 /** Prints a document as {@link render} does, and returns its facts too. */
@@ -78,9 +80,10 @@ export function renderDocument(
   node: Rendered,
   options: DocumentOptions = {},
 ): RenderedDocument | Promise<RenderedDocument> {
-  const job = startJob(options);
+  const development = isDevelopment(options);
+  const job = startJob(options, development);
   const steps: StepList = [];
-  const xml = print(node, job, options, steps);
+  const xml = print(node, job, development, steps);
   return typeof xml === 'string'
     ? { xml, facts: factsOf(job, steps) }
     : xml.then((late) => ({ xml: late, facts: factsOf(job, steps) }));
@@ -95,11 +98,11 @@ const factsOf = ({ isHeard, elements, asyncComponents }: PrintJob, steps: StepLi
 const isDevelopment = ({ development }: RenderOptions) =>
   development ?? process.env['NODE_ENV'] !== 'production';
 
-function startJob(options: DocumentOptions): PrintJob {
+function startJob(options: DocumentOptions, development: boolean): PrintJob {
   return {
     context: contextOf(options.context, options.baseUrl),
     pretty: options.pretty ?? false,
-    warn: options.onWarning ?? (isDevelopment(options) ? emitWarning : ignore),
+    warn: options.onWarning ?? (development ? emitWarning : ignore),
     isRedacted: options.isRedacted ?? false,
     roots: 0,
     elements: 0,
@@ -123,19 +126,20 @@ const emitWarning = (problem: Problem) => process.emitWarning(problemText(proble
 function print(
   node: Rendered,
   job: PrintJob,
-  options: RenderOptions,
+  development: boolean,
   steps: StepList | undefined,
 ): string | Promise<string> {
-  const debugNode = isDevelopment(options)
-    ? new DebugNode('', undefined, undefined, undefined, [])
-    : undefined;
+  const debugNode = development ? new DebugNode('', undefined, undefined, undefined, []) : undefined;
   const position = { parent: undefined, debugNode, indent: 0, depth: 0, steps, textBudget: undefined };
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
   const content = printSubtree(job, root, position);
-  const finish = (printed: string) => {
-    const xml = declaration + (job.pretty ? '\n' : '') + printed;
-    checkDocument(xml, job, debugNode?.content, node);
-    return xml;
-  };
-  return typeof content === 'string' ? finish(content) : content.then(finish);
+  return typeof content === 'string'
+    ? finish(content, job, debugNode, node)
+    : content.then((late) => finish(late, job, debugNode, node));
+}
+
+function finish(content: string, job: PrintJob, debugNode: DebugNode | undefined, root: Rendered): string {
+  const xml = `${job.pretty ? declarationLine : declaration}${content}`;
+  checkDocument(xml, job, debugNode?.content, root);
+  return xml;
 }

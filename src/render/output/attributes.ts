@@ -59,7 +59,8 @@ function printFreeValue(
   const text = isAddress ? resolveLink(state, element.name, name, urlKind, value, printed) : printed;
   if (state.debugNode !== undefined) state.debugNode.attributes[name] = text;
   const escaped = escapeAttribute(text);
-  state.xml += before + escaped;
+  state.xml += before;
+  state.xml += escaped;
   if (escaped !== text && hadIllegalCharacter())
     state.reportWarning('E_CHARACTER', { element: element.name });
 }

@@ -31,6 +31,8 @@ export function resolveLink(
   url: string,
 ): string {
   const { resolveLink: resolve, baseUrl } = state.job.context;
+  // Most documents are printed without facts and with plain addresses.
+  if (resolve === undefined && state.step === undefined) return url;
   const link = written instanceof Link ? written : undefined;
   const isOwn = link !== undefined || (baseUrl !== undefined && url.startsWith(`${baseUrl}/`));
   const resolved =
