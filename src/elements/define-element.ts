@@ -43,8 +43,8 @@ export interface ElementDefinition {
   readonly holds: ReadonlyMap<string, 'docs' | 'sdk'>;
   readonly rules: readonly Rule[];
   readonly role: Role | undefined;
-  /** What the renderer keeps with it; nobody else looks at it. */
-  tag: unknown;
+  /** Used by the renderer only. */
+  compiled: unknown;
 }
 
 type Accepts<T> = T extends Attribute<infer Value> ? Value : never;
@@ -122,7 +122,7 @@ export function defineElement<const A extends Attributes, Children>(
     ]),
     rules: declaration.rules ?? [],
     role: declaration.role,
-    tag: undefined,
+    compiled: undefined,
   };
   for (const parent of parents) {
     const holder = vocabulary.get(parent);

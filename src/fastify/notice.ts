@@ -3,7 +3,7 @@
  * @module
  */
 import { readParams } from '../flow/params.ts';
-import { silenceAll } from '../render/walk/promise.ts';
+import { ignoreRejections } from '../render/ignore-rejections.ts';
 import type { CallKind } from '../webhook/call.ts';
 import type { Attempt } from './cache/attempt.ts';
 import { withDeadline, type Ended } from './deadline.ts';
@@ -76,12 +76,12 @@ async function runHandler(
   const { schema, component } = served.level;
   const read = await readParams(schema, query);
   if (!read.ok) {
-    silenceAll(read);
+    ignoreRejections(read);
     const sentence = `${route} received parameters that it does not accept.`;
     return report(request, state.counts, 'callback', 'params', sentence, { route });
   }
   onParams(read.value);
   given.push(read.value);
-  silenceAll(read.value);
-  silenceAll(await component({ params: read.value, call }, { baseUrl: undefined }));
+  ignoreRejections(read.value);
+  ignoreRejections(await component({ params: read.value, call }, { baseUrl: undefined }));
 }

@@ -8,11 +8,10 @@ import { hasUnknownParameters } from '../flow/unknown-parameters.ts';
 import { problemText, type Problem } from '../render/explain/problem.ts';
 import type { DocumentFacts } from '../render/facts.ts';
 import { renderDocument } from '../render/render.ts';
-import { silenceAll } from '../render/walk/promise.ts';
+import { ignoreRejections } from '../render/ignore-rejections.ts';
 import type { Attempt } from './cache/attempt.ts';
 import { LevelContext } from './level-context.ts';
 import { report } from './report/report.ts';
-import { isLogged } from './report/webhook-line.ts';
 import type { Webhook } from './webhook.ts';
 
 /** A rendered level; undefined when it does not accept the parameters of the URL. */
@@ -40,7 +39,7 @@ function run(
 ): RenderedLevel | Promise<RenderedLevel> {
   const { served, query, call, baseUrl, isRetry, state } = webhook;
   if (!read.ok || hasUnknownParameters(query, read.value, served.flow.languages.length > 0)) {
-    silenceAll(read);
+    ignoreRejections(read);
     return undefined;
   }
   const { path, component, source } = served.level;
@@ -50,9 +49,6 @@ function run(
   const document = renderDocument(new JsxElement(component, { params, call }, source), {
     context,
     development: state.development,
-    // Only the log line shows them.
-    withSteps: isLogged(webhook),
-    isRootOurs: true,
     onWarning: (problem) => reportWarning(webhook, problem),
   });
   if (!(document instanceof Promise)) return { ...document, params, context };

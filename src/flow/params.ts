@@ -4,7 +4,7 @@
  */
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { PlivoJsxError } from '../errors.ts';
-import { isPromise } from '../render/walk/promise.ts';
+import { isPromise } from '../render/promise.ts';
 
 /** A schema of any library that follows the Standard Schema specification, for an object of parameters. */
 export type ParamsSchema = StandardSchemaV1<unknown, object>;

@@ -1,11 +1,11 @@
 /**
- * What every component can read beside its props.
+ * What a component can read besides its props.
  * @module
  */
 import type { LinkPlace } from './output/resolve-link.ts';
 
 /**
- * The second argument of a component: the context of the document. Read-only.
+ * The second argument of every component: facts about the request. Read-only.
  *
  * @example
  * ```tsx
@@ -15,8 +15,24 @@ import type { LinkPlace } from './output/resolve-link.ts';
  * ```
  */
 export interface Context {
-  /** Origin (and path prefix, if any) of the app without a slash at the end, such as `https://ivr.example.com`. */
+  /** Origin of the app, with its path prefix if it has one, without a slash at the end: `https://ivr.example.com`. */
   readonly baseUrl: string | undefined;
-  /** Returns the final form of a URL of the app itself, for instance with reserved query keys. Default: the URL itself. */
+  /**
+   * Returns the final form of an address of the app itself, for example with an extra query key. Default: the address as it is.
+   *
+   * @example
+   * ```tsx
+   * import { Redirect, render, Response, type LinkPlace } from 'plivo-jsx';
+   *
+   * const resolveLink = (url: string, { urlKind }: LinkPlace) => (urlKind === 'xml' ? `${url}?lang=en` : url);
+   *
+   * const xml = render(
+   *   <Response>
+   *     <Redirect>/menu</Redirect>
+   *   </Response>,
+   *   { baseUrl: 'https://ivr.example.com', context: { resolveLink } },
+   * );
+   * ```
+   */
   readonly resolveLink?: ((url: string, place: LinkPlace) => string) | undefined;
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { RenderError } from '../../render/explain/problem.ts';
-import { silenceAll } from '../../render/walk/promise.ts';
+import { ignoreRejections } from '../../render/ignore-rejections.ts';
 import type { Redact } from './redact.ts';
 
 /** A failure for the log. */
@@ -29,7 +29,7 @@ const unreadable: Failure = {
  */
 export function failureOf(thrown: unknown, hide: Redact): Failure {
   // A rejection of a thrown promise would end the process.
-  silenceAll(thrown);
+  ignoreRejections(thrown);
   try {
     const clean = (text: unknown) => cut(hide(cut(textOf(text), 10 * longest)), longest);
     const cause = thrown instanceof Error && 'cause' in thrown ? thrown.cause : undefined;

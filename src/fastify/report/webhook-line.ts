@@ -36,7 +36,7 @@ export function reportAnswer(webhook: Webhook, rendered: NonNullable<RenderedLev
 }
 
 /** A Fastify app without a logger has one that does nothing and has no level. */
-export const isLogged = ({ request }: Webhook) => (request.log.level ?? 'silent') !== 'silent';
+const isLogged = ({ request }: Webhook) => (request.log.level ?? 'silent') !== 'silent';
 
 /**
  * Where a document leads, in document order: `GetDigits /ivr/level2, Hangup`. Of a URL only what the author wrote appears:

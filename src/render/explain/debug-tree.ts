@@ -1,5 +1,5 @@
 /**
- * The debug tree: in development, a copy of the printed document that rules check afterwards.
+ * The debug tree: what development records while a document is printed, for rules and error messages.
  * @module
  */
 import type { Source } from '../../../jsx-runtime/element.ts';
@@ -7,16 +7,16 @@ import type { ElementDefinition } from '../../elements/define-element.ts';
 import type { ElementView } from '../../elements/rule.ts';
 import type { Frame, Problem } from './problem.ts';
 
-/** Text, elements and problems in document order; a nested list is the result of an async component. */
+/** Text, elements and problems in document order; a nested list is the content of an async component. */
 export type DebugContent = (string | DebugNode | Problem | DebugContent)[];
 
-/** A component, or an element with its printed attributes and content. */
+/** A component, or an element with what was printed of it. */
 export class DebugNode implements ElementView, Frame {
   readonly name: string;
   readonly source: Source | undefined;
   readonly outer: DebugNode | undefined;
   readonly definition: ElementDefinition | undefined;
-  /** Its content; a component shares the content of the element around it. */
+  /** Its content. A component shares the content of the element around it. */
   readonly content: DebugContent;
   readonly attributes: Record<string, string | undefined> = {};
   text = '';
@@ -39,17 +39,20 @@ export class DebugNode implements ElementView, Frame {
   }
 }
 
-/** Sets text, children and neighbours of each element, once all async components have settled. */
-export function settle(content: DebugContent, parent: DebugNode | undefined): void {
+/** The name of a component in error messages. */
+export const componentName = ({ name }: { readonly name: string }) => name || 'Component';
+
+/** Fills in the text, children, parent and index of each element, once all async components have been printed. */
+export function linkNodes(content: DebugContent, parent: DebugNode | undefined): void {
   for (const item of content) {
     if (typeof item === 'string') {
       if (parent !== undefined) parent.text += item;
     } else if (Array.isArray(item)) {
-      settle(item, parent);
+      linkNodes(item, parent);
     } else if (item instanceof DebugNode) {
       item.parent = parent;
       if (parent !== undefined) item.index = parent.children.push(item) - 1;
-      settle(item.content, item);
+      linkNodes(item.content, item);
       item.text = item.text.trim();
     }
   }

@@ -1,5 +1,5 @@
 /**
- * The facts of each problem; they are only computed when a problem exists.
+ * The facts of each problem of a document. They are computed only when there is a problem.
  * @module
  */
 import { JsxElement } from '../../../jsx-runtime/element.ts';
@@ -9,15 +9,15 @@ import { notPlivo } from '../../elements/not-plivo.ts';
 import { Link } from '../../elements/url.ts';
 import type { FactsOf } from '../../errors.ts';
 import { didYouMean } from '../../did-you-mean.ts';
-import { isList } from '../walk/node-kind.ts';
-import { isPromise } from '../walk/promise.ts';
+import { isList } from '../node-kind.ts';
+import { isPromise } from '../promise.ts';
 
 const oneOrTheOther = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 const tagNames = (names: Iterable<string>) => oneOrTheOther([...names].map((name) => `<${name}>`));
 
-/** What an element accepts as content. */
+/** The content that an element takes, in words. */
 export function expectedInside({ content, holds }: ElementDefinition): string {
   if (content.kind === 'none') return 'nothing inside';
   const documented = [...holds].filter(([, evidence]) => evidence === 'docs').map(([name]) => name);
@@ -25,7 +25,7 @@ export function expectedInside({ content, holds }: ElementDefinition): string {
   return content.kind === 'text' ? content.expected : `text, ${tagNames(documented)}`;
 }
 
-/** Facts for an unknown element. */
+/** Facts about a tag that is not an element of Plivo. */
 export function unknownElement(name: string): FactsOf<'E_ELEMENT'> {
   const suggestion = notPlivo.get(name);
   const guess = suggestion === undefined ? didYouMean(name, definitions.keys()) : undefined;
@@ -38,7 +38,7 @@ export function unknownElement(name: string): FactsOf<'E_ELEMENT'> {
   };
 }
 
-/** Facts for an unknown attribute. */
+/** Facts about an attribute that the element does not have. */
 export function unknownAttribute(definition: ElementDefinition, attribute: string): FactsOf<'E_ATTRIBUTE'> {
   const names = [...definition.attributes.keys()];
   return {
@@ -49,7 +49,7 @@ export function unknownAttribute(definition: ElementDefinition, attribute: strin
   };
 }
 
-/** Facts for an invalid value. */
+/** Facts about a value that the attribute does not take. */
 export function wrongValue(
   definition: ElementDefinition,
   name: string,
@@ -63,23 +63,23 @@ export function wrongValue(
   return {
     element: definition.name,
     attribute: name,
-    received: pathAlone === undefined ? told(attribute, value) : 'a path, and no baseUrl is known',
+    received: pathAlone === undefined ? describe(attribute, value) : 'a path, and no baseUrl is known',
     expected: attribute.expected,
     guess: guess && `"${guess}"`,
     suggestion: pathAlone ?? (guess ? `write ${name}="${guess}"` : `give it what it takes${leaveOut}`),
   };
 }
 
-const told = (attribute: Attribute, value: unknown) =>
-  !mayBePrivate(value) || (attribute.closed && !isTelling(attribute, value))
+const describe = (attribute: Attribute, value: unknown) =>
+  !mayBePrivate(value) || (attribute.closed && !looksPersonal(attribute, value))
     ? shown(value)
     : `a ${nounOf(value)} of another shape`;
 
-/** Keys, free text, and values with many digits may be a caller's. */
-const isTelling = ({ kind }: Attribute, value: unknown) =>
+/** Keys of a telephone, free text, and values with four or more digits may come from a caller. */
+const looksPersonal = ({ kind }: Attribute, value: unknown) =>
   kind === 'digits' || kind === 'string' || (String(value).match(/\d/g) ?? []).length > 3;
 
-/** Free text, keys and numbers may be a caller's, and never appear in a message. */
+/** Strings and numbers may come from a caller. Values of other types do not, and are shown. */
 const mayBePrivate = (value: unknown) => typeof value === 'string' || Number.isFinite(value);
 
 const nounOf = (value: unknown) => (typeof value === 'string' ? 'text' : 'number');
@@ -89,7 +89,7 @@ const plivoTakes = (attribute: Attribute) =>
     ? ''
     : ` (Plivo then takes ${attribute.default})`;
 
-/** A path is only valid when the base URL is known. */
+/** What to do about a path when the app's own address is not known; undefined when the value is no such path. */
 function needsBaseUrl(value: unknown, baseUrl: string | undefined): string | undefined {
   const isPath = (value instanceof Link || typeof value === 'string') && /^\s*\/(?!\/)/.test(String(value));
   return isPath && baseUrl === undefined
@@ -97,7 +97,7 @@ function needsBaseUrl(value: unknown, baseUrl: string | undefined): string | und
     : undefined;
 }
 
-/** Facts for an invalid text. */
+/** Facts about text that the element does not take. */
 export function wrongContent(
   { name, content }: ElementDefinition,
   text: string,
@@ -110,7 +110,7 @@ export function wrongContent(
   };
 }
 
-/** Facts for text in an element that accepts none. */
+/** Facts about text in an element that takes no text. */
 export function textInside(definition: ElementDefinition): FactsOf<'E_TEXT'> {
   const suggestion = definition.holds.has('Speak')
     ? 'put what is to be said into a <Speak>'
@@ -118,7 +118,7 @@ export function textInside(definition: ElementDefinition): FactsOf<'E_TEXT'> {
   return { element: definition.name, suggestion };
 }
 
-/** A value in the author's notation; of objects only the keys, since values may be a caller's. */
+/** A value in words. Of an object only the keys are shown, because its values may come from a caller. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (typeof value === 'bigint') return 'a bigint';
@@ -128,7 +128,7 @@ export function shown(value: unknown): string {
   return isList(value) ? 'a list' : `an object with the keys {${keysOf(value).slice(0, 8).join(', ')}}`;
 }
 
-/** The keys of an object; a Proxy may throw. */
+/** The keys of an object; none when a Proxy throws. */
 function keysOf(value: object): string[] {
   try {
     return Object.keys(value);
@@ -145,7 +145,7 @@ function classOf(value: object): string | undefined {
   }
 }
 
-/** Facts for content that is neither text nor an element. */
+/** Facts about a child that is neither text nor an element. */
 export function wrongChild(element: string, child: unknown): FactsOf<'E_CHILD'> {
   const received = shown(child);
   const keys = typeof child === 'object' && child !== null ? keysOf(child) : [];

@@ -1,12 +1,12 @@
 /**
- * Problems of a document: their facts, places and messages.
+ * Problems of a document: what is wrong, where it was written, and the message about it.
  * @module
  */
 import path from 'node:path';
 import type { Source } from '../../../jsx-runtime/element.ts';
 import { CodedError, fixLineOf, sentenceOf, type ErrorCode, type Facts } from '../../errors.ts';
 
-/** One tag on the way from the root to a problem. */
+/** One component or element on the way from the root to a problem. */
 export interface Frame {
   readonly name: string;
   readonly source: Source | undefined;
@@ -17,20 +17,20 @@ export interface Frame {
 export interface Problem {
   readonly code: ErrorCode;
   readonly facts: Facts;
-  /** With a `warning` the document is served; an `error` refuses it. */
+  /** A document with an `error` is rejected. A `warning` is reported, and the document is served. */
   readonly severity: 'error' | 'warning';
-  /** The element with the problem; its `outer` frames lead to the root. Undefined in production. */
+  /** The element at fault; its `outer` frames lead to the root, which has no name. Known in development only. */
   readonly frame: Frame | undefined;
   readonly cause?: unknown;
 }
 
-/** The most problems in one message; the others are counted. */
-const mostTold = 10;
+/** Problems in one message; the rest is counted. */
+const maxProblems = 10;
 
-/** The most frames of one problem, from the innermost. */
-const mostFrames = 20;
+/** Frames of one problem; the innermost are shown. */
+const maxFrames = 20;
 
-/** The message of a problem: sentence, places, fix. */
+/** The message about a problem: sentence, places, fix. */
 export function problemText(problem: Problem): string {
   const { code, facts, frame } = problem;
   return [sentenceOf(code, facts), ...framesText(frame), fixLineOf(code, facts)].join('\n');
@@ -38,27 +38,27 @@ export function problemText(problem: Problem): string {
 
 function framesText(innermost: Frame | undefined): string[] {
   const lines: string[] = [];
-  let placed = false;
+  let hasPlace = false;
   for (let frame = innermost; frame !== undefined && frame.name !== ''; frame = frame.outer) {
-    if (lines.length === mostFrames) {
+    if (lines.length === maxFrames) {
       lines.push('  in …');
       break;
     }
-    placed ||= frame.source !== undefined;
+    hasPlace ||= frame.source !== undefined;
     lines.push(`  ${frame === innermost ? 'at' : 'in'} <${frame.name}>${placeText(frame.source)}`);
   }
-  if (lines.length > 0 && !placed) lines.push('Build with "jsx": "react-jsxdev" to see files and lines.');
+  if (lines.length > 0 && !hasPlace) lines.push('Build with "jsx": "react-jsxdev" to see files and lines.');
   return lines;
 }
 
-/** ` (file:line:column)`, the file relative to the working directory so that a terminal makes it a link. */
+/** ` (file:line:column)`, the file relative to the working directory so that terminals make it a link. */
 export function placeText(source: Source | undefined): string {
   if (source === undefined) return '';
   return ` (${path.relative('', source.fileName)}:${source.lineNumber}:${source.columnNumber})`;
 }
 
 /**
- * A document that cannot be served: all of its problems, in document order.
+ * The error of {@link render}: all problems of a document, in document order.
  *
  * @example
  * ```ts
@@ -75,8 +75,8 @@ export class RenderError extends CodedError {
     super(first.code, first.facts, first.cause === undefined ? {} : { cause: first.cause });
     this.name = 'RenderError';
     this.problems = problems;
-    const told = problems.slice(0, mostTold).map(problemText);
-    if (problems.length > mostTold) told.push(`… and ${problems.length - mostTold} more.`);
-    this.message = told.join('\n\n');
+    const texts = problems.slice(0, maxProblems).map(problemText);
+    if (problems.length > maxProblems) texts.push(`… and ${problems.length - maxProblems} more.`);
+    this.message = texts.join('\n\n');
   }
 }

@@ -1,61 +1,91 @@
 /**
- * Attributes with free values: checked, escaped and printed; invalid ones are reported.
+ * The attributes of a start tag: each is checked, escaped and written, or reported.
  * @module
  */
 import type { Props } from '../../../jsx-runtime/element.ts';
 import type { Link, UrlKind } from '../../elements/url.ts';
-import { escapeAttribute, heldIllegal } from './escape.ts';
 import { unknownAttribute, wrongValue } from '../explain/explain.ts';
-import { isLink } from '../walk/node-kind.ts';
+import { ignoreRejections } from '../ignore-rejections.ts';
+import { isLink } from '../node-kind.ts';
 import { linkProblem } from '../validate/link-target.ts';
-import type { PrintState } from '../walk/print-state.ts';
-import { silenceAll } from '../walk/promise.ts';
-import { resolveLink } from './resolve-link.ts';
-import type { Free } from './start-tag.ts';
 import type { CompiledElement } from './compiled-element.ts';
+import { escapeAttribute, hadIllegalCharacter } from './escape.ts';
+import type { PrintState } from './print-state.ts';
+import { resolveLink } from './resolve-link.ts';
+import type { FreeAttribute } from './start-tag.ts';
 
-/** Prints a URL or a free text. */
-export function printFree(
+/** Writes the start tag of an element. Returns its children, which are met in the same loop: a second lookup costs as much as an attribute. */
+export function printStartTag(state: PrintState, element: CompiledElement, props: Props): unknown {
+  let tag = element.startTag;
+  let children: unknown;
+  for (const name in props) {
+    const value = props[name];
+    if (name === 'children') {
+      children = value;
+      continue;
+    }
+    if (value === undefined || value === null) continue;
+    const next = tag.with(name, value);
+    if (next === undefined) {
+      rejectAttribute(state, element, name, value);
+      continue;
+    }
+    tag = next;
+    if (tag.free !== undefined) printFreeValue(state, element, name, tag.free, value, props);
+    else if (state.debugNode !== undefined) state.debugNode.attributes[name] = tag.value;
+  }
+  if (tag.required < element.required) checkRequired(state, element, props);
+  state.xml += element.content === 'none' ? tag.empty : tag.open;
+  return children;
+}
+
+/** Writes an address or free text. */
+function printFreeValue(
   state: PrintState,
-  tag: CompiledElement,
+  element: CompiledElement,
   name: string,
-  { attribute, before }: Free,
+  { attribute, before }: FreeAttribute,
   value: unknown,
   props: Props,
 ): void {
-  state.mark(before);
-  if (isLink(value)) checkTarget(state, tag, name, attribute.urlKind, value, props);
-  const printed = attribute.print(value, state.job.context.baseUrl);
-  if (printed === undefined) return refuse(state, tag, name, value);
   const { urlKind, values } = attribute;
-  const isWord = urlKind === undefined || values?.includes(printed) === true;
-  const text = isWord ? printed : resolveLink(state, tag.name, name, urlKind, value, printed);
+  if (isLink(value)) checkLinkTarget(state, element, name, urlKind, value, props);
+  const printed = attribute.print(value, state.job.context.baseUrl);
+  if (printed === undefined) {
+    rejectAttribute(state, element, name, value);
+    return;
+  }
+  const isAddress = urlKind !== undefined && values?.includes(printed) !== true;
+  const text = isAddress ? resolveLink(state, element.name, name, urlKind, value, printed) : printed;
   if (state.debugNode !== undefined) state.debugNode.attributes[name] = text;
   const escaped = escapeAttribute(text);
-  state.write(escaped);
-  if (escaped !== text && heldIllegal()) state.warning('E_CHARACTER', { element: tag.definition.name });
+  state.xml += before;
+  state.xml += escaped;
+  if (escaped !== text && hadIllegalCharacter())
+    state.reportWarning('E_CHARACTER', { element: element.name });
 }
 
-/** Reports an unknown attribute or an invalid value. */
-export function refuse(
+/** Reports an attribute that the element does not have, or whose value it does not take. */
+function rejectAttribute(
   state: PrintState,
   { definition }: CompiledElement,
   name: string,
   value: unknown,
 ): void {
-  silenceAll(value, state.job.silenced);
+  ignoreRejections(value, state.job.visited);
   if (!definition.attributes.has(name)) {
-    return state.problem('E_ATTRIBUTE', unknownAttribute(definition, name));
+    state.reportError('E_ATTRIBUTE', unknownAttribute(definition, name));
+    return;
   }
-  // Reported once, as E_VALUE; no rule should report it as missing.
+  // Rules must not report it as missing too.
   if (state.debugNode !== undefined) {
     state.debugNode.attributes[name] = typeof value === 'object' ? '' : String(value);
   }
-  state.problem('E_VALUE', wrongValue(definition, name, value, state.job.context.baseUrl));
+  state.reportError('E_VALUE', wrongValue(definition, name, value, state.job.context.baseUrl));
 }
 
-/** Reports a link whose target cannot answer Plivo's request. */
-export function checkTarget(
+/** Reports a link to a level or callback that cannot answer the request that Plivo will send. */
+export function checkLinkTarget(
   state: PrintState,
   { definition }: CompiledElement,
   name: string | undefined,
@@ -65,15 +95,15 @@ export function checkTarget(
 ): void {
   if (link.target === undefined || urlKind === undefined) return;
   const problem = linkProblem(definition, name, urlKind, link, link.target, props);
-  if (problem?.code === 'E_LINK') state.problem(problem.code, problem.facts);
-  else if (problem !== undefined) state.problem(problem.code, problem.facts);
+  if (problem?.code === 'E_LINK') state.reportError(problem.code, problem.facts);
+  else if (problem !== undefined) state.reportError(problem.code, problem.facts);
 }
 
-/** Reports missing required attributes. */
-export function checkRequired(state: PrintState, { definition }: CompiledElement, props: Props): void {
+/** Reports required attributes that are missing. */
+function checkRequired(state: PrintState, { definition }: CompiledElement, props: Props): void {
   for (const name of definition.required) {
     if (props[name] !== undefined && props[name] !== null) continue;
     const { expected } = definition.attributes.get(name)!;
-    state.problem('E_REQUIRED', { element: definition.name, attribute: name, expected });
+    state.reportError('E_REQUIRED', { element: definition.name, attribute: name, expected });
   }
 }

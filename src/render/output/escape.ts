@@ -1,17 +1,17 @@
 /**
- * Escaping: the document stays well-formed, and a parser reads the original string.
+ * Escaping: a document stays well-formed for any string, and a parser reads back that string.
  * @module
  */
 
-// A text is tested first: most texts need no escaping. The expression lists what must be escaped by exclusion: the engine is
-// faster with fewer ranges of characters.
+// Most texts need no escaping, so one expression is tested first. Both list the characters that stay as they are: fewer ranges are
+// faster than a list of those that change.
 const unsafeInText = /[^\t\n -%'-;=?-\ud7ff\ue000-\ufffd]/g;
 const unsafeInAttribute = /[^ !#-%'-;=?-\ud7ff\ue000-\ufffd]/g;
 
-/** The replacement of a character that XML 1.0 does not allow. */
+/** Replaces a character that XML 1.0 does not allow. */
 const illegal = ' ';
 
-/** The replacement of each character, by its code; undefined for an unchanged one. It ends with `>`. */
+/** The replacement of each character up to `>`, by its code; undefined for one that stays as it is. */
 type Replacements = readonly (string | undefined)[];
 
 const inText = replacements({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' });
@@ -32,28 +32,28 @@ function replacements(written: { readonly [character: string]: string }): Replac
   });
 }
 
-/** Escapes text between tags. A character that XML 1.0 does not allow becomes a space. */
+/** Escapes text between tags. Characters that XML 1.0 does not allow become spaces. */
 export function escapeText(text: string): string {
-  return unsafeInText.test(text) ? escapeFrom(hit(unsafeInText), text, inText) : text;
+  return unsafeInText.test(text) ? escapeFrom(indexOfMatch(unsafeInText), text, inText) : text;
 }
 
-/** Escapes the value of an attribute; line breaks and tabs become numeric references. */
+/** Escapes the value of an attribute. White space becomes a character reference, because a parser turns it into a space. */
 export function escapeAttribute(text: string): string {
-  return unsafeInAttribute.test(text) ? escapeFrom(hit(unsafeInAttribute), text, inAttribute) : text;
+  return unsafeInAttribute.test(text) ? escapeFrom(indexOfMatch(unsafeInAttribute), text, inAttribute) : text;
 }
 
-/** Resets a global expression, so that the next text is searched from its start. */
-function hit(expression: RegExp): number {
+/** The index of the match that a global expression found. Resets the expression for the next text. */
+function indexOfMatch(expression: RegExp): number {
   const at = expression.lastIndex - 1;
   expression.lastIndex = 0;
   return at;
 }
 
-// Set during escaping: a second pass over each escaped text would cost as much as its tags.
+// Set while escaping: a second scan of each escaped text would take as long as printing its tags.
 let metIllegal = false;
 
-/** True when the last changed text held a character that XML 1.0 does not allow. */
-export const heldIllegal = () => metIllegal;
+/** Whether the text that was last changed by escaping had a character that XML 1.0 does not allow. */
+export const hadIllegalCharacter = () => metIllegal;
 
 function escapeFrom(first: number, text: string, replaced: Replacements): string {
   metIllegal = false;
@@ -61,13 +61,13 @@ function escapeFrom(first: number, text: string, replaced: Replacements): string
   let from = 0;
   for (let at = first; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    // The usual case: letters.
+    // Letters: nearly all characters.
     if (unit > 0x3e && unit < 0xd800) continue;
     if (unit >= 0xd800 && unit <= 0xdbff && isLowSurrogate(text.charCodeAt(at + 1))) {
       at++;
       continue;
     }
-    const replacement = unit > 0x3e ? beyond(unit) : replaced[unit];
+    const replacement = unit > 0x3e ? aboveLetters(unit) : replaced[unit];
     if (replacement === undefined) continue;
     if (replacement === illegal) metIllegal = true;
     out += text.slice(from, at) + replacement;
@@ -78,5 +78,5 @@ function escapeFrom(first: number, text: string, replaced: Replacements): string
 
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
-/** Lone surrogates and two code points are not XML characters. */
-const beyond = (unit: number) => (unit <= 0xdfff || unit >= 0xfffe ? illegal : undefined);
+/** Above the letters, XML 1.0 does not allow half a surrogate pair, U+FFFE and U+FFFF. */
+const aboveLetters = (unit: number) => (unit <= 0xdfff || unit >= 0xfffe ? illegal : undefined);

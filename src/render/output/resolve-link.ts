@@ -3,20 +3,20 @@
  * @module
  */
 import { Link, type UrlKind } from '../../elements/url.ts';
-import type { PrintState } from '../walk/print-state.ts';
+import type { PrintState } from './print-state.ts';
 
-/** Where in a document an address stands. */
+/** Where an address is in a document. */
 export interface LinkPlace {
   readonly element: string;
   /** Undefined when the address is the text of the element. */
   readonly attribute: string | undefined;
   readonly urlKind: UrlKind;
-  /** The link that the author wrote; undefined for a hand-written address. */
+  /** The link that the author wrote; undefined when the author wrote a string. */
   readonly link: Link | undefined;
 }
 
 /**
- * Notes an address and lets the context add reserved query keys to it, if it is an address of the app itself.
+ * Adds an address to the facts of the document. An address of the app itself gets its final form from the context.
  *
  * @param written what the author wrote
  * @param url its absolute form
@@ -31,6 +31,7 @@ export function resolveLink(
   url: string,
 ): string {
   const { resolveLink: resolve, baseUrl } = state.job.context;
+  // Most documents are printed without facts and with plain addresses.
   if (resolve === undefined && state.step === undefined) return url;
   const link = written instanceof Link ? written : undefined;
   const isOwn = link !== undefined || (baseUrl !== undefined && url.startsWith(`${baseUrl}/`));

@@ -1,70 +1,71 @@
 /**
- * Text between tags: where it is allowed, how long it may be, and its shape.
+ * Text between tags: where it is allowed, how much of it, and in which format.
  * @module
  */
 import type { ElementDefinition } from '../../elements/define-element.ts';
 import type { Link } from '../../elements/url.ts';
-import { escapeText, heldIllegal } from './escape.ts';
 import { textInside, wrongContent } from '../explain/explain.ts';
-import type { PrintState } from '../walk/print-state.ts';
-import { resolveLink } from './resolve-link.ts';
 import type { CompiledElement } from './compiled-element.ts';
+import { escapeText, hadIllegalCharacter } from './escape.ts';
+import type { PrintState } from './print-state.ts';
+import { resolveLink } from './resolve-link.ts';
 
-/** Marks that text was cut already: that is reported once. */
-const full = -1;
+/** Less than no characters left: text was cut already, and that was reported. */
+const cutAlready = -1;
 
-/** Prints a text, or collects it. */
+/** Writes text, or keeps it when the text of the element is being collected. */
 export function printText(state: PrintState, text: string): void {
-  if (state.gathering) {
-    state.gathered += text;
-  } else if (state.holder === undefined || state.holder.content !== 'text+elements') {
+  const { parent } = state;
+  if (state.collectedText !== undefined) {
+    state.collectedText += text;
+  } else if (parent === undefined || parent.content !== 'text+elements') {
     checkBlank(state, text);
   } else if (text.length > state.charactersLeft) {
-    say(state, state.holder, cut(state, text, state.holder));
+    writeText(state, parent, cut(state, text, parent));
   } else {
     state.charactersLeft -= text.length;
-    say(state, state.holder, text);
+    writeText(state, parent, text);
   }
 }
 
-function say(state: PrintState, tag: CompiledElement, text: string): void {
+function writeText(state: PrintState, { name }: CompiledElement, text: string): void {
   if (state.debugNode !== undefined) state.debugNode.content.push(text);
   const escaped = escapeText(text);
-  state.write(escaped);
-  if (escaped !== text && heldIllegal()) state.warning('E_CHARACTER', { element: tag.definition.name });
+  state.xml += escaped;
+  if (escaped !== text && hadIllegalCharacter()) state.reportWarning('E_CHARACTER', { element: name });
 }
 
-/** Prints the text of an element with no other content; false when the general way is needed. */
-export function printWhole(state: PrintState, tag: CompiledElement, text: string): boolean {
-  if (tag.content === 'elements' || state.gathering) return false;
-  if (tag.content === 'text') {
-    printShape(state, tag, text);
+/** Writes the text of an element whose only child is a string. Returns false when {@link printText} has to check it. */
+export function printOnlyChild(state: PrintState, element: CompiledElement, text: string): boolean {
+  if (element.content === 'elements' || state.collectedText !== undefined) return false;
+  if (element.content === 'text') {
+    printFormattedText(state, element, text);
     return true;
   }
-  if (text.length > (tag.mostCharacters ?? state.charactersLeft)) return false;
-  if (tag.mostCharacters === undefined) state.charactersLeft -= text.length;
-  say(state, tag, text);
+  if (text.length > (element.maxCharacters ?? state.charactersLeft)) return false;
+  if (element.maxCharacters === undefined) state.charactersLeft -= text.length;
+  writeText(state, element, text);
   return true;
 }
 
-/** White space is allowed anywhere, and not printed. */
+/** White space is allowed anywhere, and is not written. */
 function checkBlank(state: PrintState, text: string): void {
   if (text.trim() === '') return;
-  if (state.holder === undefined) state.problem('E_ROOT', { received: 'text' });
-  else state.problem('E_TEXT', textInside(state.holder.definition));
+  if (state.parent === undefined) state.reportError('E_ROOT', { received: 'text' });
+  else state.reportError('E_TEXT', textInside(state.parent.definition));
 }
 
-function cut(state: PrintState, text: string, { definition }: CompiledElement): string {
-  const room = state.charactersLeft;
-  if (room === full) return '';
-  state.charactersLeft = full;
-  state.warning('E_LONG', { element: definition.name });
+function cut(state: PrintState, text: string, { name }: CompiledElement): string {
+  const { charactersLeft } = state;
+  if (charactersLeft === cutAlready) return '';
+  state.charactersLeft = cutAlready;
+  state.reportWarning('E_LONG', { element: name });
   // Half of a surrogate pair would become a space.
-  return text.slice(0, room).replace(/[\ud800-\udbff]$/, '');
+  return text.slice(0, charactersLeft).replace(/[\ud800-\udbff]$/, '');
 }
 
-/** Prints the text of an element that takes text of one shape only. */
-export function printShape(
+/** Writes the text of an element that takes only text in one format. */
+export function printFormattedText(
   state: PrintState,
   { definition }: CompiledElement,
   text: string,
@@ -74,13 +75,14 @@ export function printShape(
   const { baseUrl } = state.job.context;
   if (state.debugNode !== undefined) state.debugNode.content.push(text);
   const isBlank = text.trim() === '';
-  if (isBlank && content.required) state.problem('E_EMPTY', { element: name, expected: content.expected });
+  if (isBlank && content.required)
+    state.reportError('E_EMPTY', { element: name, expected: content.expected });
   const printed = isBlank || content.print === undefined ? text : content.print(text.trim(), baseUrl);
-  if (printed === undefined) state.problem('E_CONTENT', wrongContent(definition, text, baseUrl));
-  state.write(escapeText(finalText(state, definition, printed ?? text, link)));
+  if (printed === undefined) state.reportError('E_CONTENT', wrongContent(definition, text, baseUrl));
+  state.xml += escapeText(finalText(state, definition, printed ?? text, link));
 }
 
-/** The final text: a resolved URL, or a placeholder for a phone number on a debug page. */
+/** Replaces what must be redacted, and resolves an address. */
 function finalText(
   state: PrintState,
   { name, content }: ElementDefinition,

@@ -1,13 +1,13 @@
 /**
- * The limits of a document.
+ * Limits of a document.
  * @module
  */
 
-/** The most bytes: Plivo's limit. */
-export const mostBytes = 102_400;
+/** Plivo's limit. */
+export const maxBytes = 102_400;
 
-/** The most nested tags and lists: only a node that contains itself is deeper. */
-export const mostNested = 500;
+/** Nested elements and lists. Only a component or list that contains itself is nested so deeply. */
+export const maxDepth = 500;
 
-/** The most async components: a document of 100 KB has fewer, and recursion is stopped before it is deep. */
-export const mostAsync = 10_000;
+/** No document of 100 KB has so many. A component that returns itself twice reaches this limit long before the depth limit. */
+export const maxAsyncComponents = 10_000;

@@ -1,12 +1,12 @@
 /**
- * Checks that the target of a link can answer Plivo's request.
+ * Checks that the target of a link can answer the request that Plivo will send.
  * @module
  */
 import type { ElementDefinition } from '../../elements/define-element.ts';
 import type { Link, LinkTarget, UrlKind } from '../../elements/url.ts';
 import type { FactsOf } from '../../errors.ts';
 
-/** A link whose target cannot answer, or not by that method. */
+/** The target cannot answer (`E_LINK`), or does not accept the HTTP method (`E_METHOD`). */
 export type LinkProblem =
   | { readonly code: 'E_LINK'; readonly facts: FactsOf<'E_LINK'> }
   | { readonly code: 'E_METHOD'; readonly facts: FactsOf<'E_METHOD'> };
@@ -14,9 +14,9 @@ export type LinkProblem =
 type Props = { readonly [name: string]: unknown };
 
 /**
- * Finds the problem of a link in its place.
+ * The problem of a link at this place; undefined when it is correct.
  *
- * @param name the attribute with the link; undefined for text
+ * @param name the attribute with the link; undefined when the link is the text of the element
  */
 export function linkProblem(
   definition: ElementDefinition,
@@ -46,7 +46,7 @@ function suggestionFor(
   name: string | undefined,
   props: Props,
 ): string | undefined {
-  // Plivo ignores the answer, so both kinds are valid.
+  // Plivo ignores the answer then, so a callback is correct too.
   if (name === 'action' && (props['redirect'] === false || props['redirect'] === 'false')) return undefined;
   if (kind === 'callback' && (urlKind === 'xml' || urlKind === 'xml-sound')) {
     return 'link to a level, which answers a document';
@@ -57,7 +57,7 @@ function suggestionFor(
   return undefined;
 }
 
-/** The attribute with the method: `method` for `action` and text, `callbackMethod` for `callbackUrl`. */
+/** The attribute with the HTTP method, named by Plivo: `method` for `action` and for text, `callbackMethod` for `callbackUrl`. */
 function methodAttribute({ attributes }: ElementDefinition, name: string | undefined): string | undefined {
   const named = name === undefined || name === 'action' ? 'method' : `${name.replace(/Url$/, '')}Method`;
   return attributes.has(named) ? named : undefined;

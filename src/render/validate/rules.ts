@@ -1,13 +1,13 @@
 /**
- * In development: checks rules across attributes and neighbours, and collects all problems in document order.
+ * Rules across attributes and neighbours. Checked in development only, when the whole debug tree is known.
  * @module
  */
-import { DebugNode, settle, type DebugContent } from '../explain/debug-tree.ts';
+import { DebugNode, linkNodes, type DebugContent } from '../explain/debug-tree.ts';
 import type { Problem } from '../explain/problem.ts';
 
-/** All problems of a printed document, in document order. */
+/** All problems of a document, in document order: those recorded while printing, and broken rules. */
 export function problemsOf(document: DebugContent): Problem[] {
-  settle(document, undefined);
+  linkNodes(document, undefined);
   const problems: Problem[] = [];
   collect(document, problems);
   return problems;

@@ -1,65 +1,67 @@
 /**
- * Components: they run in document order; an async one leaves a placeholder.
+ * Components: a sync one runs where it is; the place of an async one is kept until its promise is fulfilled.
  * @module
  */
 import type { Props, Rendered } from '../../../jsx-runtime/element.ts';
 import type { Context } from '../context.ts';
+import { componentName, DebugNode, type DebugContent } from '../explain/debug-tree.ts';
 import type { StepList } from '../facts.ts';
-import { mostAsync } from '../validate/limits.ts';
-import { DebugNode, type DebugContent } from '../explain/debug-tree.ts';
-import { slot, unlimited, type PrintState } from './print-state.ts';
-import { silence, silenceAll, silenceProps } from './promise.ts';
+import { ignoreRejections, ignoreRejectionsInProps } from '../ignore-rejections.ts';
+import { placeholder, unlimited, type PrintState } from '../output/print-state.ts';
+import { ignoreRejection } from '../promise.ts';
+import { maxAsyncComponents } from '../validate/limits.ts';
 
 export type Component = (props: unknown, context: Context) => Rendered;
 
-export const nameOf = (component: Component) => component.name || 'Component';
-
-/** Runs a component; a failure is reported and gives nothing. */
-export function run(state: PrintState, component: Component, props: Props): unknown {
+/** Runs a component. Returns undefined when it throws, which is reported. */
+export function runComponent(state: PrintState, component: Component, props: Props): unknown {
   const { job } = state;
-  if (!job.isRootOurs || state.nested > 1) silenceProps(props, job);
+  ignoreRejectionsInProps(props, job);
   try {
     return component(props, job.context);
   } catch (cause) {
-    silenceAll(cause, job.silenced);
-    state.problem('E_COMPONENT', { component: nameOf(component), problem: 'failed' }, cause);
+    ignoreRejections(cause, job.visited);
+    state.reportError('E_COMPONENT', { component: componentName(component), problem: 'failed' }, cause);
     return undefined;
   }
 }
 
-/** Leaves a placeholder for the result of an async component. */
-export function putOff(state: PrintState, result: PromiseLike<unknown>, component: string): void {
-  if (state.gathering) return refuseInText(state, result, component);
-  silence(result);
-  const debugNode = state.debugNode && laterContent(state.debugNode);
-  if (++state.job.asyncs > mostAsync) refuseSoMany(state, component, debugNode);
-  if (state.charactersLeft !== unlimited) state.room ??= { left: 0 };
-  state.later ??= [];
+/** Keeps the place of an async component. */
+export function deferAsync(state: PrintState, result: PromiseLike<unknown>, component: string): void {
+  if (state.collectedText !== undefined) {
+    rejectAsyncText(state, result, component);
+    return;
+  }
+  ignoreRejection(result);
+  const debugNode = state.debugNode && asyncDebugNode(state.debugNode);
+  if (++state.job.asyncComponents > maxAsyncComponents) failOnTooMany(state, component, debugNode);
+  if (state.charactersLeft !== unlimited) state.textBudget ??= { charactersLeft: 0 };
+  const { parent, indent, depth, textBudget } = state;
   const steps: StepList | undefined = state.steps && [];
-  if (steps !== undefined) state.steps?.push(steps);
-  const { holder, depth, nested, room } = state;
-  state.later.push({ result, component, place: { holder, debugNode, depth, nested, steps, room } });
-  state.write(slot);
+  if (steps !== undefined) state.steps!.push(steps);
+  const position = { parent, debugNode, indent, depth, steps, textBudget };
+  state.asyncChildren ??= [];
+  state.asyncChildren.push({ result, component, position });
+  state.xml += placeholder;
 }
 
-/** A copy of the debug node with a list of its own for the async content. */
-function laterContent({ name, source, outer, definition, content }: DebugNode): DebugNode {
+/** A copy of a debug node whose content is a new list inside the original's content: it is filled later, at this place. */
+function asyncDebugNode({ name, source, outer, definition, content }: DebugNode): DebugNode {
   const later: DebugContent = [];
   content.push(later);
   return new DebugNode(name, source, outer, definition, later);
 }
 
-function refuseInText(state: PrintState, result: unknown, component: string): void {
-  silenceAll(result, state.job.silenced);
-  const element = state.holder?.definition.name;
-  const problem = `is async, and the text of <${element}> must be known at once`;
-  const suggestion = `await the text first, in an async component around the <${element}>`;
-  state.problem('E_COMPONENT', { component, problem, suggestion });
+function rejectAsyncText(state: PrintState, result: unknown, component: string): void {
+  ignoreRejections(result, state.job.visited);
+  const problem = `is async, and the text of <${state.parent?.name}> must be known at once`;
+  const suggestion = `await the text first, in an async component around the <${state.parent?.name}>`;
+  state.reportError('E_COMPONENT', { component, problem, suggestion });
 }
 
-/** Stops at once. Counts async components; the depth limit would trigger too late. */
-function refuseSoMany(state: PrintState, component: string, frame: DebugNode | undefined): never {
-  const problem = `is used, and ${mostAsync} async components were before it`;
+/** Each async component may create several others, so their number grows long before the depth limit is reached. */
+function failOnTooMany(state: PrintState, component: string, frame: DebugNode | undefined): never {
+  const problem = `is used, and ${maxAsyncComponents} async components were before it`;
   const suggestion = 'look for a component that uses itself without an end';
-  state.stop('E_COMPONENT', { component, problem, suggestion }, frame);
+  state.fail('E_COMPONENT', { component, problem, suggestion }, frame);
 }

@@ -1,9 +1,9 @@
 /**
- * The kind of a child. A Proxy may throw on every access: then it is none of these kinds.
+ * The kind of a child. A Proxy may throw when it is inspected; a value that throws is of none of these kinds.
  * @module
  */
-import { JsxElement } from '../../../jsx-runtime/element.ts';
-import { Link } from '../../elements/url.ts';
+import { JsxElement } from '../../jsx-runtime/element.ts';
+import { Link } from '../elements/url.ts';
 
 export function isElement(value: unknown): value is JsxElement {
   try {
@@ -28,3 +28,5 @@ export function isLink(value: unknown): value is Link {
     return false;
   }
 }
+
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { render, Response, Speak, type Node } from 'plivo-jsx';
 import { jsx } from 'plivo-jsx/jsx-runtime';
 import { describe, expect, test } from 'vitest';
-import { unhandledWhile } from '../unhandled.ts';
+import { unhandledWhile } from './unhandled.ts';
 
 const fails = () => Promise.reject(new Error('no database')) as never;
 const turn = () => new Promise(setImmediate);

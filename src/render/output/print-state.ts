@@ -1,0 +1,129 @@
+/**
+ * The state of the walk: the XML written so far, and the position in the tree.
+ * @module
+ */
+import type { Link } from '../../elements/url.ts';
+import type { ErrorCode, Facts, FactsOf } from '../../errors.ts';
+import type { Context } from '../context.ts';
+import type { DebugNode } from '../explain/debug-tree.ts';
+import { RenderError, type Problem } from '../explain/problem.ts';
+import type { Step, StepList } from '../facts.ts';
+import type { SearchState } from '../ignore-rejections.ts';
+import type { CompiledElement } from './compiled-element.ts';
+
+/** What the walk over a document shares with the walks over its async components. */
+export interface PrintJob extends SearchState {
+  readonly context: Context;
+  readonly pretty: boolean;
+  readonly warn: (problem: Problem) => void;
+  /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. */
+  readonly isRedacted: boolean;
+  /** Elements without a parent; a document has exactly one. */
+  roots: number;
+  elements: number;
+  asyncComponents: number;
+  /** Whether the caller hears something. */
+  isHeard: boolean;
+}
+
+/** A position in the tree, where an async component is printed later. */
+export interface Position {
+  /** The element around it; undefined at the root. */
+  readonly parent: CompiledElement | undefined;
+  /** The element or component around it; undefined in production. */
+  readonly debugNode: DebugNode | undefined;
+  /** Number of elements around it, for the indentation. */
+  readonly indent: number;
+  /** Number of elements and lists around it. */
+  readonly depth: number;
+  /** Where its steps are added; undefined when no facts are collected. */
+  readonly steps: StepList | undefined;
+  readonly textBudget: TextBudget | undefined;
+}
+
+/** The characters that an element may still contain, shared by all async components inside it. */
+export interface TextBudget {
+  charactersLeft: number;
+}
+
+/** An async component that is printed when its promise is fulfilled. */
+export interface AsyncChild {
+  readonly result: PromiseLike<unknown>;
+  readonly component: string;
+  readonly position: Position;
+}
+
+/** Marks the place of an async component in the text. It cannot occur in other text: escaping replaces it by a space. */
+export const placeholder = '\0';
+
+/** No limit of characters. A small integer, because the engine allocates an object each time it stores Infinity in a field. */
+export const unlimited = 0x3fff_ffff;
+
+/** The state of one walk: over the whole document, or over the result of an async component. */
+export class PrintState implements Position {
+  readonly job: PrintJob;
+  readonly pretty: boolean;
+  parent: CompiledElement | undefined;
+  debugNode: DebugNode | undefined;
+  indent: number;
+  depth: number;
+  readonly steps: StepList | undefined;
+  textBudget: TextBudget | undefined;
+  /** Characters that the current element may still contain. */
+  charactersLeft: number;
+  /** The step of the current element, if it is one. */
+  step: Step | undefined;
+  /** The text of an element that takes only text, while it is collected. */
+  collectedText: string | undefined;
+  /** The link in the collected text. */
+  collectedLink: Link | undefined;
+  /** In document order. */
+  asyncChildren: AsyncChild[] | undefined;
+  /** The escaped XML. */
+  xml = '';
+
+  constructor(job: PrintJob, { parent, debugNode, indent, depth, steps, textBudget }: Position) {
+    this.job = job;
+    this.pretty = job.pretty;
+    this.parent = parent;
+    this.debugNode = debugNode;
+    this.indent = indent;
+    this.depth = depth;
+    this.steps = steps;
+    this.textBudget = textBudget;
+    // Read when the promise is fulfilled: siblings may have used characters in the meantime.
+    this.charactersLeft = textBudget === undefined ? unlimited : textBudget.charactersLeft;
+  }
+
+  /** Adds the current element to the steps. */
+  addStep({ name, definition }: CompiledElement): void {
+    if (this.steps === undefined) return;
+    this.step = { element: name, role: definition.role, links: [] };
+    this.steps.push(this.step);
+  }
+
+  /** Development records the error and goes on, to report all of them together. Production throws it. */
+  reportError<Code extends ErrorCode>(code: Code, facts: FactsOf<Code>, cause?: unknown): void {
+    const { debugNode } = this;
+    const problem: Problem = { code, facts: facts as Facts, severity: 'error', frame: debugNode, cause };
+    if (debugNode === undefined) throw new RenderError([problem]);
+    debugNode.content.push(problem);
+  }
+
+  /** Reports a warning; the document is served all the same. */
+  reportWarning<Code extends ErrorCode>(code: Code, facts: FactsOf<Code>): void {
+    const { debugNode } = this;
+    const problem: Problem = { code, facts: facts as Facts, severity: 'warning', frame: debugNode };
+    if (debugNode === undefined) this.job.warn(problem);
+    else debugNode.content.push(problem);
+  }
+
+  /** Ends the walk at once, in development too. */
+  fail<Code extends ErrorCode>(
+    code: Code,
+    facts: FactsOf<Code>,
+    frame: DebugNode | undefined = this.debugNode,
+  ): never {
+    throw new RenderError([{ code, facts: facts as Facts, severity: 'error', frame }]);
+  }
+}
