@@ -11,7 +11,7 @@ export interface Source {
 }
 
 /**
- * A JSX element. It is a class, so that data from outside, such as a parsed body, cannot pass for markup.
+ * One tag as written. It is a class, so that data from outside, such as a parsed body, cannot pass for an element.
  */
 export class JsxElement {
   readonly type: JSX.ElementType;
@@ -25,13 +25,13 @@ export class JsxElement {
   }
 }
 
-/** The props of an element, with its children. */
+/** The props of a tag, with its children. */
 export type Props = { readonly [name: string]: unknown };
 
-/** Text. `true`, `false`, `null` and `undefined` print nothing, so that conditions can be written inline. */
+/** A text child. `true`, `false`, `null` and `undefined` print nothing, so that conditions can be written inline. */
 export type Text = string | number | boolean | null | undefined;
 
-/** The content of an element: elements, text, and lists of both. */
+/** A child of a tag: an element, text, or a list of both. */
 export type Node = JsxElement | Text | readonly Node[];
 
 /** What a component may return. */
@@ -40,12 +40,12 @@ export type Rendered = Node | Promise<Node>;
 // The rules by which TypeScript checks JSX; the names are TypeScript's own.
 export declare namespace JSX {
   type Element = JsxElement;
-  // `never` accepts components with any props; TypeScript then checks the props of the actual component.
+  // `never` accepts components with any props; TypeScript then checks the props of each component itself.
   type ElementType = string | ((props: never, context: never) => Rendered);
   interface ElementChildrenAttribute {
     children: unknown;
   }
-  // Lists often have keys; JSX passes them beside the props, so they are not printed.
+  // Authors often give list items keys. JSX passes a key separately from the props, so it is not printed.
   interface IntrinsicAttributes {
     key?: string | number;
   }

@@ -1,12 +1,12 @@
 /**
- * Suggestions for misspelt names.
+ * Guesses what the author meant by a misspelt name.
  * @module
  */
 
 /**
- * Finds the name that differs least from a misspelt one, if any is close.
+ * The name with the smallest edit distance from a misspelt one; undefined when none is close.
  *
- * @param most the most letters that may differ. Default: a third, at least 2
+ * @param most the largest edit distance. Default: a third of the letters, at least 2
  */
 export function didYouMean(
   written: string,
@@ -22,7 +22,7 @@ export function didYouMean(
   return best;
 }
 
-/** The number of letters to change, add, remove or swap with their neighbour. */
+/** Number of letters to change, add, remove, or swap with their neighbour. */
 function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

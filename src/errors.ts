@@ -22,7 +22,7 @@ export const errors = {
   // Elements: what is written in TSX.
   E_ROOT: {
     message: ({ received }: { received: string }) =>
-      `A document begins with <Response>, and this one begins with ${received}.`,
+      `The root of a document must be one <Response>, not ${received}.`,
     fix: () => 'put everything into one <Response>.',
   },
   E_ELEMENT: {
@@ -38,7 +38,7 @@ export const errors = {
   },
   E_SDK_NESTING: {
     message: ({ element, parent }: { element: string; parent: string }) =>
-      `<${element}> inside <${parent}> is known to some of Plivo's SDKs, not to its documentation.`,
+      `Some of Plivo's SDKs allow <${element}> inside <${parent}>, but its documentation does not.`,
     fix: ({ element, parent, expected }: { element: string; parent: string; expected: string }) =>
       `<${parent}> takes only ${expected}; try the <${element}> on a real call, or move it out of the <${parent}>.`,
   },
@@ -132,8 +132,9 @@ export const errors = {
     fix: () => 'say less, or spread it over several <Speak>.',
   },
   E_CHARACTER: {
-    message: ({ element }: { element: string }) => `<${element}> holds characters that XML cannot carry.`,
-    fix: () => 'nothing, if they came from a caller: they are spoken as spaces; else take them out.',
+    message: ({ element }: { element: string }) =>
+      `<${element}> contains characters that XML does not allow.`,
+    fix: () => 'remove them; characters that a caller sent need no fix, since they are spoken as spaces.',
   },
   E_SIZE: {
     message: ({ kilobytes }: { kilobytes: string | number }) =>
@@ -141,8 +142,9 @@ export const errors = {
     fix: () => 'say less in one document, or go on in another one with <Redirect>.',
   },
   E_DEEP: {
-    message: ({ most }: { most: number }) => `More than ${most} tags and lists stand inside each other.`,
-    fix: () => 'look for a component that uses itself without an end, or a list that holds itself.',
+    message: ({ most }: { most: number }) =>
+      `More than ${most} elements and lists are nested inside each other.`,
+    fix: () => 'find the component that returns itself without end, or the list that contains itself.',
   },
   E_COMPONENT: {
     message: ({ component, problem }: { component: string; problem: string }) => `<${component}> ${problem}.`,

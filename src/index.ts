@@ -6,18 +6,21 @@
 export * from './elements/index.ts';
 // Rendering a document.
 export { render, type RenderOptions } from './render/render.ts';
+export type { LinkPlace } from './render/output/resolve-link.ts';
 export type { Context } from './render/context.ts';
-export type { JsxElement, Node, Rendered } from '../jsx-runtime/element.ts';
+export type { JsxElement, Node, Props, Rendered, Source, Text } from '../jsx-runtime/element.ts';
 // Flows.
-export { level, type Level, type LevelOptions, type LevelProps } from './flow/level.ts';
-export { callback } from './flow/callback.ts';
+export { level } from './flow/level.ts';
+export type { AnyLevel, Level, LevelComponent, LevelOptions, LevelProps } from './flow/level.ts';
+export type { LinkArguments, LinkParamsOf, ParamsOf, ParamsSchema, ReadsText } from './flow/params.ts';
+export { callback, type CallbackHandler } from './flow/callback.ts';
 export { flow, type Flow, type FlowExample, type FlowOptions } from './flow/flow.ts';
 export type { Phrases } from './flow/phrases.ts';
 export { preview, type PreviewOptions } from './flow/preview.ts';
 import './flow/context.ts';
 // Reading a webhook.
 export { readCall } from './webhook/read-call.ts';
-export type { Call, CallKind, CallOf } from './webhook/call.ts';
+export type * from './webhook/call.ts';
 export type { Input } from './webhook/input.ts';
 export type { CallParams, RawFields } from './webhook/raw.ts';
 export type {
@@ -37,6 +40,7 @@ export type {
 // Verifying a signature.
 export { verifyRequest } from './webhook/signature/verify.ts';
 export type { ReceivedRequest, RefusalReason, Verdict } from './webhook/signature/verify.ts';
+export type { UnsignableReason } from './webhook/signature/unsignable.ts';
 export { signRequest, type SignatureHeaders } from './webhook/signature/sign.ts';
 export type { SignedParams, SignedRequest } from './webhook/signature/signed-text.ts';
 // Placing a call.
@@ -45,5 +49,5 @@ export { validateCall, type Credentials } from './rest/validate-call.ts';
 export { previewCall, type CallPreview } from './rest/preview-call.ts';
 export type { CallMethod, OutboundCall } from './rest/outbound-call.ts';
 // Errors.
-export { PlivoJsxError, type ErrorCode } from './errors.ts';
-export { RenderError, type Problem } from './render/explain/problem.ts';
+export { PlivoJsxError, type ErrorCode, type Facts } from './errors.ts';
+export { RenderError, type Frame, type Problem } from './render/explain/problem.ts';

@@ -49,21 +49,21 @@ export const Conference = defineElement({
     action: url('xml', {}),
     /** The HTTP method of the request to `action`. Default: POST. */
     method: method({ default: 'POST' }),
-    /** Told of members who enter, leave, press digits or speak, and of the recording; its answer is ignored. */
+    /** Notified of members who enter, leave, press digits or speak, and of the recording; its answer is ignored. */
     callbackUrl: url('notify', {}),
     /** The HTTP method of the request to `callbackUrl`. Default: POST. */
     callbackMethod: method({ default: 'POST' }),
-    /** Digit patterns, separated by commas; `callbackUrl` is told when this member presses one. */
+    /** Digit patterns, separated by commas; `callbackUrl` is notified when this member presses one. */
     digitsMatch: list({ like: '*1,*2' }),
-    /** `true`: `callbackUrl` is told when this member starts or stops speaking. Default: false. */
+    /** `true`: `callbackUrl` is notified when this member starts or stops speaking. Default: false. */
     floorEvent: boolean({ default: false }),
-    /** `false`: `action` is told, its answer is ignored and the next element runs. Default: true. */
+    /** `false`: `action` is requested, its answer is ignored and the next element runs. Default: true. */
     redirect: boolean({ default: true }),
     /** `true`: the other members hear the keys that this one presses. Default: true. */
     relayDTMF: boolean({ default: true }),
     /** How the recording is transcribed: by machine, by people, or both. */
     transcriptionType: oneOf(['auto', 'hybrid', 'manual'], {}),
-    /** Told of the transcription when it is ready; its answer is ignored. */
+    /** Notified of the transcription when it is ready; its answer is ignored. */
     transcriptionUrl: url('notify', {}),
     /** The HTTP method of the request to `transcriptionUrl`. Default: POST. */
     transcriptionMethod: method({ default: 'POST' }),

@@ -11,11 +11,11 @@ export interface Content<Children = unknown> {
   readonly kind: 'none' | 'text' | 'elements' | 'text+elements';
   /** Elements that Plivo documents inside. */
   readonly children: readonly string[];
-  /** Elements that only Plivo's SDKs put inside: taken, with a warning. */
+  /** Elements that only Plivo's SDKs put inside: accepted with a warning. */
   readonly sdkChildren: readonly string[];
-  /** An element without any content is refused. */
+  /** Whether an element without content is rejected. */
   readonly required: boolean;
-  /** What the text is, to finish the sentence "it takes …". */
+  /** The text that it takes, as the end of the sentence "it takes …". */
   readonly expected: string;
   /** The kind of the text, as in `reference.json`. */
   readonly textType?: string;
@@ -23,7 +23,7 @@ export interface Content<Children = unknown> {
   readonly urlKind?: UrlKind;
   /** The most characters of text. */
   readonly maxCharacters?: number;
-  /** It tells who is called, and is left out of pages that anyone may open. */
+  /** Whether it identifies who is called, so that it is redacted on pages that anyone may open. */
   readonly isPrivate?: boolean;
   /** The text to print, not escaped yet; undefined when it does not fit. */
   print?(text: string, baseUrl: string | undefined): string | undefined;
@@ -34,7 +34,7 @@ export interface Content<Children = unknown> {
 type OnlyElements = JsxElement | boolean | null | undefined | readonly OnlyElements[];
 type SomeElements = Exclude<OnlyElements, true>;
 type OnlyText = Text | readonly OnlyText[];
-// Nothing alone is no text; among others it may stand, so that conditions can be written inline.
+// `null` and `false` alone are not text; in a list they are allowed, so that conditions can be written inline.
 type SomeText = string | number | readonly OnlyText[];
 type SomeUrl = string | Link | readonly (Text | Link)[];
 
@@ -56,7 +56,7 @@ export const nothing: Content<{ readonly children?: never }> = {
   expected: 'nothing inside',
 };
 
-/** What {@link elements} is told. */
+/** Options of {@link elements}. */
 export interface ElementsOptions {
   /** Elements that only Plivo's SDKs put inside. Default: none. */
   readonly sdkChildren?: readonly string[];
@@ -119,17 +119,17 @@ export function textAndElements(
   };
 }
 
-/** What {@link text} is told. */
+/** Options of {@link text}. */
 export interface TextOptions {
   /** The kind of the text, for the reference page. Default: none. */
   readonly textType?: string;
-  /** What the text is, to finish the sentence "it takes …". */
+  /** The text that it takes, as the end of the sentence "it takes …". */
   readonly expected: string;
   /** Its shape. Default: any. */
   readonly pattern?: RegExp;
   /** Default: true. */
   readonly required?: boolean;
-  /** It tells who is called, and is left out of pages that anyone may open. Default: false. */
+  /** Whether it identifies who is called, so that it is redacted on pages that anyone may open. Default: false. */
   readonly isPrivate?: boolean;
 }
 

@@ -8,7 +8,7 @@ import type { Attribute } from './attribute.ts';
 import type { Content } from './content.ts';
 import type { Rule } from './rule.ts';
 
-/** What {@link defineElement} is told. */
+/** The declaration for {@link defineElement}. */
 export interface ElementDeclaration<A extends Attributes, Children> {
   /** The tag as Plivo writes it, letter for letter. */
   readonly name: string;
@@ -16,9 +16,9 @@ export interface ElementDeclaration<A extends Attributes, Children> {
   readonly attributes: A;
   /** What may stand between its tags, made with a function of `content`. */
   readonly content: Content<Children>;
-  /** Elements that may hold this one, for an element that they do not know of yet. Default: none beyond those that name it. */
+  /** Existing elements that this one may be inside. Default: only elements whose `content` names it. */
   readonly parents?: readonly string[];
-  /** What holds between its attributes or its neighbours. Default: none. */
+  /** Rules about several attributes, or about neighbours. Default: none. */
   readonly rules?: readonly Rule[];
   /** What it does to the call. Default: nothing that decides how the call goes on. */
   readonly role?: Role;

@@ -39,9 +39,9 @@ export const Dial = defineElement({
     callerName: string({ max: 50 }),
     /** `true`: the caller drops the called party by pressing * and goes on. Default: false. */
     hangupOnStar: boolean({ default: false }),
-    /** `false`: `action` is told how it went, its answer is ignored and the next element runs. Default: true. */
+    /** `false`: `action` receives the outcome, its answer is ignored and the next element runs. Default: true. */
     redirect: boolean({ default: true }),
-    /** Told of answer, connection, hangup and matched digits; its answer is ignored. */
+    /** Notified of answer, connection, hangup and matched digits; its answer is ignored. */
     callbackUrl: url('notify', {}),
     /** The HTTP method of the request to `callbackUrl`. Default: POST. */
     callbackMethod: method({ default: 'POST' }),
@@ -53,9 +53,9 @@ export const Dial = defineElement({
     confirmTimeout: integer({ min: 1, unit: 's', default: 120, evidence: 'legacy' }),
     /** What the caller hears while it rings: a document of `<Play>`, `<Speak>` and `<Wait>`, or `real` for the true ringing. */
     dialMusic: urlOr('xml-sound', ['real'], {}),
-    /** Digit patterns, separated by commas; `callbackUrl` is told when the caller presses one. */
+    /** Digit patterns, separated by commas; `callbackUrl` is notified when the caller presses one. */
     digitsMatch: list({ like: '*1,*2' }),
-    /** Digit patterns, separated by commas; `callbackUrl` is told when the called party presses one. */
+    /** Digit patterns, separated by commas; `callbackUrl` is notified when the called party presses one. */
     digitsMatchBLeg: list({ like: '*1,*2' }),
     /** SIP headers to send, as `key=value` separated by commas; each arrives as `X-PH-` and its key. */
     sipHeaders: list({ like: 'Tier=gold,Lang=en' }),

@@ -42,7 +42,7 @@ export const GetDigits = defineElement({
     numDigits: integer({ min: 1, max: 99, default: 99 }),
     /** How often to ask in total, not in addition: 1 asks once. The prompts are said each time. Default: 1. */
     retries: integer({ min: 1, default: 1 }),
-    /** `false`: `action` is told the keys, its answer is ignored and the next element runs. Default: true. */
+    /** `false`: `action` receives the keys, its answer is ignored and the next element runs. Default: true. */
     redirect: boolean({ default: true }),
     /** `true`: a beep follows the prompts. Default: false. */
     playBeep: boolean({ default: false }),

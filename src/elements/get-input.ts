@@ -50,13 +50,13 @@ export const GetInput = defineElement({
     hints: list({ like: 'sales,support,billing', default: '' }),
     /** The language that the caller speaks, such as `en-US` or `es-ES`. Default: en-US. */
     language: string({ default: 'en-US', closed: true }),
-    /** Told what was understood so far, while the caller speaks; its answer is ignored. */
+    /** Receives the speech recognised so far, while the caller speaks; its answer is ignored. */
     interimSpeechResultsCallback: url('notify', {}),
     /** The HTTP method of the request to `interimSpeechResultsCallback`. Default: POST. */
     interimSpeechResultsCallbackMethod: method({ default: 'POST' }),
     /** `false` keeps the input out of Plivo's logs; use it for PINs and card numbers. Default: true. */
     log: boolean({ default: true }),
-    /** `false`: `action` is told the input, its answer is ignored and the next element runs. Default: true. */
+    /** `false`: `action` receives the input, its answer is ignored and the next element runs. Default: true. */
     redirect: boolean({ default: true }),
     /** `true`: of a swear word only the first letter is sent, the rest as asterisks. Default: false. */
     profanityFilter: boolean({ default: false }),

@@ -21,7 +21,7 @@ export const Hangup = defineElement({
   role: 'leads',
   content: nothing,
   attributes: {
-    /** What an incoming call that is not answered yet is told; without effect once it is answered. */
+    /** Why an incoming call is rejected before it is answered; without effect once it is answered. */
     reason: oneOf(['rejected', 'busy'], {}),
     /** Hangs up that many seconds later, while the elements after it run; so it cannot be the last one. */
     schedule: integer({ min: 1, unit: 's' }),

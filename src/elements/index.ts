@@ -28,17 +28,25 @@ import './ssml/index.ts';
 export * as attribute from './attribute.ts';
 export * as content from './content.ts';
 export { defineElement, definitions } from './define-element.ts';
-export type { Attribute, AttributeOptions, Evidence, Kind } from './attribute.ts';
-export type { Content } from './content.ts';
+export type {
+  Attribute,
+  AttributeOptions,
+  Evidence,
+  IntegerOptions,
+  Kind,
+  StringOptions,
+} from './attribute.ts';
+export type { Content, ElementsOptions, TextOptions } from './content.ts';
 export type {
   Attributes,
   ElementComponent,
   ElementDeclaration,
   ElementDefinition,
   PropsOf,
+  Role,
 } from './define-element.ts';
 export type { ElementView, Rule } from './rule.ts';
 
 // Addresses.
 export { Link } from './url.ts';
-export type { Url, UrlKind } from './url.ts';
+export type { LinkTarget, Method, Url, UrlKind } from './url.ts';

@@ -28,7 +28,7 @@ export const Message = defineElement({
     dst: string({ required: true }),
     /** The kind of message; `sms` is the only one. Default: sms. */
     type: oneOf(['sms'], { default: 'sms' }),
-    /** Told whether it was delivered; its answer is ignored. */
+    /** Notified whether it was delivered; its answer is ignored. */
     callbackUrl: url('notify', {}),
     /** The HTTP method of the request to `callbackUrl`. Default: POST. */
     callbackMethod: method({ default: 'POST' }),

@@ -47,11 +47,11 @@ export const MultiPartyCall = defineElement({
     record: boolean({ default: false }),
     /** The format of the recording. Default: mp3. */
     recordFileFormat: oneOf(['mp3', 'wav'], { default: 'mp3' }),
-    /** Told of the recording; its answer is ignored. */
+    /** Notified of the recording; its answer is ignored. */
     recordingCallbackUrl: url('notify', {}),
     /** The HTTP method of the request to `recordingCallbackUrl`. Always write it, since Plivo's SDKs disagree. Default: GET. */
     recordingCallbackMethod: method({ default: 'GET' }),
-    /** What `statusCallbackUrl` is told of, separated by commas. Default: mpc-state-changes,participant-state-changes. */
+    /** The events that `statusCallbackUrl` is notified of, separated by commas. Default: mpc-state-changes,participant-state-changes. */
     statusCallbackEvents: listOf(
       [
         'mpc-state-changes',
@@ -63,7 +63,7 @@ export const MultiPartyCall = defineElement({
       ],
       { default: 'mpc-state-changes,participant-state-changes' },
     ),
-    /** Told of the events in `statusCallbackEvents`; its answer is ignored. */
+    /** Notified of the events in `statusCallbackEvents`; its answer is ignored. */
     statusCallbackUrl: url('notify', {}),
     /** The HTTP method of the request to `statusCallbackUrl`. Default: POST. */
     statusCallbackMethod: method({ default: 'POST' }),
@@ -114,13 +114,13 @@ export const MultiPartyCall = defineElement({
       ['audio/x-l16;rate=8000', 'audio/x-l16;rate=16000', 'audio/x-mulaw;rate=8000'],
       { default: 'audio/x-l16;rate=8000', evidence: 'skill' },
     ),
-    /** Told of the stream to the program; its answer is ignored. */
+    /** Notified of the stream to the program; its answer is ignored. */
     aiAgentStreamStatusCallbackUrl: url('notify', { evidence: 'skill' }),
     /** The HTTP method of the request to `aiAgentStreamStatusCallbackUrl`. Default: POST. */
     aiAgentStreamStatusCallbackMethod: method({ default: 'POST', evidence: 'skill' }),
     /** The sampling rate of the audio, in hertz; only for the role `ai-agent`. */
     aiAgentStreamSamplingRate: integer({ evidence: 'skill' }),
-    /** What the program is told at the start, as `key=value` separated by commas. */
+    /** Data that the program receives at the start, as `key=value` separated by commas. */
     aiAgentStreamExtraHeaders: list({ like: 'caller=vip,lang=en', evidence: 'skill' }),
   },
 });

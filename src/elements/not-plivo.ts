@@ -1,9 +1,9 @@
 /**
- * Names that one may expect and that Plivo does not have.
+ * Names that authors often try, and that Plivo does not have.
  * @module
  */
 
-/** What to do instead, by name; it finishes the sentence "Fix: …". */
+/** What to write instead, by name, as the end of the sentence "Fix: …". */
 export const notPlivo: ReadonlyMap<string, string> = new Map([
   // Twilio's names.
   ['Say', 'write <Speak>'],

@@ -30,7 +30,7 @@ export const Record = defineElement({
     method: method({ default: 'POST' }),
     /** The format of the recording. Default: mp3. */
     fileFormat: oneOf(['mp3', 'wav'], { default: 'mp3' }),
-    /** `false`: `action` is told, its answer is ignored and the next element runs. Default: true. */
+    /** `false`: `action` is requested, its answer is ignored and the next element runs. Default: true. */
     redirect: boolean({ default: true }),
     /** The silence that ends the recording, in seconds; without effect in the background. Default: 15 s. */
     timeout: integer({ min: 1, unit: 's', default: 15 }),
@@ -53,13 +53,13 @@ export const Record = defineElement({
     recordChannelType: oneOf(['mono', 'stereo'], { default: 'stereo' }),
     /** How the recording is transcribed: by machine, by people, or both. */
     transcriptionType: oneOf(['auto', 'hybrid', 'manual'], {}),
-    /** Told of the transcription when it is ready; its answer is ignored. */
+    /** Notified of the transcription when it is ready; its answer is ignored. */
     transcriptionUrl: url('notify', {}),
     /** The HTTP method of the request to `transcriptionUrl`. Default: POST. */
     transcriptionMethod: method({ default: 'POST' }),
-    /** How much the transcription tells. Default: compact. */
+    /** How detailed the transcription is. Default: compact. */
     transcriptionReportType: oneOf(['full', 'compact'], { default: 'compact', evidence: 'skill' }),
-    /** Told when the file is ready; its answer is ignored. */
+    /** Notified when the file is ready; its answer is ignored. */
     callbackUrl: url('notify', {}),
     /** The HTTP method of the request to `callbackUrl`. Default: POST. */
     callbackMethod: method({ default: 'POST' }),

@@ -3,7 +3,7 @@
  * @module
  */
 
-/** What a rule may look at: an element as printed, with its attributes' texts and its neighbours. */
+/** What a rule can read: an element as printed, with its attributes and its neighbours. */
 export interface ElementView {
   readonly name: string;
   /** Attributes as printed, not escaped. */
@@ -22,18 +22,18 @@ export interface Rule {
   readonly message: string;
   /** One thing to do. */
   readonly fix: string;
-  /** A `warning` is told and served; an `error` refuses the document. Default: `error`. */
+  /** With `warning` the problem is reported and the document is served; an `error` rejects the document. Default: `error`. */
   readonly severity?: 'warning';
   /** True when the element breaks the rule. */
   broken(element: ElementView): boolean;
 }
 
-/** True when an element was written after this one in the same parent. */
+/** Whether another element follows this one in the same parent. */
 export function isFollowed(element: ElementView): boolean {
   return element.parent !== undefined && element.index < element.parent.children.length - 1;
 }
 
-/** The rule that one attribute does nothing without another. */
+/** A rule for an attribute that has no effect without another one. */
 export function needs(element: string, attribute: string, other: string): Rule {
   return {
     message: `<${element}> has ${attribute} and no ${other}.`,

@@ -40,9 +40,9 @@ export const Stream = defineElement({
     ),
     /** `true`: the next element runs when the stream ends; `false`: at once, so that a last `<Stream>` hangs up. Default: false. */
     keepCallAlive: boolean({ default: false }),
-    /** What the WebSocket is told at the start, as `key=value` of letters and digits, separated by commas. */
+    /** Data that the WebSocket receives at the start, as `key=value` of letters and digits, separated by commas. */
     extraHeaders: list({ like: 'caller=vip,lang=en', max: 512 }),
-    /** Told when the stream starts, stops, drops or degrades; its answer is ignored. */
+    /** Notified when the stream starts, stops, drops or degrades; its answer is ignored. */
     statusCallbackUrl: url('notify', {}),
     /** The HTTP method of the request to `statusCallbackUrl`. Default: POST. */
     statusCallbackMethod: method({ default: 'POST' }),

@@ -4,7 +4,7 @@
  */
 import { isFollowed, type ElementView, type Rule } from './rule.ts';
 
-/** The rule that nothing may follow an element, or may not `when` it is written in some way. */
+/** A rule that warns of elements after this one; only `when` the condition holds. */
 export function unreachable({
   message,
   fix,
@@ -17,7 +17,7 @@ export function unreachable({
   return { message, fix, severity: 'warning', broken: (element) => isFollowed(element) && when(element) };
 }
 
-/** The rule that nothing runs after an element whose action always answers with the next document. */
+/** A rule that warns of elements after one whose `action` answers with the next document. */
 export function replacedByAction(
   element: string,
   when: (element: ElementView) => boolean = () => true,
@@ -30,7 +30,7 @@ export function replacedByAction(
   });
 }
 
-/** The rule that nothing runs after an element that repeats for ever, nor after the `<PreAnswer>` that holds it. */
+/** A rule that warns of elements after one that repeats for ever, or after the `<PreAnswer>` around it. */
 export function endless(element: string): Rule {
   return {
     message: `What follows <${element} loop="0"> never runs, since it repeats for ever.`,

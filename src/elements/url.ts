@@ -1,16 +1,16 @@
 /**
- * Addresses: what Plivo may be told to request.
+ * Addresses that Plivo requests.
  * @module
  */
 
 /** A method by which Plivo requests an address. */
 export type Method = 'GET' | 'POST';
 
-/** What a link leads to, as far as that is known. */
+/** The target of a link. */
 export interface LinkTarget {
-  /** A `level` answers a document, a `callback` answers nothing. */
+  /** A `level` answers with a document, a `callback` with nothing. */
   readonly kind: 'level' | 'callback';
-  /** The HTTP methods that it answers; unknown when undefined. */
+  /** The HTTP methods that it accepts; undefined when they are not known. */
   readonly methods: readonly Method[] | undefined;
 }
 
@@ -22,7 +22,7 @@ export class Link {
   readonly href: string;
   /** The path of the level that it leads to. */
   readonly level: string;
-  /** What is there, to be compared with what Plivo does with the address; unknown when undefined. */
+  /** What the address leads to, for checks of the place where the link is used; undefined when it is not known. */
   readonly target: LinkTarget | undefined;
 
   constructor(href: string, level: string, target?: LinkTarget) {
@@ -44,7 +44,7 @@ export type UrlKind = 'xml' | 'xml-sound' | 'audio' | 'notify' | 'websocket';
 
 const httpUrl = /^https?:\/\/[^\s/?#]\S*$/i;
 const websocketUrl = /^wss:\/\/[^\s/?#]\S*$/i;
-// What nearly all addresses look like, so that one look is enough; the rest is left to the slower judge.
+// Matches nearly all addresses, so that the slower URL.canParse is needed only for the rest.
 const plainHttpUrl = /^https?:\/\/[a-z\d][a-z\d.-]*(?::\d{1,4})?(?:\/\S*)?$/i;
 
 const wellFormed = (url: string, scheme: RegExp) => (scheme.test(url) && URL.canParse(url) ? url : undefined);

@@ -4,7 +4,7 @@
  */
 import type { UrlKind } from '../url.ts';
 
-/** Where the knowledge of an attribute comes from; `docs` (Plivo's reference pages) unless said otherwise. */
+/** The source that documents an attribute; `docs` is Plivo's reference pages. */
 export type Evidence = 'docs' | 'skill' | 'legacy';
 
 /** The name of a kind, as in `reference.json`. */
@@ -23,15 +23,15 @@ export type Kind =
   | 'url'
   | 'url|enum';
 
-/** What every kind can be told. */
+/** Options of every kind. */
 export interface AttributeOptions {
-  /** The element is refused without it. Default: false. */
+  /** Whether the element is rejected without it. Default: false. */
   readonly required?: boolean;
   /** What Plivo assumes when it is left out; absent when Plivo states none. */
   readonly default?: string | number | boolean;
-  /** Where it is known from. Default: `docs`. */
+  /** The source that documents it. Default: `docs`. */
   readonly evidence?: Evidence;
-  /** Authors write only a few values, so that what is printed for them may be remembered, and shown in errors. */
+  /** Whether authors use only a few values, so that the renderer may remember them and errors may show them. Default: depends on the kind. */
   readonly closed?: boolean;
 }
 
@@ -41,9 +41,9 @@ export interface Attribute<Value = unknown, Required extends boolean = boolean> 
   readonly required: Required;
   readonly default: string | number | boolean | undefined;
   readonly evidence: Evidence;
-  /** What it takes, to finish the sentence "it takes …". */
+  /** The values that it takes, as the end of the sentence "it takes …". */
   readonly expected: string;
-  /** True when there are only a few values, so that the printed text of each may be remembered. */
+  /** Whether authors use only a few values, so that the renderer may remember them and errors may show them. */
   readonly closed: boolean;
   readonly values?: readonly string[];
   readonly pattern?: RegExp;
@@ -59,7 +59,7 @@ export interface Attribute<Value = unknown, Required extends boolean = boolean> 
 
 type IsRequired<Options> = Options extends { readonly required: true } ? true : false;
 
-/** Makes an attribute: what every kind can be told, and the rest of its kind. */
+/** Creates an attribute from the options of every kind and the properties of its own kind. */
 export function attribute<Value, Options extends AttributeOptions>(
   options: Options,
   rest: Omit<Attribute<Value>, 'required' | 'default' | 'evidence'>,
@@ -72,5 +72,5 @@ export function attribute<Value, Options extends AttributeOptions>(
   };
 }
 
-/** Words as the author writes them, to be told. */
+/** Words in quotation marks, for error messages. */
 export const quoted = (values: readonly string[]) => values.map((value) => `"${value}"`).join(', ');

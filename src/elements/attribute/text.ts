@@ -68,7 +68,7 @@ export function list<const O extends StringOptions & { readonly like: string }>(
 /**
  * Keys of a telephone, of a given shape.
  *
- * @param options the shape, and `takes`, which tells it in words
+ * @param options the shape, and `expected`, which describes it in words
  * @example
  * ```ts
  * import { attribute } from 'plivo-jsx';

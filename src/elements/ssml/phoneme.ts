@@ -3,7 +3,7 @@ import { text } from '../content.ts';
 import { defineElement } from '../define-element.ts';
 
 /**
- * Says what is inside as its phonetic spelling tells.
+ * Says the text as its phonetic spelling describes.
  *
  * Source: https://www.plivo.com/docs/voice/concepts/ssml
  *

@@ -2,15 +2,13 @@
  * The facts of each problem of a document. They are computed only when there is a problem.
  * @module
  */
-import { JsxElement } from '../../../jsx-runtime/element.ts';
 import type { Attribute } from '../../elements/attribute.ts';
 import { definitions, type ElementDefinition } from '../../elements/define-element.ts';
 import { notPlivo } from '../../elements/not-plivo.ts';
 import { Link } from '../../elements/url.ts';
 import type { FactsOf } from '../../errors.ts';
 import { didYouMean } from '../../did-you-mean.ts';
-import { isList } from '../node-kind.ts';
-import { isPromise } from '../promise.ts';
+import { shown } from './wrong-child.ts';
 
 const oneOrTheOther = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
@@ -116,53 +114,4 @@ export function textInside(definition: ElementDefinition): FactsOf<'E_TEXT'> {
     ? 'put what is to be said into a <Speak>'
     : `<${definition.name}> takes ${expectedInside(definition)}`;
   return { element: definition.name, suggestion };
-}
-
-/** A value in words. Of an object only the keys are shown, because its values may come from a caller. */
-export function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (typeof value === 'bigint') return 'a bigint';
-  if (typeof value === 'function') return `a function (${value.name || 'without a name'})`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (isPromise(value)) return 'a promise';
-  return isList(value) ? 'a list' : `an object with the keys {${keysOf(value).slice(0, 8).join(', ')}}`;
-}
-
-/** The keys of an object; none when a Proxy throws. */
-function keysOf(value: object): string[] {
-  try {
-    return Object.keys(value);
-  } catch {
-    return [];
-  }
-}
-
-function classOf(value: object): string | undefined {
-  try {
-    return value.constructor?.name;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Facts about a child that is neither text nor an element. */
-export function wrongChild(element: string, child: unknown): FactsOf<'E_CHILD'> {
-  const received = shown(child);
-  const keys = typeof child === 'object' && child !== null ? keysOf(child) : [];
-  if (typeof child === 'object' && child !== null && classOf(child) === JsxElement.name) {
-    return {
-      element,
-      received: 'an element of another copy of plivo-jsx',
-      suggestion: 'install plivo-jsx once only',
-    };
-  }
-  const suggestion =
-    received === 'a promise'
-      ? 'await it first; components may be async'
-      : typeof child === 'function'
-        ? 'call it, or write it as a tag'
-        : keys.length > 0
-          ? `pass one of its fields, for example {value.${keys[0]}}`
-          : 'pass a text, a number or an element';
-  return { element, received, suggestion };
 }

@@ -61,7 +61,7 @@ function rejectAsyncText(state: PrintState, result: unknown, component: string):
 
 /** Each async component may create several others, so their number grows long before the depth limit is reached. */
 function failOnTooMany(state: PrintState, component: string, frame: DebugNode | undefined): never {
-  const problem = `is used, and ${maxAsyncComponents} async components were before it`;
-  const suggestion = 'look for a component that uses itself without an end';
+  const problem = `is one of more than ${maxAsyncComponents} async components`;
+  const suggestion = 'find the component that returns itself without end';
   state.fail('E_COMPONENT', { component, problem, suggestion }, frame);
 }

@@ -6,7 +6,7 @@ import type { JsxElement, Props, Source } from '../../../jsx-runtime/element.ts'
 import { Fragment } from '../../../jsx-runtime/jsx-runtime.ts';
 import type { ElementComponent } from '../../elements/define-element.ts';
 import { componentName, DebugNode } from '../explain/debug-tree.ts';
-import { wrongChild } from '../explain/explain.ts';
+import { wrongChild } from '../explain/wrong-child.ts';
 import { ignoreRejections } from '../ignore-rejections.ts';
 import { isElement, isLink, isList } from '../node-kind.ts';
 import { printStartTag } from '../output/attributes.ts';

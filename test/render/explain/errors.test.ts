@@ -10,12 +10,12 @@ import { messageOf, warningTextsOf } from '../message.ts';
 describe('E_ROOT', () => {
   test('another element, or two', () => {
     expect(messageOf(roots.anotherElement)).toMatchInlineSnapshot(`
-      "A document begins with <Response>, and this one begins with <Speak>.
+      "The root of a document must be one <Response>, not <Speak>.
         at <Speak> (test/render/faulty.tsx:18:19)
       Fix: put everything into one <Response>. [E_ROOT]"
     `);
     expect(messageOf(roots.two)).toMatchInlineSnapshot(`
-      "A document begins with <Response>, and this one begins with more than one.
+      "The root of a document must be one <Response>, not more than one.
         at <Response> (test/render/faulty.tsx:19:23)
       Fix: put everything into one <Response>. [E_ROOT]"
     `);
@@ -23,17 +23,17 @@ describe('E_ROOT', () => {
 
   test('text, or nothing', () => {
     expect(messageOf('Hello')).toMatchInlineSnapshot(`
-      "A document begins with <Response>, and this one begins with text.
+      "The root of a document must be one <Response>, not text.
       Fix: put everything into one <Response>. [E_ROOT]"
     `);
     expect(messageOf(null)).toMatchInlineSnapshot(`
-      "A document begins with <Response>, and this one begins with nothing.
+      "The root of a document must be one <Response>, not nothing.
       Fix: put everything into one <Response>. [E_ROOT]"
     `);
     const Nothing = () => null;
     const source = { fileName: path.resolve('flows/menu.tsx'), lineNumber: 8, columnNumber: 21 };
     expect(messageOf(jsxDEV(Nothing, {}, undefined, false, source))).toMatchInlineSnapshot(`
-      "A document begins with <Response>, and this one begins with nothing.
+      "The root of a document must be one <Response>, not nothing.
         at <Nothing> (flows/menu.tsx:8:21)
       Fix: put everything into one <Response>. [E_ROOT]"
     `);
@@ -85,7 +85,7 @@ describe('E_NESTING', () => {
   `));
   test('E_SDK_NESTING is a warning', () =>
     expect(warningTextsOf(elements.sdkOnly)).toMatchInlineSnapshot(`
-    "<GetDigits> inside <PreAnswer> is known to some of Plivo's SDKs, not to its documentation.
+    "Some of Plivo's SDKs allow <GetDigits> inside <PreAnswer>, but its documentation does not.
       at <GetDigits> (test/render/faulty.tsx:28:35)
       in <PreAnswer> (test/render/faulty.tsx:28:23)
       in <Response> (test/render/faulty.tsx:28:12)
@@ -223,10 +223,10 @@ test('E_LONG is a warning', () =>
 `));
 test('E_CHARACTER is a warning', () =>
   expect(warningTextsOf(others.illegal)).toMatchInlineSnapshot(`
-  "<Speak> holds characters that XML cannot carry.
+  "<Speak> contains characters that XML does not allow.
     at <Speak> (test/render/faulty.tsx:63:23)
     in <Response> (test/render/faulty.tsx:63:12)
-  Fix: nothing, if they came from a caller: they are spoken as spaces; else take them out. [E_CHARACTER]"
+  Fix: remove them; characters that a caller sent need no fix, since they are spoken as spaces. [E_CHARACTER]"
 `));
 test('E_SIZE', () =>
   expect(messageOf(others.long)).toMatchInlineSnapshot(`
