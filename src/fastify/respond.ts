@@ -18,6 +18,7 @@ import {
   recoverFromOverload,
   recoverFromParameters,
   reportLateEnd,
+  retryHref,
 } from './recover/recover.ts';
 import { startOver } from './recover/unknown-level.ts';
 import { authenticate } from './reject/authenticate.ts';
@@ -76,9 +77,9 @@ function makingOf(webhook: Webhook): Making {
 function answer(webhook: Webhook, attempt: Attempt): Answer {
   const fallback = recoverFromEndedCall(webhook) ?? recoverFromOverload(webhook);
   if (fallback !== undefined) return fallback;
-  const { isRetry, state, route, call } = webhook;
+  const { isRetry, state, call } = webhook;
   try {
-    const pending = isRetry ? state.deduplicator.pending.take(route, call.callUuid) : undefined;
+    const pending = isRetry ? state.deduplicator.pending.take(retryHref(webhook), call.callUuid) : undefined;
     const rendered = pending ?? renderLevel(webhook, attempt);
     return rendered instanceof Promise ? inTime(webhook, attempt, rendered) : finish(webhook, rendered);
   } catch (error) {
@@ -92,7 +93,7 @@ async function inTime(
   attempt: Attempt,
   rendering: Promise<RenderedLevel>,
 ): Promise<string> {
-  const { isRetry, state, route, call } = webhook;
+  const { isRetry, state, call } = webhook;
   let isPending = false;
   try {
     const result = await withDeadline(rendering, timeLeft(webhook), (ended) =>
@@ -104,7 +105,7 @@ async function inTime(
     attempt.isDiscarded = attempt.clients.wereAllGone;
     return recoverFromFailure(webhook, error);
   }
-  if (!isRetry) isPending = state.deduplicator.pending.keep(route, call.callUuid, rendering);
+  if (!isRetry) isPending = state.deduplicator.pending.keep(retryHref(webhook), call.callUuid, rendering);
   return recoverFromDeadline(webhook);
 }
 
