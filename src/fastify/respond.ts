@@ -22,7 +22,7 @@ import {
 } from './recover/recover.ts';
 import { startOver } from './recover/unknown-level.ts';
 import { authenticate } from './reject/authenticate.ts';
-import { reject } from './reject/reject.ts';
+import { reject, rejectMethod } from './reject/reject.ts';
 import { renderLevel, type RenderedLevel } from './render-level.ts';
 import { reportAnswer } from './report/webhook-line.ts';
 import type { ServerState } from './server-state.ts';
@@ -43,6 +43,9 @@ export function respond(
   if (!sender.isPlivo) return reply.code(403).send();
   const served = state.levels.get(path);
   if (served === undefined) return startOver(request, reply, state);
+  const methods: readonly string[] = served.methods;
+  // The route may be of a level that was replaced since.
+  if (!methods.includes(request.method)) return rejectMethod(request, reply, state, methods);
   const webhook = readWebhook(request, reply, state, served);
   const outcome = state.deduplicator.answer(webhook, sender.signed, makingOf(webhook));
   return outcome instanceof Promise
