@@ -103,6 +103,6 @@ async function plugin(
   );
   apologise(app, state);
   app.addHook('onReady', async () => assertAllAssigned(flows));
-  await watchOverload(app, state);
+  watchOverload(app, state);
   for (const flow of settings.flows) app.plivoFlow(flow);
 }

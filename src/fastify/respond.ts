@@ -18,10 +18,11 @@ import {
   recoverFromOverload,
   recoverFromParameters,
   reportLateEnd,
+  retryHref,
 } from './recover/recover.ts';
 import { startOver } from './recover/unknown-level.ts';
 import { authenticate } from './reject/authenticate.ts';
-import { reject } from './reject/reject.ts';
+import { reject, rejectMethod } from './reject/reject.ts';
 import { renderLevel, type RenderedLevel } from './render-level.ts';
 import { reportAnswer } from './report/webhook-line.ts';
 import type { ServerState } from './server-state.ts';
@@ -42,6 +43,9 @@ export function respond(
   if (!sender.isPlivo) return reply.code(403).send();
   const served = state.levels.get(path);
   if (served === undefined) return startOver(request, reply, state);
+  const methods: readonly string[] = served.methods;
+  // The route may be of a level that was replaced since.
+  if (!methods.includes(request.method)) return rejectMethod(request, reply, state, methods);
   const webhook = readWebhook(request, reply, state, served);
   const outcome = state.deduplicator.answer(webhook, sender.signed, makingOf(webhook));
   return outcome instanceof Promise
@@ -76,9 +80,9 @@ function makingOf(webhook: Webhook): Making {
 function answer(webhook: Webhook, attempt: Attempt): Answer {
   const fallback = recoverFromEndedCall(webhook) ?? recoverFromOverload(webhook);
   if (fallback !== undefined) return fallback;
-  const { isRetry, state, route, call } = webhook;
+  const { isRetry, state, call } = webhook;
   try {
-    const pending = isRetry ? state.deduplicator.pending.take(route, call.callUuid) : undefined;
+    const pending = isRetry ? state.deduplicator.pending.take(retryHref(webhook), call.callUuid) : undefined;
     const rendered = pending ?? renderLevel(webhook, attempt);
     return rendered instanceof Promise ? inTime(webhook, attempt, rendered) : finish(webhook, rendered);
   } catch (error) {
@@ -92,7 +96,7 @@ async function inTime(
   attempt: Attempt,
   rendering: Promise<RenderedLevel>,
 ): Promise<string> {
-  const { isRetry, state, route, call } = webhook;
+  const { isRetry, state, call } = webhook;
   let isPending = false;
   try {
     const result = await withDeadline(rendering, timeLeft(webhook), (ended) =>
@@ -104,7 +108,7 @@ async function inTime(
     attempt.isDiscarded = attempt.clients.wereAllGone;
     return recoverFromFailure(webhook, error);
   }
-  if (!isRetry) isPending = state.deduplicator.pending.keep(route, call.callUuid, rendering);
+  if (!isRetry) isPending = state.deduplicator.pending.keep(retryHref(webhook), call.callUuid, rendering);
   return recoverFromDeadline(webhook);
 }
 

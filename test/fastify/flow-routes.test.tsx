@@ -58,6 +58,14 @@ describe('flows that are replaced while the server runs', () => {
     expect(await said('/bank/card?CallUUID=a-call', 'GET')).toBe(405);
   });
 
+  test('answer by no method that a level has lost', async () => {
+    const { app, said } = await appWith(await loaded('shop', 'old', ['/shop']));
+    expect(await said('/shop?CallUUID=a-call', 'GET')).toBe('old');
+    replaceFlows(app, [await loaded('bank', 'new', ['/bank', '/shop'])]);
+    expect(await said('/shop?CallUUID=a-call', 'GET')).toBe(405);
+    expect(await said('/shop')).toBe('new');
+  });
+
   test('treat a removed level like one that never existed', async () => {
     const { app, said } = await appWith(await loaded('shop', 'old', ['/shop', '/shop/hours', '/kiosk']));
     replaceFlows(app, [await loaded('shop', 'new', ['/shop'])]);

@@ -56,12 +56,6 @@ export class Deduplicator {
       if (reply !== undefined) return reply;
       if (same !== undefined) return this.#join(same, webhook, signed, making);
     }
-    // Plivo sends one event of a call at a time, so an equal request with another signature is the same event.
-    const equal = this.#inFlight.withKey(key);
-    if (equal !== undefined) {
-      reportInFlight(webhook);
-      return this.#join(equal, webhook, signed, making);
-    }
     return this.#start(key, webhook, signed, making);
   }
 
@@ -72,21 +66,41 @@ export class Deduplicator {
     making: Making,
   ): Outcome | Promise<Outcome> {
     const attempt = new Attempt();
+    // Plivo sends one event of a call at a time, so an equal request with another signature is the same event.
+    attempt.waitFor(this.#inFlight.withKey(key));
+    if (attempt.equal !== undefined) reportInFlight(webhook);
+    const make = () => this.#make(key, attempt, making);
     const answer =
       this.#shared === undefined || signed === undefined
-        ? making.make(attempt)
-        : this.#share(this.#shared, key, webhook, signed, attempt, making);
+        ? make()
+        : this.#share(this.#shared, key, webhook, signed, attempt, { ...making, make });
     if (typeof answer === 'string') {
       this.#keep(key, signed, attempt, answer);
       return answer;
     }
-    attempt.clients.join(webhook.reply);
+    attempt.join(webhook.reply);
     const kept = answer.then((settled) => {
       this.#keep(key, signed, attempt, settled);
       return settled;
     });
     this.#inFlight.add({ key, answer: kept, attempt }, signed?.id, webhook.call.callUuid !== undefined);
     return kept;
+  }
+
+  /** Makes the answer, unless the one to an equal request counts for this request as well. */
+  #make(key: string, attempt: Attempt, making: Making): Answer {
+    const { equal } = attempt;
+    if (equal === undefined) return making.make(attempt);
+    return equal.answer.then((settled) => {
+      if (settled !== collision && !equal.attempt.isDiscarded) {
+        attempt.isTransient = equal.attempt.isTransient;
+        return settled;
+      }
+      // Others may wait as well; the first of them makes the answer.
+      const first = this.#inFlight.withKey(key);
+      attempt.waitFor(first?.attempt === attempt ? undefined : first);
+      return this.#make(key, attempt, making);
+    });
   }
 
   #keep(key: string, signed: Signed | undefined, attempt: Attempt, answer: Outcome): void {
@@ -101,7 +115,7 @@ export class Deduplicator {
     signed: Signed | undefined,
     making: Making,
   ): Promise<Outcome> {
-    attempt.clients.join(webhook.reply);
+    attempt.join(webhook.reply);
     return answer.then((settled) => (attempt.isDiscarded ? this.answer(webhook, signed, making) : settled));
   }
 
@@ -123,7 +137,7 @@ export class Deduplicator {
           return late();
         }),
       deadline,
-      isGood: () => !attempt.isDiscarded,
+      isGood: () => !attempt.isDiscarded && !attempt.isTransient,
       onFound: () => reportDuplicate(webhook),
     });
   }

@@ -10,14 +10,14 @@ const keptFor = 30_000;
 /** The most results that are kept; a caller beyond it runs the level again. */
 const mostKept = 500;
 
-/** Pending results by call and level. */
+/** Pending results by call and by the URL of the retry: a level with other parameters says something else. */
 export class PendingResults<T> {
   readonly #results = new Map<string, Promise<T>>();
 
   /** Keeps a result; false when the call has no id, or too many are kept. */
-  keep(route: string, callUuid: string | undefined, result: Promise<T>): boolean {
+  keep(href: string, callUuid: string | undefined, result: Promise<T>): boolean {
     if (callUuid === undefined || this.#results.size >= mostKept) return false;
-    const key = keyOf(route, callUuid);
+    const key = keyOf(href, callUuid);
     this.#results.set(key, result);
     setTimeout(() => {
       if (this.#results.get(key) === result) this.#results.delete(key);
@@ -26,13 +26,13 @@ export class PendingResults<T> {
   }
 
   /** Removes and returns a result; undefined when none is kept in this process. */
-  take(route: string, callUuid: string | undefined): Promise<T> | undefined {
+  take(href: string, callUuid: string | undefined): Promise<T> | undefined {
     if (callUuid === undefined || this.#results.size === 0) return undefined;
-    const key = keyOf(route, callUuid);
+    const key = keyOf(href, callUuid);
     const result = this.#results.get(key);
     this.#results.delete(key);
     return result;
   }
 }
 
-const keyOf = (route: string, callUuid: string) => `${route} ${callUuid}`;
+const keyOf = (href: string, callUuid: string) => `${href} ${callUuid}`;

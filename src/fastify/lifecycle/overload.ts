@@ -2,8 +2,8 @@
  * Overload protection.
  * @module
  */
-import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { ServerState } from '../server-state.ts';
 
 /** The delay of the event loop at which callers are asked to hold, in milliseconds. */
@@ -12,14 +12,25 @@ const mostDelay = 250;
 /** How often the delay is measured, in milliseconds. */
 const sampleInterval = 500;
 
+/** The resolution of the measurement, in milliseconds; it is part of each measured delay. */
+const resolution = 10;
+
 /**
- * Watches the event loop, in a scope without routes: Plivo ends a call on the 503 that the library would send, so levels answer
- * an overload themselves.
+ * Measures the delay of the event loop until the app closes. Nothing else is measured: memory is read from a file, which
+ * throws when strangers hold as many connections as the process may have files.
  */
-export async function watchOverload(app: FastifyInstance, live: ServerState): Promise<void> {
-  await app.register(async (scope) => {
-    if (!scope.hasDecorator('isUnderPressure'))
-      await scope.register(underPressure, { maxEventLoopDelay: mostDelay, sampleInterval });
-    live.isOverloaded = () => scope.isUnderPressure();
+export function watchOverload(app: FastifyInstance, state: ServerState): void {
+  const histogram = monitorEventLoopDelay({ resolution });
+  histogram.enable();
+  let delay = 0;
+  const timer = setInterval(() => {
+    // Without a sample the event loop stood still the whole time.
+    delay = histogram.count === 0 ? Infinity : histogram.mean / 1e6 - resolution;
+    histogram.reset();
+  }, sampleInterval).unref();
+  state.isOverloaded = () => delay > mostDelay;
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    histogram.disable();
   });
 }

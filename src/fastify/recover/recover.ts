@@ -78,10 +78,15 @@ export function recoverFromDeadline(webhook: Webhook): string {
 }
 
 /** Asks the caller to wait, and requests the same level again with the retry marker. */
-export function askToWait({ served, lang, query, baseUrl }: Webhook): string {
-  const { level, fallback, redirectMethod } = served;
-  const href = markedHref(level.path, level.schema === undefined ? {} : query);
-  return fallback.oneMoment(lang, href, baseUrl, redirectMethod);
+export function askToWait(webhook: Webhook): string {
+  const { served, lang, baseUrl } = webhook;
+  return served.fallback.oneMoment(lang, retryHref(webhook), baseUrl, served.redirectMethod);
+}
+
+/** The URL of the retry of a level. A level without parameters knows nothing but the language of its flow. */
+export function retryHref({ served: { level, flow }, query, lang }: Webhook): string {
+  const known = flow.languages.length > 0 ? { lang } : {};
+  return markedHref(level.path, level.schema === undefined ? known : query);
 }
 
 /** Reports that the deadline was missed: by a promise, or by a component that kept the process busy. */

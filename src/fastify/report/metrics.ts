@@ -43,7 +43,11 @@ export class Metrics {
 
   /** The current metrics of the app, and of memory, processor and event loop of the process. */
   async text(): Promise<string> {
-    this.#registry ??= this.#made();
+    this.#registry ??= this.#made().catch((error: unknown) => {
+      // The library could not be loaded now, such as when no more files can be opened; the next scrape tries again.
+      this.#registry = undefined;
+      throw error;
+    });
     return (await this.#registry).metrics();
   }
 

@@ -79,6 +79,9 @@ function shownHref(href: string, levels: Pick<LevelTable, 'get'>): string | unde
 const shownParam = ({ authored }: ServedLevel, name: string, value: string): [string, string] =>
   authored.declares(name) ? [name, authored.has(name, value) ? value : redacted] : [redacted, redacted];
 
+/** A schema may make anything of a parameter, also an object that cannot become text; the author enumerates none of them. */
+const textOf = (value: unknown): string => (Object(value) === value ? '' : String(value));
+
 /**
  * Writes the line of a webhook.
  *
@@ -92,7 +95,7 @@ export function writeWebhookLine(webhook: Webhook, params: object, to: string, a
   // An id from outside must not write lines or colours of its own.
   const id = call.callUuid?.slice(0, 8).replace(/[^\w-]/g, '?') ?? 'unknown';
   const shown = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => shownParam(served, name, String(value))),
+    Object.entries(params).map(([name, value]) => shownParam(served, name, textOf(value))),
   );
   const pairs = Object.entries(shown).map(([name, value]) => ` ${name}=${value}`);
   const { kind, input } = call;

@@ -1,3 +1,4 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { flow, Hangup, level, Response as Document, signRequest, Speak, callback } from 'plivo-jsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { heard, serve, type Served } from '../served.ts';
@@ -5,7 +6,8 @@ import { heard, serve, type Served } from '../served.ts';
 const publicUrl = 'https://ivr.example.com';
 const token = 'made_up_token';
 const done: string[] = [];
-let open = () => {};
+const notOpen = () => {};
+let open = notOpen;
 
 const say = (text: string) => (
   <Document>
@@ -50,12 +52,30 @@ const toldSlowly = callback('/counted/told-slowly', async ({ call }) => {
   });
   done.push(call.kind);
 });
+/** Zod would try without a promise first. */
+const slowParams = {
+  '~standard': {
+    version: 1,
+    vendor: 'none',
+    async validate(value: object) {
+      await new Promise<void>((go, giveUp) => waiting.push({ go, giveUp }));
+      return { value };
+    },
+  },
+} as unknown as StandardSchemaV1<{ a: string }>;
+const readSlowly = level('/counted/read-slowly', { params: slowParams }, async (_props, { signal }) => {
+  await Promise.resolve();
+  done.push(signal?.aborted ? 'aborted' : 'waited for');
+  return say('Read.');
+});
 
 let app: Served;
 
 beforeAll(async () => {
   app = await serve({
-    flows: [flow('counted', { levels: [counted, slow, signalled, told, toldInVain, toldSlowly] })],
+    flows: [
+      flow('counted', { levels: [counted, slow, signalled, told, toldInVain, toldSlowly, readSlowly] }),
+    ],
     publicUrl,
     authTokens: [token],
   });
@@ -102,7 +122,7 @@ describe('the same signed request again', () => {
   test('waits for the first when that is still under way', async () => {
     const headers = sign('/counted/slow');
     const first = app.post('/counted/slow', fields, headers);
-    await expect.poll(() => open.name).toBe('');
+    await expect.poll(() => open).not.toBe(notOpen);
     const again = app.post('/counted/slow', fields, headers);
     await app.line('signature');
     open();
@@ -169,7 +189,7 @@ describe('the same signature over another content', () => {
 
 test('a request that is signed anew is answered with the one that is still under way', async () => {
   const first = app.post('/counted/slow', fields, sign('/counted/slow', fields, 'nonce-1'));
-  await expect.poll(() => open.name).toBe('');
+  await expect.poll(() => open).not.toBe(notOpen);
   const again = app.post('/counted/slow', fields, sign('/counted/slow', fields, 'nonce-2'));
   await app.line('running');
   open();
@@ -177,10 +197,74 @@ test('a request that is signed anew is answered with the one that is still under
   expect(done).toEqual(['slow']);
 });
 
+describe('a request that was signed anew and answered with the one that was under way', () => {
+  test('gets the same bytes when it is sent again, and its level does not run again', async () => {
+    const headers = sign('/counted/slow', fields, 'nonce-11');
+    open = notOpen;
+    const first = app.post('/counted/slow', fields, sign('/counted/slow', fields, 'nonce-12'));
+    await expect.poll(() => open).not.toBe(notOpen);
+    const anew = app.post('/counted/slow', fields, headers);
+    await app.line('running');
+    open();
+    const document = await (await first).text();
+    expect(await (await anew).text()).toBe(document);
+    expect(await (await app.post('/counted/slow', fields, headers)).text()).toBe(document);
+    expect(done).toEqual(['slow']);
+  });
+
+  test('refuses another content under its signature, also before it is answered', async () => {
+    const headers = sign('/counted/slow', fields, 'nonce-13');
+    open = notOpen;
+    const first = app.post('/counted/slow', fields, sign('/counted/slow', fields, 'nonce-14'));
+    const other = 'CallUUIDb=7c1d2e3&Digits=1&From=14155550100';
+    await expect.poll(() => open).not.toBe(notOpen);
+    const anew = app.post('/counted/slow', fields, headers);
+    await app.line('running');
+    expect((await app.post('/counted/slow', other, headers)).status).toBe(403);
+    open();
+    await Promise.all([first, anew]);
+    expect((await app.post('/counted/slow', other, headers)).status).toBe(403);
+    expect(done).toEqual(['slow']);
+  });
+
+  test('is handled once more when the notice under way fails, however many wait', async () => {
+    const path = '/counted/told-slowly';
+    const hangup = { CallUUID: 'over', Event: 'Hangup', HangupCause: 'NORMAL_CLEARING' };
+    const ask = (nonce: string) => app.post(path, hangup, sign(path, hangup, nonce));
+    const first = ask('nonce-15');
+    await expect.poll(() => waiting.length).toBe(1);
+    let joined = 0;
+    const others = ['nonce-16', 'nonce-17', 'nonce-18'].map(ask);
+    await expect
+      .poll(() => (joined += app.taken().filter(({ reason }) => reason === 'running').length))
+      .toBe(3);
+    waiting.shift()!.giveUp();
+    await expect.poll(() => waiting.length).toBe(1);
+    waiting.shift()!.go();
+    const replies = await Promise.all([first, ...others]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    for (const nonce of ['nonce-16', 'nonce-17', 'nonce-18']) await ask(nonce);
+    expect(done).toEqual(['hangup']);
+  });
+});
+
 test('a request that is signed anew after the first was answered is a new one: callers do press a key twice', async () => {
   await app.post('/counted', fields, sign('/counted', fields, 'nonce-3'));
   await app.post('/counted', fields, sign('/counted', fields, 'nonce-4'));
   expect(done).toEqual(['1', '1']);
+});
+
+test('a component is told that its client has gone, also when that was while its parameters were read', async () => {
+  const path = '/counted/read-slowly?a=b';
+  const gone = new AbortController();
+  const reply = app.post(path, fields, sign(path), gone.signal);
+  await expect.poll(() => waiting.length).toBe(1);
+  gone.abort();
+  await expect(reply).rejects.toThrow('aborted');
+  await app.get('/ready');
+  waiting.shift()!.go();
+  await app.line('caller');
+  await expect.poll(() => done).toEqual(['aborted']);
 });
 
 describe('when the first try is hung up on while its level waits for something that the signal ends', () => {
@@ -226,9 +310,9 @@ describe('when the first try is hung up on while its level waits for something t
 
 test('what happened is in the metrics, and nothing of the caller', async () => {
   const text = await app.metrics();
-  expect(text).toContain('ivr_duplicate_total{reason="signature"} 9');
-  expect(text).toContain('ivr_duplicate_total{reason="running"} 3');
-  expect(text).toContain('ivr_reject_total{reason="collision"} 2');
+  expect(text).toContain('ivr_duplicate_total{reason="signature"} 13');
+  expect(text).toContain('ivr_duplicate_total{reason="running"} 8');
+  expect(text).toContain('ivr_reject_total{reason="collision"} 4');
   expect(text).toMatch(/^ivr_webhooks_total\{route="\/counted"\} \d+$/m);
   expect(text).not.toContain('14155550100');
 });

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import {
+  callback,
   Dial,
   flow,
   GetDigits,
@@ -98,6 +99,25 @@ describe('the line of a webhook', () => {
     expect(served.taken().at(-1)!.params).toEqual({ lang: 'es', '[hidden]': '[hidden]' });
     await served.post('/mute?lang=Lovelace', 'CallUUID=6f1f8a2c');
     expect(served.taken().at(-1)!.params).toEqual({ lang: '[hidden]' });
+    await served.close();
+  });
+
+  test('tells nothing of a parameter that cannot become text, and keeps no caller from their document', async () => {
+    const bare = z.string().transform((name) => Object.assign(Object.create(null) as object, { name }));
+    const heardOf: unknown[] = [];
+    const at = level('/bare', { params: z.object({ who: bare }) }, () =>
+      jsx(Response, { children: jsx(Hangup, {}) }),
+    );
+    const about = callback('/bare/about', { params: z.object({ who: bare }) }, ({ params }) => {
+      heardOf.push(params.who);
+    });
+    const served = await serve({ flows: [flow('bare', { levels: [at, about] })] });
+    served.taken();
+    const { next } = await heard(await served.post('/bare?who=Lovelace', 'CallUUID=6f1f8a2c'));
+    expect(next).toEqual(['Hangup']);
+    const reply = await served.post('/bare/about?who=Lovelace', 'CallUUID=6f1f8a2c');
+    expect([reply.status, await reply.text(), heardOf.length]).toEqual([200, '', 1]);
+    expect(served.taken().map(({ params }) => params)).toEqual([{ who: '[hidden]' }, { who: '[hidden]' }]);
     await served.close();
   });
 

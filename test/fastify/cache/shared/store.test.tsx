@@ -107,6 +107,20 @@ describe.skipIf(isLeftOut)('with a store', () => {
     expect(done).toEqual(['slow']);
   });
 
+  test('one that was signed anew, and answered with the one under way, is known to another process', async () => {
+    const anew = sign('/shared/slow');
+    open = () => {};
+    const first = one.post('/shared/slow', fields, sign('/shared/slow'));
+    await expect.poll(() => open.name).toBe('');
+    const again = one.post('/shared/slow', fields, anew);
+    await one.line('running');
+    open();
+    const document = await text(first);
+    expect(await text(again)).toBe(document);
+    expect(await text(two.post('/shared/slow', fields, anew))).toBe(document);
+    expect(done).toEqual(['slow']);
+  });
+
   test('what another process never answers is answered with "one moment"', async () => {
     const headers = sign('/shared/slow');
     open = () => {};
