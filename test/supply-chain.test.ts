@@ -39,7 +39,6 @@ describe('what an installed plivo-jsx brings with it', () => {
     const others = [...all].filter((folder) => !fastify.has(folder));
     expect(others.toSorted()).toEqual([
       'node_modules/@fastify/formbody',
-      'node_modules/@fastify/under-pressure',
       'node_modules/@opentelemetry/api',
       'node_modules/@standard-schema/spec',
       'node_modules/bintrees',

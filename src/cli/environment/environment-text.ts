@@ -50,7 +50,7 @@ function readAssignment(lines: readonly string[], index: number): [Assignment, l
   const line = index + 1;
   const [before, name] = assignment.exec(lines[index]!) ?? [];
   if (before === undefined || name === undefined)
-    throw wrong(line, 'is no assignment', 'write NAME=value, or begin a comment with #');
+    throw wrong(line, 'is not an assignment', 'write NAME=value, or begin a comment with #');
   const text = lines[index]!.slice(before.length);
   if (/^["'`]/.test(text)) {
     const [value, length] = quoted(text, lines, index);
@@ -66,7 +66,7 @@ function plain(text: string, isSpaced: boolean, line: number): string {
   if (isComment) return text.slice(0, hash).trim();
   throw wrong(
     line,
-    'has a # right behind other characters, which may be part of the value or a comment',
+    'has a # directly after other characters, which may be part of the value or a comment',
     'put the value in quotation marks, or a space before the comment',
   );
 }
@@ -85,7 +85,7 @@ function quoted(first: string, lines: readonly string[], index: number): [value:
     if (!afterQuote.test(text.slice(end + 1)))
       throw wrong(
         at + 1,
-        'goes on behind the closing quotation mark',
+        'has text after the closing quotation mark',
         'put the value in quotation marks that it does not contain, and a space before a comment',
       );
     const value = parts.join('\n');

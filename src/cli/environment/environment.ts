@@ -87,7 +87,7 @@ function allowUnsigned(text: string | undefined): boolean {
   if (text === undefined || text === '0' || text === '1') return text === '1';
   throw wrong(
     'ALLOW_UNSIGNED',
-    `is ${JSON.stringify(text)}, which says neither yes nor no`,
+    `is ${JSON.stringify(text)}, which is neither 0 nor 1`,
     'set it to 1 to let anyone pose as Plivo, or leave it out',
   );
 }

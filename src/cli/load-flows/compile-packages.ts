@@ -1,5 +1,10 @@
 /**
- * Leaves to Node what is none of the author's modules: packages and CommonJS are imported as they are.
+ * Keeps packages and CommonJS files out of the compiled module: Node imports them as they are.
+ *
+ * A package may find files of its own, exist once with the rest of the app, or be CommonJS. It is also faster: Inspire Works,
+ * which imports zod, starts in 300 ms like this and in 400 ms with zod in the compiled module. The option `packages:
+ * 'external'` of esbuild does not suffice: the compiled module lies in a temporary folder, where Node would not find packages
+ * by their names, and aliases and workspaces in TypeScript must be compiled.
  * @module
  */
 import type { OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from 'esbuild';
@@ -11,44 +16,45 @@ import { pathToFileURL } from 'node:url';
 const compiled = /\.([mc]?tsx?|jsx|json)$/;
 const inPackages = `${path.sep}node_modules${path.sep}`;
 
-/** A plugin of esbuild. */
+/** The plugin for esbuild. */
 export const packagesOutside: Plugin = {
   name: 'packages outside',
   setup(build) {
-    // Neither relative nor absolute: a package, or an alias of tsconfig.json or package.json.
-    build.onResolve({ filter: /^[^./]/ }, (args) => packageOf(build, args));
-    // JavaScript, maybe: it ends with .js or .cjs, or has no ending.
-    build.onResolve({ filter: /^\..*(\.c?js|\/[^/.]*)$/ }, (args) => fileOf(build, args));
+    // A specifier that is not a path: a package, or an alias of tsconfig.json or package.json.
+    build.onResolve({ filter: /^[^./]/ }, (args) => resolvePackage(build, args));
+    // A path that may lead to JavaScript: with the extension .js or .cjs, or without one.
+    build.onResolve({ filter: /^\..*(\.c?js|\/[^/.]*)$/ }, (args) => resolveFile(build, args));
   },
 };
 
-async function packageOf(build: PluginBuild, args: OnResolveArgs): Promise<OnResolveResult | undefined> {
+async function resolvePackage(build: PluginBuild, args: OnResolveArgs): Promise<OnResolveResult | undefined> {
   const { path: specifier, kind, pluginData } = args;
-  if (pluginData === again || path.isAbsolute(specifier)) return undefined;
+  if (pluginData === resolvedByUs || path.isAbsolute(specifier)) return undefined;
   if (isBuiltin(specifier)) return { path: specifier, external: true };
-  const found = await resolved(build, args);
+  const found = await resolve(build, args);
   const isMissing = found.errors.length > 0;
-  // Such a package may be missing on purpose, and the author catches it.
+  // An optional package may be missing; the flow can catch the error of its import().
   if (isMissing && kind === 'dynamic-import') return { path: specifier, external: true };
-  const isOurs = /^plivo-jsx(\/|$)/.test(specifier);
-  const isLocal = !isOurs && compiled.test(found.path) && !found.path.includes(inPackages);
-  return isMissing || found.external || isLocal ? found : outside(found.path);
+  const isPlivoJsx = /^plivo-jsx(\/|$)/.test(specifier);
+  const isLocal = !isPlivoJsx && compiled.test(found.path) && !found.path.includes(inPackages);
+  return isMissing || found.external || isLocal ? found : external(found.path);
 }
 
-async function fileOf(build: PluginBuild, args: OnResolveArgs): Promise<OnResolveResult | undefined> {
-  if (args.pluginData === again) return undefined;
-  const found = await resolved(build, args);
-  return isCommonJs(found.path) ? outside(found.path) : found;
+async function resolveFile(build: PluginBuild, args: OnResolveArgs): Promise<OnResolveResult | undefined> {
+  if (args.pluginData === resolvedByUs) return undefined;
+  const found = await resolve(build, args);
+  return isCommonJs(found.path) ? external(found.path) : found;
 }
 
-const again = 'again';
+// Marks a call of ours, so that it does not call us again.
+const resolvedByUs = 'resolved by us';
 
-const resolved = (build: PluginBuild, { path: specifier, kind, importer, resolveDir }: OnResolveArgs) =>
-  build.resolve(specifier, { kind, importer, resolveDir, pluginData: again });
+const resolve = (build: PluginBuild, { path: specifier, kind, importer, resolveDir }: OnResolveArgs) =>
+  build.resolve(specifier, { kind, importer, resolveDir, pluginData: resolvedByUs });
 
-const outside = (file: string): OnResolveResult => ({ path: pathToFileURL(file).href, external: true });
+const external = (file: string): OnResolveResult => ({ path: pathToFileURL(file).href, external: true });
 
-/** As Node decides: by the ending, else by the nearest package.json. */
+/** Decides as Node does: by the extension, or else by the nearest package.json. */
 function isCommonJs(file: string): boolean {
   const extension = path.extname(file);
   if (extension !== '.js') return extension === '.cjs';

@@ -8,7 +8,7 @@ const byCode: { readonly [code: string]: string } = {
   EISDIR: 'is a folder',
   ELOOP: 'is a link that leads back to itself',
   ENOENT: 'is a link to what does not exist',
-  ENOTDIR: 'is no folder',
+  ENOTDIR: 'is not a folder',
   EPERM: 'cannot be read by this user',
 };
 

@@ -30,7 +30,7 @@ export function flowFiles(folder: string): string[] {
 function isFile(file: string): boolean {
   const stats = statsOf(file);
   if (stats === undefined) return false;
-  if (!stats.isFile()) throw wrong(file, 'is no file');
+  if (!stats.isFile()) throw wrong(file, 'is not a file');
   read(file, () => closeSync(openSync(file, 'r')));
   return true;
 }

@@ -176,7 +176,7 @@ test('dev notices each save of an editor that writes a new file and renames it, 
       child,
       /hello.flow\.tsx changed; starting again[^]*listens on (http:\S+)[^]*Try it/,
     );
-    await writeFile(`${file}~`, flow(words));
+    await writeFile(`${file}~`, saying(words));
     await rename(`${file}~`, file);
     const [, url] = await again;
     expect(await said(url!)).toContain(`<Speak>${words}</Speak>`);

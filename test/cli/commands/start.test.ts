@@ -176,7 +176,7 @@ describe('start', () => {
     ],
     [
       { ALLOW_UNSIGNED: 'yes' },
-      'ALLOW_UNSIGNED is "yes", which says neither yes nor no.\n' +
+      'ALLOW_UNSIGNED is "yes", which is neither 0 nor 1.\n' +
         'Fix: set it to 1 to let anyone pose as Plivo, or leave it out. [E_VARIABLE]\n',
     ],
     [

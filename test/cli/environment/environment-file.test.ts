@@ -117,13 +117,13 @@ describe('start with a .env', () => {
     server.close();
   });
 
-  test('with a line that is no assignment is one sentence and exit code 2', async () => {
+  test('with a line that is not an assignment is one sentence and exit code 2', async () => {
     const folder = await folderWith({ '.env': 'PLIVO_AUTH_TOKEN: secret' });
     expect(await runMain(['start'], {}, folder)).toEqual({
       code: 2,
       stdout: '',
       stderr:
-        'Line 1 of .env is no assignment.\nFix: write NAME=value, or begin a comment with #. [E_ENV_FILE]\n',
+        'Line 1 of .env is not an assignment.\nFix: write NAME=value, or begin a comment with #. [E_ENV_FILE]\n',
     });
   });
 

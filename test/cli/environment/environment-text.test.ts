@@ -40,17 +40,17 @@ describe('a .env is read', () => {
 
 describe('a line that could be meant in two ways is refused', () => {
   const open = 'opens a quotation mark that is not closed';
-  const behind = 'goes on behind the closing quotation mark';
-  const hash = 'has a # right behind other characters, which may be part of the value or a comment';
+  const behind = 'has text after the closing quotation mark';
+  const hash = 'has a # directly after other characters, which may be part of the value or a comment';
   test.each([
-    ['PLIVO_AUTH_TOKEN', 1, 'is no assignment'],
-    ['A=1\nPLIVO_AUTH_TOKEN: secret', 2, 'is no assignment'],
-    ['=secret', 1, 'is no assignment'],
-    ['set A=1', 1, 'is no assignment'],
-    ['A B=1', 1, 'is no assignment'],
-    ['\u00a0A=1', 1, 'is no assignment'],
-    ['A=1\n\ufeffB=2', 2, 'is no assignment'],
-    ['“A”=1', 1, 'is no assignment'],
+    ['PLIVO_AUTH_TOKEN', 1, 'is not an assignment'],
+    ['A=1\nPLIVO_AUTH_TOKEN: secret', 2, 'is not an assignment'],
+    ['=secret', 1, 'is not an assignment'],
+    ['set A=1', 1, 'is not an assignment'],
+    ['A B=1', 1, 'is not an assignment'],
+    ['\u00a0A=1', 1, 'is not an assignment'],
+    ['A=1\n\ufeffB=2', 2, 'is not an assignment'],
+    ['“A”=1', 1, 'is not an assignment'],
     ['PLIVO_AUTH_TOKEN="secret', 1, open],
     ["PORT=1\nPLIVO_AUTH_TOKEN='secret\nHOST=a", 2, open],
     ['GREETING="Hi\nPLIVO_AUTH_TOKEN=secret\nBYE="', 1, open],

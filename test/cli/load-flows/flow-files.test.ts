@@ -43,13 +43,13 @@ describe('what cannot be read is one sentence and exit code 2:', () => {
 
   test('flows is a file', async () => {
     expect(await runMain(['start'], {}, await folderWith({ flows: '' }))).toEqual(
-      says('flows is no folder.'),
+      says('flows is not a folder.'),
     );
   });
 
   test('a flow.ts is a folder', async () => {
     const folder = await projectWith({ 'flows/a/flow.ts/index.ts': flow('a') });
-    expect(await runMain(['start'], {}, folder)).toEqual(says('flows/a/flow.ts is no file.'));
+    expect(await runMain(['start'], {}, folder)).toEqual(says('flows/a/flow.ts is not a file.'));
   });
 
   test.each([

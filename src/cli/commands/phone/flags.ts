@@ -42,7 +42,7 @@ export const flags = {
   'public-url': {
     value: 'url',
     description:
-      'the address the app believes it has, default with --sign PUBLIC_URL; requests to it are sent where the call began',
+      'the address the app believes it has; with --sign the default is PUBLIC_URL; requests to it are sent where the call began',
   },
   'answer-method': { value: 'method', expected: methods, description: 'default POST' },
   'hangup-url': { value: 'url', description: 'gets a request when the call has ended' },
