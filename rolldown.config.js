@@ -27,7 +27,7 @@ export default defineConfig({
       groups: [
         {
           name: 'plivo-jsx',
-          test: /\/(?:jsx-runtime|src\/(?:elements|render|call|flow))\/|\/src\/[^/]+\.ts$/,
+          test: /\/(?:jsx-runtime|src\/(?:elements|render|webhook|flow))\/|\/src\/[^/]+\.ts$/,
         },
         // What serves from its start; metrics and the end come later.
         { name: 'server', test: /\/src\/fastify\/(?!report\/metrics|lifecycle\/stop)/ },
