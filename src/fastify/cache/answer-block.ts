@@ -1,6 +1,7 @@
 /**
  * Requests and their replies in one block of memory outside of the engine's heap. What lives in the heap for minutes is
- * copied by the garbage collector again and again.
+ * copied by the garbage collector again and again. In `bench/serve` that took 0.13 to 0.25 of the
+ * time of a bare Fastify request; separate Buffers, a Map of generations and a fixed LRU cache were no faster than the heap.
  * @module
  */
 

@@ -35,6 +35,6 @@ export function hintAtAddress(request: FastifyRequest, live: ServerState, receiv
   if (likely === undefined) return;
   const hide = redactorForRequest(request);
   const { url: route } = request.routeOptions;
-  const sentence = hide(`${likely.says}\nFix: ${likely.fix}`);
+  const sentence = hide(`${likely.message}\nFix: ${likely.fix}`);
   report(request, counts, 'auth', 'url_hint', sentence, { route });
 }

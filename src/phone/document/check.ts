@@ -31,19 +31,19 @@ export function checkDocument(root: XmlElement, baseUrl?: string): Verdict {
   const whenUsed: Problem[] = [];
   const at = ({ line, column }: XmlElement) => ({ line, column });
   if (root.name !== 'Response') {
-    const says = `The document begins with <${root.name}>, and Plivo wants <Response>.`;
+    const message = `The document begins with <${root.name}>, and Plivo wants <Response>.`;
     const fix = /^(.*:)?response$/i.test(root.name)
       ? 'write <Response>, with a capital R and no prefix.'
       : 'put everything into one <Response>.';
-    return { error: { says, fix, ...at(root) }, warnings, whenUsed };
+    return { error: { message, fix, ...at(root) }, warnings, whenUsed };
   }
   const visit = (element: XmlElement, definition: ElementDefinition) => {
     attributes(element, definition, baseUrl, { errors, warnings, whenUsed });
     if (element.name === 'Speak') voice(element, errors, warnings);
     if (element.text !== '' && !definition.content.kind.includes('text')) {
-      const says = `<${element.name}> has text inside, which Plivo reads over.`;
+      const message = `<${element.name}> has text inside, which Plivo reads over.`;
       const into = element.name === 'Dial' ? 'put a number into a <Number>' : 'move it into a <Speak>';
-      warnings.push({ says, fix: `${into}, or remove it.`, ...at(element) });
+      warnings.push({ message, fix: `${into}, or remove it.`, ...at(element) });
     }
     for (const child of element.children) {
       const known = definitions.get(child.name);
@@ -52,8 +52,8 @@ export function checkDocument(root: XmlElement, baseUrl?: string): Verdict {
       else if (place === undefined) errors.push({ ...misplaced(child.name, definition), ...at(child) });
       else {
         if (place === 'sdk') {
-          const says = `<${child.name}> inside <${element.name}> is known to some of Plivo's SDKs, not to its documentation.`;
-          warnings.push({ says, fix: 'try it on a real call.', ...at(child) });
+          const message = `<${child.name}> inside <${element.name}> is known to some of Plivo's SDKs, not to its documentation.`;
+          warnings.push({ message, fix: 'try it on a real call.', ...at(child) });
         }
         visit(child, known);
       }
@@ -64,11 +64,11 @@ export function checkDocument(root: XmlElement, baseUrl?: string): Verdict {
 }
 
 function unknown(name: string): Problem {
-  const says = `There is no Plivo element <${name}>.`;
+  const message = `There is no Plivo element <${name}>.`;
   const instead = notPlivo.get(name);
-  if (instead !== undefined) return { says, fix: `${instead}.` };
+  if (instead !== undefined) return { message, fix: `${instead}.` };
   const guess = didYouMean(name, definitions.keys());
-  return { says, fix: guess === undefined ? 'remove it.' : `write <${guess}>; names are case-sensitive.` };
+  return { message, fix: guess === undefined ? 'remove it.' : `write <${guess}>; names are case-sensitive.` };
 }
 
 function misplaced(name: string, { name: parent, content }: ElementDefinition): Problem {
@@ -77,7 +77,7 @@ function misplaced(name: string, { name: parent, content }: ElementDefinition): 
       ? 'no elements'
       : `only ${content.children.map((child) => `<${child}>`).join(', ')}`;
   return {
-    says: `<${name}> cannot be inside <${parent}>.`,
+    message: `<${name}> cannot be inside <${parent}>.`,
     fix: `move it before or after the <${parent}>, which takes ${takes}.`,
   };
 }
@@ -87,15 +87,20 @@ function voice(speak: XmlElement, errors: Problem[], warnings: Problem[]): void 
   const { voice: name = 'WOMAN', language } = speak.attributes;
   const verdict = speaks(name, language);
   if (verdict === 'not this language') {
-    const says = `The voice ${name} does not speak ${language}.`;
-    errors.push({ says, fix: 'choose a language that the voice offers, or another voice.', line, column });
+    const message = `The voice ${name} does not speak ${language}.`;
+    errors.push({ message, fix: 'choose a language that the voice offers, or another voice.', line, column });
   } else if (verdict === 'unknown voice' && name.startsWith('Polly.')) {
-    const says = `${name} is not among the Polly voices that Plivo lists.`;
-    warnings.push({ says, fix: 'check the name; newer voices may work without being listed.', line, column });
+    const message = `${name} is not among the Polly voices that Plivo lists.`;
+    warnings.push({
+      message,
+      fix: 'check the name; newer voices may work without being listed.',
+      line,
+      column,
+    });
   }
   if (speak.children.length > 0 && !name.startsWith('Polly.')) {
-    const says = `SSML is honoured with a Polly voice only, and this <Speak> has ${name}.`;
-    warnings.push({ says, fix: 'add a voice such as voice="Polly.Joanna".', line, column });
+    const message = `SSML is honoured with a Polly voice only, and this <Speak> has ${name}.`;
+    warnings.push({ message, fix: 'add a voice such as voice="Polly.Joanna".', line, column });
   }
 }
 
@@ -114,32 +119,37 @@ function attributes(
     if (attribute === undefined) {
       const guess = didYouMean(key, definition.attributes.keys());
       const fix = guess === undefined ? 'remove it.' : `write ${guess}; names are case-sensitive.`;
-      const says = `<${name}> has no attribute ${key}`;
+      const message = `<${name}> has no attribute ${key}`;
       if (name === 'PreAnswer')
-        errors.push({ says: `${says}, nor any other.`, fix: 'remove it.', line, column });
+        errors.push({ message: `${message}, nor any other.`, fix: 'remove it.', line, column });
       else if (!key.startsWith('xmlns'))
-        warnings.push({ says: `${says}; Plivo reads over it.`, fix, line, column });
+        warnings.push({ message: `${message}; Plivo reads over it.`, fix, line, column });
       continue;
     }
     if (attribute.print(value, baseUrl) !== undefined) continue;
-    const says = `${key} of <${name}> is "${value}", and it takes ${taken(attribute)}`;
+    const message = `${key} of <${name}> is "${value}", and it takes ${taken(attribute)}`;
     const problem = { fix: `write a value that it takes, or leave ${key} out.`, line, column };
     if (fatalWhenUsed.has(key)) {
-      if (value.trim() !== '') whenUsed.push({ says: `${says}; Plivo cannot request it.`, ...problem });
-    } else if (isFatal(attribute, value)) errors.push({ says: `${says}.`, ...problem });
-    else warnings.push({ says: `${says}; ${fallsBackTo(attribute, value)}.`, ...problem });
+      if (value.trim() !== '') whenUsed.push({ message: `${message}; Plivo cannot request it.`, ...problem });
+    } else if (isFatal(attribute, value)) errors.push({ message: `${message}.`, ...problem });
+    else warnings.push({ message: `${message}; ${fallsBackTo(attribute, value)}.`, ...problem });
   }
   for (const key of definition.required) {
     if (element.attributes[key] !== undefined || fatalWhenUsed.has(key)) continue;
     const takes = definition.attributes.get(key)!.expected;
-    const problem = { says: `<${name}> has no ${key}.`, fix: `add ${key}; it takes ${takes}.`, line, column };
+    const problem = {
+      message: `<${name}> has no ${key}.`,
+      fix: `add ${key}; it takes ${takes}.`,
+      line,
+      column,
+    };
     if (definition.content.kind === 'text+elements' || isSsml(name)) warnings.push(problem);
     else errors.push(problem);
   }
   if (name === 'Play' && definition.content.print?.(element.text, baseUrl) === undefined) {
-    const says = element.text === '' ? '<Play> is empty.' : '<Play> has no absolute URL.';
+    const message = element.text === '' ? '<Play> is empty.' : '<Play> has no absolute URL.';
     errors.push({
-      says,
+      message,
       fix: 'write the whole address of an mp3 or wav file, such as https://example.com/hello.mp3.',
       line,
       column,

@@ -8,33 +8,34 @@ import type { Problem } from './problem.ts';
 export function notXml(body: string): Problem | undefined {
   const text = body.trimStart();
   const fix = 'reply with XML that begins with <Response>, as text/xml or application/xml.';
-  if (text === '') return { says: 'The reply is empty.', fix: 'reply with at least <Response></Response>.' };
-  if (/^\s*[[{"]/.test(text)) return { says: 'The reply is JSON, and Plivo reads XML.', fix };
+  if (text === '')
+    return { message: 'The reply is empty.', fix: 'reply with at least <Response></Response>.' };
+  if (/^\s*[[{"]/.test(text)) return { message: 'The reply is JSON, and Plivo reads XML.', fix };
   if (/^<(!doctype html|html|head|body|br|b|div|h[1-6]|p|pre|center|table)(?=[\s/>])/i.test(text)) {
     return {
-      says: 'The reply is an HTML page, such as an error page or a login page, and Plivo reads XML.',
+      message: 'The reply is an HTML page, such as an error page or a login page, and Plivo reads XML.',
       fix,
     };
   }
   if (body.startsWith('\x1F\uFFFD')) {
-    return { says: 'The reply is compressed, and nobody asked for that.', fix: 'send it without gzip.' };
+    return { message: 'The reply is compressed, and nobody asked for that.', fix: 'send it without gzip.' };
   }
   if (body.startsWith('\uFFFD\uFFFD')) {
-    return { says: 'The reply is not written in UTF-8.', fix: 'save and send it as UTF-8.' };
+    return { message: 'The reply is not written in UTF-8.', fix: 'save and send it as UTF-8.' };
   }
   if (body.startsWith('\uFEFF')) {
     return {
-      says: 'The reply begins with a byte order mark.',
+      message: 'The reply begins with a byte order mark.',
       fix: 'save the file as UTF-8 without BOM.',
       line: 1,
       column: 1,
     };
   }
   if (text !== body && text.startsWith('<?xml')) {
-    const says = 'There is white space before the XML declaration.';
-    return { says, fix: 'let <?xml be the very first characters of the reply.', line: 1, column: 1 };
+    const message = 'There is white space before the XML declaration.';
+    return { message, fix: 'let <?xml be the very first characters of the reply.', line: 1, column: 1 };
   }
-  return text.startsWith('<') ? undefined : { says: 'The reply is plain text, and Plivo reads XML.', fix };
+  return text.startsWith('<') ? undefined : { message: 'The reply is plain text, and Plivo reads XML.', fix };
 }
 
 /** CDATA and comments, which may hold any `&`, and each `&` that begins no entity. */
@@ -49,9 +50,13 @@ export function unescapedAmpersand(body: string): Problem | undefined {
   const [, entity] = /^&(\w+);/.exec(body.slice(bare.index, bare.index + 20)) ?? [];
   const place = { line: before.length, column: before.at(-1)!.length + 1 };
   if (entity !== undefined) {
-    return { says: `XML does not know &${entity};.`, fix: 'write the character itself, in UTF-8.', ...place };
+    return {
+      message: `XML does not know &${entity};.`,
+      fix: 'write the character itself, in UTF-8.',
+      ...place,
+    };
   }
-  return { says: 'An & is not escaped.', fix: 'write &amp; instead of &, in URLs too.', ...place };
+  return { message: 'An & is not escaped.', fix: 'write &amp; instead of &, in URLs too.', ...place };
 }
 
 /**
@@ -68,45 +73,49 @@ export function malformed(message: string, body: string, inside: string, closed:
     const [, name] = /<\/([^<>\s]*)\s*>?$/.exec(written.slice(0, place.column)) ?? [];
     const open = reason.startsWith('unexpected') ? closed : inside;
     return {
-      says: `</${name ?? '…'}> closes nothing that is open${open === '' ? '' : `; <${open}> is`}.`,
+      message: `</${name ?? '…'}> closes nothing that is open${open === '' ? '' : `; <${open}> is`}.`,
       fix: 'close the tags in the reverse order in which they were opened.',
       ...place,
     };
   }
   if (/one root|outside of root/.test(reason)) {
     return {
-      says: `There is something after </${closed === '' ? 'Response' : closed}>.`,
+      message: `There is something after </${closed === '' ? 'Response' : closed}>.`,
       fix: 'put everything into one <Response>.',
       ...place,
     };
   }
   if (/unclosed tag|unexpected end/i.test(reason)) {
     const [, name = inside] = /unclosed tag: (\S+)/.exec(reason) ?? [];
-    return { says: `<${name}> is never closed.`, fix: `add </${name}>.`, ...place };
+    return { message: `<${name}> is never closed.`, fix: `add </${name}>.`, ...place };
   }
   if (/attribute/.test(reason) && /quot|value/i.test(reason)) {
-    return { says: 'The value of an attribute has no quotes.', fix: 'write name="value".', ...place };
+    return { message: 'The value of an attribute has no quotes.', fix: 'write name="value".', ...place };
   }
   if (/whitespace between attributes/i.test(reason)) {
-    const says = 'The value of an attribute ends too early, or two attributes have no space between.';
-    return { says, fix: 'write &quot; for a " inside of a value, and a space between attributes.', ...place };
+    const message = 'The value of an attribute ends too early, or two attributes have no space between.';
+    return {
+      message,
+      fix: 'write &quot; for a " inside of a value, and a space between attributes.',
+      ...place,
+    };
   }
   if (/comment/i.test(reason)) {
     const fix = 'remove the comment; Plivo may stumble over any.';
-    return { says: 'A comment has -- inside.', fix, ...place };
+    return { message: 'A comment has -- inside.', fix, ...place };
   }
   if (/duplicate attribute/i.test(reason)) {
-    return { says: 'A tag has the same attribute twice.', fix: 'remove one of them.', ...place };
+    return { message: 'A tag has the same attribute twice.', fix: 'remove one of them.', ...place };
   }
   if (/disallowed character/.test(reason)) {
     const fix =
       'write &lt; for <, &amp; for & and &quot; for " in texts and values, and no control characters.';
     const isBracket = written.slice(0, place.column).endsWith('<');
     const what = isBracket ? 'a < inside a tag' : 'a character that cannot stand there';
-    return { says: `There is ${what}.`, fix, ...place };
+    return { message: `There is ${what}.`, fix, ...place };
   }
   return {
-    says: `The reply is not well-formed XML: ${reason.replace(/\.$/, '')}.`,
+    message: `The reply is not well-formed XML: ${reason.replace(/\.$/, '')}.`,
     fix: 'look at that place.',
     ...place,
   };

@@ -41,7 +41,7 @@ export function readXml(body: string, { comments }: { readonly comments: boolean
   const parser = new SaxesParser({ position: true });
   const place = () => ({ line: parser.line, column: Math.max(1, parser.column) });
   let refused: Problem | undefined;
-  const refuse = (says: string, fix: string) => (refused ??= { says, fix, ...place() });
+  const refuse = (message: string, fix: string) => (refused ??= { message, fix, ...place() });
   const text = (said: string) => void open.at(-1)!.content.push(said);
   parser.on('error', ({ message }) => (problem ??= malformed(message, body, open.at(-1)!.name, closed)));
   // The parser tells a tag when it has read the character after the name, which may be the end of the line.
@@ -53,10 +53,10 @@ export function readXml(body: string, { comments }: { readonly comments: boolean
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > deepest) {
-      const says = `More than ${deepest} elements stand inside each other, and parsers of XML read no more.`;
-      refused ??= { says, fix: 'close each element before the next one begins.', ...begun };
+      const message = `More than ${deepest} elements stand inside each other, and parsers of XML read no more.`;
+      refused ??= { message, fix: 'close each element before the next one begins.', ...begun };
       // Ends the reading: nothing that follows is worth its time.
-      throw new Error(says);
+      throw new Error(message);
     }
     open.push({ name, attributes: { ...attributes } as OpenElement['attributes'], content: [], ...begun });
   });

@@ -72,7 +72,7 @@ export function createRequests(session: Session): Requests {
       // Plivo does not say whether a sound of a multiparty call is a document or a file, so both are played.
       if (kind === 'mpc-sound' && /^audio\//i.test(outcome.contentType)) return [playElement(address)];
       const root = read(session, outcome.text);
-      if (isProblem(root)) return void without(`gave no good XML (${root.says})`);
+      if (isProblem(root)) return void without(`gave no good XML (${root.message})`);
       return root.children.filter(({ name }) => name === 'Play' || name === 'Speak' || name === 'Wait');
     },
 

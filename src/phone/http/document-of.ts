@@ -32,8 +32,8 @@ export async function documentOf(
   const path = pathOf(url);
   const end = (code: number, explanation: Explanation) =>
     session.end(code, 'Error', { ...explanation, url: path });
-  const refuse = ({ says, ...problem }: Problem) =>
-    end(xml, { ...problem, message: `${nameOf(kind)} (${path}): ${says}` });
+  const refuse = ({ message, ...problem }: Problem) =>
+    end(xml, { ...problem, message: `${nameOf(kind)} (${path}): ${message}` });
 
   const outcome = await send(session, outgoing);
   if (!outcome.reached) {
@@ -44,7 +44,7 @@ export async function documentOf(
   if (isProblem(root)) return refuse(root);
   const base = session.assume.relativeUrls ? new URL(url).origin : undefined;
   const { error, warnings, whenUsed } = checkDocument(root, base);
-  for (const { says, fix, ...place } of [...warnings, ...whenUsed]) session.warn(says, fix, place);
+  for (const { message, fix, ...place } of [...warnings, ...whenUsed]) session.warn(message, fix, place);
   if (error !== undefined) return refuse(error);
   const type = outcome.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!/^(text|application)\/xml$/.test(type)) {
@@ -57,6 +57,6 @@ export async function documentOf(
 /** Parses a reply as XML. */
 export function read(session: Session, { text, problem, warning }: ReplyText): XmlElement | Problem {
   if (problem !== undefined) return problem;
-  if (warning !== undefined) session.warn(warning.says, warning.fix);
+  if (warning !== undefined) session.warn(warning.message, warning.fix);
   return readXml(text, { comments: session.assume.comments });
 }

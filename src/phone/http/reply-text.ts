@@ -26,12 +26,12 @@ export function replyText({ headers, body }: TransportReply): ReplyText {
   const { text, ...remark } = typeof body === 'string' ? { text: body } : decoded(bytes, headers);
   if (bytes.length > maxBytes) {
     const fix = 'say less in one document, or go on in another one with <Redirect>.';
-    return { text, problem: { says: 'The reply has more than 100 KB.', fix } };
+    return { text, problem: { message: 'The reply has more than 100 KB.', fix } };
   }
   const packing = String(headers['content-encoding'] ?? '').trim();
   if (packing !== '' && packing.toLowerCase() !== 'identity' && bytes.length > 0) {
-    const says = `The reply is compressed (${packing}), and nobody asked for that.`;
-    return { text, problem: { says, fix: `send it without ${packing}.` } };
+    const message = `The reply is compressed (${packing}), and nobody asked for that.`;
+    return { text, problem: { message, fix: `send it without ${packing}.` } };
   }
   return { text, ...remark };
 }
@@ -40,19 +40,19 @@ function decoded(bytes: Buffer, headers: TransportReply['headers']): ReplyText {
   const name = charsetOf(bytes, String(headers['content-type'] ?? '')) ?? 'utf-8';
   const decoder = decoderOf(name);
   if (decoder === undefined) {
-    const says = `The reply is said to be written in ${name}, which nobody knows.`;
-    return { text: bytes.toString('utf8'), problem: { says, fix: sendUtf8 } };
+    const message = `The reply is said to be written in ${name}, which nobody knows.`;
+    return { text: bytes.toString('utf8'), problem: { message, fix: sendUtf8 } };
   }
   const text = decoder.decode(bytes);
   if (decoder.encoding !== 'utf-8') {
     if (bytes.every((byte) => byte < 0x80)) return { text };
-    const says = `The reply is written in ${name}, and no page of Plivo's says that it reads that.`;
-    return { text, warning: { says, fix: sendUtf8 } };
+    const message = `The reply is written in ${name}, and no page of Plivo's says that it reads that.`;
+    return { text, warning: { message, fix: sendUtf8 } };
   }
   if (isUtf8(bytes)) return { text };
   const before = text.slice(0, text.indexOf('\uFFFD')).split('\n');
   const place = { line: before.length, column: before.at(-1)!.length + 1 };
-  return { text, problem: { says: 'The reply is not written in UTF-8.', fix: sendUtf8, ...place } };
+  return { text, problem: { message: 'The reply is not written in UTF-8.', fix: sendUtf8, ...place } };
 }
 
 /** The character set of the content type, or else of the XML declaration. */

@@ -31,7 +31,7 @@ const known = new Set([...Object.keys(numbers), 'rp', 'er']);
 const policies = ['4xx', '5xx', 'ct', 'rt', 'all'];
 
 /** Parses the options of a URL; `warn` is called for each one that Plivo does not support. */
-export function retryOptions(url: string, warn: (says: string, fix: string) => void): RetryOptions {
+export function retryOptions(url: string, warn: (message: string, fix: string) => void): RetryOptions {
   const hash = url.indexOf('#');
   const given = new URLSearchParams(hash === -1 ? '' : url.slice(hash + 1));
   const number = (name: keyof typeof numbers): number => {
@@ -59,8 +59,8 @@ export function retryOptions(url: string, warn: (says: string, fix: string) => v
   }
   for (const name of given.keys()) {
     if (known.has(name)) continue;
-    const says = `The retry option #${name} is not one that Plivo's retry page describes.`;
-    warn(says, `write ${[...known].join(', ')}, or leave it out.`);
+    const message = `The retry option #${name} is not one that Plivo's retry page describes.`;
+    warn(message, `write ${[...known].join(', ')}, or leave it out.`);
   }
   return { ct: number('ct'), rt: number('rt'), tt: number('tt'), rc: number('rc'), rp };
 }

@@ -38,6 +38,6 @@ const fixed: { readonly [Kind in RequestKind]?: RetryOptions } = {
 };
 
 function optionsOf(session: Session, { kind, url, tries }: Outgoing): RetryOptions {
-  const ofUrl = fixed[kind] ?? retryOptions(url, (says, fix) => session.warn(says, fix));
+  const ofUrl = fixed[kind] ?? retryOptions(url, (message, fix) => session.warn(message, fix));
   return tries === undefined ? ofUrl : { ...ofUrl, rc: tries - 1, rp: ['all'] };
 }

@@ -23,7 +23,7 @@ export interface LikelyAddress {
   /** The address that is configured. */
   readonly believed: string;
   /** One sentence about the difference. */
-  readonly says: string;
+  readonly message: string;
   /** One thing to do. */
   readonly fix: string;
 }
@@ -68,7 +68,7 @@ function flawsOf(token: string): { bare: string; flaw: Flaw }[] {
 const wrongToken = (flaw: Flaw, believed: string): LikelyAddress => ({
   signed: withoutQuery(believed),
   believed: withoutQuery(believed),
-  says: `Plivo signed with the token that the app has, but for the ${flaw} around it.`,
+  message: `Plivo signed with the token that the app has, but for the ${flaw} around it.`,
   fix: `remove the ${flaw} around the auth token.`,
 });
 
@@ -139,7 +139,7 @@ function wrongAddress(url: string, { publicUrl, target }: Mismatched): LikelyAdd
   return {
     signed,
     believed,
-    says: `Plivo signed ${signed}, and the app believes that its address is ${believed}.`,
+    message: `Plivo signed ${signed}, and the app believes that its address is ${believed}.`,
     fix: fixOf(signed, path),
   };
 }

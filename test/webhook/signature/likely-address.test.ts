@@ -67,7 +67,7 @@ describe('tells what Plivo signed', () => {
     expect(likelyAddress(mismatched(signed, publicUrl, target, headers), [token])).toEqual({
       signed,
       believed: publicUrl + target,
-      says: `Plivo signed ${signed}, and the app believes that its address is ${publicUrl}${target}.`,
+      message: `Plivo signed ${signed}, and the app believes that its address is ${publicUrl}${target}.`,
       fix: `set PUBLIC_URL to ${instead}.`,
     });
   });
@@ -100,7 +100,7 @@ describe('tells what Plivo signed', () => {
     expect(likelyAddress(mismatched(`${a}/ivr`, a, '/ivr'), ['another', written])).toEqual({
       signed: `${a}/ivr`,
       believed: `${a}/ivr`,
-      says: `Plivo signed with the token that the app has, but for the ${flaw} around it.`,
+      message: `Plivo signed with the token that the app has, but for the ${flaw} around it.`,
       fix: `remove the ${flaw} around the auth token.`,
     });
   });

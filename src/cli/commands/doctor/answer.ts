@@ -62,7 +62,11 @@ function documentFindings(body: string, base: string): Finding[] {
   ];
 }
 
-function problemFinding(check: Check, { says, fix, line, column }: Problem, finding: typeof wrong): Finding {
+function problemFinding(
+  check: Check,
+  { message, fix, line, column }: Problem,
+  finding: typeof wrong,
+): Finding {
   const place = line === undefined ? '' : ` (line ${line}, column ${column})`;
-  return finding(check, says.replace(/\.$/, `${place}.`), fix);
+  return finding(check, message.replace(/\.$/, `${place}.`), fix);
 }
