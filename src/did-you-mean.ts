@@ -15,8 +15,11 @@ export function didYouMean(
 ): string | undefined {
   let best: string | undefined;
   let least = most + 1;
+  const letters = written.toLowerCase();
   for (const name of names) {
-    const distance = editDistance(written.toLowerCase(), name.toLowerCase());
+    // At least as many letters differ as one has more; what a caller said may be long.
+    if (Math.abs(written.length - name.length) >= least) continue;
+    const distance = editDistance(letters, name.toLowerCase());
     if (distance < least) [best, least] = [name, distance];
   }
   return best;
