@@ -21,6 +21,8 @@ import './flow/context.ts';
 // Reading a webhook.
 export { readCall } from './webhook/read-call.ts';
 export type * from './webhook/call.ts';
+export type { FieldReader } from './webhook/events/field.ts';
+export type { CallFieldValue, CallFieldValues } from './webhook/events/define-event.ts';
 export type { Input } from './webhook/input.ts';
 export type { CallParams, RawFields } from './webhook/raw.ts';
 export type {
@@ -48,6 +50,7 @@ export { placeCall, type PlaceCallOptions, type PlacedCall } from './rest/place-
 export { validateCall, type Credentials } from './rest/validate-call.ts';
 export { previewCall, type CallPreview } from './rest/preview-call.ts';
 export type { CallMethod, OutboundCall } from './rest/outbound-call.ts';
+export type { OutboundField, OutboundFieldValue } from './rest/call-fields.ts';
 // Errors.
 export { PlivoJsxError, type ErrorCode, type Facts } from './errors.ts';
 export { RenderError, type Frame, type Problem } from './render/explain/problem.ts';

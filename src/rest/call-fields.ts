@@ -4,7 +4,7 @@
  */
 
 /** One field of an outbound call. */
-export interface CallField<Value> {
+export interface OutboundField<Value> {
   /** `number` and `url` have checks and errors of their own. */
   readonly kind: 'number' | 'url' | 'value';
   /** The end of the sentence "give …". */
@@ -13,29 +13,32 @@ export interface CallField<Value> {
 }
 
 /** The type of the values that a field accepts. */
-export type ValueOf<Field> = Field extends CallField<infer Value> ? Value : never;
+export type OutboundFieldValue<Field> = Field extends OutboundField<infer Value> ? Value : never;
 
-const value = <Value>(expected: string, accepts: (value: unknown) => value is Value): CallField<Value> => ({
+const value = <Value>(
+  expected: string,
+  accepts: (value: unknown) => value is Value,
+): OutboundField<Value> => ({
   kind: 'value',
   expected,
   accepts,
 });
 
 /** Text of 1 to `max` characters. */
-export const text = (expected: string, max = Infinity): CallField<string> =>
+export const text = (expected: string, max = Infinity): OutboundField<string> =>
   value(
     expected,
     (given): given is string => typeof given === 'string' && given !== '' && given.length <= max,
   );
 
 /** One of these words. */
-export const oneOf = <const Word extends string>(...words: readonly Word[]): CallField<Word> =>
+export const oneOf = <const Word extends string>(...words: readonly Word[]): OutboundField<Word> =>
   value(words.map((word) => `"${word}"`).join(' or '), (given): given is Word =>
     words.some((word) => word === given),
   );
 
 /** An integer from `min` to `max`. */
-export const integer = (unit: string, min: number, max = Infinity): CallField<number> =>
+export const integer = (unit: string, min: number, max = Infinity): OutboundField<number> =>
   value(
     `a whole number of ${unit}, ${max === Infinity ? `${min} or more` : `${min} to ${max}`}`,
     (given): given is number =>
@@ -43,18 +46,18 @@ export const integer = (unit: string, min: number, max = Infinity): CallField<nu
   );
 
 /** A phone number in E.164 form; `validateCall` checks it. */
-export const phoneNumber: CallField<string> = { ...text('a number in E.164 form'), kind: 'number' };
+export const phoneNumber: OutboundField<string> = { ...text('a number in E.164 form'), kind: 'number' };
 
 /** A URL that Plivo can reach; `validateCall` checks it. */
-export const url: CallField<string> = { ...text('an address'), kind: 'url' };
+export const url: OutboundField<string> = { ...text('an address'), kind: 'url' };
 
 /** Keys to press. `w` and `W` are pauses; `@250` at the end is the length of each tone in milliseconds. */
-export const keys: CallField<string> = value(
+export const keys: OutboundField<string> = value(
   'keys such as ww1#',
   (given): given is string => typeof given === 'string' && /^[0-9A-D*#wW]+(@\d{1,5})?$/.test(given),
 );
 
-export const boolean: CallField<boolean> = value(
+export const boolean: OutboundField<boolean> = value(
   'true or false',
   (given): given is boolean => typeof given === 'boolean',
 );

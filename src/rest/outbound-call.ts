@@ -2,7 +2,16 @@
  * A call to place: the fields of Plivo's API with camelCase names. The type is derived from the table.
  * @module
  */
-import { boolean, integer, keys, oneOf, phoneNumber, text, url, type ValueOf } from './call-fields.ts';
+import {
+  boolean,
+  integer,
+  keys,
+  oneOf,
+  phoneNumber,
+  text,
+  url,
+  type OutboundFieldValue,
+} from './call-fields.ts';
 
 /** `GET` or `POST`; Plivo's default is `POST`. */
 export type CallMethod = 'GET' | 'POST';
@@ -69,8 +78,8 @@ const optionalFields = {
   errorIfParentNotFound: boolean,
 };
 
-type Required<Fields> = { readonly [Name in keyof Fields]: ValueOf<Fields[Name]> };
-type Optional<Fields> = { readonly [Name in keyof Fields]?: ValueOf<Fields[Name]> | undefined };
+type Required<Fields> = { readonly [Name in keyof Fields]: OutboundFieldValue<Fields[Name]> };
+type Optional<Fields> = { readonly [Name in keyof Fields]?: OutboundFieldValue<Fields[Name]> | undefined };
 
 /**
  * A call to place: the fields of Plivo's `POST Call/`.

@@ -3,7 +3,7 @@
  * @module
  */
 import type { commonFields } from './events/common-fields.ts';
-import type { ValueOf, ValuesOf } from './events/define-event.ts';
+import type { CallFieldValue, CallFieldValues } from './events/define-event.ts';
 import type { digitsFields } from './events/digits-fields.ts';
 import type * as events from './events/index.ts';
 import type { Input } from './input.ts';
@@ -17,21 +17,21 @@ export type CallKind = AnyEvent['kind'];
 type FieldsOf<Kind extends CallKind> = Extract<AnyEvent, { readonly kind: Kind }>['fields'];
 
 /** The fields that every request may have. Each is `undefined` if it was not sent, was empty or was sent more than once. */
-type CommonFields = ValuesOf<typeof commonFields> & {
+type CommonFields = CallFieldValues<typeof commonFields> & {
   /** All fields as they were sent; one that was sent more than once is a list. The object has no prototype. */
   readonly raw: RawFields;
 };
 
 /** The same fields, of which some have a narrower type. */
 type Narrowed<Fields, Narrow> = {
-  readonly [Name in keyof Fields]: Name extends keyof Narrow ? Narrow[Name] : ValueOf<Fields[Name]>;
+  readonly [Name in keyof Fields]: Name extends keyof Narrow ? Narrow[Name] : CallFieldValue<Fields[Name]>;
 };
 
 /** Fields with keys are of two types, so that a check of `input` narrows `digits`. */
 type OwnFields<Fields> = 'input' extends keyof Fields
   ? | Narrowed<Fields, { input: 'given'; digits: string }>
     | Narrowed<Fields, { input: Exclude<Input, 'given'>; digits: undefined }>
-  : ValuesOf<Fields> & Narrowed<Pick<typeof digitsFields, 'input'>, { input: 'none' }>;
+  : CallFieldValues<Fields> & Narrowed<Pick<typeof digitsFields, 'input'>, { input: 'none' }>;
 
 type NameInAnyEvent = { [Kind in CallKind]: keyof FieldsOf<Kind> }[CallKind];
 type NameInOtherEvents<Kind extends CallKind> = Exclude<NameInAnyEvent, keyof FieldsOf<Kind> | 'input'>;

@@ -5,10 +5,10 @@
  * inferred type without the sentences of fields that are declared elsewhere.
  * @module
  */
-import type { Field } from './field.ts';
+import type { FieldReader } from './field.ts';
 
 /** The readers of fields, by the name that a field has in a call. */
-export type FieldTable = { readonly [name: string]: Field<unknown> };
+export type FieldTable = { readonly [name: string]: FieldReader<unknown> };
 
 /** An event that Plivo reports with a request. */
 export interface EventDefinition<Kind extends string, Fields> {
@@ -24,7 +24,7 @@ export const defineEvent = <const Kind extends string, Fields extends FieldTable
 ): EventDefinition<Kind, Fields> => ({ kind, fields });
 
 /** The value that a reader returns. */
-export type ValueOf<Reader> = Reader extends Field<infer Value> ? Value : never;
+export type CallFieldValue<Reader> = Reader extends FieldReader<infer Value> ? Value : never;
 
 /** The values of a table of readers; each keeps the sentence that stands at its reader. */
-export type ValuesOf<Fields> = { readonly [Name in keyof Fields]: ValueOf<Fields[Name]> };
+export type CallFieldValues<Fields> = { readonly [Name in keyof Fields]: CallFieldValue<Fields[Name]> };

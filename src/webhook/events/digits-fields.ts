@@ -3,10 +3,11 @@
  * @module
  */
 import { digitsOf, inputOf } from '../input.ts';
-import { field, type Field } from './field.ts';
+import { field, type FieldReader } from './field.ts';
 
 /** One to 99 of `0-9 * # A-D`. */
-export const keys = (name: string): Field<string | undefined> => field([name], (raw) => digitsOf(raw[name]));
+export const keys = (name: string): FieldReader<string | undefined> =>
+  field([name], (raw) => digitsOf(raw[name]));
 
 export const digitsFields = {
   /** Whether the caller pressed keys: `given`, `none`, or why the keys cannot be used (`repeated`, `shape`, `too_long`). */

@@ -10,7 +10,7 @@ import type { RawFields } from '../raw.ts';
  * A field that is empty or that was sent more than once counts as not sent: choosing one of two values would let
  * anyone who can add a field decide what the app believes. `call.raw` has all of them.
  */
-export interface Field<Value> {
+export interface FieldReader<Value> {
   (raw: RawFields): Value;
   /** Plivo's names for the field. */
   readonly names: readonly string[];
@@ -22,7 +22,7 @@ const maxNumber = 32;
 const decimal = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 /** Makes a reader of the fields that Plivo calls by these names. */
-export const field = <Value>(names: readonly string[], read: (raw: RawFields) => Value): Field<Value> =>
+export const field = <Value>(names: readonly string[], read: (raw: RawFields) => Value): FieldReader<Value> =>
   Object.assign((raw: RawFields) => read(raw), { names });
 
 const singleField = <Value>(name: string, read: (value: string) => Value | undefined) =>
@@ -32,18 +32,18 @@ const singleField = <Value>(name: string, read: (value: string) => Value | undef
   });
 
 /** A number, a name or a time, cut at 256 characters. */
-export const shortText = (name: string): Field<string | undefined> =>
+export const shortText = (name: string): FieldReader<string | undefined> =>
   singleField(name, (value) => cut(value, maxShortText));
 
 /** Free text, cut at 4096 characters. */
-export const text = (name: string): Field<string | undefined> =>
+export const text = (name: string): FieldReader<string | undefined> =>
   singleField(name, (value) => cut(value, maxText));
 
 /**
  * An id of at most 256 characters, by the first of these names that was sent. A longer one is not Plivo's and is
  * ignored: if it were cut, two different ids could become equal.
  */
-export const id = (...names: readonly string[]): Field<string | undefined> =>
+export const id = (...names: readonly string[]): FieldReader<string | undefined> =>
   field(names, (raw) => {
     for (const name of names) {
       const value = singleValue(raw, name);
@@ -53,7 +53,7 @@ export const id = (...names: readonly string[]): Field<string | undefined> =>
   });
 
 /** A decimal number from `min` to `max`. Default: any. */
-export const number = (name: string, min = -Infinity, max = Infinity): Field<number | undefined> =>
+export const number = (name: string, min = -Infinity, max = Infinity): FieldReader<number | undefined> =>
   singleField(name, (value) => {
     if (value.length > maxNumber || !decimal.test(value)) return undefined;
     const parsed = Number(value);
@@ -61,7 +61,7 @@ export const number = (name: string, min = -Infinity, max = Infinity): Field<num
   });
 
 /** `true` or `false`, in upper or lower case. */
-export const boolean = (name: string): Field<boolean | undefined> =>
+export const boolean = (name: string): FieldReader<boolean | undefined> =>
   singleField(name, (value) => {
     if (value.length > 'false'.length) return undefined;
     const word = value.toLowerCase();
@@ -72,7 +72,7 @@ export const boolean = (name: string): Field<boolean | undefined> =>
 export const oneOf = <const Word extends string>(
   name: string,
   words: readonly Word[],
-): Field<Word | undefined> => singleField(name, (value) => words.find((word) => word === value));
+): FieldReader<Word | undefined> => singleField(name, (value) => words.find((word) => word === value));
 
 function singleValue(raw: RawFields, name: string): string | undefined {
   const value = raw[name];
