@@ -42,8 +42,8 @@ function targetOf({ fd }: Stream): WriterTarget {
     const flags = constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
     return { fd: openSync(`/proc/self/fd/${fd}`, flags), mayBlock: false };
   } catch {
-    // A socket, a terminal of another user, or a system without /proc. Node has set pipes and sockets not to block.
-    return { fd, mayBlock: true };
+    // A socket, a terminal of another user, or a system without /proc. Node has set sockets not to block.
+    return { fd, mayBlock: !stats.isSocket() };
   }
 }
 
