@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { signRequest } from 'plivo-jsx';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { outcomeOf } from '../cli/run-command.ts';
+import { freePort } from '../support/free-port.ts';
 import { projectOfPages } from './pages.ts';
 
 // Each server is a process, and its TypeScript is compiled when it starts.
@@ -128,12 +127,3 @@ test('a document that cannot be rendered is an apology with status 200', async (
     body: `${declaration}<Response><Speak>We are sorry, something went wrong. Please call again later.</Speak><Hangup/></Response>`,
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import type { Store } from 'plivo-jsx/fastify';
+import { freePort } from './free-port.ts';
 
 /** A real Redis on a port of this machine, in memory only. */
 export interface RunningRedis {
@@ -38,15 +38,6 @@ async function answers(port: number, child: ChildProcess): Promise<void> {
   child.once('error', () => redis.disconnect());
   await redis.ping();
   redis.disconnect();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** A client that does not keep callers waiting, as docs/guide/deploy.md shows it. */

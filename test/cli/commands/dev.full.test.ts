@@ -1,37 +1,18 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { projectWith } from '../project.ts';
-import { outcomeOf, printed, startCommand } from '../run-command.ts';
+import { outcomeOf, printed } from '../run-command.ts';
+import { greetingFlow, servesPlivoAgain, settings, startDev } from './run-dev.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-let child: ChildProcess | undefined;
-
-// SIGKILL would leave the server of dev running.
-afterEach(async () => {
-  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  await gone;
-});
-
-const flow = (name: string) => `
-import { flow, level, Response, Speak } from 'plivo-jsx';
-const greeting = process.env['GREETING'] ?? 'no greeting';
-const hello = level('/${name}', () => <Response><Speak>{greeting}</Speak></Response>);
-export default flow('${name}', { levels: [hello] });
-`;
-
-const settings = (token: string, host = 'ivr.example.com') =>
-  `PUBLIC_URL=https://${host}\nPLIVO_AUTH_TOKEN=${token}\nGREETING="Good morning"\n`;
-
-const live = /starting again[^]*listens on (http:[^\s,]+), for Plivo at (\S+)[^]*must be signed/;
 test('dev lets its own environment override .env', async () => {
-  const folder = await projectWith({ 'flows/hello/flow.tsx': flow('hello'), '.env': settings('a-token') });
-  child = startCommand(['dev'], { PORT: '0', PLIVO_AUTH_TOKEN: '', GREETING: 'Hi' }, folder);
+  const folder = await projectWith({
+    'flows/hello/flow.tsx': greetingFlow('hello'),
+    '.env': settings('a-token'),
+  });
+  const child = startDev(folder, { PLIVO_AUTH_TOKEN: '', GREETING: 'Hi' });
   await printed(child, /Local use[^]*Try it/);
   const again = printed(
     child,
@@ -43,9 +24,12 @@ test('dev lets its own environment override .env', async () => {
 });
 
 test('dev continues with a .env that cannot be used, and serves once it is corrected', async () => {
-  const folder = await projectWith({ 'flows/hello/flow.tsx': flow('hello'), '.env': 'METRICS_PORT=80a' });
+  const folder = await projectWith({
+    'flows/hello/flow.tsx': greetingFlow('hello'),
+    '.env': 'METRICS_PORT=80a',
+  });
   const file = path.join(folder, '.env');
-  child = startCommand(['dev'], { PORT: '0' }, folder);
+  const child = startDev(folder);
   await printed(child, /METRICS_PORT is "80a", which is no port/);
 
   const unread = printed(child, /Line 1 of \.env opens a quotation mark that is not closed/);
@@ -56,7 +40,7 @@ test('dev continues with a .env that cannot be used, and serves once it is corre
   await writeFile(file, 'PLIVO_AUTHTOKEN=a-token');
   await misspelt;
 
-  const mended = printed(child, live);
+  const mended = printed(child, servesPlivoAgain);
   await writeFile(file, settings('a-token'));
   await mended;
 
@@ -69,18 +53,21 @@ test('dev continues with a .env that cannot be used, and serves once it is corre
 test('dev serves a linked flow, and notices changes at its target and flows that are added and removed', async () => {
   const folder = await projectWith({
     'app/package.json': '{"type":"module"}',
-    'shared/flow.tsx': flow('hello'),
+    'shared/flow.tsx': greetingFlow('hello'),
   });
   const app = path.join(folder, 'app');
   await mkdir(path.join(app, 'flows'));
   await symlink('../../shared', path.join(app, 'flows/hello'));
   // A link to a folder that contains it is not followed.
   await symlink('..', path.join(app, 'flows/up'));
-  child = startCommand(['dev'], { PORT: '0' }, app);
+  const child = startDev(app);
   await printed(child, /Try it/);
 
   const changed = printed(child, /hello.flow\.tsx changed; [^]*listens on (http:\S+)[^]*Try it/);
-  await writeFile(path.join(folder, 'shared/flow.tsx'), flow('hello').replace('{greeting}', 'Good evening'));
+  await writeFile(
+    path.join(folder, 'shared/flow.tsx'),
+    greetingFlow('hello').replace('{greeting}', 'Good evening'),
+  );
   const [, url] = await changed;
   expect(await (await fetch(`${url}/hello`)).text()).toContain('<Speak>Good evening</Speak>');
 
@@ -96,15 +83,15 @@ test('dev serves a linked flow, and notices changes at its target and flows that
   const added = printed(child, /listens on (http:\S+)[^]*Try it/);
   await rm(path.join(app, 'flows/bye'));
   await mkdir(path.join(app, 'flows/bye'));
-  await writeFile(path.join(app, 'flows/bye/flow.tsx'), flow('bye'));
+  await writeFile(path.join(app, 'flows/bye/flow.tsx'), greetingFlow('bye'));
   const [, again] = await added;
   expect((await fetch(`${again}/bye`)).status).toBe(200);
 });
 
 test('dev stops restarts that the app causes itself, names the file, and starts again for other files', async () => {
   const writing = `import { writeFileSync } from 'node:fs';\nwriteFileSync('flows/hello/stamp.json', String(process.hrtime.bigint()));\n`;
-  const folder = await projectWith({ 'flows/hello/flow.tsx': writing + flow('hello') });
-  child = startCommand(['dev'], { PORT: '0' }, folder);
+  const folder = await projectWith({ 'flows/hello/flow.tsx': writing + greetingFlow('hello') });
+  const child = startDev(folder);
   const [text] = await printed(
     child,
     /[^]*Not starting again for it until 10 s without a change\.[^]*Try it/,
@@ -117,7 +104,7 @@ test('dev stops restarts that the app causes itself, names the file, and starts 
   const again = printed(child, /flow\.tsx changed; starting again[^]*listens on (http:\S+)[^]*Try it/);
   await writeFile(
     path.join(folder, 'flows/hello/flow.tsx'),
-    writing + flow('hello').replace('{greeting}', 'Good evening'),
+    writing + greetingFlow('hello').replace('{greeting}', 'Good evening'),
   );
   const [, url] = await again;
   expect(await (await fetch(`${url}/hello`)).text()).toContain('<Speak>Good evening</Speak>');
@@ -138,7 +125,7 @@ const said = async (url: string) => (await fetch(`${url}/hello`)).text();
 
 test('dev continues with a file that does not load, and with saves during a restart, and leaves no server behind', async () => {
   const { folder, file } = await project();
-  child = startCommand(['dev'], { PORT: '0' }, folder);
+  const child = startDev(folder);
   await printed(child, /Try it/);
 
   const broken = printed(child, /cannot be loaded/);
@@ -168,7 +155,7 @@ test('dev continues with a file that does not load, and with saves during a rest
 
 test('dev notices each save of an editor that writes a new file and renames it, and new folders', async () => {
   const { folder, file } = await project();
-  child = startCommand(['dev'], { PORT: '0' }, folder);
+  const child = startDev(folder);
   await printed(child, /Try it/);
 
   for (const words of ['Good evening', 'Good night', 'Sleep well']) {

@@ -1,35 +1,13 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { signRequest } from 'plivo-jsx';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { projectWith } from '../project.ts';
-import { outcomeOf, printed, startCommand } from '../run-command.ts';
+import { outcomeOf, printed } from '../run-command.ts';
+import { greetingFlow, servesPlivoAgain, settings, startDev } from './run-dev.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-let child: ChildProcess | undefined;
-
-// Killed outright, dev would leave its server behind.
-afterEach(async () => {
-  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  await gone;
-});
-
-const flow = (name: string) => `
-import { flow, level, Response, Speak } from 'plivo-jsx';
-const greeting = process.env['GREETING'] ?? 'no greeting';
-const hello = level('/${name}', () => <Response><Speak>{greeting}</Speak></Response>);
-export default flow('${name}', { levels: [hello] });
-`;
-
-const settings = (token: string, host = 'ivr.example.com') =>
-  `PUBLIC_URL=https://${host}\nPLIVO_AUTH_TOKEN=${token}\nGREETING="Good morning"\n`;
-
-const live = /starting again[^]*listens on (http:[^\s,]+), for Plivo at (\S+)[^]*must be signed/;
 const local = /starting again[^]*listens on (http:\S+)[^]*Local use[^]*Try it/;
 
 /** The status of a request that is signed with a token. */
@@ -41,13 +19,16 @@ async function statusOf(url: string, publicUrl: string, token: string): Promise<
 }
 
 test('dev takes a token and an address that change in .env, refuses the revoked one, and forgets what is removed', async () => {
-  const folder = await projectWith({ 'flows/hello/flow.tsx': flow('hello'), '.env': settings('old-token') });
+  const folder = await projectWith({
+    'flows/hello/flow.tsx': greetingFlow('hello'),
+    '.env': settings('old-token'),
+  });
   const file = path.join(folder, '.env');
-  child = startCommand(['dev'], { PORT: '0' }, folder);
+  const child = startDev(folder);
   const [, first] = await printed(child, /listens on (http:[^\s,]+)[^]*must be signed/);
   expect(await statusOf(first!, 'https://ivr.example.com', 'old-token')).toBe(200);
 
-  const changed = printed(child, live);
+  const changed = printed(child, servesPlivoAgain);
   await writeFile(`${file}~`, settings('new-token', 'new.example.com'));
   await rename(`${file}~`, file);
   const [, second, address] = await changed;
@@ -62,15 +43,15 @@ test('dev takes a token and an address that change in .env, refuses the revoked 
 });
 
 test('dev serves a project without a tsconfig, starts again when a file changes, and stops at a signal', async () => {
-  const folder = await projectWith({ 'flows/hello/flow.tsx': flow('hello') });
-  child = startCommand(['dev'], { PORT: '0' }, folder);
+  const folder = await projectWith({ 'flows/hello/flow.tsx': greetingFlow('hello') });
+  const child = startDev(folder);
   const [, first] = await printed(child, /listens on (http:\S+)[^]*Try it/);
   expect(await (await fetch(`${first}/hello`)).text()).toContain('<Speak>no greeting</Speak>');
 
   const again = printed(child, /flow\.tsx changed; starting again[^]*listens on (http:\S+)[^]*Try it/);
   await writeFile(
     path.join(folder, 'flows/hello/flow.tsx'),
-    flow('hello').replace('{greeting}', 'Good evening'),
+    greetingFlow('hello').replace('{greeting}', 'Good evening'),
   );
   const [, second] = await again;
   expect(await (await fetch(`${second}/hello`)).text()).toContain('<Speak>Good evening</Speak>');

@@ -1,9 +1,19 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, readSync, truncateSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { onTerminal } from '../../support/terminal.ts';
-import { bin, exited, fillOutput, listening, lost, server, startOn, unreadPipe } from './server-output.ts';
+import {
+  bin,
+  endAt,
+  fillOutput,
+  listening,
+  lost,
+  readPipe,
+  server,
+  startOn,
+  unreadPipe,
+} from './server-output.ts';
 
 describe.each([
   ['development', 'SIGTERM'],
@@ -16,9 +26,7 @@ describe.each([
     await fillOutput(at);
     await expect.poll(() => lost(at, 'error')).toBeGreaterThan(0);
     await expect.poll(() => lost(at, 'dropped')).toBeGreaterThan(0);
-    const end = exited(child);
-    child.kill(signal);
-    expect(await end).toEqual([0, null]);
+    expect(await endAt(signal, child)).toEqual([0, null]);
   });
 
   test('a full file that has space again gets the rest of the log, and the number of lost messages', async () => {
@@ -47,9 +55,7 @@ describe.each([
         { timeout: 30_000, interval: 200 },
       )
       .toBe(String(dropped));
-    const end = exited(child);
-    child.kill(signal);
-    expect(await end).toEqual([0, null]);
+    expect(await endAt(signal, child)).toEqual([0, null]);
     expect(text()).toContain(`${signal}: answering what has arrived, then stopping.`);
   });
 
@@ -64,18 +70,11 @@ describe.each([
     expect(await lost(at, 'error')).toBe(0);
     let text = '';
     const read = () => {
-      const chunk = Buffer.alloc(65_536);
-      try {
-        text += chunk.toString('utf8', 0, readSync(reader, chunk));
-      } catch {
-        // Nothing is in the pipe yet.
-      }
+      text += readPipe(reader);
       return /for a while; (\d+) of its messages were dropped/.exec(text)?.[1];
     };
     await expect.poll(read, { timeout: 30_000, interval: 20 }).toBe(String(dropped));
-    const end = exited(child);
-    child.kill(signal);
-    expect(await end).toEqual([0, null]);
+    expect(await endAt(signal, child)).toEqual([0, null]);
   });
 
   test('a reader that stopped reading does not keep the process from ending', async () => {
@@ -83,9 +82,7 @@ describe.each([
     const child = startOn(unreadPipe(at.folder), at);
     await listening(at);
     await fillOutput(at);
-    const end = exited(child);
-    child.kill('SIGHUP');
-    expect(await end).toEqual([0, null]);
+    expect(await endAt('SIGHUP', child)).toEqual([0, null]);
   });
 
   test('a reader of a socket that stopped reading does not keep the process from ending', async () => {
@@ -99,9 +96,7 @@ describe.each([
     await listening(at);
     await fillOutput(at);
     await expect.poll(() => lost(at, 'dropped')).toBeGreaterThan(0);
-    const end = exited(child);
-    child.kill(signal);
-    expect(await end).toEqual([0, null]);
+    expect(await endAt(signal, child)).toEqual([0, null]);
   });
 
   test('a reader that closed the pipe loses the log and nothing else', async () => {
@@ -112,9 +107,7 @@ describe.each([
     closeSync(reader);
     await fillOutput(at);
     await expect.poll(() => lost(at, 'dropped')).toBeGreaterThan(0);
-    const end = exited(child);
-    child.kill(signal);
-    expect(await end).toEqual([0, null]);
+    expect(await endAt(signal, child)).toEqual([0, null]);
   });
 
   test.each(['start', 'dev'])(

@@ -1,9 +1,19 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { BackgroundWriter } from '../../../src/cli/process/background-writer.ts';
 import { onTerminal } from '../../support/terminal.ts';
 import { folderWith } from '../project.ts';
-import { bin, exited, fillOutput, listening, lost, server, startOn, unreadPipe } from './server-output.ts';
+import {
+  bin,
+  endAt,
+  fillOutput,
+  listening,
+  lost,
+  readPipe,
+  server,
+  startOn,
+  unreadPipe,
+} from './server-output.ts';
 
 /** A writer to a file descriptor, and what it reports. */
 function writerTo(fd: number) {
@@ -26,12 +36,7 @@ describe('a writer in the background', () => {
     expect(reports).toEqual(['dropped', 'dropped']);
     let text = '';
     const read = () => {
-      const chunk = Buffer.alloc(1_000_000);
-      try {
-        text += chunk.toString('utf8', 0, readSync(fd, chunk));
-      } catch {
-        // Nothing is in the pipe yet.
-      }
+      text += readPipe(fd);
       return text.match(/\d+(?=\n)/g)?.join(' ');
     };
     await expect.poll(read, { interval: 5 }).toBe('0 1 2 3 4 5 6 7 8 9');
@@ -55,9 +60,7 @@ describe('a server', { timeout: 60_000 }, () => {
     await fillOutput(at);
     await expect.poll(() => lost(at, 'error')).toBeGreaterThan(0);
     await expect.poll(() => lost(at, 'dropped')).toBeGreaterThan(0);
-    const end = exited(child);
-    child.kill('SIGINT');
-    expect(await end).toEqual([0, null]);
+    expect(await endAt('SIGINT', child)).toEqual([0, null]);
   });
 
   test('whose reader stopped reading answers calls, and ends at a signal', async () => {
@@ -65,9 +68,7 @@ describe('a server', { timeout: 60_000 }, () => {
     const child = startOn(unreadPipe(at.folder), at);
     await listening(at);
     await fillOutput(at);
-    const end = exited(child);
-    child.kill('SIGHUP');
-    expect(await end).toEqual([0, null]);
+    expect(await endAt('SIGHUP', child)).toEqual([0, null]);
   });
 
   test('whose terminal has closed answers calls, and ends at a signal', async () => {

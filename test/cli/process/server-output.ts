@@ -1,9 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, openSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { constants, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import { freePort } from '../../support/free-port.ts';
 import { projectWith } from '../project.ts';
 
 export const bin = path.resolve('bin/plivo-jsx.js');
@@ -26,14 +26,6 @@ export interface Server {
   readonly metrics: string;
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 /** Prepares a server that is not started. */
@@ -71,9 +63,15 @@ export async function lost({ metrics }: Server, reason: 'dropped' | 'error'): Pr
   return Number(new RegExp(`^ivr_log_total\\{reason="${reason}"\\} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
 }
 
-/** The exit code and the signal of a process. */
-export const exited = async (child: ChildProcess) =>
-  (await once(child, 'exit')) as [number | null, string | null];
+/** Sends a signal to a process, and waits for the exit code and the signal that ended it. */
+export async function endAt(
+  signal: NodeJS.Signals,
+  child: ChildProcess,
+): Promise<[number | null, NodeJS.Signals | null]> {
+  const end = once(child, 'exit');
+  child.kill(signal);
+  return (await end) as [number | null, NodeJS.Signals | null];
+}
 
 /** Starts a server whose standard output is a file descriptor. */
 export function startOn(stdout: number, { folder, env }: Server, command = 'start'): ChildProcess {
@@ -91,4 +89,15 @@ export function unreadPipe(folder: string): number {
   const file = path.join(folder, 'pipe');
   execFileSync('mkfifo', [file]);
   return openSync(file, constants.O_RDWR | constants.O_NONBLOCK);
+}
+
+/** Reads what has arrived in a pipe, and does not wait for more. */
+export function readPipe(pipe: number): string {
+  const chunk = Buffer.alloc(1_000_000);
+  try {
+    return chunk.toString('utf8', 0, readSync(pipe, chunk));
+  } catch {
+    // Nothing is in the pipe yet.
+    return '';
+  }
 }

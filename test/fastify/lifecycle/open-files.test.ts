@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { projectWith } from '../../cli/project.ts';
+import { freePort } from '../../support/free-port.ts';
 
 const files = {
   'flows/hello/flow.js': `
@@ -16,14 +16,6 @@ export default flow('hello', { levels: [hello] });
 
 /** As many files as the process may have; it needs some of them itself. */
 const mostFiles = 200;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 test('strangers who hold as many connections as the process may have files do not end it', async () => {
   const [port, metrics] = [await freePort(), await freePort()];
