@@ -4,9 +4,8 @@
  */
 import type { FastifyRequest } from 'fastify';
 import { lowerCaseFields } from '../webhook/lower-case-fields.ts';
+import type { Fields } from './form.ts';
 import type { Settings } from './options.ts';
-
-type Fields = Record<string, string | string[]>;
 
 const noFields: Fields = Object.freeze(Object.create(null) as Fields);
 

@@ -3,6 +3,7 @@
  * @module
  */
 import type { StandardJSONSchemaV1 } from '@standard-schema/spec';
+import { isObject } from '../render/node-kind.ts';
 import type { ParamsSchema } from './params.ts';
 
 /** Three digits may be an access code, even if the author wrote them. */
@@ -86,8 +87,6 @@ interface JsonSchema {
 
 const partsOf = (schema: object): unknown[] =>
   ['anyOf', 'oneOf', 'allOf'].flatMap((name) => (schema as Record<string, unknown>)[name] ?? []);
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function addProperties(schema: unknown, words: Map<string, Set<string>>): void {
   if (!isObject(schema)) return;

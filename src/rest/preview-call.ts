@@ -27,16 +27,15 @@ export interface CallPreview {
 }
 
 /**
- * Checks a call and creates its request. Nothing is sent.
+ * Creates the request of a call that was validated. Nothing is sent.
  *
- * @throws {@link PlivoJsxError} the errors of `validateCall`, and `E_OPTION` for an `apiUrl` that is not a URL
+ * @throws {@link PlivoJsxError} `E_OPTION` for an `apiUrl` that is not a URL
  */
 export function createCallRequest(
   call: OutboundCall,
   { authId, authToken }: Credentials,
   apiUrl: string,
 ): CallRequest {
-  validateCall(call, { authId, authToken });
   return {
     method: 'POST',
     url: `${checkedApiUrl(apiUrl)}/v1/Account/${authId}/Call/`,
@@ -71,6 +70,7 @@ export function previewCall(
   call: OutboundCall,
   { apiUrl = plivoApi, ...credentials }: Credentials & { readonly apiUrl?: string | undefined },
 ): CallPreview {
+  validateCall(call, credentials);
   const { method, url, headers } = createCallRequest(call, credentials, apiUrl);
   return { method, url, headers: { ...headers, authorization: 'Basic ***' }, body: bodyOf(call) };
 }

@@ -53,7 +53,7 @@ const certificateErrors: ReadonlySet<unknown> = new Set([
  * Sends the request once.
  *
  * @param timeout milliseconds for the whole response
- * @throws {@link NotSent}; {@link PlivoJsxError} `E_OPTION`, `E_CALL_CERTIFICATE` (nothing was sent), `E_CALL_UNKNOWN`
+ * @throws {@link NotSentError}; {@link PlivoJsxError} `E_OPTION`, `E_CALL_CERTIFICATE` (nothing was sent), `E_CALL_UNKNOWN`
  */
 export async function send(
   { url, ...request }: CallRequest,

@@ -4,7 +4,6 @@
  */
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
-import { PlivoJsxError } from '../../errors.ts';
 import { refuseArguments } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
 import { checkForServing, readEnvironment, type Environment } from '../environment/environment.ts';
@@ -14,6 +13,7 @@ import { findParent, onParentExit } from '../process/parent.ts';
 import { replaceStandardStreams, writerFor } from '../process/standard-streams.ts';
 import { multiLine } from '../sanitize.ts';
 import { banner, unsigned } from './start/banner.ts';
+import { listenError } from './start/listen-error.ts';
 import { readableLog } from './start/readable-log.ts';
 
 // Fastify loads Ajv for the schemas of routes, which takes a sixth of its start. Our routes have no schemas.
@@ -85,8 +85,6 @@ async function listenForCalls(app: FastifyInstance, { host, port, production }: 
   try {
     await app.listen({ host, port, listenTextResolver });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new PlivoJsxError('E_PORT', { host, port });
-    throw new PlivoJsxError('E_ADDRESS', { host, port }, { cause: error });
+    throw listenError(error, { host, port });
   }
 }

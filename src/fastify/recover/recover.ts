@@ -39,19 +39,16 @@ export function recoverFromOverload({
 }
 
 /** Starts the flow over: the URL is of an older version, or was made by somebody else. */
-export function recoverFromParameters({
-  request,
-  state,
-  served,
-  route,
-  lang,
-  baseUrl,
-  isRetry,
-}: Webhook): string {
-  const { fallback, flow } = served;
+export function recoverFromParameters(webhook: Webhook): string {
+  const { request, state, route, isRetry } = webhook;
   const consequence = isRetry ? 'the caller hears an apology' : 'the flow starts over';
   const sentence = `${route} was requested with parameters that it does not accept; ${consequence}.`;
   report(request, state.counts, 'state', 'params', sentence, { route });
+  return startOverOnce(webhook);
+}
+
+/** Starts the flow over; apologises when the step before failed too, so that no caller goes round for ever. */
+export function startOverOnce({ served: { fallback, flow }, lang, baseUrl, isRetry }: Webhook): string {
   if (isRetry) return fallback.apology(lang, baseUrl);
   return fallback.startOver(lang, markedHref(flow.answer.path, {}), baseUrl);
 }

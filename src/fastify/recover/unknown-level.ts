@@ -7,10 +7,10 @@ import type { ServedLevel } from '../level-table.ts';
 import { authenticate } from '../reject/authenticate.ts';
 import { report } from '../report/report.ts';
 import { isCall, pathOf } from '../request.ts';
-import { markedHref } from '../retry-marker.ts';
 import type { ServerState } from '../server-state.ts';
 import { readWebhook } from '../webhook.ts';
 import { xmlType } from './fallback-documents.ts';
+import { startOverOnce } from './recover.ts';
 
 /** Starts the flow over whose first level stands above the requested path. */
 export function startOver(
@@ -21,16 +21,14 @@ export function startOver(
   const served = firstLevelAbove(pathOf(request), state);
   if (served === undefined || !isCall(request)) return reply.callNotFound();
   if (!authenticate(request, state).isPlivo) return reply.code(403).send();
-  const { lang, baseUrl, isRetry, call } = readWebhook(request, reply, state, served);
-  const { flow, fallback, level } = served;
+  const webhook = readWebhook(request, reply, state, served);
+  const { isRetry, call } = webhook;
+  const { flow } = served;
   const consequence = isRetry ? 'the caller hears an apology' : 'it starts over';
   const sentence = `The flow ${flow.name} has no such level; ${consequence}.`;
   const details = { flow: flow.name, call: call.callUuid };
   report(request, state.counts, 'state', 'unknown_level', sentence, details);
-  const document = isRetry
-    ? fallback.apology(lang, baseUrl)
-    : fallback.startOver(lang, markedHref(level.path, {}), baseUrl);
-  return reply.type(xmlType).send(document);
+  return reply.type(xmlType).send(startOverOnce(webhook));
 }
 
 /** The level at which the calls of a flow begin, such as `/ivr` for the path `/ivr/gone`; the longest of several. */

@@ -53,6 +53,14 @@ export class Values {
     return /^\d+$/.test(written) && max !== undefined ? String(Math.min(Number(written), max)) : usual;
   }
 
+  /** The items of a list with commas, without empty ones. */
+  list(name: string): readonly string[] {
+    return this.text(name)
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  }
+
   /** One key or several that end an input; `none` is none. */
   keys(name: string): string {
     const written = this.text(name);

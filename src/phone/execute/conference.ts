@@ -77,7 +77,7 @@ class InRoom {
 
   async #stay(): Promise<void> {
     const session = this.#session;
-    const digits = new DigitsMatch(this.#values.maybe('digitsMatch'));
+    const digits = new DigitsMatch(this.#values.list('digitsMatch'));
     const hangupOnStar = this.#values.flag('hangupOnStar');
     for (;;) {
       const heard = await waitInRoom(session, this.#ends - session.clock.now, (until) => ({

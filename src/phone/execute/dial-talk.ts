@@ -24,8 +24,8 @@ export async function talk({ session, values, leg, details, notify }: Talk): Pro
   const { outcome, keys = [], hungUpBy = 'BLeg', code } = details;
   const hangupOnStar = values.flag('hangupOnStar');
   const matches = {
-    ALeg: new DigitsMatch(values.maybe('digitsMatch')),
-    BLeg: new DigitsMatch(values.maybe('digitsMatchBLeg')),
+    ALeg: new DigitsMatch(values.list('digitsMatch')),
+    BLeg: new DigitsMatch(values.list('digitsMatchBLeg')),
   };
   const digitsMatch = { ALeg: matches.ALeg.patterns, BLeg: matches.BLeg.patterns };
   /** Takes keys of either party; true when the caller dropped the other with `*`. */

@@ -4,11 +4,8 @@ export class DigitsMatch {
   readonly patterns: readonly string[];
   #pressed = '';
 
-  constructor(list: string | undefined) {
-    this.patterns = (list ?? '')
-      .split(',')
-      .map((pattern) => pattern.trim())
-      .filter((pattern) => pattern !== '');
+  constructor(patterns: readonly string[]) {
+    this.patterns = patterns;
   }
 
   /** Takes keys, and returns the sequences that they complete, in order. */

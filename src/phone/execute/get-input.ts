@@ -52,11 +52,7 @@ function paramsOf(result: NonNullable<Attempt>): Params {
 }
 
 function inputRules(values: Values, session: Session): InputRules {
-  const hints = values
-    .text('hints')
-    .split(',')
-    .map((hint) => hint.trim())
-    .filter((hint) => hint !== '');
+  const hints = values.list('hints');
   return {
     inputTypes: (values.maybe('inputType') ?? session.assume.inputType).split(' ') as InputType[],
     keys: '1234567890*#',

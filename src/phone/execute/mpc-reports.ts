@@ -109,11 +109,7 @@ export class MpcReports {
   async #report(event: MpcEventName, member: string, params: Params): Promise<void> {
     const session = this.#session;
     session.emit('multiPartyCall', { name: this.#element.text, action: event, member });
-    const wanted = this.#values
-      .text('statusCallbackEvents')
-      .split(',')
-      .map((name) => name.trim());
-    if (!wanted.includes(groupOf(event))) return;
+    if (!this.#values.list('statusCallbackEvents').includes(groupOf(event))) return;
     await session.requests.notify(
       'mpc-status',
       this.#values.maybe('statusCallbackUrl'),

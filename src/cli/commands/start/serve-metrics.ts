@@ -6,9 +6,9 @@ import type { FastifyInstance } from 'fastify';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PlivoJsxError } from '../../../errors.ts';
 import { metricsType } from '../../../fastify/report/metrics.ts';
 import { addressOf } from './banner.ts';
+import { listenError } from './listen-error.ts';
 
 /**
  * Listens until the app closes.
@@ -29,10 +29,7 @@ export async function serveMetrics(app: FastifyInstance, host: string, port: num
   try {
     await once(server, 'listening');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE')
-      throw new PlivoJsxError('E_PORT', { host, port, variable: 'METRICS_PORT', other: 9465 });
-    throw new PlivoJsxError('E_ADDRESS', { host, port }, { cause: error });
+    throw listenError(error, { host, port, variable: 'METRICS_PORT', other: 9465 });
   }
   app.addHook('onClose', async () => void server.close().closeAllConnections());
   return `${addressOf(host, (server.address() as AddressInfo).port)}/metrics`;
