@@ -33,10 +33,11 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   checkForServing(environment);
   const { publicUrl, authTokens, production } = environment;
   // Flows are compiled in another process, while this one loads Fastify.
-  const [flows, { createAppWith }, { countLost }] = await Promise.all([
+  const [flows, { createAppWith }, { countLost }, { stopInOrder }] = await Promise.all([
     findFlows('flows', production),
     import('../../fastify/app.ts'),
     import('../../fastify/lifecycle/lost-lines.ts'),
+    import('../../fastify/lifecycle/stop.ts'),
   ]);
   const writer = writerFor(process.stdout);
   const logger = { stream: production ? writer : readableLog(writer, process.stdout.isTTY) };
@@ -44,14 +45,13 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   const app = await createAppWith(options, { schemaController: noSchemas });
   writer.listener = countLost(app);
   app.addHook('onClose', () => writer.flush(flushTimeout));
-  // Only the end of the server needs it, so the start does not wait for it.
-  const [{ stopInOrder }, metrics] = await Promise.all([
-    import('../../fastify/lifecycle/stop.ts'),
-    listen(app, environment),
-  ]);
+  const listening = listen(app, environment);
+  // Before the first caller is answered: a signal without a handler ends the process in the middle of a request.
+  const stop = stopInOrder(app, production, listening);
+  const metrics = await listening;
   // Not earlier: an error before this point is printed by a process that exits at once.
   replaceStandardStreams(writer);
-  onParentExit(parent, stopInOrder(app, production));
+  onParentExit(parent, stop);
   const { port } = app.server.address() as AddressInfo;
   if (production && authTokens.length === 0) app.log.warn({ event: 'auth', reason: 'unsigned' }, unsigned);
   if (production) app.log.info({ flows: app.plivoFlows.map(({ name }) => name), metrics }, 'serving');

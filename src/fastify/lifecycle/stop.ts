@@ -28,9 +28,14 @@ const sameSignal = 1_000;
  * Stops the process in order, at a signal or an uncaught error.
  *
  * @param isWatched whether a load balancer polls `/ready` and needs time to react
+ * @param started settles when the server listens, or could not: a server that is about to listen cannot be closed
  * @returns a function that stops it because its parent process is gone
  */
-export function stopInOrder(app: FastifyInstance, isWatched: boolean): () => void {
+export function stopInOrder(
+  app: FastifyInstance,
+  isWatched: boolean,
+  started: Promise<unknown>,
+): () => void {
   const { counts } = serverStateOf(app);
   let failed = false;
   let isAlone = false;
@@ -45,6 +50,7 @@ export function stopInOrder(app: FastifyInstance, isWatched: boolean): () => voi
         counts.add('draining', reason);
         app.log.info({ event: 'draining', reason }, `${cause}: answering what has arrived, then stopping.`);
       }
+      await started.catch(() => {});
       app.plivoDrain();
       if (isWatched) await wait(isAlone || asked?.signal === 'SIGTERM' ? drainFor : drainBriefly);
       await app.close();

@@ -76,6 +76,22 @@ describe('a server', () => {
 });
 
 describe('start', () => {
+  // A terminal that closes while the server starts; `process.kill` of itself arrives before `listen` returns.
+  test.each(['SIGHUP', 'SIGINT', 'SIGTERM'])(
+    'ends in order at %s in the moment when it begins to listen',
+    async (signal) => {
+      const source = `import net from 'node:net';
+        const { listen } = net.Server.prototype;
+        net.Server.prototype.listen = function (...args) {
+          process.kill(process.pid, '${signal}');
+          return listen.apply(this, args);
+        };`;
+      const hook = `data:text/javascript,${encodeURIComponent(source)}`;
+      const { code, stderr } = await outcomeOf(start({ PORT: '0', NODE_OPTIONS: `--import=${hook}` }));
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    },
+  );
+
   test('with PUBLIC_URL and a token it serves only what Plivo signed', async () => {
     const child = start({ PORT: '0', PUBLIC_URL: 'https://ivr.example.com', PLIVO_AUTH_TOKEN: 'a-token' });
     const [text, url] = await printed(

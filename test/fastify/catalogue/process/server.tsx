@@ -60,6 +60,7 @@ process.on('message', (message) => {
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // The channel to the parent must not keep a server alive that has stopped.
 process.channel?.unref();
-await app.listen({ host: '127.0.0.1', port: 0 });
-stopInOrder(app, process.argv.includes('--watched'));
+const listening = app.listen({ host: '127.0.0.1', port: 0 });
+stopInOrder(app, process.argv.includes('--watched'), listening);
+await listening;
 told({ port: (app.server.address() as AddressInfo).port });
