@@ -4,13 +4,37 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const longForms = 'test/**/*.full.test.{ts,tsx}';
 
 const isFull = process.env['PLIVO_JSX_TESTS'] === 'full';
+const exclude = isFull ? configDefaults.exclude : [...configDefaults.exclude, longForms];
+
+/**
+ * Tests of these folders share the modules of their worker. The others import all of them anew for each file, which takes 2.5
+ * times the CPU time. A test can share when it replaces no module and changes nothing of the process that it does not restore.
+ */
+const sharing = [
+  'elements',
+  'fastify/{cache,recover,reject,report}',
+  'flow',
+  'jsx-runtime',
+  'phone',
+  'render',
+  'webhook',
+].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
   ssr: { resolve: { conditions: ['plivo-jsx-source'] } },
   test: {
     globalSetup: ['test/support/global-setup.ts'],
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: isFull ? configDefaults.exclude : [...configDefaults.exclude, longForms],
-    typecheck: { enabled: true, include: ['test/**/*.test-d.{ts,tsx}'] },
+    // Many tests wait for a limit or for another process, so two cores have work for three.
+    maxWorkers: 3,
+    // What a test waits for has limits of its own; a busy machine only takes longer.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'sharing', isolate: false, include: sharing, exclude } },
+      {
+        extends: true,
+        test: { name: 'alone', include: ['test/**/*.test.{ts,tsx}'], exclude: [...exclude, ...sharing] },
+      },
+    ],
   },
 });
