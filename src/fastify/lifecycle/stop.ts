@@ -31,11 +31,7 @@ const sameSignal = 1_000;
  * @param started settles when the server listens, or could not: a server that is about to listen cannot be closed
  * @returns a function that stops it because its parent process is gone
  */
-export function stopInOrder(
-  app: FastifyInstance,
-  isWatched: boolean,
-  started: Promise<unknown>,
-): () => void {
+export function stopInOrder(app: FastifyInstance, isWatched: boolean, started: Promise<unknown>): () => void {
   const { counts } = serverStateOf(app);
   let failed = false;
   let isAlone = false;
