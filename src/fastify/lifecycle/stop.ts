@@ -9,10 +9,10 @@ import { serverStateOf } from '../server-state.ts';
 import { failureOf } from '../report/failure.ts';
 import { redactorFor } from '../report/redact.ts';
 
-/** How long the app still accepts requests after a signal, in milliseconds, so that a load balancer notices. */
+/** How long a watched app still accepts requests after SIGTERM, in milliseconds, so that a load balancer notices. */
 const drainFor = 5_000;
 
-/** The same after an uncaught error, when the state of the process is unknown. */
+/** The same after other signals, and after an uncaught error, when the state of the process is unknown. */
 const drainBriefly = 1_000;
 
 /** When the process ends in any case, in milliseconds. */
@@ -31,11 +31,7 @@ const sameSignal = 1_000;
  * @param started settles when the server listens, or could not: a server that is about to listen cannot be closed
  * @returns a function that stops it because its parent process is gone
  */
-export function stopInOrder(
-  app: FastifyInstance,
-  isWatched: boolean,
-  started: Promise<unknown>,
-): () => void {
+export function stopInOrder(app: FastifyInstance, isWatched: boolean, started: Promise<unknown>): () => void {
   const { counts } = serverStateOf(app);
   let failed = false;
   let isAlone = false;
