@@ -239,35 +239,34 @@ export const errors = {
   },
   // Plivo's REST API: placing a call.
   E_CREDENTIALS: {
-    message: ({ variable }: { variable: string }) =>
-      `${variable} is not set, and a call cannot be placed without it.`,
-    fix: ({ variable }: { variable: string }) =>
-      `set ${variable}; Plivo's console shows it. Nothing was sent.`,
+    message: ({ option }: { option: string }) =>
+      `${option} is not set, and a call cannot be placed without it.`,
+    fix: ({ option }: { option: string }) => `set ${option}; Plivo's console shows it. Nothing was sent.`,
   },
   E_CREDENTIALS_FORM: {
-    message: ({ variable, form }: { variable: string; form: string }) => `${variable} is not ${form}.`,
-    fix: ({ variable }: { variable: string }) =>
-      `copy ${variable} from Plivo's console again. Nothing was sent.`,
+    message: ({ option, form }: { option: string; form: string }) => `${option} is not ${form}.`,
+    fix: ({ option }: { option: string }) => `copy ${option} from Plivo's console again. Nothing was sent.`,
   },
   E_NUMBER: {
     message: ({ which }: { which: string }) => `${which} is not in E.164 form.`,
     fix: () => 'write it with + and the country code, such as +15551234567. Nothing was sent.',
   },
   E_PUBLIC_URL: {
-    message: ({ problem, field = 'the public address' }: { problem: string; field?: string | undefined }) =>
-      `Plivo cannot reach ${field}: it ${problem}.`,
-    fix: ({ field = 'PUBLIC_URL' }: { field?: string | undefined }) =>
-      `set ${field} to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent.`,
+    message: ({ option, problem }: { option: string; problem: string }) =>
+      `Plivo cannot reach ${option}: it ${problem}.`,
+    fix: ({ option }: { option: string }) =>
+      `set ${option} to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent.`,
   },
   E_CALL_AUTH: {
     message: ({ status }: { status: number }) =>
       `Plivo did not accept the credentials (status ${status}); no call was placed.`,
-    fix: () => "check PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN against Plivo's console.",
+    fix: () => "compare the auth ID and the auth token with those in Plivo's console.",
   },
   E_CALL_REFUSED: {
     message: ({ status, reason }: { status: number; reason: string }) =>
       `Plivo refused the call (status ${status}): ${reason}. No call was placed.`,
-    fix: () => 'correct the value that Plivo names; PLIVO_NUMBER must be a number of the account.',
+    fix: () =>
+      'correct the value that Plivo names; the number that the call comes from must be a number of the account.',
   },
   E_CALL_LIMIT: {
     message: ({ tries }: { tries: number }) =>
