@@ -147,6 +147,7 @@ function wrongAddress(url: string, { publicUrl, target }: Mismatched): LikelyAdd
 function fixOf(signed: string, path: string): string {
   if (path === '/' && !signed.endsWith('/'))
     return `write ${signed}/ in Plivo's console, with the slash at the end.`;
-  if (signed.endsWith(path)) return `set PUBLIC_URL to ${signed.slice(0, signed.length - path.length)}.`;
+  if (signed.endsWith(path))
+    return `set PUBLIC_URL, or the option publicUrl, to ${signed.slice(0, signed.length - path.length)}.`;
   return 'let the proxy forward the path as Plivo requests it, with or without a slash at its end.';
 }
