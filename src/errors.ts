@@ -92,7 +92,8 @@ export const errors = {
       place: string;
       path: string;
       kind: string;
-    }) => `${place} of <${element}> is a link to the ${kind} ${path}.`,
+    }) =>
+      `${place} of <${element}> links to the ${kind} ${path}, ${kind === 'level' ? 'and Plivo ignores its document' : 'which returns no document'}.`,
     fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_METHOD: {
@@ -175,7 +176,7 @@ export const errors = {
   E_PATH: {
     message: ({ path }: { path: string }) => `The path ${path} cannot be the address of a level.`,
     fix: () =>
-      'begin with a slash, use letters, digits and . _ ~ - between slashes, and no slash at the end.',
+      'begin with a slash, use letters, digits and . _ ~ - between slashes, and no slash at the end, no part . or .. and no __proto__.',
   },
   E_PARAM: {
     message: ({ level, param }: { level: string; param: string }) =>
@@ -238,35 +239,34 @@ export const errors = {
   },
   // Plivo's REST API: placing a call.
   E_CREDENTIALS: {
-    message: ({ variable }: { variable: string }) =>
-      `${variable} is not set, and a call cannot be placed without it.`,
-    fix: ({ variable }: { variable: string }) =>
-      `set ${variable}; Plivo's console shows it. Nothing was sent.`,
+    message: ({ option }: { option: string }) =>
+      `${option} is not set, and a call cannot be placed without it.`,
+    fix: ({ option }: { option: string }) => `set ${option}; Plivo's console shows it. Nothing was sent.`,
   },
   E_CREDENTIALS_FORM: {
-    message: ({ variable, form }: { variable: string; form: string }) => `${variable} is not ${form}.`,
-    fix: ({ variable }: { variable: string }) =>
-      `copy ${variable} from Plivo's console again. Nothing was sent.`,
+    message: ({ option, form }: { option: string; form: string }) => `${option} is not ${form}.`,
+    fix: ({ option }: { option: string }) => `copy ${option} from Plivo's console again. Nothing was sent.`,
   },
   E_NUMBER: {
     message: ({ which }: { which: string }) => `${which} is not in E.164 form.`,
     fix: () => 'write it with + and the country code, such as +15551234567. Nothing was sent.',
   },
   E_PUBLIC_URL: {
-    message: ({ problem, field = 'the public address' }: { problem: string; field?: string | undefined }) =>
-      `Plivo cannot reach ${field}: it ${problem}.`,
-    fix: ({ field = 'PUBLIC_URL' }: { field?: string | undefined }) =>
-      `set ${field} to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent.`,
+    message: ({ option, problem }: { option: string; problem: string }) =>
+      `Plivo cannot reach ${option}: it ${problem}.`,
+    fix: ({ option }: { option: string }) =>
+      `set ${option} to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent.`,
   },
   E_CALL_AUTH: {
     message: ({ status }: { status: number }) =>
       `Plivo did not accept the credentials (status ${status}); no call was placed.`,
-    fix: () => "check PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN against Plivo's console.",
+    fix: () => "compare the auth ID and the auth token with those in Plivo's console.",
   },
   E_CALL_REFUSED: {
     message: ({ status, reason }: { status: number; reason: string }) =>
       `Plivo refused the call (status ${status}): ${reason}. No call was placed.`,
-    fix: () => 'correct the value that Plivo names; PLIVO_NUMBER must be a number of the account.',
+    fix: () =>
+      'correct the value that Plivo names; the number that the call comes from must be a number of the account.',
   },
   E_CALL_LIMIT: {
     message: ({ tries }: { tries: number }) =>
@@ -306,7 +306,7 @@ export const errors = {
   E_PHONE_VERB: {
     message: ({ verb, state }: { verb: string; state: string }) =>
       `${verb} does not fit: the call is "${state}".`,
-    fix: () => 'look at call.state, which says what the call waits for.',
+    fix: () => 'use one of the commands that possibleActions(call.state) lists.',
   },
   // The command line.
   E_NODE: {
@@ -354,7 +354,7 @@ export const errors = {
   E_UNSIGNED: {
     message: ({ host }: { host: string }) =>
       `HOST is ${host}, which others can reach, and there is no PLIVO_AUTH_TOKEN: anyone could pose as Plivo.`,
-    fix: () => 'set PLIVO_AUTH_TOKEN and PUBLIC_URL, or say ALLOW_UNSIGNED=1.',
+    fix: () => 'set PLIVO_AUTH_TOKEN and PUBLIC_URL, or set ALLOW_UNSIGNED=1.',
   },
   E_NO_FLOWS: {
     message: ({ folder }: { folder: string }) => `There is no flow in ${folder}.`,
@@ -366,7 +366,7 @@ export const errors = {
   },
   E_MODULE: {
     message: ({ file }: { file: string }) =>
-      `Node takes ${file} for CommonJS, and plivo-jsx is made of ES modules.`,
+      `Node treats ${file} as CommonJS, but plivo-jsx needs ES modules.`,
     fix: () => 'add "type": "module" to the package.json of your project.',
   },
   E_FLOW: {
@@ -376,12 +376,12 @@ export const errors = {
   E_LOAD: {
     message: ({ file, problem, place }: { file: string; problem: string; place: string }) =>
       `${file} cannot be loaded: ${problem}${place}.`,
-    fix: () => 'mend it there; nothing is served until it loads.',
+    fix: () => 'correct it there; nothing is served until it loads.',
   },
   E_COMPILER: {
     message: ({ file }: { file: string }) =>
       `${file} is written in TypeScript, and esbuild, which compiles it, is not installed.`,
-    fix: () => 'npm install esbuild; flows that are compiled to flow.js do without.',
+    fix: () => 'npm install esbuild; flows that are compiled to flow.js do not need it.',
   },
   E_ENV_FILE: {
     message: ({ place, problem }: { place: string; problem: string }) => `${place} ${problem}.`,
@@ -390,7 +390,7 @@ export const errors = {
   E_NEVER: {
     message: ({ command }: { command: string }) =>
       `${command} waits for a promise that nothing can settle any more.`,
-    fix: () => 'look for an await, at the top of a file or in a component, of what never comes.',
+    fix: () => 'find an await on a promise that never settles, at the top of a file or in a component.',
   },
 } as const satisfies Record<string, Entry>;
 

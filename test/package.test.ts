@@ -176,7 +176,7 @@ export default flow('written', { levels: [level('/written', () => <Dial />)] });
       stdout: '',
       stderr:
         'flows/written/flow.tsx is written in TypeScript, and esbuild, which compiles it, is not installed.\n' +
-        'Fix: npm install esbuild; flows that are compiled to flow.js do without. [E_COMPILER]\n',
+        'Fix: npm install esbuild; flows that are compiled to flow.js do not need it. [E_COMPILER]\n',
     });
   });
 
@@ -198,7 +198,7 @@ export default flow('written', { levels: [level('/written', () => <Dial />)] });
       code: 2,
       stdout: '',
       stderr:
-        'Node takes flows/old/flow.js for CommonJS, and plivo-jsx is made of ES modules.\n' +
+        'Node treats flows/old/flow.js as CommonJS, but plivo-jsx needs ES modules.\n' +
         'Fix: add "type": "module" to the package.json of your project. [E_MODULE]\n',
     });
   });

@@ -8,7 +8,7 @@ import '../../src/elements/index.ts';
 import { basicVoices, pollyVoices } from '../../src/elements/languages.ts';
 import { readSentences, type ElementSentences } from './sentences.ts';
 
-const evidenceMarks = { docs: '', skill: ' (new)', legacy: ' (old)' };
+const evidenceMarks = { docs: '', new: ' (new)', old: ' (old)' };
 
 /** A default as a sentence shows it, such as `5 s`. */
 export function defaultText({ default: value, unit }: Attribute): string | undefined {
@@ -88,7 +88,8 @@ function inside({ content, holds }: ElementDefinition): string {
   if (content.kind === 'text') return content.expected;
   const most = content.maxCharacters === undefined ? '' : ` of at most ${content.maxCharacters} characters`;
   const documented = `${content.kind === 'text+elements' ? `text${most}, ` : ''}${names('docs')}`;
-  return names('sdk') === '' ? documented : `${documented}; with a warning ${names('sdk')}`;
+  const atLeast = content.required ? `at least one of ${documented}` : documented;
+  return names('sdk') === '' ? atLeast : `${atLeast}; with a warning ${names('sdk')}`;
 }
 
 function standsIn(name: string): string {

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { elementsPage } from './elements-page.ts';
 import { layerRules, layerTable } from './layers.ts';
+import { metricsPage } from './metrics-page.ts';
 import { phonePage } from './phone-page.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -22,6 +23,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const rules = await format(JSON.stringify(layerRules()), { parser: 'json', printWidth: 110 });
   return new Map([
     ['docs/reference/elements.md', elementsPage()],
+    ['docs/reference/metrics.md', await metricsPage()],
     ['docs/reference/phone.md', phonePage()],
     ['.oxlintrc.layers.json', rules],
     ['CONTRIBUTING.md', layered],

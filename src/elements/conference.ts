@@ -19,7 +19,7 @@ import { replacedByAction } from './unreachable.ts';
 export const Conference = defineElement({
   name: 'Conference',
   role: 'leads',
-  content: text({ textType: 'room-name', expected: 'the name of the room' }),
+  content: text({ expected: 'the name of the room' }),
   attributes: {
     /** `true`: this member listens and is not heard. Default: false. */
     muted: boolean({ default: false }),

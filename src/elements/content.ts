@@ -13,12 +13,10 @@ export interface Content<Children = unknown> {
   readonly children: readonly string[];
   /** Elements that only Plivo's SDKs put inside: accepted with a warning. */
   readonly sdkChildren: readonly string[];
-  /** Whether an element without content is rejected. */
+  /** Whether an element without content is rejected; without child elements only in development. */
   readonly required: boolean;
   /** The text that it takes, as the end of the sentence "it takes …". */
   readonly expected: string;
-  /** The kind of the text, as in `reference.json`. */
-  readonly textType?: string;
   /** What Plivo does with the answer, of text that is a URL. */
   readonly urlKind?: UrlKind;
   /** The most characters of text. */
@@ -60,7 +58,7 @@ export const nothing: Content<{ readonly children?: never }> = {
 export interface ElementsOptions {
   /** Elements that only Plivo's SDKs put inside. Default: none. */
   readonly sdkChildren?: readonly string[];
-  /** At least one must be inside. Default: false. */
+  /** At least one must be inside; checked in development (`E_EMPTY`). Default: false. */
   readonly required?: boolean;
 }
 
@@ -121,8 +119,6 @@ export function textAndElements(
 
 /** Options of {@link text}. */
 export interface TextOptions {
-  /** The kind of the text, for the reference page. Default: none. */
-  readonly textType?: string;
   /** The text that it takes, as the end of the sentence "it takes …". */
   readonly expected: string;
   /** Its shape. Default: any. */
@@ -149,7 +145,7 @@ type TextChildren<O> = O extends { readonly required: false }
  * ```
  */
 export function text<const O extends TextOptions>(options: O): Content<TextChildren<O>> {
-  const { pattern, textType, expected, required = true, isPrivate = false } = options;
+  const { pattern, expected, required = true, isPrivate = false } = options;
   return {
     kind: 'text',
     children: [],
@@ -157,7 +153,6 @@ export function text<const O extends TextOptions>(options: O): Content<TextChild
     required,
     expected,
     isPrivate,
-    ...(textType === undefined ? {} : { textType }),
     ...(pattern === undefined ? {} : { print: (value: string) => (pattern.test(value) ? value : undefined) }),
   };
 }
@@ -171,12 +166,12 @@ export function text<const O extends TextOptions>(options: O): Content<TextChild
  * ```ts
  * import { content } from 'plivo-jsx';
  *
- * const next = content.urlText('xml', { textType: 'url', expected: 'the address of the next document' });
+ * const next = content.urlText('xml', { expected: 'the address of the next document' });
  * ```
  */
 export function urlText(
   urlKind: UrlKind,
-  options: { readonly textType: string; readonly expected: string },
+  options: { readonly expected: string },
 ): Content<{ readonly children: SomeUrl }> {
   return {
     kind: 'text',

@@ -50,7 +50,7 @@ export const Dial = defineElement({
     /** The key that the called party must press to be connected; needs `confirmSound`. */
     confirmKey: digits({ closed: true, pattern: /^[0-9*#]$/, expected: 'one key (0 to 9, * or #)' }),
     /** How long to wait for `confirmKey`, in seconds from the answer; needs `confirmSound`. Default: 120 s. */
-    confirmTimeout: integer({ min: 1, unit: 's', default: 120, evidence: 'legacy' }),
+    confirmTimeout: integer({ min: 1, unit: 's', default: 120, evidence: 'old' }),
     /** What the caller hears while it rings: a document of `<Play>`, `<Speak>` and `<Wait>`, or `real` for the true ringing. */
     dialMusic: urlOr('xml-sound', ['real'], {}),
     /** Digit patterns, separated by commas; `callbackUrl` is notified when the caller presses one. */
@@ -60,14 +60,9 @@ export const Dial = defineElement({
     /** SIP headers to send, as `key=value` separated by commas; each arrives as `X-PH-` and its key. */
     sipHeaders: list({ like: 'Tier=gold,Lang=en' }),
     /** `whatsapp` calls over WhatsApp, which excludes ordinary telephone numbers. Default: voice. */
-    callType: oneOf(['voice', 'whatsapp'], { default: 'voice', evidence: 'skill' }),
+    callType: oneOf(['voice', 'whatsapp'], { default: 'voice', evidence: 'new' }),
   },
   rules: [
-    {
-      message: '<Dial> calls nobody.',
-      fix: 'put at least one <Number> or <User> inside.',
-      broken: ({ children }) => children.length === 0,
-    },
     needs('Dial', 'confirmKey', 'confirmSound'),
     needs('Dial', 'confirmTimeout', 'confirmSound'),
     needs('Dial', 'digitsMatch', 'callbackUrl'),

@@ -17,7 +17,6 @@ import { defineElement } from './define-element.ts';
 export const DTMF = defineElement({
   name: 'DTMF',
   content: text({
-    textType: 'digits',
     expected: 'keys (0 to 9, * or #), with w or W for pauses',
     pattern: /^[0-9*#wW]+$/,
   }),

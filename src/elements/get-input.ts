@@ -61,9 +61,9 @@ export const GetInput = defineElement({
     /** `true`: of a swear word only the first letter is sent, the rest as asterisks. Default: false. */
     profanityFilter: boolean({ default: false }),
     /** How long to wait for the input to begin, in seconds; how it combines with `executionTimeout` is not stated. */
-    startInputTimeout: integer({ min: 1, unit: 's', evidence: 'skill' }),
+    startInputTimeout: integer({ min: 1, unit: 's', evidence: 'new' }),
     /** How often to ask in total, not in addition: 1 asks once. None of Plivo's SDKs sends it. Default: 1. */
-    retries: integer({ min: 1, default: 1, evidence: 'skill' }),
+    retries: integer({ min: 1, default: 1, evidence: 'new' }),
   },
   rules: [
     {

@@ -21,7 +21,7 @@ import { defineElement } from './define-element.ts';
 export const MultiPartyCall = defineElement({
   name: 'MultiPartyCall',
   role: 'leads',
-  content: text({ textType: 'mpc-name', expected: 'the name of the call' }),
+  content: text({ expected: 'the name of the call' }),
   attributes: {
     /** Who this participant is, in capital or small letters; `ai-agent` is a program behind a WebSocket. */
     role: oneOfAnyCase(['Agent', 'Supervisor', 'Customer', 'ai-agent'], { required: true }),
@@ -102,25 +102,25 @@ export const MultiPartyCall = defineElement({
     /** The HTTP method of the request to `stopRecordingAudio`. Default: GET. */
     stopRecordingAudioMethod: method({ default: 'GET' }),
     /** `true`: this participant is recorded in a file of their own. Default: false. */
-    recordParticipantTrack: boolean({ default: false, evidence: 'skill' }),
+    recordParticipantTrack: boolean({ default: false, evidence: 'new' }),
     /** `true`: the call does not start before an agent is there. Default: false. */
-    waitForAgent: boolean({ default: false, evidence: 'skill' }),
+    waitForAgent: boolean({ default: false, evidence: 'new' }),
     /** `true`: what a coaching supervisor says is in the recording. Plivo states no default. */
-    recordCoachVoice: boolean({ evidence: 'skill' }),
+    recordCoachVoice: boolean({ evidence: 'new' }),
     /** The WebSocket of the program that speaks; only for the role `ai-agent`. */
-    aiAgentStreamServiceUrl: url('websocket', { evidence: 'skill' }),
+    aiAgentStreamServiceUrl: url('websocket', { evidence: 'new' }),
     /** The audio that the program receives and sends; only for the role `ai-agent`. Default: audio/x-l16;rate=8000. */
     aiAgentStreamContentType: oneOf(
       ['audio/x-l16;rate=8000', 'audio/x-l16;rate=16000', 'audio/x-mulaw;rate=8000'],
-      { default: 'audio/x-l16;rate=8000', evidence: 'skill' },
+      { default: 'audio/x-l16;rate=8000', evidence: 'new' },
     ),
     /** Notified of the stream to the program; its answer is ignored. */
-    aiAgentStreamStatusCallbackUrl: url('notify', { evidence: 'skill' }),
+    aiAgentStreamStatusCallbackUrl: url('notify', { evidence: 'new' }),
     /** The HTTP method of the request to `aiAgentStreamStatusCallbackUrl`. Default: POST. */
-    aiAgentStreamStatusCallbackMethod: method({ default: 'POST', evidence: 'skill' }),
+    aiAgentStreamStatusCallbackMethod: method({ default: 'POST', evidence: 'new' }),
     /** The sampling rate of the audio, in hertz; only for the role `ai-agent`. */
-    aiAgentStreamSamplingRate: integer({ evidence: 'skill' }),
+    aiAgentStreamSamplingRate: integer({ evidence: 'new' }),
     /** Data that the program receives at the start, as `key=value` separated by commas. */
-    aiAgentStreamExtraHeaders: list({ like: 'caller=vip,lang=en', evidence: 'skill' }),
+    aiAgentStreamExtraHeaders: list({ like: 'caller=vip,lang=en', evidence: 'new' }),
   },
 });

@@ -22,7 +22,6 @@ export const Number = defineElement({
   name: 'Number',
   content: text({
     isPrivate: true,
-    textType: 'phone',
     expected: 'a telephone number with its country code',
     pattern: /^\+?\d[\d ().-]*$/,
   }),
@@ -35,8 +34,8 @@ export const Number = defineElement({
     /** `true`: `sendDigits` are sent before the answer, during early media. Default: false. */
     sendOnPreanswer: boolean({ default: false }),
     /** How `sendDigits` travel: `rfc2833` sends them as events rather than as tones. */
-    sendDigitsMode: oneOf(['rfc2833'], { evidence: 'skill' }),
+    sendDigitsMode: oneOf(['rfc2833'], { evidence: 'new' }),
     /** SIP headers to send, as `key=value` separated by commas; each arrives as `X-PH-` and its key. */
-    sipHeaders: list({ like: 'Tier=gold,Lang=en', evidence: 'skill' }),
+    sipHeaders: list({ like: 'Tier=gold,Lang=en', evidence: 'new' }),
   },
 });

@@ -18,7 +18,7 @@ import { endless } from './unreachable.ts';
 export const Play = defineElement({
   name: 'Play',
   role: 'says',
-  content: urlText('audio', { textType: 'url', expected: 'the URL of an mp3 or wav file' }),
+  content: urlText('audio', { expected: 'the URL of an mp3 or wav file' }),
   attributes: {
     /** How often to play it; 0 repeats for ever, so that nothing after it is reached. Default: 1. */
     loop: integer({ min: 0, default: 1 }),

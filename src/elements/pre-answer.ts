@@ -26,11 +26,6 @@ export const PreAnswer = defineElement({
   attributes: {},
   rules: [
     {
-      message: '<PreAnswer> has nothing inside.',
-      fix: 'put a <Speak>, <Play> or <Wait> inside, or remove it.',
-      broken: ({ children }) => children.length === 0,
-    },
-    {
       message: '<PreAnswer> comes after the call is answered.',
       fix: 'make it the first element; only another <PreAnswer> or a <Wait> may precede it.',
       broken: ({ parent, index }) =>

@@ -58,7 +58,7 @@ export const Record = defineElement({
     /** The HTTP method of the request to `transcriptionUrl`. Default: POST. */
     transcriptionMethod: method({ default: 'POST' }),
     /** How detailed the transcription is. Default: compact. */
-    transcriptionReportType: oneOf(['full', 'compact'], { default: 'compact', evidence: 'skill' }),
+    transcriptionReportType: oneOf(['full', 'compact'], { default: 'compact', evidence: 'new' }),
     /** Notified when the file is ready; its answer is ignored. */
     callbackUrl: url('notify', {}),
     /** The HTTP method of the request to `callbackUrl`. Default: POST. */

@@ -18,7 +18,7 @@ import { unreachable } from './unreachable.ts';
 export const Redirect = defineElement({
   name: 'Redirect',
   role: 'leads',
-  content: urlText('xml', { textType: 'url', expected: 'the URL of the next document' }),
+  content: urlText('xml', { expected: 'the URL of the next document' }),
   attributes: {
     /** The HTTP method of the request to the URL. Default: POST. */
     method: method({ default: 'POST' }),

@@ -20,7 +20,7 @@ import { defineElement } from './define-element.ts';
  */
 export const Stream = defineElement({
   name: 'Stream',
-  content: urlText('websocket', { textType: 'wss-url', expected: 'the wss:// URL of a WebSocket' }),
+  content: urlText('websocket', { expected: 'the wss:// URL of a WebSocket' }),
   attributes: {
     /** `true`: what the WebSocket sends is heard in the call; only with the inbound `audioTrack`. Default: false. */
     bidirectional: boolean({ default: false }),

@@ -25,7 +25,6 @@ export const User = defineElement({
   name: 'User',
   content: text({
     isPrivate: true,
-    textType: 'sip-uri',
     expected: 'a SIP address such as "sip:alice@example.com"',
     pattern: /^sips?:\S+$/i,
   }),
@@ -40,9 +39,9 @@ export const User = defineElement({
     /** SIP headers to send, as `key=value` of letters and digits, separated by commas; each arrives as `X-PH-` and its key. */
     sipHeaders: list({ like: 'Tier=gold,Lang=en' }),
     /** The user name that your SIP server asks for; needs `sipAuthPassword`. */
-    sipAuthUsername: string({ evidence: 'skill' }),
+    sipAuthUsername: string({ evidence: 'new' }),
     /** The password that belongs to `sipAuthUsername`. */
-    sipAuthPassword: string({ min: 8, max: 128, evidence: 'skill' }),
+    sipAuthPassword: string({ min: 8, max: 128, evidence: 'new' }),
   },
   rules: [
     needs('User', 'sipAuthUsername', 'sipAuthPassword'),

@@ -25,10 +25,13 @@ export interface AppOptions extends PlivoJsxOptions {
 }
 
 /**
- * Makes the app that `plivo-jsx start` serves: the plugin, `/debug` and `/test-xml`, and limits that fit Plivo.
+ * Makes the app that `plivo-jsx start` serves: the plugin, the routes `/debug`, `/test-xml` and `/ready`, and limits that fit
+ * Plivo. It reads forms only: Fastify's parsers of JSON and text are removed, so add one for routes that need it.
  *
  * @param options flows, public URL, tokens and the log
- * @throws {@link PlivoJsxError} when an option or a flow cannot be used
+ * @throws {@link PlivoJsxError} `E_OPTION` when an option cannot be used; `E_ROUTE` when two levels have the same path, or one
+ *   has the path `/debug`, `/test-xml` or `/ready`; {@link RenderError} when the phrases of a flow are not valid. `app.ready()`
+ *   and `app.listen()` throw `E_LEVEL_ALONE` when no flow lists a level
  * @example
  * ```tsx
  * import { flow, Hangup, level, Response } from 'plivo-jsx';

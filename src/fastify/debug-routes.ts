@@ -44,7 +44,10 @@ function arrived(request: FastifyRequest, state: ServerState): object {
     headers: request.headers,
     fields: fieldsOf(request),
     addressOfThisApp: baseUrl,
-    addressComesFrom: state.publicUrl === undefined ? 'the Host header of this request' : 'PUBLIC_URL',
+    addressComesFrom:
+      state.publicUrl === undefined
+        ? 'the Host header of this request'
+        : 'PUBLIC_URL or the option publicUrl',
     signatures: state.authTokens.length > 0 ? 'every webhook must be signed' : 'not checked (local use)',
   };
 }

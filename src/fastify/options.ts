@@ -4,6 +4,7 @@
  */
 import { publicAddress } from '../webhook/signature/public-address.ts';
 import { PlivoJsxError } from '../errors.ts';
+import { isDevelopment } from '../render/is-development.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Store } from './cache/shared/store.ts';
 
@@ -59,7 +60,7 @@ export function settingsOf(options: PlivoJsxOptions): Settings {
   if (typeof deadline !== 'number' || !(deadline >= 1 && deadline <= 10_000)) {
     throw wrong('deadline', 'is out of range', 'give milliseconds from 1 to 10000');
   }
-  const development = options.development ?? process.env['NODE_ENV'] !== 'production';
+  const development = isDevelopment(options.development);
   // A copy, so that a checked list cannot change.
   return { flows, publicUrl, authTokens: [...authTokens], deadline, store, development };
 }

@@ -20,7 +20,23 @@ declare module 'fastify' {
      * Serves a flow: each of its levels becomes a route. The option `flows` does the same at start.
      *
      * @param flow its paths must be its own
-     * @throws {@link PlivoJsxError} `E_ROUTE` when another route has the path of a level
+     * @throws {@link PlivoJsxError} `E_ROUTE` when another route has the path of a level; `E_OPTION` below a prefix, or when its
+     *   phrases have an async component; {@link RenderError} when its phrases are not valid
+     * @example
+     * ```tsx
+     * import Fastify from 'fastify';
+     * import { flow, Hangup, level, Response } from 'plivo-jsx';
+     * import plivoJsx from 'plivo-jsx/fastify';
+     *
+     * const closed = level('/closed', () => (
+     *   <Response>
+     *     <Hangup reason="busy" />
+     *   </Response>
+     * ));
+     * const app = Fastify();
+     * await app.register(plivoJsx);
+     * app.plivoFlow(flow('closed', { levels: [closed] }));
+     * ```
      */
     plivoFlow(flow: Flow): void;
     /** The flows that are served, in the order in which they were given. */
@@ -63,7 +79,8 @@ declare module 'fastify' {
 /**
  * The plugin: routes may return JSX, flows become routes, and failures become apologies.
  *
- * @throws {@link PlivoJsxError} at start: `E_OPTION`, `E_ROUTE` (a path is served twice), `E_LEVEL_ALONE`
+ * @throws {@link PlivoJsxError} at start: `E_OPTION`, `E_ROUTE` (a path is served twice), `E_LEVEL_ALONE`;
+ *   {@link RenderError} when the phrases of a flow are not valid
  * @example
  * ```tsx
  * import Fastify from 'fastify';

@@ -4,6 +4,7 @@
  */
 import type { FastifyRequest } from 'fastify';
 import { lowerCaseFields } from '../webhook/lower-case-fields.ts';
+import { isHost } from '../webhook/signature/host.ts';
 import type { Fields } from './form.ts';
 import type { Settings } from './options.ts';
 
@@ -25,13 +26,11 @@ export function ownQueryOf({ method, query }: FastifyRequest): Readonly<Record<s
   return Object.fromEntries(Object.entries(params).filter(([name]) => !isField(name)));
 }
 
-const host = /^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/;
-
 /** The base URL of links: the public URL or, for local use, the host of the request. */
 export function baseUrlOf(request: FastifyRequest, { publicUrl }: Settings): string {
   if (publicUrl !== undefined) return publicUrl;
   const requested = request.headers.host ?? '';
-  return `http://${host.test(requested) ? requested : 'localhost'}`;
+  return `http://${isHost(requested) ? requested : 'localhost'}`;
 }
 
 /** Whether a request is about a call: every voice webhook of Plivo has the id of its call. */

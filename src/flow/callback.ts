@@ -18,7 +18,8 @@ export type CallbackHandler<S = undefined> = (notice: LevelProps<S>) => unknown;
  * @param options the schema of the parameters, and the methods that the callback answers. Default: no parameters
  * @param handler handles a notice; may be async
  * @returns a function that creates typed links to the callback
- * @throws {@link PlivoJsxError} `E_PATH` when the path has other characters or ends with a slash
+ * @throws {@link PlivoJsxError} `E_PATH` when the path has other characters, ends with a slash, or has a part `.`, `..` or
+ *   with `__proto__`
  * @example
  * ```tsx
  * import { callback, Dial, level, Number, Response } from 'plivo-jsx';

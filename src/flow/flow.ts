@@ -15,8 +15,8 @@ export interface FlowOptions {
   /** The languages that it speaks: the values of the parameter `lang`. Default: none. */
   readonly languages?: readonly string[];
   /**
-   * The sentences for failures, in the language of the request; `lang` is `undefined` if the request has none. Default:
-   * English.
+   * The sentences for failures. Called at start, once for each language, and once with `undefined`, for requests without a
+   * known language. Default: English.
    */
   readonly phrases?: (lang: string | undefined) => Phrases;
   /** The requests that `/test-xml` shows: a link, and the fields that Plivo would send to it. Default: the first level. */

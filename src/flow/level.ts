@@ -38,6 +38,11 @@ export interface LevelOptions<S extends ParamsSchema | undefined> {
 
 /** One step of a flow. Call it with parameters to get a {@link Link} to it. */
 export interface Level<Path extends string = string, S extends ParamsSchema | undefined = undefined> {
+  /**
+   * Creates a link.
+   *
+   * @throws {@link PlivoJsxError} `E_PARAM` when a value has characters that a URL cannot carry; `E_PARAM_NAME` when a name has
+   */
   (...params: LinkArguments<S>): Link;
   /** The path of its URL, such as `/ivr/action`. */
   readonly path: Path;
@@ -56,7 +61,7 @@ export interface Level<Path extends string = string, S extends ParamsSchema | un
   readonly source: Source | undefined;
 }
 
-/** A level with any parameters. */
+/** A level with any parameters. `Omit` drops the call signature: a level with required parameters is not assignable to one without. */
 export type AnyLevel = Omit<Level, never>;
 
 /** Returns the methods that a level answers. */
@@ -116,7 +121,8 @@ export function createLevel<Path extends string, S extends ParamsSchema | undefi
  * @param options the schema of the parameters, and the methods that the level answers. Default: no parameters
  * @param component returns the `<Response>`; may be async
  * @returns a function that creates typed links to the level
- * @throws {@link PlivoJsxError} `E_PATH` when the path has other characters or ends with a slash
+ * @throws {@link PlivoJsxError} `E_PATH` when the path has other characters, ends with a slash, or has a part `.`, `..` or
+ *   with `__proto__`
  * @example
  * ```tsx
  * import { GetDigits, level, Response, Speak } from 'plivo-jsx';

@@ -8,6 +8,7 @@ import { DebugNode } from './explain/debug-tree.ts';
 import { problemText, type Problem } from './explain/problem.ts';
 import { flatSteps, type DocumentFacts, type StepList } from './facts.ts';
 import type { PrintJob } from './output/print-state.ts';
+import { isDevelopment } from './is-development.ts';
 import { isPromise } from './promise.ts';
 import { checkDocument } from './validate/document.ts';
 import { printSubtree } from './walk/print-subtree.ts';
@@ -71,7 +72,7 @@ export interface DocumentOptions extends RenderOptions {
  * ```
  */
 export function render(node: Rendered, options: RenderOptions = {}): string | Promise<string> {
-  const development = isDevelopment(options);
+  const development = isDevelopment(options.development);
   return print(node, startJob(options, development), development, undefined);
 }
 
@@ -80,7 +81,7 @@ export function renderDocument(
   node: Rendered,
   options: DocumentOptions = {},
 ): RenderedDocument | Promise<RenderedDocument> {
-  const development = isDevelopment(options);
+  const development = isDevelopment(options.development);
   const job = startJob(options, development);
   const steps: StepList = [];
   const xml = print(node, job, development, steps);
@@ -94,9 +95,6 @@ const factsOf = ({ isHeard, elements, asyncComponents }: PrintJob, steps: StepLi
   isHeard,
   isEmpty: elements === 1,
 });
-
-const isDevelopment = ({ development }: RenderOptions) =>
-  development ?? process.env['NODE_ENV'] !== 'production';
 
 function startJob(options: DocumentOptions, development: boolean): PrintJob {
   return {

@@ -23,8 +23,6 @@ export interface PlaceCallOptions extends Credentials {
   readonly onWarning?: ((warning: string) => void) | undefined;
   /** Sends the request. Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Waits the given milliseconds between two attempts; for tests. Default: a timer. */
-  readonly sleep?: ((milliseconds: number) => Promise<void>) | undefined;
 }
 
 /**
@@ -52,9 +50,18 @@ export interface PlaceCallOptions extends Credentials {
  * );
  * ```
  */
-export async function placeCall(call: OutboundCall, options: PlaceCallOptions): Promise<PlacedCall> {
+export function placeCall(call: OutboundCall, options: PlaceCallOptions): Promise<PlacedCall> {
+  return placeCallWith(call, options, timer);
+}
+
+/** As {@link placeCall}, with a function that waits between two attempts, in milliseconds. */
+export async function placeCallWith(
+  call: OutboundCall,
+  options: PlaceCallOptions,
+  sleep: (milliseconds: number) => Promise<void>,
+): Promise<PlacedCall> {
   const warnings = validateCall(call, options);
-  const { apiUrl = plivoApi, timeout = 15_000, sleep = timer, onWarning, authId, authToken } = options;
+  const { apiUrl = plivoApi, timeout = 15_000, onWarning, authId, authToken } = options;
   const request = createCallRequest(call, options, apiUrl);
   checkTimeout(timeout);
   const { fetch = globalThis.fetch } = options;

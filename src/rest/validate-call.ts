@@ -64,18 +64,18 @@ export function validateCall(call: OutboundCall, credentials: Credentials): read
 }
 
 function checkCredentials({ authId, authToken }: Credentials): void {
-  if (!authId) throw new PlivoJsxError('E_CREDENTIALS', { variable: 'PLIVO_AUTH_ID' });
-  if (!authToken) throw new PlivoJsxError('E_CREDENTIALS', { variable: 'PLIVO_AUTH_TOKEN' });
+  if (!authId) throw new PlivoJsxError('E_CREDENTIALS', { option: 'authId' });
+  if (!authToken) throw new PlivoJsxError('E_CREDENTIALS', { option: 'authToken' });
   if (!isAuthId(authId)) {
     throw new PlivoJsxError('E_CREDENTIALS_FORM', {
-      variable: 'PLIVO_AUTH_ID',
+      option: 'authId',
       form: 'MA or SA and 18 letters or digits',
     });
   }
-  // One token of printable characters; PLIVO_AUTH_TOKEN may list several tokens while they are rotated.
+  // One token of printable characters. A list of tokens, as a server takes it while they are rotated, is a mistake here.
   if (!/^[!-~]+$/.test(authToken) || authToken.includes(',')) {
     const form = 'one token, without spaces or commas';
-    throw new PlivoJsxError('E_CREDENTIALS_FORM', { variable: 'PLIVO_AUTH_TOKEN', form });
+    throw new PlivoJsxError('E_CREDENTIALS_FORM', { option: 'authToken', form });
   }
 }
 
@@ -91,7 +91,7 @@ function checkNumber(name: string, value: unknown): void {
 function checkUrl(name: string, value: unknown): void {
   const problem = typeof value === 'string' ? unreachableBecause(value) : 'is not an address';
   if (problem === undefined) return;
-  throw new PlivoJsxError('E_PUBLIC_URL', { problem, field: name === 'answerUrl' ? undefined : name });
+  throw new PlivoJsxError('E_PUBLIC_URL', { option: name, problem });
 }
 
 const insecureWarning = (name: string) =>

@@ -158,7 +158,7 @@ describe('render', () => {
       stdout: '',
       stderr:
         'plivo-jsx render waits for a promise that nothing can settle any more.\n' +
-        'Fix: look for an await, at the top of a file or in a component, of what never comes. [E_NEVER]\n',
+        'Fix: find an await on a promise that never settles, at the top of a file or in a component. [E_NEVER]\n',
     });
   });
 

@@ -11,12 +11,11 @@ const page = read(file);
 const anything = '⟨anything⟩';
 const allFacts: Facts = new Proxy({}, { get: () => anything });
 const noGuess: Facts = new Proxy({}, { get: (_, name) => (name === 'guess' ? undefined : anything) });
-const noField: Facts = new Proxy({}, { get: (_, name) => (name === 'field' ? undefined : anything) });
 
-/** The sentences of an entry as patterns: with a guess and without, with the name of a field and without. */
+/** The sentences of an entry as patterns: with a guess and without. */
 function patternsOf(code: ErrorCode, part: 'message' | 'fix'): RegExp[] {
   const entry: { message(facts: never): string; fix(facts: never): string } = errors[code];
-  return [allFacts, noGuess, noField].map((facts) => {
+  return [allFacts, noGuess].map((facts) => {
     const text = entry[part](facts as never).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`^${text.replaceAll(anything, '.*')}$`);
   });

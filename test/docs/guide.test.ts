@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createApp } from 'plivo-jsx/fastify';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -144,6 +145,26 @@ test('the table of Inspire Works has every address with its methods', async () =
     for (const method of methods.split(', '))
       expect(app.hasRoute({ method: method as 'GET', url })).toBe(true);
   }
+});
+
+test('the log lines that troubleshooting quotes are the real ones', async () => {
+  const folder = await projectOfPages();
+  await mkdir(path.join(folder, 'flows/ends'));
+  const level = (name: string, content: string) =>
+    `level('/ends/${name}', () => <Response>${content}</Response>)`;
+  await writeFile(
+    path.join(folder, 'flows/ends/flow.tsx'),
+    `import { flow, level, Response, Speak } from 'plivo-jsx';
+     const levels = [${level('empty', '')}, ${level('said', '<Speak>Goodbye</Speak>')}];
+     export default flow('ends', { levels });`,
+  );
+  const { url, log } = await serve({}, folder);
+  const page = 'docs/guide/troubleshooting.md';
+  const [line] = /^- A line in the terminal[^]*?(?=\. )/m.exec(sectionOf(page, '## The call ends at once'))!;
+  const quoted = [...line.matchAll(/`([^`]+)`/g)].map(([, text]) => text!);
+  expect(quoted).toHaveLength(2);
+  for (const name of ['empty', 'said']) await fetch(`${url}/ends/${name}`, { method: 'POST' });
+  for (const text of quoted) await expect.poll(log).toContain(text);
 });
 
 test('the sentences that a caller hears are quoted as Inspire Works says them', () => {

@@ -228,9 +228,9 @@ test('an attribute is optional, documented and without a default unless it says 
     evidence: 'docs',
     assumed: undefined,
   });
-  expect(attribute.string({ required: true, evidence: 'skill', default: 'a' })).toMatchObject({
+  expect(attribute.string({ required: true, evidence: 'new', default: 'a' })).toMatchObject({
     required: true,
-    evidence: 'skill',
+    evidence: 'new',
     default: 'a',
   });
 });

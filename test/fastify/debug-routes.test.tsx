@@ -36,7 +36,7 @@ describe('/debug', () => {
     const { body } = await app.inject({ url: '/debug', headers: { 'x-forwarded-host': 'evil.example' } });
     expect(JSON.parse(body)).toMatchObject({
       addressOfThisApp: 'https://ivr.example.com',
-      addressComesFrom: 'PUBLIC_URL',
+      addressComesFrom: 'PUBLIC_URL or the option publicUrl',
       signatures: 'every webhook must be signed',
     });
     expect(body).not.toContain('made-up-token');

@@ -104,7 +104,7 @@ describe('a level', () => {
   ] as const)('cannot be at %s', (path) => {
     expect(thrown(() => level(path, document))?.message).toBe(
       `The path ${path} cannot be the address of a level.\n` +
-        'Fix: begin with a slash, use letters, digits and . _ ~ - between slashes, and no slash at the end. [E_PATH]',
+        'Fix: begin with a slash, use letters, digits and . _ ~ - between slashes, and no slash at the end, no part . or .. and no __proto__. [E_PATH]',
     );
   });
 

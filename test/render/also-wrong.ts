@@ -1,5 +1,5 @@
 const notOffered = 'error E_RULE <Speak> has a language that its voice does not offer.';
-const emptyPreAnswer = 'error E_RULE <PreAnswer> has nothing inside.';
+const emptyPreAnswer = 'error E_EMPTY <PreAnswer>';
 const latePreAnswer = 'error E_RULE <PreAnswer> comes after the call is answered.';
 const waitsForBoth = 'error E_RULE <Wait> waits for silence and for a beep.';
 

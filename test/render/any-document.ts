@@ -60,12 +60,14 @@ function valueOf({ kind, values, min = 0, max = min + 5000 }: Attribute): fc.Arb
   }
 }
 
-const contentOf: { readonly [textType: string]: fc.Arbitrary<string> } = {
-  digits: fc.stringMatching(/^[0-9*#wW]{1,20}$/),
-  phone: digits,
-  'sip-uri': digits.map((name) => `sip:${name}@phone.plivo.com`),
-  url: address,
-  'wss-url': address.map((url) => url.replace(/^https?:/, 'wss:')),
+/** The text of elements that take only one format. */
+const contentOf: { readonly [element: string]: fc.Arbitrary<string> } = {
+  DTMF: fc.stringMatching(/^[0-9*#wW]{1,20}$/),
+  Number: digits,
+  User: digits.map((name) => `sip:${name}@phone.plivo.com`),
+  Play: address,
+  Redirect: address,
+  Stream: address.map((url) => url.replace(/^https?:/, 'wss:')),
 };
 
 /** Any element of the name, as deep as that, which both we and the SDK can write. */
@@ -77,7 +79,7 @@ function anyElement(name: string, depth: number): fc.Arbitrary<Parsed> {
   );
   const children = depth === 0 ? [] : inside.map((child) => anyElement(child, depth - 1));
   const blank = { kind: 'string', expected: '' } as Attribute;
-  const said = contentOf[content.textType ?? ''] ?? valueOf(blank);
+  const said = contentOf[name] ?? valueOf(blank);
   const items = content.kind === 'text+elements' ? [said, ...children] : children;
   return fc.record({
     name: fc.constant(name),

@@ -37,7 +37,7 @@ const wordings: readonly (readonly [RegExp, Line])[] = [
   [/^(\w+): text '.*' does not fit$/, (element) => `error E_CONTENT <${element}>`],
   [/^(\w+) inside \w+: SDKs only$/, (element) => `warning E_SDK_NESTING <${element}>`],
   [/^Speak: SSML without a Polly voice$/, () => 'error E_RULE <Speak> has SSML inside and no Polly voice.'],
-  [/^Dial: no Number or User$/, () => 'error E_RULE <Dial> calls nobody.'],
+  [/^Dial: no Number or User$/, () => 'error E_EMPTY <Dial>'],
   [
     /^Hangup schedule is the last element: hangs up at once$/,
     () => 'error E_RULE <Hangup schedule> is the last element, so the call ends at once.',

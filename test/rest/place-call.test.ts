@@ -2,6 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { PlivoJsxError, placeCall } from 'plivo-jsx';
 import { afterEach, describe, expect, test } from 'vitest';
+import { placeCallWith } from '../../src/rest/place-call.ts';
 import { fakePlivo, type Answer } from './fake-plivo.ts';
 
 const call = { to: '+15550123456', from: '+15550654321', answerUrl: 'https://ivr.example.com/ivr' };
@@ -25,7 +26,7 @@ afterEach(() => {
 
 async function place(...answers: readonly [Answer, ...Answer[]]) {
   api = await fakePlivo(answers);
-  return placeCall(call, { ...credentials, apiUrl: api.apiUrl, timeout: 300, sleep });
+  return placeCallWith(call, { ...credentials, apiUrl: api.apiUrl, timeout: 300 }, sleep);
 }
 
 const failure = async (promise: Promise<unknown>) => {
@@ -103,7 +104,7 @@ describe('a call that is refused before anything is sent', () => {
     ],
     [
       { answerUrl: 'http://127.0.0.1:5000/ivr' },
-      'Plivo cannot reach the public address: it is an address of this machine or a private network.\nFix: set PUBLIC_URL to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent. [E_PUBLIC_URL]',
+      'Plivo cannot reach answerUrl: it is an address of this machine or a private network.\nFix: set answerUrl to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent. [E_PUBLIC_URL]',
     ],
   ])('%o', async (change, text) => {
     api = await fakePlivo([fired]);
@@ -151,7 +152,7 @@ describe('a call that was not placed', () => {
     'with status %i is a matter of credentials, and is not tried again',
     async (status) => {
       expect(await message(place({ status, body: { error: 'no' } }))).toBe(
-        `Plivo did not accept the credentials (status ${status}); no call was placed.\nFix: check PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN against Plivo's console. [E_CALL_AUTH]`,
+        `Plivo did not accept the credentials (status ${status}); no call was placed.\nFix: compare the auth ID and the auth token with those in Plivo's console. [E_CALL_AUTH]`,
       );
       expect(api!.received.length).toBe(1);
     },
@@ -159,7 +160,7 @@ describe('a call that was not placed', () => {
 
   test.each([400, 404, 405, 422])('with status %i tells what Plivo says', async (status) => {
     expect(await message(place({ status, body: { error: 'answer_url parameter not present.' } }))).toBe(
-      `Plivo refused the call (status ${status}): answer_url parameter not present. No call was placed.\nFix: correct the value that Plivo names; PLIVO_NUMBER must be a number of the account. [E_CALL_REFUSED]`,
+      `Plivo refused the call (status ${status}): answer_url parameter not present. No call was placed.\nFix: correct the value that Plivo names; the number that the call comes from must be a number of the account. [E_CALL_REFUSED]`,
     );
     expect(api!.received.length).toBe(1);
   });
@@ -228,7 +229,7 @@ describe('a call that was not placed', () => {
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => server.close(resolve));
-    const placing = placeCall(call, { ...credentials, apiUrl: `http://127.0.0.1:${port}`, sleep });
+    const placing = placeCallWith(call, { ...credentials, apiUrl: `http://127.0.0.1:${port}` }, sleep);
     expect(await message(placing)).toBe(
       "Plivo's API could not be reached in 3 attempts; no call was placed.\nFix: check the network connection and the DNS server of this machine. [E_CALL_UNREACHABLE]",
     );
@@ -244,7 +245,7 @@ describe('a call that was not placed', () => {
     ['no address answers', Object.assign(new AggregateError([]), { code: 'ETIMEDOUT' })],
   ])('because %s is tried three times', async (_name, cause) => {
     const { fetch, tries } = failing(cause);
-    const error = await failure(placeCall(call, { ...credentials, fetch, sleep }));
+    const error = await failure(placeCallWith(call, { ...credentials, fetch }, sleep));
     expect([error.code, tries()]).toEqual(['E_CALL_UNREACHABLE', 3]);
     expect((error.cause as Error).cause).toBe(cause);
   });
@@ -254,14 +255,14 @@ describe('a call that was not placed', () => {
     api = await fakePlivo([fired]);
     const fetch: typeof globalThis.fetch = async (...request) =>
       refused.tries() === 2 ? globalThis.fetch(...request) : refused.fetch();
-    const placed = await placeCall(call, { ...credentials, apiUrl: api.apiUrl, fetch, sleep });
+    const placed = await placeCallWith(call, { ...credentials, apiUrl: api.apiUrl, fetch }, sleep);
     expect([placed.requestUuid, api.received.length]).toEqual(['a-request', 1]);
   });
 
   test.each(['http://127.0.0.1:6667', 'http://127.0.0.1:1'])(
     'because fetch asks no such port: %s',
     async (apiUrl) => {
-      expect(await message(placeCall(call, { ...credentials, apiUrl, sleep }))).toBe(
+      expect(await message(placeCallWith(call, { ...credentials, apiUrl }, sleep))).toBe(
         'The option apiUrl is an address that fetch refuses to send to.\n' +
           'Fix: leave it out for https://api.plivo.com, or give it another port. Nothing was sent. [E_OPTION]',
       );
@@ -277,7 +278,7 @@ describe('a call that was not placed', () => {
 
   test('because the certificate is not trusted is not tried again', async () => {
     const { fetch, tries } = failing(Object.assign(new Error(), { code: 'SELF_SIGNED_CERT_IN_CHAIN' }));
-    expect(await message(placeCall(call, { ...credentials, fetch, sleep }))).toBe(
+    expect(await message(placeCallWith(call, { ...credentials, fetch }, sleep))).toBe(
       "The certificate of Plivo's API is not trusted, so nothing was sent; no call was placed.\nFix: check the clock of this machine; behind a proxy, set NODE_EXTRA_CA_CERTS to the certificate of its authority. [E_CALL_CERTIFICATE]",
     );
     expect(tries()).toBe(1);
@@ -342,7 +343,7 @@ describe('a call that may have been placed', () => {
     'is told as unknown when the connection fails with %s',
     async (code) => {
       const { fetch, tries } = failing(Object.assign(new Error(), { code, syscall: 'read' }));
-      const error = await failure(placeCall(call, { ...credentials, fetch, sleep }));
+      const error = await failure(placeCallWith(call, { ...credentials, fetch }, sleep));
       expect([error.code, tries()]).toEqual(['E_CALL_UNKNOWN', 1]);
     },
   );
@@ -357,7 +358,7 @@ test('whatever Plivo answers, a second request follows only a 429', async () => 
         sent.push(statuses[sent.length]!);
         return new Response(null, { status: sent.at(-1)! });
       };
-      await failure(placeCall(call, { ...credentials, fetch, sleep }));
+      await failure(placeCallWith(call, { ...credentials, fetch }, sleep));
       expect(sent.slice(0, -1).every((before) => before === 429)).toBe(true);
     }),
     { examples: [[[429, 429, 429]], [[429, 500, 201]], [[500, 201, 201]]] },

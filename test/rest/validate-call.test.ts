@@ -34,19 +34,19 @@ test('each address with http is one warning', () => {
 test.each([
   [
     { authId: undefined },
-    "PLIVO_AUTH_ID is not set, and a call cannot be placed without it.\nFix: set PLIVO_AUTH_ID; Plivo's console shows it. Nothing was sent. [E_CREDENTIALS]",
+    "authId is not set, and a call cannot be placed without it.\nFix: set authId; Plivo's console shows it. Nothing was sent. [E_CREDENTIALS]",
   ],
   [
     { authToken: '' },
-    "PLIVO_AUTH_TOKEN is not set, and a call cannot be placed without it.\nFix: set PLIVO_AUTH_TOKEN; Plivo's console shows it. Nothing was sent. [E_CREDENTIALS]",
+    "authToken is not set, and a call cannot be placed without it.\nFix: set authToken; Plivo's console shows it. Nothing was sent. [E_CREDENTIALS]",
   ],
   ...['AC123', 'MAXXXXXXXXXXXXXXXXX', 'MAXXXXXXXXXXXXXXXXXX\n', 'MA/../../../../../..', ' '].map((authId) => [
     { authId },
-    "PLIVO_AUTH_ID is not MA or SA and 18 letters or digits.\nFix: copy PLIVO_AUTH_ID from Plivo's console again. Nothing was sent. [E_CREDENTIALS_FORM]",
+    "authId is not MA or SA and 18 letters or digits.\nFix: copy authId from Plivo's console again. Nothing was sent. [E_CREDENTIALS_FORM]",
   ]),
   ...['one,two', 'a token', 'a-token\n', 'tökén'].map((authToken) => [
     { authToken },
-    "PLIVO_AUTH_TOKEN is not one token, without spaces or commas.\nFix: copy PLIVO_AUTH_TOKEN from Plivo's console again. Nothing was sent. [E_CREDENTIALS_FORM]",
+    "authToken is not one token, without spaces or commas.\nFix: copy authToken from Plivo's console again. Nothing was sent. [E_CREDENTIALS_FORM]",
   ]),
 ] as [object, string][])('credentials %j are refused', (who, text) => {
   expect(refusal({}, who)).toBe(text);
@@ -63,7 +63,7 @@ test.each([
   ],
   [
     { answerUrl: undefined },
-    'Plivo cannot reach the public address: it is not an address.\nFix: set PUBLIC_URL to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent. [E_PUBLIC_URL]',
+    'Plivo cannot reach answerUrl: it is not an address.\nFix: set answerUrl to the address of your tunnel or server, such as https://ivr.example.com. Nothing was sent. [E_PUBLIC_URL]',
   ],
   [
     { hangupUrl: 'https://localhost/end' },

@@ -2,7 +2,7 @@
  * `plivo-jsx call`: places an outbound call that the flow answers.
  * @module
  */
-import { PlivoJsxError } from '../../errors.ts';
+import { CodedError, PlivoJsxError } from '../../errors.ts';
 import { previewCall } from '../../rest/preview-call.ts';
 import { validateCall } from '../../rest/validate-call.ts';
 import { isE164 } from '../../rest/e164.ts';
@@ -12,7 +12,7 @@ import { answerPath } from '../load-flows/answer-path.ts';
 import { readArguments, usageError } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
 import { readEnvironment, type Environment } from '../environment/environment.ts';
-import { printLine } from '../io.ts';
+import { printLine, type CommandIO } from '../io.ts';
 import { asJson, multiLine, oneLine } from '../sanitize.ts';
 
 const options = {
@@ -22,6 +22,14 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
+/** Where the options of a call come from on the command line. */
+const variables: Readonly<Record<string, string>> = {
+  authId: 'PLIVO_AUTH_ID',
+  authToken: 'PLIVO_AUTH_TOKEN',
+  from: 'PLIVO_NUMBER',
+  answerUrl: 'PUBLIC_URL',
+};
+
 /** Places the call, or with `--dry-run` prints the request. */
 export async function run({ args, io, definition: { usage } }: Invocation): Promise<number> {
   const { values, positionals } = readArguments(args, options, usage);
@@ -30,17 +38,25 @@ export async function run({ args, io, definition: { usage } }: Invocation): Prom
   if (!isE164(to)) throw new PlivoJsxError('E_NUMBER', { which: 'The number to call' });
   if (values.path?.startsWith('/') === false) throw usageError('--path does not begin with a slash', usage);
   const environment = readEnvironment(io.env);
-  const call = callOf(
-    to,
-    values.from,
-    values.path ?? (await answerPath(environment.production)),
-    environment,
-  );
-  const { authId, authTokens, apiUrl } = environment;
+  const path = values.path ?? (await answerPath(environment.production));
+  try {
+    return await place(callOf(to, values.from, path, environment), environment, values, io);
+  } catch (error) {
+    throw withVariable(error);
+  }
+}
+
+async function place(
+  call: OutboundCall,
+  { authId, authTokens, apiUrl }: Environment,
+  values: { readonly 'dry-run': boolean; readonly json: boolean },
+  io: CommandIO,
+): Promise<number> {
   const account = { authId, authToken: authTokens[0], apiUrl };
-  // On the command line the answer URL comes from the environment.
-  const warn = (warning: string) =>
-    printLine(io.stderr, multiLine(`Warning: ${warning.replace('answerUrl', 'PUBLIC_URL')}`));
+  const warn = (warning: string) => {
+    const sentence = warning.replace(/^\w+/, (option) => variables[option] ?? option);
+    printLine(io.stderr, multiLine(`Warning: ${sentence}`));
+  };
   if (values['dry-run']) {
     for (const warning of validateCall(call, account)) warn(warning);
     printLine(io.stdout, asJson(previewCall(call, account), 2));
@@ -63,7 +79,16 @@ function callOf(
   { number, publicUrl }: Environment,
 ): OutboundCall {
   const caller = from ?? number;
-  if (caller === undefined) throw new PlivoJsxError('E_CREDENTIALS', { variable: 'PLIVO_NUMBER' });
-  if (publicUrl === undefined) throw new PlivoJsxError('E_PUBLIC_URL', { problem: 'is not set' });
+  if (caller === undefined) throw new PlivoJsxError('E_CREDENTIALS', { option: 'from' });
+  if (publicUrl === undefined)
+    throw new PlivoJsxError('E_PUBLIC_URL', { option: 'answerUrl', problem: 'is not set' });
   return { to, from: caller, answerUrl: publicUrl + path };
+}
+
+/** The same error with the name of the variable, if it names the option of a call. */
+function withVariable(error: unknown): unknown {
+  if (!(error instanceof CodedError)) return error;
+  const { code, facts, cause } = error;
+  const variable = variables[facts['option'] ?? ''];
+  return variable === undefined ? error : new CodedError(code, { ...facts, option: variable }, { cause });
 }

@@ -12,7 +12,7 @@ import { asJson, oneLine } from '../sanitize.ts';
 import { examine } from './doctor/examine.ts';
 import type { Finding } from './doctor/finding.ts';
 import { addressFindings, findingOf, readSettings } from './doctor/variables.ts';
-import { styleFor, type Style } from './phone/style.ts';
+import { styleFor, type Style } from '../style.ts';
 
 const options = {
   url: { type: 'string' },

@@ -6,12 +6,12 @@ import { isError, parseScript, runScript, startCall, type PhoneEvent } from '../
 import type { CommandDefinition, Invocation } from '../command.ts';
 import { printLine } from '../io.ts';
 import { asJson, oneLine } from '../sanitize.ts';
+import { styleFor } from '../style.ts';
 import { helpPage } from './phone/help.ts';
 import { Keyboard } from './phone/keyboard.ts';
 import { runLive } from './phone/live.ts';
 import { readPhoneArguments } from './phone/options.ts';
 import { show } from './phone/show.ts';
-import { styleFor } from './phone/style.ts';
 
 /** The exit code of a program that Ctrl-C ended. */
 const interrupted = 130;

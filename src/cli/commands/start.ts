@@ -12,6 +12,7 @@ import { findFlows } from '../load-flows/find-flows.ts';
 import { findParent, onParentExit } from '../process/parent.ts';
 import { replaceStandardStreams, writerFor } from '../process/standard-streams.ts';
 import { multiLine } from '../sanitize.ts';
+import { styleFor } from '../style.ts';
 import { banner, unsigned } from './start/banner.ts';
 import { listenError } from './start/listen-error.ts';
 import { readableLog } from './start/readable-log.ts';
@@ -40,7 +41,7 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
     import('../../fastify/lifecycle/stop.ts'),
   ]);
   const writer = writerFor(process.stdout);
-  const logger = { stream: production ? writer : readableLog(writer, process.stdout.isTTY) };
+  const logger = { stream: production ? writer : readableLog(writer, styleFor(process.stdout, io.env)) };
   const options = { flows, publicUrl, authTokens, development: !production, logger };
   const app = await createAppWith(options, { schemaController: noSchemas });
   writer.listener = countLost(app);

@@ -68,5 +68,5 @@ const misspelledToken = (variable: string) =>
   new PlivoJsxError('E_VARIABLE', {
     variable,
     problem: 'is not read, and PLIVO_AUTH_TOKEN is not set: anyone could pose as Plivo',
-    suggestion: 'rename it to PLIVO_AUTH_TOKEN, or add an empty PLIVO_AUTH_TOKEN= to do without a token',
+    suggestion: 'rename it to PLIVO_AUTH_TOKEN, or add an empty PLIVO_AUTH_TOKEN= to use no token',
   });

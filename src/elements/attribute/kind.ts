@@ -4,8 +4,8 @@
  */
 import type { UrlKind } from '../url.ts';
 
-/** The source that documents an attribute; `docs` is Plivo's reference pages. */
-export type Evidence = 'docs' | 'skill' | 'legacy';
+/** Where Plivo documents an attribute: `docs`, its reference pages; `new`, only its newest pages; `old`, only its older pages. */
+export type Evidence = 'docs' | 'new' | 'old';
 
 /** The name of a kind, as in `reference.json`. */
 export type Kind =
@@ -29,7 +29,7 @@ export interface AttributeOptions {
   readonly required?: boolean;
   /** What Plivo assumes when it is left out; absent when Plivo states none. */
   readonly default?: string | number | boolean;
-  /** The source that documents it. Default: `docs`. */
+  /** Where Plivo documents it. Default: `docs`. */
   readonly evidence?: Evidence;
   /** Whether authors use only a few values, so that the renderer may remember them and errors may show them. Default: depends on the kind. */
   readonly closed?: boolean;

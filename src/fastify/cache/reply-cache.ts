@@ -4,7 +4,7 @@
  */
 import { AnswerBlock } from './answer-block.ts';
 
-/** How long a reply is kept, in milliseconds. Plivo gives up on a request long before. */
+/** How long a reply is kept at most, in milliseconds; a full block is overwritten earlier. Plivo gives up on a request long before. */
 export const keptFor = 10 * 60_000;
 
 /** The signature matches a request that was answered, but the content differs. */

@@ -9,10 +9,10 @@ import { serverStateOf } from '../server-state.ts';
 import { failureOf } from '../report/failure.ts';
 import { redactorFor } from '../report/redact.ts';
 
-/** How long the app still accepts requests after a signal, in milliseconds, so that a load balancer notices. */
+/** How long a watched app still accepts requests after SIGTERM, in milliseconds, so that a load balancer notices. */
 const drainFor = 5_000;
 
-/** The same after an uncaught error, when the state of the process is unknown. */
+/** The same after other signals, and after an uncaught error, when the state of the process is unknown. */
 const drainBriefly = 1_000;
 
 /** When the process ends in any case, in milliseconds. */

@@ -3,30 +3,15 @@
  * @module
  */
 import type { IncomingMessage } from 'node:http';
+import { maxUrl } from '../../webhook/signature/signed-address.ts';
 import { hasTwoReadings } from '../query.ts';
+import type { ReasonOf } from '../report/events.ts';
 
-/** Why a request is rejected, and its status. */
+/** Why a request is rejected, and its status. The other reasons reject a connection, before there is a request. */
 export interface Rejection {
   readonly status: 400 | 403 | 404 | 405 | 413 | 414 | 415;
-  readonly reason:
-    | 'host'
-    | 'url_size'
-    | 'target'
-    | 'escape'
-    | 'names'
-    | 'delimiter'
-    | 'encoding'
-    | 'media_type'
-    | 'charset'
-    | 'method'
-    | 'path'
-    | 'params'
-    | 'body_size'
-    | 'collision';
+  readonly reason: Exclude<ReasonOf<'reject'>, 'header_size' | 'http' | 'slow'>;
 }
-
-/** The most characters of a request target. */
-const longestUrl = 4096;
 
 /** Finds the reason to reject a request, if there is one. */
 export function rejectionOf({
@@ -35,7 +20,7 @@ export function rejectionOf({
   headers,
   rawHeaders,
 }: IncomingMessage): Rejection | undefined {
-  if (url.length > longestUrl) return { status: 414, reason: 'url_size' };
+  if (url.length > maxUrl) return { status: 414, reason: 'url_size' };
   if (hasTwoHosts(rawHeaders)) return { status: 400, reason: 'host' };
   // A request target never has a fragment; it is not signed, and some routers read it as the query.
   if (!url.startsWith('/') || url.includes('#')) return { status: 400, reason: 'target' };

@@ -4,7 +4,8 @@
  * @module
  */
 
-type Severity = 'debug' | 'info' | 'warn' | 'error';
+/** A level of the log. */
+export type Severity = 'debug' | 'info' | 'warn' | 'error';
 
 /** The events, and the reasons of each. */
 export const events = {

@@ -9,28 +9,32 @@ import { events, type EventName } from './events.ts';
 /** The content type of {@link Metrics.text}. */
 export const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
 
-const helps: { readonly [E in EventName]: string } = {
-  input: 'Keys or words of callers that were missing, odd or no option of the level',
-  reject: 'Requests that were refused before anything else was done with them',
+/** What the metric of each event counts: the help text, and the sentence of `docs/reference/metrics.md`. */
+export const helps: { readonly [E in EventName]: string } = {
+  input: 'Input of callers that is missing, malformed or no option of the level',
+  reject: 'Requests that were rejected before anything else was done with them',
   auth: 'Requests that Plivo did not sign',
-  route: 'Requests of Plivo to an address that no level has',
-  state: 'Addresses whose parameters mean nothing to the level',
-  duplicate: 'Requests that were answered before, and got the same answer',
+  route: 'Requests of Plivo to a path that no level has',
+  state: 'Addresses whose parameters the level does not accept',
+  duplicate: 'Retries that got the reply of the first request',
   stale: 'Requests about a call that has ended',
-  lifecycle: 'Notices of calls that rang or ended',
+  lifecycle: 'Notices that a call rang, ended or was answered by a machine',
   xml_sanitized: 'Texts with characters that XML cannot carry',
-  xml_truncated: 'Texts that were cut, since one <Speak> says no more',
-  render: 'Documents that could not be printed, and empty ones',
+  xml_truncated: 'Texts that were cut at the limit of one `<Speak>`',
+  render: 'Documents that could not be rendered, and empty ones',
   deadline: 'Levels that took too long',
-  loop_delay: 'Levels that kept the process busy for longer than their deadline',
-  callback: 'Notices that failed or took too long',
-  aborted: 'Requests whose sender went away',
+  loop_delay: 'Levels that blocked the process for longer than their deadline',
+  callback: 'Notices whose handler failed or took too long',
+  aborted: 'Requests whose client closed the connection',
   shed: 'Callers who were asked to hold because of overload',
-  store: 'Failures of the store',
+  store: 'Errors of the store',
   unhandled: 'Errors that nobody caught',
   draining: 'Requests to stop',
-  log: 'Messages of the log that were dropped, and writes that failed',
+  log: 'Log messages that were dropped, and writes that failed',
 };
+
+/** The same of webhooks, which are counted by route. */
+export const webhooksHelp = 'Webhooks that a level answered';
 
 /** Writes the metrics. The library is loaded on the first request: most apps have no scraper. */
 export class Metrics {
@@ -66,7 +70,7 @@ export class Metrics {
           for (const [value, number] of numbers()) this.inc({ [label]: value }, number);
         },
       });
-    counter('ivr_webhooks_total', 'Webhooks that a level answered', 'route', () => this.#counts.answered);
+    counter('ivr_webhooks_total', webhooksHelp, 'route', () => this.#counts.answered);
     for (const event of Object.keys(events) as EventName[])
       counter(`ivr_${event}_total`, helps[event], 'reason', () => this.#counts.reasonsOf(event));
     return registry;

@@ -4,7 +4,7 @@
  */
 import type { FastifyRequest } from 'fastify';
 import type { Counts } from './counts.ts';
-import { events, type EventName, type ReasonOf } from './events.ts';
+import { events, type EventName, type ReasonOf, type Severity } from './events.ts';
 
 /** Details of an event for programs that read the log. Never a phone number, a digit or a name of the caller. */
 export interface Details {
@@ -33,5 +33,5 @@ export function report<E extends EventName>(
 
 /** The log level of an event. */
 export function severityOf<E extends EventName>(event: E, reason: ReasonOf<E>) {
-  return (events[event] as Readonly<Record<string, 'debug' | 'info' | 'warn' | 'error'>>)[reason]!;
+  return (events[event] as Readonly<Record<string, Severity>>)[reason]!;
 }

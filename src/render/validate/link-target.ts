@@ -49,10 +49,10 @@ function suggestionFor(
   // Plivo ignores the answer then, so a callback is correct too.
   if (name === 'action' && (props['redirect'] === false || props['redirect'] === 'false')) return undefined;
   if (kind === 'callback' && (urlKind === 'xml' || urlKind === 'xml-sound')) {
-    return 'link to a level, which answers a document';
+    return 'link to a level, which returns a document';
   }
   if (kind === 'level' && urlKind === 'notify') {
-    return 'link to a callback: Plivo only tells it something, and ignores the answer';
+    return 'link to a callback; Plivo ignores the reply of this address';
   }
   return undefined;
 }

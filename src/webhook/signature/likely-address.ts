@@ -2,6 +2,7 @@
  * Finds the address that Plivo signed when it differs from the configured one, by trying the usual mistakes.
  * @module
  */
+import { isHost } from './host.ts';
 import { verifyRequest, type ReceivedRequest } from './verify.ts';
 
 /** A request whose signature does not match. */
@@ -103,7 +104,7 @@ function originsLike(
   const bare = withoutPort(authority);
   const named = [...(forwardedHost?.split(',') ?? []).slice(0, 2), host ?? '']
     .map((each) => each.trim())
-    .filter((each) => isHost.test(each));
+    .filter(isHost);
   const hosts = [
     authority,
     bare,
@@ -125,7 +126,6 @@ function pathsLike(prefix: string, path: string, forwardedPrefix: string | undef
   return [prefix + slashed, path, prefix + prefix + path, front + prefix + path];
 }
 
-const isHost = /^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/;
 const isPath = /^(\/[A-Za-z0-9._~-]+)+\/?$/;
 const withoutPort = (authority: string) => authority.replace(/:\d*$/, '');
 const withoutQuery = (url: string) => url.replace(/[?#].*$/s, '');
@@ -147,6 +147,7 @@ function wrongAddress(url: string, { publicUrl, target }: Mismatched): LikelyAdd
 function fixOf(signed: string, path: string): string {
   if (path === '/' && !signed.endsWith('/'))
     return `write ${signed}/ in Plivo's console, with the slash at the end.`;
-  if (signed.endsWith(path)) return `set PUBLIC_URL to ${signed.slice(0, signed.length - path.length)}.`;
+  if (signed.endsWith(path))
+    return `set PUBLIC_URL, or the option publicUrl, to ${signed.slice(0, signed.length - path.length)}.`;
   return 'let the proxy forward the path as Plivo requests it, with or without a slash at its end.';
 }

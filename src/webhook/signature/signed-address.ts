@@ -12,7 +12,8 @@ export interface SignedAddress {
   readonly text: string;
 }
 
-const maxUrl = 4096;
+/** The most characters of an address that is signed or verified. The server rejects longer request targets. */
+export const maxUrl = 4096;
 
 /** A flow has few addresses, which are requested often. Longer ones usually contain the fields of a caller. */
 const maxCachedLength = 256;

@@ -102,12 +102,12 @@ describe('call', () => {
     [
       ['call', '+15550123456'],
       { ...account, PUBLIC_URL: '' },
-      'Plivo cannot reach the public address: it is not set.',
+      'Plivo cannot reach PUBLIC_URL: it is not set.',
     ],
     [
       ['call', '+15550123456'],
       { ...account, PUBLIC_URL: 'http://localhost:5000' },
-      'Plivo cannot reach the public address: it is a name that only this machine or network knows.',
+      'Plivo cannot reach PUBLIC_URL: it is a name that only this machine or network knows.',
     ],
   ])('%o is refused with one sentence and exit code 2', async (args, env, sentence) => {
     const { code, stdout, stderr } = await runMain(args, env);

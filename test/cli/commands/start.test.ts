@@ -288,7 +288,7 @@ describe('a flow that cannot be loaded', () => {
     expect(await runMain(['start'], {}, folder)).toEqual({
       code: 2,
       stdout: '',
-      stderr: `${stderr}Fix: mend it there; nothing is served until it loads. [E_LOAD]\n`,
+      stderr: `${stderr}Fix: correct it there; nothing is served until it loads. [E_LOAD]\n`,
     });
   });
 });
@@ -306,7 +306,7 @@ test('a name that a package does not export is one sentence and exit code 2, whe
     stdout: '',
     stderr:
       "flows cannot be loaded: The requested module 'node_modules/empty/index.js' does not provide an export named 'nothing'.\n" +
-      'Fix: mend it there; nothing is served until it loads. [E_LOAD]\n',
+      'Fix: correct it there; nothing is served until it loads. [E_LOAD]\n',
   });
 });
 

@@ -76,7 +76,7 @@ describe('start', () => {
         stdout: '',
         stderr:
           `${name} is not read, and PLIVO_AUTH_TOKEN is not set: anyone could pose as Plivo.\n` +
-          'Fix: rename it to PLIVO_AUTH_TOKEN, or add an empty PLIVO_AUTH_TOKEN= to do without a token. [E_VARIABLE]\n',
+          'Fix: rename it to PLIVO_AUTH_TOKEN, or add an empty PLIVO_AUTH_TOKEN= to use no token. [E_VARIABLE]\n',
       };
       expect(await runMain(['start'], variables)).toEqual(refused);
       const folder = await folderWith({ '.env': `${name}=${value}` });

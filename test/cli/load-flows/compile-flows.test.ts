@@ -46,7 +46,7 @@ describe('a flow in TypeScript', () => {
     });
     expect((await runMain(['render', '/hello'], {}, folder)).stderr).toBe(
       'flows/hello/flow.ts cannot be loaded: no database (flows/hello/flow.ts:2:17).\n' +
-        'Fix: mend it there; nothing is served until it loads. [E_LOAD]\n',
+        'Fix: correct it there; nothing is served until it loads. [E_LOAD]\n',
     );
   });
 

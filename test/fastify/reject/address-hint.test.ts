@@ -17,28 +17,28 @@ test.each([
     'http://ivr.example.com',
     'https://ivr.example.com/ivr',
     'Plivo signed https://ivr.example.com/ivr, and the app believes that its address is http://ivr.example.com/ivr.\n' +
-      'Fix: set PUBLIC_URL to https://ivr.example.com.',
+      'Fix: set PUBLIC_URL, or the option publicUrl, to https://ivr.example.com.',
   ],
   [
     'a port that Plivo does not see',
     'https://ivr.example.com:5000',
     'https://ivr.example.com/ivr',
     'Plivo signed https://ivr.example.com/ivr, and the app believes that its address is https://ivr.example.com:5000/ivr.\n' +
-      'Fix: set PUBLIC_URL to https://ivr.example.com.',
+      'Fix: set PUBLIC_URL, or the option publicUrl, to https://ivr.example.com.',
   ],
   [
     'a path that is no part of it',
     'https://ivr.example.com/phone',
     'https://ivr.example.com/ivr',
     'Plivo signed https://ivr.example.com/ivr, and the app believes that its address is https://ivr.example.com/phone/ivr.\n' +
-      'Fix: set PUBLIC_URL to https://ivr.example.com.',
+      'Fix: set PUBLIC_URL, or the option publicUrl, to https://ivr.example.com.',
   ],
   [
     'capital letters',
     'HTTPS://IVR.example.com',
     'https://ivr.example.com/ivr',
     'Plivo signed https://ivr.example.com/ivr, and the app believes that its address is HTTPS://IVR.example.com/ivr.\n' +
-      'Fix: set PUBLIC_URL to https://ivr.example.com.',
+      'Fix: set PUBLIC_URL, or the option publicUrl, to https://ivr.example.com.',
   ],
   [
     'a slash at the end of the answer URL',

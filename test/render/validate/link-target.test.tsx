@@ -22,13 +22,13 @@ const printed = (element: Node, development = true) =>
 describe('a link to a callback', () => {
   test.each([true, false])('is refused where Plivo wants a document (development: %s)', (development) => {
     expect(() => printed(<GetDigits action={link('callback')} />, development)).toThrow(
-      'action of <GetDigits> is a link to the callback /there.',
+      'action of <GetDigits> links to the callback /there, which returns no document.',
     );
     expect(() => printed(<Redirect>{link('callback')}</Redirect>, development)).toThrow(
-      'The text of <Redirect> is a link to the callback /there.',
+      'The text of <Redirect> links to the callback /there, which returns no document.',
     );
     expect(() => printed(<Conference waitSound={link('callback')}>room</Conference>, development)).toThrow(
-      'Fix: link to a level, which answers a document. [E_LINK]',
+      'Fix: link to a level, which returns a document. [E_LINK]',
     );
   });
 
@@ -44,7 +44,7 @@ describe('a link to a callback', () => {
 
 test('a link to a level is refused where Plivo only tells something', () => {
   expect(() => printed(<Conference callbackUrl={link('level')}>room</Conference>)).toThrow(
-    'callbackUrl of <Conference> is a link to the level /there.',
+    'callbackUrl of <Conference> links to the level /there, and Plivo ignores its document.',
   );
 });
 

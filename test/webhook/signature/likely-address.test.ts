@@ -71,7 +71,7 @@ describe('tells what Plivo signed', () => {
       signed,
       believed: publicUrl + target,
       message: `Plivo signed ${signed}, and the app believes that its address is ${publicUrl}${target}.`,
-      fix: `set PUBLIC_URL to ${instead}.`,
+      fix: `set PUBLIC_URL, or the option publicUrl, to ${instead}.`,
     });
   });
 
@@ -118,7 +118,9 @@ describe('tells what Plivo signed', () => {
       signature: headers['x-plivo-signature-v3'],
       nonce: headers['x-plivo-signature-v3-nonce'],
     };
-    expect(likelyAddress(request, ['another', token])?.fix).toBe('set PUBLIC_URL to https://a.example.');
+    expect(likelyAddress(request, ['another', token])?.fix).toBe(
+      'set PUBLIC_URL, or the option publicUrl, to https://a.example.',
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import {
   type PhoneEvent,
 } from '../../../phone/index.ts';
 import { multiLine, oneLine } from '../../sanitize.ts';
-import type { Look, Style } from './style.ts';
+import type { Look, Style } from '../../style.ts';
 
 /** What is shown of a call. */
 export interface View {

@@ -4,10 +4,10 @@
  */
 import { Writable } from 'node:stream';
 import { multiLine } from '../../sanitize.ts';
+import type { Style } from '../../style.ts';
 
 const warn = 40;
 const fatal = 60;
-const colours = { yellow: '\u001B[33m', red: '\u001B[31m', dim: '\u001B[2m', off: '\u001B[0m' };
 
 interface Line {
   readonly time: number;
@@ -20,13 +20,11 @@ interface Line {
 const below = (text: string) => multiLine(text).replaceAll('\n', `\n${' '.repeat(10)}`);
 
 /** A stream for Fastify's `logger` option that prints one readable line for each line of JSON. */
-export function readableLog(out: { write(text: string): void }, isTTY: boolean): Writable {
-  const colour = (name: keyof typeof colours, text: string) =>
-    isTTY ? `${colours[name]}${text}${colours.off}` : text;
+export function readableLog(out: { write(text: string): void }, style: Style): Writable {
   const format = ({ time, level, msg = '', err }: Line) => {
-    const at = colour('dim', new Date(time).toTimeString().slice(0, 8));
+    const at = style('dim', new Date(time).toTimeString().slice(0, 8));
     const text = below(msg);
-    const sentence = level < warn ? text : colour(level === warn ? 'yellow' : 'red', text);
+    const sentence = level < warn ? text : style(level === warn ? 'yellow' : 'red', text);
     const stack =
       err?.stack !== undefined && (level >= fatal || !msg.includes('Fix: ')) ? below(`\n${err.stack}`) : '';
     return `${at}  ${sentence}${stack}\n`;

@@ -1,8 +1,13 @@
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { readableLog } from '../../../../src/cli/commands/start/readable-log.ts';
+import { styleFor, type Style } from '../../../../src/cli/style.ts';
 
 function read(isTTY: boolean, ...lines: readonly object[]): string {
+  return readWith(styleFor({ isTTY }, {}), lines);
+}
+
+function readWith(style: Style, lines: readonly object[]): string {
   let text = '';
   const out = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -10,7 +15,7 @@ function read(isTTY: boolean, ...lines: readonly object[]): string {
       done();
     },
   });
-  const log = readableLog(out, isTTY);
+  const log = readableLog(out, style);
   for (const line of lines) log.write(`${JSON.stringify(line)}\n`);
   return text.replaceAll(/\d\d:\d\d:\d\d/g, 'HH:MM:SS');
 }
@@ -40,4 +45,9 @@ test('no text writes a line of the log, or a colour', () => {
       '',
     ].join('\n'),
   );
+});
+
+test('has no colours on a terminal with NO_COLOR', () => {
+  const style = styleFor({ isTTY: true }, { NO_COLOR: '1' });
+  expect(readWith(style, [{ time: 0, level: 50, msg: 'no' }])).toBe('HH:MM:SS  no\n');
 });

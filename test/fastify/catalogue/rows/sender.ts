@@ -25,7 +25,7 @@ const hinted = (at: string): Line => ({
   level: 'error',
   event: 'auth',
   reason: 'url_hint',
-  msg: `Plivo signed ${at}/ivr, and the app believes that its address is https://ivr.example.com/ivr.\nFix: set PUBLIC_URL to ${at}.`,
+  msg: `Plivo signed ${at}/ivr, and the app believes that its address is https://ivr.example.com/ivr.\nFix: set PUBLIC_URL, or the option publicUrl, to ${at}.`,
 });
 
 /** Who asks. */

@@ -6,7 +6,7 @@ export const unsigned = [
     env: { HOST: '0.0.0.0' },
     says:
       'HOST is 0.0.0.0, which others can reach, and there is no PLIVO_AUTH_TOKEN: anyone could pose as Plivo.\n' +
-      'Fix: set PLIVO_AUTH_TOKEN and PUBLIC_URL, or say ALLOW_UNSIGNED=1. [E_UNSIGNED]\n',
+      'Fix: set PLIVO_AUTH_TOKEN and PUBLIC_URL, or set ALLOW_UNSIGNED=1. [E_UNSIGNED]\n',
   },
   {
     row: 56,
@@ -14,7 +14,7 @@ export const unsigned = [
     env: { HOST: '0.0.0.0', PUBLIC_URL: 'https://ivr.example.com', PLIVO_AUTH_TOKEN: '' },
     says:
       'HOST is 0.0.0.0, which others can reach, and there is no PLIVO_AUTH_TOKEN: anyone could pose as Plivo.\n' +
-      'Fix: set PLIVO_AUTH_TOKEN and PUBLIC_URL, or say ALLOW_UNSIGNED=1. [E_UNSIGNED]\n',
+      'Fix: set PLIVO_AUTH_TOKEN and PUBLIC_URL, or set ALLOW_UNSIGNED=1. [E_UNSIGNED]\n',
   },
   {
     row: 56,

@@ -1,3 +1,8 @@
+/**
+ * Colours in the output of the commands.
+ * @module
+ */
+
 /** A colour or weight. */
 export type Look = keyof typeof codes;
 

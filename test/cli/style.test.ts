@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { styleFor } from '../../../../src/cli/commands/phone/style.ts';
+import { styleFor } from '../../src/cli/style.ts';
 
 test('colours are for terminals, and not with NO_COLOR', () => {
   const red = (isTTY: boolean, variables: Record<string, string>) =>
