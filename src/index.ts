@@ -41,7 +41,7 @@ export type {
 } from './webhook/plivo-enums.ts';
 // Verifying a signature.
 export { verifyRequest } from './webhook/signature/verify.ts';
-export type { ReceivedRequest, RefusalReason, Verdict } from './webhook/signature/verify.ts';
+export type { ReceivedRequest, RejectionReason, Verdict } from './webhook/signature/verify.ts';
 export type { UnsignableReason } from './webhook/signature/unsignable.ts';
 export { signRequest, type SignatureHeaders } from './webhook/signature/sign.ts';
 export type { SignedParams, SignedRequest } from './webhook/signature/signed-text.ts';

@@ -78,7 +78,7 @@ export async function createAppWith(
   await app.register(plivoJsx, rest);
   await app.register(unknownRoutes);
   app.setErrorHandler(handleError);
-  refuseTaken(app.plivoFlows);
+  rejectReservedPaths(app.plivoFlows);
   await app.register(debugRoutes);
   await app.register(probes);
   app.addHook('preClose', takeBacklog);
@@ -89,7 +89,7 @@ export async function createAppWith(
 
 const pages = ['/debug', '/test-xml', '/ready'];
 
-function refuseTaken(flows: readonly Flow[]): void {
+function rejectReservedPaths(flows: readonly Flow[]): void {
   for (const { levels, name } of flows)
     for (const { path } of levels)
       if (pages.includes(path)) throw new PlivoJsxError('E_ROUTE', { path, flow: name });

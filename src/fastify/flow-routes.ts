@@ -8,7 +8,7 @@ import { PlivoJsxError } from '../errors.ts';
 import { assertAllAssigned, type Flow } from '../flow/flow.ts';
 import { parseForm } from './form.ts';
 import { servedLevelsOf, type ServedLevel } from './level-table.ts';
-import { refusePrefix } from './options.ts';
+import { rejectPrefix } from './options.ts';
 import { queryOf } from './query.ts';
 import { FallbackDocuments } from './recover/fallback-documents.ts';
 import { handleError } from './recover/plain-routes.ts';
@@ -26,7 +26,7 @@ import { serverStateOf, type ServerState } from './server-state.ts';
  * @throws {@link PlivoJsxError} `E_ROUTE` when another route has the path of a level, `E_OPTION` below a prefix
  */
 export function serveFlow(app: FastifyInstance, flow: Flow, state: ServerState): void {
-  refusePrefix(app.prefix);
+  rejectPrefix(app.prefix);
   const served = servedBy(app, flow, state);
   for (const { level, methods } of served) {
     if (methods.some((method) => app.hasRoute({ method, url: level.path })))

@@ -8,7 +8,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { JsxElement } from '../../jsx-runtime/element.ts';
 import { assertAllAssigned, type Flow } from '../flow/flow.ts';
 import { createServerState } from './server-state.ts';
-import { refusePrefix, settingsOf, type PlivoJsxOptions } from './options.ts';
+import { rejectPrefix, settingsOf, type PlivoJsxOptions } from './options.ts';
 import { watchOverload } from './lifecycle/overload.ts';
 import { serveFlow } from './flow-routes.ts';
 import { apologise, renderReply } from './recover/plain-routes.ts';
@@ -102,7 +102,7 @@ async function plugin(
   app: FastifyInstance,
   options: PlivoJsxOptions & { readonly prefix?: string },
 ): Promise<void> {
-  refusePrefix(options.prefix);
+  rejectPrefix(options.prefix);
   const settings = settingsOf(options);
   const state = createServerState(app, settings);
   const metrics = new Metrics(state.counts);

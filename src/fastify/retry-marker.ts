@@ -15,7 +15,7 @@ export const isMarked = (query: object): boolean => key in query;
 /** Whether an item of a query string is the marker. */
 export const isMarker = (text: string): boolean => text === item;
 
-/** The query without the marker: a strict schema would refuse it. */
+/** The query without the marker: a strict schema would reject it. */
 export function withoutMarker<T extends object>(query: T): Omit<T, typeof key> {
   if (!isMarked(query)) return query;
   const { [key as keyof T]: _, ...rest } = query;

@@ -40,7 +40,7 @@ describe('a level', () => {
     expect(xml).toContain('<Redirect>https://ivr.example.com/prefix/menu?a=1&amp;b=2</Redirect>');
   });
 
-  test('is refused as the action of an element that asks with a method it does not answer', () => {
+  test('is rejected as the action of an element that asks with a method it does not answer', () => {
     const posted = level('/posted', document);
     expect(() =>
       render(
@@ -65,7 +65,7 @@ describe('a level', () => {
     ).toContain('<Redirect method="GET">https://ivr.example.com/first-of-flow</Redirect>');
   });
 
-  test('is refused where Plivo wants a document and it is a callback', () => {
+  test('is rejected where Plivo wants a document and it is a callback', () => {
     const told = callback('/told', () => {});
     expect(() =>
       render(

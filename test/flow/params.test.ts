@@ -126,7 +126,7 @@ describe('readParams', () => {
     expect(readParams(undefined, { lang: 'en' })).toEqual({ ok: true, value: {} });
   });
 
-  test('refuses what the schema refuses', () => {
+  test('rejects what the schema rejects', () => {
     const schema = z.object({ lang: z.enum(['en', 'es']) });
     expect(readParams(schema, { lang: 'fr' })).toEqual({ ok: false });
     expect(readParams(schema, {})).toEqual({ ok: false });

@@ -71,11 +71,11 @@ describe('preview', () => {
     await expect(preview([polite], '/notice', { baseUrl })).rejects.toThrow('[E_NO_LEVEL]');
   });
 
-  test('refuses parameters that the level does not accept', async () => {
+  test('rejects parameters that the level does not accept', async () => {
     await expect(preview([polite], '/hello?lang=fr', { baseUrl })).rejects.toThrow('[E_PARAMS]');
   });
 
-  test('refuses parameters that the level does not declare', async () => {
+  test('rejects parameters that the level does not declare', async () => {
     await expect(preview([polite], '/hello?lang=es&try=2', { baseUrl })).rejects.toThrow('[E_PARAMS]');
     await expect(preview([polite], '/bye?lang=es', { baseUrl })).rejects.toThrow('[E_PARAMS]');
   });

@@ -8,7 +8,7 @@ import { problemText } from '../../render/explain/problem.ts';
 import { render } from '../../render/render.ts';
 import { withDeadline, type Ended } from '../deadline.ts';
 import { rejectionOfBody, reject } from '../reject/reject.ts';
-import { failureOf, isOurRefusal } from '../report/failure.ts';
+import { failureOf, isRejectedDocument } from '../report/failure.ts';
 import { redactorForRequest } from '../report/redact.ts';
 import { report } from '../report/report.ts';
 import { baseUrlOf, mayBeCall, routeOf } from '../request.ts';
@@ -37,7 +37,7 @@ export async function renderReply(
     const sentence = `${route} took longer than ${state.deadline} ms; the caller hears an apology.`;
     report(request, state.counts, 'deadline', 'deadline', sentence, { route });
   } catch (error) {
-    reportFailure(request, state, isOurRefusal(error) ? 'invalid' : 'error', error);
+    reportFailure(request, state, isRejectedDocument(error) ? 'invalid' : 'error', error);
   }
   return plainApology;
 }

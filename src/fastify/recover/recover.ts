@@ -4,7 +4,7 @@
  */
 import { PlivoJsxError } from '../../errors.ts';
 import type { Ended } from '../deadline.ts';
-import { failureOf, isOurRefusal } from '../report/failure.ts';
+import { failureOf, isRejectedDocument } from '../report/failure.ts';
 import { report } from '../report/report.ts';
 import { markedHref } from '../retry-marker.ts';
 import { ownHref, type Webhook } from '../webhook.ts';
@@ -60,7 +60,7 @@ export function recoverFromFailure(
 ): string {
   const { err, text } = failureOf(error, redact);
   const sentence = `${route} failed; the caller hears an apology.\n${text}`;
-  report(request, state.counts, 'render', isOurRefusal(error) ? 'invalid' : 'error', sentence, {
+  report(request, state.counts, 'render', isRejectedDocument(error) ? 'invalid' : 'error', sentence, {
     route,
     err,
   });

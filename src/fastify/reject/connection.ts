@@ -29,7 +29,7 @@ export function rejectConnection(
   if (others !== undefined)
     log[severityOf('reject', reason)](
       { event: 'reject', reason },
-      `Refused a connection: ${reason}${others}`,
+      `Rejected a connection: ${reason}${others}`,
     );
   if (socket.writable)
     socket.write(`HTTP/1.1 ${answers[reason]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);

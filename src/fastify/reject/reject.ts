@@ -36,7 +36,7 @@ export function reportRejected<E extends 'auth' | 'reject'>(
   const others = allowLine(live, `${event} ${reason}`);
   if (others === undefined) return live.counts.add(event, reason);
   const { url: route } = request.routeOptions;
-  const sentence = `Refused a request to ${route ?? 'an unknown address'}: ${reason}${others}`;
+  const sentence = `Rejected a request to ${route ?? 'an unknown address'}: ${reason}${others}`;
   report(request, live.counts, event, reason, sentence, { route });
 }
 
@@ -67,9 +67,9 @@ export function rejectMethod(
 /** A hook that rejects what cannot be a request of Plivo, before its body is read. */
 export const rejectMalformed =
   (live: ServerState) => (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    const refusal = rejectionOf(request.raw);
-    if (refusal === undefined) done();
-    else reject(request, reply, live, refusal);
+    const rejection = rejectionOf(request.raw);
+    if (rejection === undefined) done();
+    else reject(request, reply, live, rejection);
   };
 
 /** The rejection for an error of the body parser; undefined for any other error. */

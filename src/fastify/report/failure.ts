@@ -42,8 +42,8 @@ export function failureOf(thrown: unknown, hide: Redact): Failure {
 
 const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)} …` : text);
 
-/** True for a document that plivo-jsx refused; false for an error of the author's code. */
-export const isOurRefusal = (thrown: unknown) =>
+/** True for a document that plivo-jsx rejected; false for an error of the author's code. */
+export const isRejectedDocument = (thrown: unknown) =>
   thrown instanceof RenderError && thrown.code !== 'E_COMPONENT';
 
 const mostCauses = 5;

@@ -124,7 +124,7 @@ test('the first answer stands, also against a process that only stood still', as
   expect(await slow).toBe('answer of the second');
 });
 
-test('another content under the same signature is refused, whether the first is at work, gone or done', async () => {
+test('another content under the same signature is rejected, whether the first is at work, gone or done', async () => {
   const { store } = memory();
   const dead = { ...store, set: never };
   void processOf(dead, 50)(never);
