@@ -2,23 +2,20 @@
  * The routes of a flow: one for each level, and one for levels that no longer exist.
  * @module
  */
-import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import { assertAllAssigned, type Flow } from '../flow/flow.ts';
-import { parseForm } from './form.ts';
 import { servedLevelsOf, type ServedLevel } from './level-table.ts';
 import { rejectPrefix } from './options.ts';
-import { queryOf } from './query.ts';
 import { FallbackDocuments } from './recover/fallback-documents.ts';
-import { handleError } from './recover/plain-routes.ts';
 import { startOver } from './recover/unknown-level.ts';
-import { rejectMalformed, rejectMethod } from './reject/reject.ts';
+import { rejectMethod } from './reject/reject.ts';
 import { failureOf } from './report/failure.ts';
 import { redactorFor } from './report/redact.ts';
 import { pathOf } from './request.ts';
 import { respond } from './respond.ts';
 import { serverStateOf, type ServerState } from './server-state.ts';
+import { prepareWebhookScope } from './webhook-scope.ts';
 
 /**
  * Adds a route for each level of a flow.
@@ -33,9 +30,8 @@ export function serveFlow(app: FastifyInstance, flow: Flow, state: ServerState):
       throw new PlivoJsxError('E_ROUTE', { path: level.path, flow: flow.name });
   }
   state.levels.add(served);
-  // In a scope of its own: no parser and no error handler of the app may come before ours.
   void app.register(async (scope) => {
-    acceptForms(scope, state);
+    prepareWebhookScope(scope, state);
     for (const { level, methods } of served) {
       const { path } = level;
       scope.route({
@@ -73,21 +69,6 @@ function servedBy(
     app.log.error({ event: 'render', reason: 'phrases', flow: flow.name, err }, sentence);
   });
   return servedLevelsOf(flow, fallback);
-}
-
-/** Makes a scope accept forms only, and reject malformed requests before their body is read. */
-export function acceptForms(scope: FastifyInstance, state: ServerState): void {
-  scope.removeAllContentTypeParsers();
-  void scope.register(formbody, { parser: parseForm });
-  scope.addHook('onRequest', rejectMalformed(state));
-  scope.addHook('onRequest', readSignedQuery);
-  scope.setErrorHandler(handleError);
-}
-
-/** Reads the query from the text that is signed, whatever the options of the app's router. */
-function readSignedQuery(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
-  request.query = queryOf(request.url);
-  done();
 }
 
 /** Answers URLs below the first level: a caller may still hold the URL of a level that an older version had. */

@@ -3,17 +3,18 @@
  * @module
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { acceptForms, respondWithoutRoute } from '../flow-routes.ts';
+import { respondWithoutRoute } from '../flow-routes.ts';
 import { plainApology, xmlType } from '../recover/fallback-documents.ts';
 import { report } from '../report/report.ts';
 import { isCall, pathOf } from '../request.ts';
 import { serverStateOf, type ServerState } from '../server-state.ts';
+import { prepareWebhookScope } from '../webhook-scope.ts';
 import { authenticate, isSigned } from './authenticate.ts';
 import { reject, rejectMethod } from './reject.ts';
 
 /** Answers what no route answers. In a scope of its own, so that no other request passes its hooks. */
 export async function unknownRoutes(scope: FastifyInstance): Promise<void> {
-  acceptForms(scope, serverStateOf(scope));
+  prepareWebhookScope(scope, serverStateOf(scope));
   scope.addHook('onRequest', rejectWrongMethod);
   scope.setNotFoundHandler(answerUnknownRoute);
 }
