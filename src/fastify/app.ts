@@ -9,6 +9,7 @@ import { serverStateOf } from './server-state.ts';
 import type { PlivoJsxOptions } from './options.ts';
 import { plivoJsx } from './plugin.ts';
 import { debugRoutes } from './debug-routes.ts';
+import { serveUnknownPaths } from './flow-routes.ts';
 import { takeBacklog } from './lifecycle/backlog.ts';
 import { probes } from './lifecycle/probes.ts';
 import { treatAlike } from './lifecycle/servers.ts';
@@ -16,7 +17,6 @@ import { closeUnusedConnections } from './lifecycle/unused-connections.ts';
 import { handleError } from './recover/plain-routes.ts';
 import { rejectConnection } from './reject/connection.ts';
 import { reject } from './reject/reject.ts';
-import { unknownRoutes } from './reject/unknown-route.ts';
 
 /** Options of {@link createApp}: those of the plugin, and where the log goes. */
 export interface AppOptions extends PlivoJsxOptions {
@@ -76,7 +76,7 @@ export async function createAppWith(
   // Plivo sends forms; an app that wants JSON elsewhere adds Fastify's parser again.
   app.removeAllContentTypeParsers();
   await app.register(plivoJsx, rest);
-  await app.register(unknownRoutes);
+  await app.register(serveUnknownPaths);
   app.setErrorHandler(handleError);
   rejectReservedPaths(app.plivoFlows);
   await app.register(debugRoutes);

@@ -1,5 +1,5 @@
 /**
- * The routes of a flow: one for each level, and one for levels that no longer exist.
+ * The routes of a flow, one for each level, and what answers all other paths.
  * @module
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -8,13 +8,13 @@ import { assertAllAssigned, type Flow } from '../flow/flow.ts';
 import { servedLevelsOf, type ServedLevel } from './level-table.ts';
 import { rejectPrefix } from './options.ts';
 import { FallbackDocuments } from './recover/fallback-documents.ts';
-import { startOver } from './recover/unknown-level.ts';
 import { rejectMethod } from './reject/reject.ts';
 import { failureOf } from './report/failure.ts';
 import { redactorFor } from './report/redact.ts';
 import { pathOf } from './request.ts';
 import { respond } from './respond.ts';
 import { serverStateOf, type ServerState } from './server-state.ts';
+import { answerUnknownLevel, answerUnknownPath } from './unknown-path.ts';
 import { prepareWebhookScope } from './webhook-scope.ts';
 
 /**
@@ -80,16 +80,31 @@ function serveUnknownLevels(scope: FastifyInstance, answerPath: string, state: S
     url,
     exposeHeadRoute: false,
     handler: (request, reply) =>
-      respondWithoutRoute(request, reply, state) ?? startOver(request, reply, state),
+      respondWithoutRoute(request, reply, state) ?? answerUnknownLevel(request, reply, state),
   });
 }
 
+/** Answers what no route answers. In a scope of its own, so that no other request passes its hooks. */
+export async function serveUnknownPaths(scope: FastifyInstance): Promise<void> {
+  const state = serverStateOf(scope);
+  prepareWebhookScope(scope, state);
+  scope.addHook('onRequest', rejectWrongMethod);
+  scope.setNotFoundHandler(
+    (request, reply) =>
+      respondWithoutRoute(request, reply, state) ?? answerUnknownPath(request, reply, state),
+  );
+}
+
+/** Rejects a method that the level at this path does not answer, before the body is read. */
+function rejectWrongMethod(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const state = serverStateOf(request.server);
+  const methods: readonly string[] | undefined = state.levels.get(pathOf(request))?.methods;
+  if (methods === undefined || methods.includes(request.method)) done();
+  else rejectMethod(request, reply, state, methods);
+}
+
 /** Answers a level that has no route of its own for this method; undefined when no level has the path. */
-export function respondWithoutRoute(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  state: ServerState,
-): unknown {
+function respondWithoutRoute(request: FastifyRequest, reply: FastifyReply, state: ServerState): unknown {
   const path = pathOf(request);
   const methods: readonly string[] | undefined = state.levels.get(path)?.methods;
   if (methods === undefined) return undefined;

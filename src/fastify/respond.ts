@@ -17,15 +17,15 @@ import {
   recoverFromFailure,
   recoverFromOverload,
   recoverFromParameters,
-  reportLateEnd,
   retryHref,
 } from './recover/recover.ts';
-import { startOver } from './recover/unknown-level.ts';
 import { authenticate } from './reject/authenticate.ts';
 import { reject, rejectMethod } from './reject/reject.ts';
 import { renderLevel, type RenderedLevel } from './render-level.ts';
+import { reportLateEnd } from './report/deadline.ts';
 import { reportAnswer } from './report/webhook-line.ts';
 import type { ServerState } from './server-state.ts';
+import { answerUnknownLevel } from './unknown-path.ts';
 import { readWebhook, type Webhook } from './webhook.ts';
 
 /**
@@ -42,7 +42,7 @@ export function respond(
   const sender = authenticate(request, state);
   if (!sender.isPlivo) return reply.code(403).send();
   const served = state.levels.get(path);
-  if (served === undefined) return startOver(request, reply, state);
+  if (served === undefined) return answerUnknownLevel(request, reply, state);
   const methods: readonly string[] = served.methods;
   // The route may be of a level that was replaced since.
   if (!methods.includes(request.method)) return rejectMethod(request, reply, state, methods);

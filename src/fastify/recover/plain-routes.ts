@@ -6,8 +6,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JsxElement } from '../../../jsx-runtime/element.ts';
 import { problemText } from '../../render/explain/problem.ts';
 import { render } from '../../render/render.ts';
-import { withDeadline, type Ended } from '../deadline.ts';
+import { withDeadline } from '../deadline.ts';
 import { rejectionOfBody, reject } from '../reject/reject.ts';
+import { reportLateEnd } from '../report/deadline.ts';
 import { failureOf, isRejectedDocument } from '../report/failure.ts';
 import { redactorForRequest } from '../report/redact.ts';
 import { report } from '../report/report.ts';
@@ -32,7 +33,9 @@ export async function renderReply(
       onWarning: (problem) => request.log.warn({ code: problem.code }, redact(problemText(problem))),
     });
     if (typeof xml === 'string') return xml;
-    const result = await withDeadline(xml, state.deadline, (ended) => reportLateEnd(request, state, ended));
+    const result = await withDeadline(xml, state.deadline, (ended) =>
+      reportLateEnd({ request, state, route, redact }, ended, false),
+    );
     if (!result.late) return result.value;
     const sentence = `${route} took longer than ${state.deadline} ms; the caller hears an apology.`;
     report(request, state.counts, 'deadline', 'deadline', sentence, { route });
@@ -78,11 +81,4 @@ function reportFailure(
   const route = routeOf(request);
   const { err, text } = error === undefined ? { text: '' } : failureOf(error, redactorForRequest(request));
   report(request, counts, 'render', reason, `${route} failed${consequence}.\n${text}`.trim(), { route, err });
-}
-
-function reportLateEnd(request: FastifyRequest, { counts }: ServerState, ended: Ended): void {
-  const route = routeOf(request);
-  const { err, text } = ended.ok ? { text: '' } : failureOf(ended.error, redactorForRequest(request));
-  const sentence = `${route} was done after the deadline; the result is dropped.\n${text}`;
-  report(request, counts, 'deadline', 'late', sentence.trim(), { route, err });
 }

@@ -2,8 +2,7 @@
  * What a caller gets when a level cannot answer: a fallback document, each time with a line in the log and a count.
  * @module
  */
-import { PlivoJsxError } from '../../errors.ts';
-import type { Ended } from '../deadline.ts';
+import { reportDeadline } from '../report/deadline.ts';
 import { failureOf, isRejectedDocument } from '../report/failure.ts';
 import { report } from '../report/report.ts';
 import { markedHref } from '../retry-marker.ts';
@@ -44,11 +43,16 @@ export function recoverFromParameters(webhook: Webhook): string {
   const consequence = isRetry ? 'the caller hears an apology' : 'the flow starts over';
   const sentence = `${route} was requested with parameters that it does not accept; ${consequence}.`;
   report(request, state.counts, 'state', 'params', sentence, { route });
-  return startOverOnce(webhook);
+  return recoverByStartingOver(webhook);
 }
 
 /** Starts the flow over; apologises when the step before failed too, so that no caller goes round for ever. */
-export function startOverOnce({ served: { fallback, flow }, lang, baseUrl, isRetry }: Webhook): string {
+export function recoverByStartingOver({
+  served: { fallback, flow },
+  lang,
+  baseUrl,
+  isRetry,
+}: Webhook): string {
   if (isRetry) return fallback.apology(lang, baseUrl);
   return fallback.startOver(lang, markedHref(flow.answer.path, {}), baseUrl);
 }
@@ -84,25 +88,4 @@ export function askToWait(webhook: Webhook): string {
 export function retryHref({ served: { level, flow }, query, lang }: Webhook): string {
   const known = flow.languages.length > 0 ? { lang } : {};
   return markedHref(level.path, level.schema === undefined ? known : query);
-}
-
-/** Reports that the deadline was missed: by a promise, or by a component that kept the process busy. */
-export function reportDeadline(
-  { request, state, route }: Webhook,
-  ...[event, reason]: ['deadline', 'deadline'] | ['loop_delay', 'component']
-): void {
-  const { message } = new PlivoJsxError('E_DEADLINE', { path: route, milliseconds: state.deadline });
-  report(request, state.counts, event, reason as never, message, { route });
-}
-
-/** Reports how a document ended that missed its deadline. */
-export function reportLateEnd(
-  { request, state, route, redact }: Webhook,
-  ended: Ended,
-  isPending: boolean,
-): void {
-  const { err, text } = ended.ok ? { text: '' } : failureOf(ended.error, redact);
-  const consequence = isPending ? 'its retry gets the result' : 'the result is dropped';
-  const sentence = `${route} was done after the deadline; ${consequence}.\n${text}`;
-  report(request, state.counts, 'deadline', 'late', sentence.trim(), { route, err });
 }
