@@ -5,7 +5,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Attempt } from './cache/attempt.ts';
-import type { Making, Outcome } from './cache/deduplicator.ts';
+import type { AnswerSource, Outcome } from './cache/deduplicator.ts';
 import { collision } from './cache/reply-cache.ts';
 import { withDeadline } from './deadline.ts';
 import { isNotice, noticeDeadline, takeNotice } from './notice.ts';
@@ -47,7 +47,7 @@ export function respond(
   // The route may be of a level that was replaced since.
   if (!methods.includes(request.method)) return rejectMethod(request, reply, state, methods);
   const webhook = readWebhook(request, reply, state, served);
-  const outcome = state.deduplicator.answer(webhook, sender.signed, makingOf(webhook));
+  const outcome = state.deduplicator.answerOnce(webhook, sender.signed, answerSourceOf(webhook));
   return outcome instanceof Promise
     ? outcome.then((settled) => send(webhook, settled))
     : send(webhook, outcome);
@@ -60,7 +60,7 @@ function send({ request, reply, state }: Webhook, outcome: Outcome): FastifyRepl
   return outcome === '' ? reply.code(200).send() : reply.type(xmlType).send(outcome);
 }
 
-function makingOf(webhook: Webhook): Making {
+function answerSourceOf(webhook: Webhook): AnswerSource {
   const { state } = webhook;
   if (isNotice(webhook)) {
     // A notice comes once: handling it twice is better than never.
@@ -71,13 +71,13 @@ function makingOf(webhook: Webhook): Making {
     };
   }
   return {
-    make: (attempt) => answer(webhook, attempt),
+    make: (attempt) => makeDocument(webhook, attempt),
     late: () => askToWait(webhook),
     deadline: state.deadline,
   };
 }
 
-function answer(webhook: Webhook, attempt: Attempt): Answer {
+function makeDocument(webhook: Webhook, attempt: Attempt): Answer {
   const fallback = recoverFromEndedCall(webhook) ?? recoverFromOverload(webhook);
   if (fallback !== undefined) return fallback;
   const { isRetry, state, call } = webhook;
