@@ -41,7 +41,7 @@ export function serveFlow(app: FastifyInstance, flow: Flow, state: ServerState):
         handler: (request, reply) => respond(request, reply, state, path),
       });
     }
-    serveUnknownLevels(scope, flow.answer.path, state);
+    serveUnknownLevels(scope, flow.firstLevel.path, state);
   });
 }
 
@@ -72,8 +72,8 @@ function servedBy(
 }
 
 /** Answers URLs below the first level: a caller may still hold the URL of a level that an older version had. */
-function serveUnknownLevels(scope: FastifyInstance, answerPath: string, state: ServerState): void {
-  const url = answerPath === '/' ? '/*' : `${answerPath}/*`;
+function serveUnknownLevels(scope: FastifyInstance, firstPath: string, state: ServerState): void {
+  const url = firstPath === '/' ? '/*' : `${firstPath}/*`;
   if (scope.hasRoute({ method: 'POST', url })) return;
   scope.route({
     method: ['GET', 'POST'],

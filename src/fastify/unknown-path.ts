@@ -36,7 +36,7 @@ export function answerUnknownLevel(
 /** The level at which the calls of a flow begin, such as `/ivr` for the path `/ivr/gone`; the longest of several. */
 function firstLevelAbove(path: string, { flows, levels }: ServerState): ServedLevel | undefined {
   const above = flows
-    .map(({ answer }) => answer.path)
+    .map(({ firstLevel }) => firstLevel.path)
     .filter((first) => path.startsWith(first.replace(/\/?$/, '/')));
   const [longest] = above.toSorted((a, b) => b.length - a.length);
   return longest === undefined ? undefined : levels.get(longest);

@@ -14,7 +14,7 @@ describe('a flow', () => {
     const [first, second] = [level('/first', document), level('/second', document)];
     const both = flow('both', { levels: [first, second] });
     expect(both.name).toBe('both');
-    expect(both.answer).toBe(first);
+    expect(both.firstLevel).toBe(first);
     expect(both.levels).toEqual([first, second]);
   });
 

@@ -109,8 +109,12 @@ describe('a level', () => {
   });
 
   test('answers POST, and where the flow begins GET too', () => {
-    expect(methodsOf(level('/first', document), true)).toEqual(['GET', 'POST']);
-    expect(methodsOf(level('/second', document), false)).toEqual(['POST']);
-    expect(methodsOf(level('/third', { methods: ['GET'] }, document), false)).toEqual(['GET']);
+    const levels = [
+      level('/first', document),
+      level('/second', document),
+      level('/third', { methods: ['GET'] }, document),
+    ] as const;
+    flow('methods', { levels });
+    expect(levels.map(methodsOf)).toEqual([['GET', 'POST'], ['POST'], ['GET']]);
   });
 });

@@ -40,7 +40,7 @@ const hangup = print(hangupDocument);
 export class FallbackDocuments {
   readonly #phrases: ReadonlyMap<string | undefined, Phrases>;
   readonly #apologies: ReadonlyMap<string | undefined, string>;
-  readonly #answerMethod: Method;
+  readonly #firstMethod: Method;
   readonly #publicUrl: string | undefined;
   readonly #onFailure: (error: unknown) => void;
 
@@ -51,11 +51,11 @@ export class FallbackDocuments {
    * @throws {@link RenderError} with the place of the phrase
    */
   constructor(
-    { languages, phrases, answer }: Flow,
+    { languages, phrases, firstLevel }: Flow,
     publicUrl: string | undefined,
     onFailure: (error: unknown) => void,
   ) {
-    this.#answerMethod = methodOf(answer, true);
+    this.#firstMethod = methodOf(firstLevel);
     this.#onFailure = onFailure;
     const baseUrl = publicUrl ?? 'http://localhost';
     this.#publicUrl = publicUrl;
@@ -93,7 +93,7 @@ export class FallbackDocuments {
   startOver(lang: unknown, href: string, baseUrl: string): string {
     return this.#printed(
       lang,
-      ({ startOver }) => redirectDocument(startOver, href, this.#answerMethod),
+      ({ startOver }) => redirectDocument(startOver, href, this.#firstMethod),
       baseUrl,
     );
   }

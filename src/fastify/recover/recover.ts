@@ -54,7 +54,7 @@ export function recoverByStartingOver({
   isRetry,
 }: Webhook): string {
   if (isRetry) return fallback.apology(lang, baseUrl);
-  return fallback.startOver(lang, markedHref(flow.answer.path, {}), baseUrl);
+  return fallback.startOver(lang, markedHref(flow.firstLevel.path, {}), baseUrl);
 }
 
 /** Apologises: something threw, or the document is not valid. */
