@@ -14,7 +14,7 @@ import { takeBacklog } from './lifecycle/backlog.ts';
 import { probes } from './lifecycle/probes.ts';
 import { treatAlike } from './lifecycle/servers.ts';
 import { closeUnusedConnections } from './lifecycle/unused-connections.ts';
-import { handleError } from './recover/plain-routes.ts';
+import { handleError } from './recover/server-errors.ts';
 import { rejectConnection } from './reject/connection.ts';
 import { reject } from './reject/reject.ts';
 

@@ -11,7 +11,7 @@ import { withDeadline } from './deadline.ts';
 import { isNotice, noticeDeadline, takeNotice } from './notice.ts';
 import { xmlType } from './recover/fallback-documents.ts';
 import {
-  askToWait,
+  retryOnce,
   recoverFromDeadline,
   recoverFromEndedCall,
   recoverFromFailure,
@@ -72,7 +72,7 @@ function answerSourceOf(webhook: Webhook): AnswerSource {
   }
   return {
     make: (attempt) => makeDocument(webhook, attempt),
-    late: () => askToWait(webhook),
+    late: () => retryOnce(webhook),
     deadline: state.deadline,
   };
 }

@@ -6,7 +6,7 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseForm } from './form.ts';
 import { queryOf } from './query.ts';
-import { handleError } from './recover/plain-routes.ts';
+import { handleError } from './recover/server-errors.ts';
 import { rejectMalformed } from './reject/reject.ts';
 import type { ServerState } from './server-state.ts';
 

@@ -19,7 +19,7 @@ export function recoverFromEndedCall({ request, state, served, route, call }: We
   }
   const sentence = `${route} was requested for a call that has ended.`;
   report(request, counts, 'stale', 'hung_up', sentence, { route, call: callUuid });
-  return served.fallback.hangup;
+  return served.fallback.hangupDocument;
 }
 
 /** Lets the caller wait and request the same again, while this process is overloaded. */
@@ -34,7 +34,7 @@ export function recoverFromOverload({
   if (!state.isOverloaded()) return undefined;
   const sentence = `${route} asks the caller to hold: this process is overloaded.`;
   report(request, state.counts, 'shed', 'loop_delay', sentence, { route });
-  return served.fallback.hold(lang, ownHref(request), baseUrl, served.redirectMethod);
+  return served.fallback.holdDocument(lang, ownHref(request), baseUrl, served.redirectMethod);
 }
 
 /** Starts the flow over: the URL is of an older version, or was made by somebody else. */
@@ -53,8 +53,8 @@ export function recoverByStartingOver({
   baseUrl,
   isRetry,
 }: Webhook): string {
-  if (isRetry) return fallback.apology(lang, baseUrl);
-  return fallback.startOver(lang, markedHref(flow.firstLevel.path, {}), baseUrl);
+  if (isRetry) return fallback.apologyDocument(lang, baseUrl);
+  return fallback.startOverDocument(lang, markedHref(flow.firstLevel.path, {}), baseUrl);
 }
 
 /** Apologises: something threw, or the document is not valid. */
@@ -68,20 +68,20 @@ export function recoverFromFailure(
     route,
     err,
   });
-  return served.fallback.apology(lang, baseUrl);
+  return served.fallback.apologyDocument(lang, baseUrl);
 }
 
 /** Asks the caller to wait and tries the level once more; apologises when this was the retry. */
 export function recoverFromDeadline(webhook: Webhook): string {
   reportDeadline(webhook, 'deadline', 'deadline');
   const { served, lang, isRetry, baseUrl } = webhook;
-  return isRetry ? served.fallback.apology(lang, baseUrl) : askToWait(webhook);
+  return isRetry ? served.fallback.apologyDocument(lang, baseUrl) : retryOnce(webhook);
 }
 
 /** Asks the caller to wait, and requests the same level again with the retry marker. */
-export function askToWait(webhook: Webhook): string {
+export function retryOnce(webhook: Webhook): string {
   const { served, lang, baseUrl } = webhook;
-  return served.fallback.oneMoment(lang, retryHref(webhook), baseUrl, served.redirectMethod);
+  return served.fallback.retryDocument(lang, retryHref(webhook), baseUrl, served.redirectMethod);
 }
 
 /** The URL of the retry of a level. A level without parameters knows nothing but the language of its flow. */
