@@ -12,7 +12,7 @@ import { debugRoutes } from './debug-routes.ts';
 import { serveUnknownPaths } from './flow-routes.ts';
 import { takeBacklog } from './lifecycle/backlog.ts';
 import { probes } from './lifecycle/probes.ts';
-import { treatAlike } from './lifecycle/servers.ts';
+import { configureFurtherServers } from './lifecycle/servers.ts';
 import { closeUnusedConnections } from './lifecycle/unused-connections.ts';
 import { handleError } from './recover/server-errors.ts';
 import { rejectConnection } from './reject/connection.ts';
@@ -82,7 +82,7 @@ export async function createAppWith(
   await app.register(debugRoutes);
   await app.register(probes);
   app.addHook('preClose', takeBacklog);
-  treatAlike(app);
+  configureFurtherServers(app);
   closeUnusedConnections(app);
   return app;
 }

@@ -3,7 +3,7 @@
  * once, not for ever.
  * @module
  */
-import { queryOf } from '../flow/params.ts';
+import { writeQuery } from '../flow/params.ts';
 
 // Parameters of a level begin with a lower-case letter, so none can be mistaken for this key.
 const key = '__again';
@@ -26,7 +26,7 @@ export function withoutMarker<T extends object>(query: T): Omit<T, typeof key> {
 export function markedHref(path: string, params: object): string {
   let query = '';
   try {
-    query = queryOf(path, params);
+    query = writeQuery(path, params);
   } catch {
     // They came from outside; the level does without them, or the flow starts over.
   }

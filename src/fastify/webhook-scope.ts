@@ -5,7 +5,7 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseForm } from './form.ts';
-import { queryOf } from './query.ts';
+import { readQuery } from './query.ts';
 import { handleError } from './recover/server-errors.ts';
 import { rejectMalformed } from './reject/reject.ts';
 import type { ServerState } from './server-state.ts';
@@ -21,6 +21,6 @@ export function prepareWebhookScope(scope: FastifyInstance, state: ServerState):
 
 /** Reads the query from the text that is signed, whatever the options of the app's router. */
 function readSignedQuery(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
-  request.query = queryOf(request.url);
+  request.query = readQuery(request.url);
   done();
 }

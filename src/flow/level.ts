@@ -8,7 +8,13 @@ import { Link, type Method } from '../elements/url.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Context } from '../render/context.ts';
 import { currentRegistry, isFirstLevel } from './level-registry.ts';
-import { queryOf, type LinkArguments, type ParamsOf, type ParamsSchema, type ReadsText } from './params.ts';
+import {
+  writeQuery,
+  type LinkArguments,
+  type ParamsOf,
+  type ParamsSchema,
+  type ReadsText,
+} from './params.ts';
 import { callSite } from './call-site.ts';
 
 /** The props of the component of a level. */
@@ -96,7 +102,7 @@ export function createLevel<Path extends string, S extends ParamsSchema | undefi
       return methodsOf(level);
     },
   };
-  const link = (params: object = {}) => new Link(path + queryOf(path, params), path, target);
+  const link = (params: object = {}) => new Link(path + writeQuery(path, params), path, target);
   const level: AnyLevel = Object.assign(link as (...params: LinkArguments<S>) => Link, {
     path,
     kind,

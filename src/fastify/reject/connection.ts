@@ -18,14 +18,14 @@ const answers = {
 export function rejectConnection(
   { code }: NodeJS.ErrnoException,
   socket: Socket,
-  live: ServerState,
+  state: ServerState,
   log: FastifyBaseLogger,
 ): void {
   if (code === 'ECONNRESET' || socket.destroyed) return;
   const reason =
     code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'slow' : code === 'HPE_HEADER_OVERFLOW' ? 'header_size' : 'http';
-  live.counts.add('reject', reason);
-  const others = allowLine(live, `connection ${reason}`);
+  state.counts.add('reject', reason);
+  const others = allowLine(state, `connection ${reason}`);
   if (others !== undefined)
     log[severityOf('reject', reason)](
       { event: 'reject', reason },
