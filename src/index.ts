@@ -6,7 +6,7 @@
 export * from './elements/index.ts';
 // Rendering a document.
 export { render, type RenderOptions } from './render/render.ts';
-export type { LinkPlace } from './render/output/resolve-link.ts';
+export type { LinkPlace } from './render/output/final-url.ts';
 export type { Context } from './render/context.ts';
 export type { JsxElement, Node, Props, Rendered, Source, Text } from '../jsx-runtime/element.ts';
 // Flows.

@@ -5,7 +5,7 @@
 import { PlivoJsxError } from '../errors.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { commandNamed, commands } from './commands.ts';
-import { readEnvironmentFile } from './environment/environment-file.ts';
+import { readEnvironmentFile } from './environment/env-file.ts';
 import { checkNames } from './environment/variable-names.ts';
 import { printLine, type CommandIO } from './io.ts';
 import { multiLine } from './sanitize.ts';

@@ -11,7 +11,7 @@ import { placeCall } from '../../rest/place-call.ts';
 import { firstPath } from '../load-flows/first-path.ts';
 import { readArguments, usageError } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
-import { readEnvironment, type Environment } from '../environment/environment.ts';
+import { readEnvironment, type Environment } from '../environment/read-variables.ts';
 import { printLine, type CommandIO } from '../io.ts';
 import { asJson, multiLine, oneLine } from '../sanitize.ts';
 

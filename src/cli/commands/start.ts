@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { rejectArguments } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
-import { checkForServing, readEnvironment, type Environment } from '../environment/environment.ts';
+import { checkForServing, readEnvironment, type Environment } from '../environment/read-variables.ts';
 import { printLine } from '../io.ts';
 import { findFlows } from '../load-flows/find-flows.ts';
 import { findParent, onParentExit } from '../process/parent.ts';

@@ -4,7 +4,7 @@
  */
 import type { Flow } from '../../../flow/flow.ts';
 import { methodsOf } from '../../../flow/level.ts';
-import type { Environment } from '../../environment/environment.ts';
+import type { Environment } from '../../environment/read-variables.ts';
 
 /** Printed at every start of an app that does not check signatures. */
 export const unsigned = 'Signatures are not checked, so anyone who reaches this address can pose as Plivo.';

@@ -22,7 +22,7 @@ export interface LinkPlace {
  * @param url its absolute form
  * @returns the address to print, not escaped
  */
-export function resolveLink(
+export function finalUrl(
   state: PrintState,
   element: string,
   attribute: string | undefined,

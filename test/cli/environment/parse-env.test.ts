@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAssignments } from '../../../src/cli/environment/environment-text.ts';
+import { readAssignments } from '../../../src/cli/environment/parse-env.ts';
 
 const read = (text: string) => Object.fromEntries(readAssignments(text));
 
