@@ -4,7 +4,7 @@
  */
 import { setTimeout as timer } from 'node:timers/promises';
 import { PlivoJsxError } from '../errors.ts';
-import { createCallRequest, plivoApi } from './preview-call.ts';
+import { createCallRequest, plivoApi } from './call-request.ts';
 import { validateCall, type Credentials } from './validate-call.ts';
 import type { OutboundCall } from './outbound-call.ts';
 import { readResponse, type PlacedCall } from './read-response.ts';

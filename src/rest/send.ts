@@ -3,7 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { plivoApi, type CallRequest } from './preview-call.ts';
+import { plivoApi, type CallRequest } from './call-request.ts';
 import { readText } from './read-text.ts';
 import { abortable } from './abortable.ts';
 

@@ -37,6 +37,6 @@ export function finalUrl(
   const isOwn = link !== undefined || (baseUrl !== undefined && url.startsWith(`${baseUrl}/`));
   const resolved =
     resolve === undefined || !isOwn ? url : resolve(url, { element, attribute, urlKind, link });
-  state.step?.links.push({ attribute, url: resolved, urlKind, link });
+  state.step?.links.push({ attribute, url: resolved });
   return resolved;
 }
