@@ -262,9 +262,9 @@ export const errors = {
       `Plivo did not accept the credentials (status ${status}); no call was placed.`,
     fix: () => "compare the auth ID and the auth token with those in Plivo's console.",
   },
-  E_CALL_REFUSED: {
+  E_CALL_REJECTED: {
     message: ({ status, reason }: { status: number; reason: string }) =>
-      `Plivo refused the call (status ${status}): ${reason}. No call was placed.`,
+      `Plivo rejected the call (status ${status}): ${reason}. No call was placed.`,
     fix: () =>
       'correct the value that Plivo names; the number that the call comes from must be a number of the account.',
   },

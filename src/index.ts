@@ -6,7 +6,7 @@
 export * from './elements/index.ts';
 // Rendering a document.
 export { render, type RenderOptions } from './render/render.ts';
-export type { LinkPlace } from './render/output/resolve-link.ts';
+export type { LinkPlace } from './render/output/final-url.ts';
 export type { Context } from './render/context.ts';
 export type { JsxElement, Node, Props, Rendered, Source, Text } from '../jsx-runtime/element.ts';
 // Flows.
@@ -41,7 +41,7 @@ export type {
 } from './webhook/plivo-enums.ts';
 // Verifying a signature.
 export { verifyRequest } from './webhook/signature/verify.ts';
-export type { ReceivedRequest, RefusalReason, Verdict } from './webhook/signature/verify.ts';
+export type { ReceivedRequest, RejectionReason, Verdict } from './webhook/signature/verify.ts';
 export type { UnsignableReason } from './webhook/signature/unsignable.ts';
 export { signRequest, type SignatureHeaders } from './webhook/signature/sign.ts';
 export type { SignedParams, SignedRequest } from './webhook/signature/signed-text.ts';

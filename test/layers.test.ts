@@ -18,7 +18,7 @@ const fileOf = (layer: string) =>
     ? 'src/errors.ts'
     : `${layer === 'jsx-runtime' || layer === 'flows' ? '' : 'src/'}${layer}/deep/file.ts`;
 
-test('the linter refuses every import that the table of layers does not have, and no other', () => {
+test('the linter rejects every import that the table of layers does not have, and no other', () => {
   expect(layers).toContain('fastify');
   const folder = mkdtempSync(path.join(tmpdir(), 'layers-'));
   try {
@@ -34,14 +34,14 @@ test('the linter refuses every import that the table of layers does not have, an
       });
       writeFileSync(file, imports.join('\n'));
     }
-    const refused = lint(folder).map(({ from, line }) => {
+    const rejected = lint(folder).map(({ from, line }) => {
       const others = layers.filter((layer) => layer !== from);
       return `${from} -> ${others[line - 1]}`;
     });
     const wanted = [...table].flatMap(([from, may]) =>
       layers.filter((to) => to !== from && !may.includes(to)).map((to) => `${from} -> ${to}`),
     );
-    expect(refused.toSorted()).toEqual(wanted.toSorted());
+    expect(rejected.toSorted()).toEqual(wanted.toSorted());
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -53,7 +53,7 @@ interface Diagnostic {
   readonly labels: readonly { readonly span: { readonly line: number } }[];
 }
 
-/** The imports that are refused: the layer of the file, and the line. */
+/** The imports that are rejected: the layer of the file, and the line. */
 function lint(folder: string): { readonly from: string; readonly line: number }[] {
   const oxlint = path.join(root, 'node_modules/.bin/oxlint');
   const rules = ['-A', 'all', '-f', 'json'];

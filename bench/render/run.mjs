@@ -96,12 +96,12 @@ function targets({ menu, long }) {
 
 /**
  * Time an element must not grow with the document, and development may cost five times as much. 1,000 elements are about what
- * Plivo takes, 100 KB; of 20,000 only so much is printed, and the rest is refused without a look.
+ * Plivo takes, 100 KB; of 20,000 only so much is printed, and the rest is rejected without a look.
  */
 function scaling({ long, menu, render }) {
   const [short, most, huge, one] = [longData(50), longData(250), longData(5000), menuData()];
   const production = { development: false };
-  const refused = (node) => {
+  const rejected = (node) => {
     try {
       render(node, production);
     } catch {
@@ -114,7 +114,7 @@ function scaling({ long, menu, render }) {
     {
       short: () => render(long(short), production),
       most: () => render(long(most), production),
-      huge: () => refused(long(huge)),
+      huge: () => rejected(long(huge)),
       production: () => render(menu(one), production),
       development: () => render(menu(one), development),
       shortTemplate: () => naive.long(short),
@@ -126,6 +126,6 @@ function scaling({ long, menu, render }) {
   console.log(
     `           the same of the naive template: ${ratio(times.mostTemplate / 5 / times.shortTemplate)}`,
   );
-  printTarget('20,000 elements, which are refused, against 1,000', times.huge / times.most, 20 * 1.2);
+  printTarget('20,000 elements, which are rejected, against 1,000', times.huge / times.most, 20 * 1.2);
   printTarget('development against production, menu', times.development / times.production, 5);
 }

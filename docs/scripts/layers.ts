@@ -40,7 +40,7 @@ interface Override {
   readonly rules: object;
 }
 
-const refuse = (files: readonly string[], group: readonly string[], message: string): Override => ({
+const reject = (files: readonly string[], group: readonly string[], message: string): Override => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
 });
@@ -53,13 +53,13 @@ export function layerRules(): { readonly overrides: readonly Override[] } {
     // Every layer may import the errors, and jsx-runtime imports nothing outside of itself.
     const group =
       layer === 'jsx-runtime' ? ['../**'] : [...others.map((other) => `**/${other}/**`), '**/flows/**'];
-    return refuse(
+    return reject(
       filesOf(layer),
       group,
       `The layer ${layer} may not import this: see CONTRIBUTING.md, "Architecture".`,
     );
   });
-  const byName = refuse(
+  const byName = reject(
     ['flows/**'],
     ['**/src/**', '**/jsx-runtime/**'],
     'A flow imports plivo-jsx by its name, as a user would.',

@@ -24,11 +24,11 @@ export const usageError = (problem: string, usage: string) =>
   new PlivoJsxError('E_ARGUMENT', { problem, usage });
 
 /**
- * Refuses all arguments, for a command that takes none.
+ * Rejects all arguments, for a command that takes none.
  *
  * @throws {@link PlivoJsxError} `E_ARGUMENT`
  */
-export function refuseArguments(args: readonly string[], usage: string): void {
+export function rejectArguments(args: readonly string[], usage: string): void {
   const { positionals } = readArguments(args, {}, usage);
   if (positionals.length === 0) return;
   throw usageError(`It takes no argument "${positionals[0]}"`, usage);

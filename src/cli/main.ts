@@ -5,7 +5,7 @@
 import { PlivoJsxError } from '../errors.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { commandNamed, commands } from './commands.ts';
-import { readEnvironmentFile } from './environment/environment-file.ts';
+import { readEnvironmentFile } from './environment/env-file.ts';
 import { checkNames } from './environment/variable-names.ts';
 import { printLine, type CommandIO } from './io.ts';
 import { multiLine } from './sanitize.ts';
@@ -21,7 +21,7 @@ export async function main(args: readonly string[], io: CommandIO): Promise<numb
     return await runCommand(args, io);
   } catch (error) {
     printLine(io.stderr, multiLine(await textOf(error)));
-    // Plivo's refusal of a call is an answer; any other error means that the command could not run.
+    // Plivo's rejection of a call is an answer; any other error means that the command could not run.
     return error instanceof PlivoJsxError && error.code.startsWith('E_CALL_') ? 1 : 2;
   }
 }

@@ -9,14 +9,14 @@ import { serverStateOf } from './server-state.ts';
 import type { PlivoJsxOptions } from './options.ts';
 import { plivoJsx } from './plugin.ts';
 import { debugRoutes } from './debug-routes.ts';
+import { serveUnknownPaths } from './flow-routes.ts';
 import { takeBacklog } from './lifecycle/backlog.ts';
 import { probes } from './lifecycle/probes.ts';
-import { treatAlike } from './lifecycle/servers.ts';
+import { configureFurtherServers } from './lifecycle/servers.ts';
 import { closeUnusedConnections } from './lifecycle/unused-connections.ts';
-import { handleError } from './recover/plain-routes.ts';
+import { handleError } from './recover/server-errors.ts';
 import { rejectConnection } from './reject/connection.ts';
 import { reject } from './reject/reject.ts';
-import { unknownRoutes } from './reject/unknown-route.ts';
 
 /** Options of {@link createApp}: those of the plugin, and where the log goes. */
 export interface AppOptions extends PlivoJsxOptions {
@@ -76,20 +76,20 @@ export async function createAppWith(
   // Plivo sends forms; an app that wants JSON elsewhere adds Fastify's parser again.
   app.removeAllContentTypeParsers();
   await app.register(plivoJsx, rest);
-  await app.register(unknownRoutes);
+  await app.register(serveUnknownPaths);
   app.setErrorHandler(handleError);
-  refuseTaken(app.plivoFlows);
+  rejectReservedPaths(app.plivoFlows);
   await app.register(debugRoutes);
   await app.register(probes);
   app.addHook('preClose', takeBacklog);
-  treatAlike(app);
+  configureFurtherServers(app);
   closeUnusedConnections(app);
   return app;
 }
 
 const pages = ['/debug', '/test-xml', '/ready'];
 
-function refuseTaken(flows: readonly Flow[]): void {
+function rejectReservedPaths(flows: readonly Flow[]): void {
   for (const { levels, name } of flows)
     for (const { path } of levels)
       if (pages.includes(path)) throw new PlivoJsxError('E_ROUTE', { path, flow: name });

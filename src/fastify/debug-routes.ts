@@ -80,7 +80,7 @@ async function examplesOf(flow: Flow, request: FastifyRequest, state: ServerStat
       // Anyone may open this page: it must not show whom a flow calls.
       const printed = previewDocument([flow], link.href, { fields, baseUrl, isRedacted: true });
       const document = await withDeadline(printed, state.deadline, () => {}).then(
-        (result) => (result.late ? `Nothing came within ${state.deadline} ms.` : result.value.xml),
+        (result) => (result.late ? `Nothing came within ${state.deadline} ms.` : result.value),
         failed,
       );
       parts.push(`## ${title}\n${link.href}${sent.join('')}\n\n${document}\n`);

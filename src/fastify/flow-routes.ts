@@ -1,24 +1,21 @@
 /**
- * The routes of a flow: one for each level, and one for levels that no longer exist.
+ * The routes of a flow, one for each level, and what answers all other paths.
  * @module
  */
-import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import { assertAllAssigned, type Flow } from '../flow/flow.ts';
-import { parseForm } from './form.ts';
 import { servedLevelsOf, type ServedLevel } from './level-table.ts';
-import { refusePrefix } from './options.ts';
-import { queryOf } from './query.ts';
+import { rejectPrefix } from './options.ts';
 import { FallbackDocuments } from './recover/fallback-documents.ts';
-import { handleError } from './recover/plain-routes.ts';
-import { startOver } from './recover/unknown-level.ts';
-import { rejectMalformed, rejectMethod } from './reject/reject.ts';
+import { rejectMethod } from './reject/reject.ts';
 import { failureOf } from './report/failure.ts';
 import { redactorFor } from './report/redact.ts';
 import { pathOf } from './request.ts';
 import { respond } from './respond.ts';
 import { serverStateOf, type ServerState } from './server-state.ts';
+import { answerUnknownLevel, answerUnknownPath } from './unknown-path.ts';
+import { prepareWebhookScope } from './webhook-scope.ts';
 
 /**
  * Adds a route for each level of a flow.
@@ -26,16 +23,15 @@ import { serverStateOf, type ServerState } from './server-state.ts';
  * @throws {@link PlivoJsxError} `E_ROUTE` when another route has the path of a level, `E_OPTION` below a prefix
  */
 export function serveFlow(app: FastifyInstance, flow: Flow, state: ServerState): void {
-  refusePrefix(app.prefix);
+  rejectPrefix(app.prefix);
   const served = servedBy(app, flow, state);
   for (const { level, methods } of served) {
     if (methods.some((method) => app.hasRoute({ method, url: level.path })))
       throw new PlivoJsxError('E_ROUTE', { path: level.path, flow: flow.name });
   }
   state.levels.add(served);
-  // In a scope of its own: no parser and no error handler of the app may come before ours.
   void app.register(async (scope) => {
-    acceptForms(scope, state);
+    prepareWebhookScope(scope, state);
     for (const { level, methods } of served) {
       const { path } = level;
       scope.route({
@@ -45,7 +41,7 @@ export function serveFlow(app: FastifyInstance, flow: Flow, state: ServerState):
         handler: (request, reply) => respond(request, reply, state, path),
       });
     }
-    serveUnknownLevels(scope, flow.answer.path, state);
+    serveUnknownLevels(scope, flow.firstLevel.path, state);
   });
 }
 
@@ -75,40 +71,40 @@ function servedBy(
   return servedLevelsOf(flow, fallback);
 }
 
-/** Makes a scope accept forms only, and reject malformed requests before their body is read. */
-export function acceptForms(scope: FastifyInstance, state: ServerState): void {
-  scope.removeAllContentTypeParsers();
-  void scope.register(formbody, { parser: parseForm });
-  scope.addHook('onRequest', rejectMalformed(state));
-  scope.addHook('onRequest', readSignedQuery);
-  scope.setErrorHandler(handleError);
-}
-
-/** Reads the query from the text that is signed, whatever the options of the app's router. */
-function readSignedQuery(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
-  request.query = queryOf(request.url);
-  done();
-}
-
 /** Answers URLs below the first level: a caller may still hold the URL of a level that an older version had. */
-function serveUnknownLevels(scope: FastifyInstance, answerPath: string, state: ServerState): void {
-  const url = answerPath === '/' ? '/*' : `${answerPath}/*`;
+function serveUnknownLevels(scope: FastifyInstance, firstPath: string, state: ServerState): void {
+  const url = firstPath === '/' ? '/*' : `${firstPath}/*`;
   if (scope.hasRoute({ method: 'POST', url })) return;
   scope.route({
     method: ['GET', 'POST'],
     url,
     exposeHeadRoute: false,
     handler: (request, reply) =>
-      respondWithoutRoute(request, reply, state) ?? startOver(request, reply, state),
+      respondWithoutRoute(request, reply, state) ?? answerUnknownLevel(request, reply, state),
   });
 }
 
+/** Answers what no route answers. In a scope of its own, so that no other request passes its hooks. */
+export async function serveUnknownPaths(scope: FastifyInstance): Promise<void> {
+  const state = serverStateOf(scope);
+  prepareWebhookScope(scope, state);
+  scope.addHook('onRequest', rejectWrongMethod);
+  scope.setNotFoundHandler(
+    (request, reply) =>
+      respondWithoutRoute(request, reply, state) ?? answerUnknownPath(request, reply, state),
+  );
+}
+
+/** Rejects a method that the level at this path does not answer, before the body is read. */
+function rejectWrongMethod(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const state = serverStateOf(request.server);
+  const methods: readonly string[] | undefined = state.levels.get(pathOf(request))?.methods;
+  if (methods === undefined || methods.includes(request.method)) done();
+  else rejectMethod(request, reply, state, methods);
+}
+
 /** Answers a level that has no route of its own for this method; undefined when no level has the path. */
-export function respondWithoutRoute(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  state: ServerState,
-): unknown {
+function respondWithoutRoute(request: FastifyRequest, reply: FastifyReply, state: ServerState): unknown {
   const path = pathOf(request);
   const methods: readonly string[] | undefined = state.levels.get(path)?.methods;
   if (methods === undefined) return undefined;

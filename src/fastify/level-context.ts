@@ -3,7 +3,7 @@
  * @module
  */
 import type { Context } from '../render/context.ts';
-import type { LinkPlace } from '../render/output/resolve-link.ts';
+import type { LinkPlace } from '../render/output/final-url.ts';
 import type { Call } from '../webhook/call.ts';
 import { withMarker } from './retry-marker.ts';
 

@@ -15,7 +15,7 @@ export interface ServedLevel {
   readonly level: AnyLevel;
   readonly flow: Flow;
   /** Whether calls begin here. */
-  readonly isAnswer: boolean;
+  readonly isFirst: boolean;
   /** The HTTP methods that it answers. */
   readonly methods: readonly Method[];
   /** The method of a `<Redirect>` to it. */
@@ -27,18 +27,15 @@ export interface ServedLevel {
 
 /** Prepares the levels of one flow. */
 export function servedLevelsOf(flow: Flow, fallback: FallbackDocuments): readonly ServedLevel[] {
-  return flow.levels.map((level) => {
-    const isAnswer = level === flow.answer;
-    return {
-      level,
-      flow,
-      isAnswer,
-      methods: methodsOf(level, isAnswer),
-      redirectMethod: methodOf(level, isAnswer),
-      authored: new AuthoredValues(level.schema, flow.languages),
-      fallback,
-    };
-  });
+  return flow.levels.map((level) => ({
+    level,
+    flow,
+    isFirst: level === flow.firstLevel,
+    methods: methodsOf(level),
+    redirectMethod: methodOf(level),
+    authored: new AuthoredValues(level.schema, flow.languages),
+    fallback,
+  }));
 }
 
 /** All levels of an app. */

@@ -66,11 +66,11 @@ export function settingsOf(options: PlivoJsxOptions): Settings {
 }
 
 /**
- * Refuses the option `prefix` of Fastify's `register`.
+ * Rejects the option `prefix` of Fastify's `register`.
  *
  * @throws {@link PlivoJsxError} `E_OPTION`
  */
-export function refusePrefix(prefix: string | undefined): void {
+export function rejectPrefix(prefix: string | undefined): void {
   if (!prefix) return;
   const problem = `is ${JSON.stringify(prefix)}, and links lead to the paths of levels as they are written`;
   throw wrong('prefix', problem, `write it there, such as level('${prefix}/ivr', ...)`);

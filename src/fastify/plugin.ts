@@ -8,10 +8,11 @@ import fastifyPlugin from 'fastify-plugin';
 import { JsxElement } from '../../jsx-runtime/element.ts';
 import { assertAllAssigned, type Flow } from '../flow/flow.ts';
 import { createServerState } from './server-state.ts';
-import { refusePrefix, settingsOf, type PlivoJsxOptions } from './options.ts';
+import { rejectPrefix, settingsOf, type PlivoJsxOptions } from './options.ts';
 import { watchOverload } from './lifecycle/overload.ts';
 import { serveFlow } from './flow-routes.ts';
-import { apologise, renderReply } from './recover/plain-routes.ts';
+import { replaceServerErrors } from './recover/server-errors.ts';
+import { renderReply } from './render-reply.ts';
 import { Metrics } from './report/metrics.ts';
 
 declare module 'fastify' {
@@ -102,7 +103,7 @@ async function plugin(
   app: FastifyInstance,
   options: PlivoJsxOptions & { readonly prefix?: string },
 ): Promise<void> {
-  refusePrefix(options.prefix);
+  rejectPrefix(options.prefix);
   const settings = settingsOf(options);
   const state = createServerState(app, settings);
   const metrics = new Metrics(state.counts);
@@ -118,7 +119,7 @@ async function plugin(
   app.addHook('preSerialization', async (request, reply, payload) =>
     payload instanceof JsxElement ? renderReply(request, reply, payload, state) : payload,
   );
-  apologise(app, state);
+  replaceServerErrors(app, state);
   app.addHook('onReady', async () => assertAllAssigned(flows));
   watchOverload(app, state);
   for (const flow of settings.flows) app.plivoFlow(flow);

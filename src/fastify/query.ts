@@ -10,7 +10,7 @@ import { isField } from './request.ts';
  * Reads the parameters of a request target. Plivo signs the values of a repeated name in sorted order, so they are sorted
  * here as well: their order is not covered by the signature.
  */
-export function queryOf(target: string): Fields {
+export function readQuery(target: string): Fields {
   const query = parse(textOf(target)) as Fields;
   for (const name in query) {
     const values = query[name];

@@ -5,27 +5,27 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Attempt } from './cache/attempt.ts';
-import type { Making, Outcome } from './cache/deduplicator.ts';
+import type { AnswerSource, Outcome } from './cache/deduplicator.ts';
 import { collision } from './cache/reply-cache.ts';
 import { withDeadline } from './deadline.ts';
 import { isNotice, noticeDeadline, takeNotice } from './notice.ts';
 import { xmlType } from './recover/fallback-documents.ts';
 import {
-  askToWait,
+  retryOnce,
   recoverFromDeadline,
   recoverFromEndedCall,
   recoverFromFailure,
   recoverFromOverload,
   recoverFromParameters,
-  reportLateEnd,
   retryHref,
 } from './recover/recover.ts';
-import { startOver } from './recover/unknown-level.ts';
 import { authenticate } from './reject/authenticate.ts';
 import { reject, rejectMethod } from './reject/reject.ts';
 import { renderLevel, type RenderedLevel } from './render-level.ts';
+import { reportLateEnd } from './report/deadline.ts';
 import { reportAnswer } from './report/webhook-line.ts';
 import type { ServerState } from './server-state.ts';
+import { answerUnknownLevel } from './unknown-path.ts';
 import { readWebhook, type Webhook } from './webhook.ts';
 
 /**
@@ -42,12 +42,12 @@ export function respond(
   const sender = authenticate(request, state);
   if (!sender.isPlivo) return reply.code(403).send();
   const served = state.levels.get(path);
-  if (served === undefined) return startOver(request, reply, state);
+  if (served === undefined) return answerUnknownLevel(request, reply, state);
   const methods: readonly string[] = served.methods;
   // The route may be of a level that was replaced since.
   if (!methods.includes(request.method)) return rejectMethod(request, reply, state, methods);
   const webhook = readWebhook(request, reply, state, served);
-  const outcome = state.deduplicator.answer(webhook, sender.signed, makingOf(webhook));
+  const outcome = state.deduplicator.answerOnce(webhook, sender.signed, answerSourceOf(webhook));
   return outcome instanceof Promise
     ? outcome.then((settled) => send(webhook, settled))
     : send(webhook, outcome);
@@ -60,7 +60,7 @@ function send({ request, reply, state }: Webhook, outcome: Outcome): FastifyRepl
   return outcome === '' ? reply.code(200).send() : reply.type(xmlType).send(outcome);
 }
 
-function makingOf(webhook: Webhook): Making {
+function answerSourceOf(webhook: Webhook): AnswerSource {
   const { state } = webhook;
   if (isNotice(webhook)) {
     // A notice comes once: handling it twice is better than never.
@@ -71,13 +71,13 @@ function makingOf(webhook: Webhook): Making {
     };
   }
   return {
-    make: (attempt) => answer(webhook, attempt),
-    late: () => askToWait(webhook),
+    make: (attempt) => makeDocument(webhook, attempt),
+    late: () => retryOnce(webhook),
     deadline: state.deadline,
   };
 }
 
-function answer(webhook: Webhook, attempt: Attempt): Answer {
+function makeDocument(webhook: Webhook, attempt: Attempt): Answer {
   const fallback = recoverFromEndedCall(webhook) ?? recoverFromOverload(webhook);
   if (fallback !== undefined) return fallback;
   const { isRetry, state, call } = webhook;

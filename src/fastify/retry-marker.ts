@@ -3,7 +3,7 @@
  * once, not for ever.
  * @module
  */
-import { queryOf } from '../flow/params.ts';
+import { writeQuery } from '../flow/params.ts';
 
 // Parameters of a level begin with a lower-case letter, so none can be mistaken for this key.
 const key = '__again';
@@ -15,7 +15,7 @@ export const isMarked = (query: object): boolean => key in query;
 /** Whether an item of a query string is the marker. */
 export const isMarker = (text: string): boolean => text === item;
 
-/** The query without the marker: a strict schema would refuse it. */
+/** The query without the marker: a strict schema would reject it. */
 export function withoutMarker<T extends object>(query: T): Omit<T, typeof key> {
   if (!isMarked(query)) return query;
   const { [key as keyof T]: _, ...rest } = query;
@@ -26,7 +26,7 @@ export function withoutMarker<T extends object>(query: T): Omit<T, typeof key> {
 export function markedHref(path: string, params: object): string {
   let query = '';
   try {
-    query = queryOf(path, params);
+    query = writeQuery(path, params);
   } catch {
     // They came from outside; the level does without them, or the flow starts over.
   }

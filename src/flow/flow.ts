@@ -4,7 +4,7 @@
  */
 import { PlivoJsxError } from '../errors.ts';
 import { Link } from '../elements/url.ts';
-import { firstLevels, type AnyLevel } from './level.ts';
+import type { AnyLevel } from './level.ts';
 import { currentRegistry, type LevelRegistry } from './level-registry.ts';
 import { defaultPhrases, type Phrases } from './phrases.ts';
 
@@ -38,7 +38,7 @@ export interface Flow extends Required<FlowOptions> {
   /** The name of the flow in logs and errors. */
   readonly name: string;
   /** The level that answers a call. */
-  readonly answer: AnyLevel;
+  readonly firstLevel: AnyLevel;
 }
 
 /**
@@ -64,9 +64,10 @@ export interface Flow extends Required<FlowOptions> {
 export function flow(name: string, options: FlowOptions): Flow {
   const { levels, languages = [], phrases = () => defaultPhrases } = options;
   assertLevels(name, levels);
-  const [answer] = levels;
-  const { examples = () => [{ title: 'The first level', link: new Link(answer.path, answer.path) }] } =
-    options;
+  const [firstLevel] = levels;
+  const {
+    examples = () => [{ title: 'The first level', link: new Link(firstLevel.path, firstLevel.path) }],
+  } = options;
   const registry = currentRegistry();
   const paths = new Set<string>();
   for (const level of levels) {
@@ -76,9 +77,8 @@ export function flow(name: string, options: FlowOptions): Flow {
     if (owner !== undefined) throw new PlivoJsxError('E_LEVEL_SHARED', { path, kind, owner, flow: name });
     paths.add(path);
   }
-  firstLevels.add(answer);
-  for (const level of levels) registry.assign(level, name);
-  const created: Flow = { name, levels, languages, phrases, examples, answer };
+  registry.assign(levels, name);
+  const created: Flow = { name, levels, languages, phrases, examples, firstLevel };
   registries.set(created, registry);
   return created;
 }

@@ -19,10 +19,13 @@ export class LevelRegistry {
     this.#unassigned.add(level);
   }
 
-  /** Remembers the flow that lists a level. */
-  assign(level: AnyLevel, flow: string): void {
-    this.#unassigned.delete(level);
-    this.#flows.set(level, flow);
+  /** Remembers the flow that lists levels, of which the first answers a call. */
+  assign(levels: readonly [AnyLevel, ...AnyLevel[]], flow: string): void {
+    firstLevels.add(levels[0]);
+    for (const level of levels) {
+      this.#unassigned.delete(level);
+      this.#flows.set(level, flow);
+    }
   }
 
   /** Returns the name of the flow that lists a level, if there is one. */
@@ -40,6 +43,12 @@ export class LevelRegistry {
       throw new PlivoJsxError('E_LEVEL_ALONE', { path, kind, place: placeText(source) });
   }
 }
+
+/** The first level of each flow, of whatever load. */
+const firstLevels = new WeakSet<AnyLevel>();
+
+/** Returns whether a level is the first of its flow. */
+export const isFirstLevel = (level: AnyLevel): boolean => firstLevels.has(level);
 
 let current = new LevelRegistry();
 

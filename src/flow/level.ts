@@ -7,8 +7,14 @@ import type { Call } from '../webhook/call.ts';
 import { Link, type Method } from '../elements/url.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Context } from '../render/context.ts';
-import { currentRegistry } from './level-registry.ts';
-import { queryOf, type LinkArguments, type ParamsOf, type ParamsSchema, type ReadsText } from './params.ts';
+import { currentRegistry, isFirstLevel } from './level-registry.ts';
+import {
+  writeQuery,
+  type LinkArguments,
+  type ParamsOf,
+  type ParamsSchema,
+  type ReadsText,
+} from './params.ts';
 import { callSite } from './call-site.ts';
 
 /** The props of the component of a level. */
@@ -64,17 +70,13 @@ export interface Level<Path extends string = string, S extends ParamsSchema | un
 /** A level with any parameters. `Omit` drops the call signature: a level with required parameters is not assignable to one without. */
 export type AnyLevel = Omit<Level, never>;
 
-/** Returns the methods that a level answers. */
-export function methodsOf({ methods }: AnyLevel, isFirst: boolean): readonly Method[] {
-  return methods ?? (isFirst ? ['GET', 'POST'] : ['POST']);
+/** Returns the methods that a level answers. Only its flow, which is created later, decides whether it is the first level. */
+export function methodsOf(level: AnyLevel): readonly Method[] {
+  return level.methods ?? (isFirstLevel(level) ? ['GET', 'POST'] : ['POST']);
 }
 
 /** Returns the method by which Plivo should request a level: POST if the level answers it. */
-export const methodOf = (level: AnyLevel, isFirst: boolean): Method =>
-  methodsOf(level, isFirst).includes('POST') ? 'POST' : 'GET';
-
-/** The first level of each flow. */
-export const firstLevels = new WeakSet<AnyLevel>();
+export const methodOf = (level: AnyLevel): Method => (methodsOf(level).includes('POST') ? 'POST' : 'GET');
 
 const validPath = /^\/$|^(\/[A-Za-z0-9._~-]+)+$/;
 
@@ -96,12 +98,11 @@ export function createLevel<Path extends string, S extends ParamsSchema | undefi
   if (component.name === '') Object.defineProperty(component, 'name', { value: `${kind} ${path}` });
   const target = {
     kind,
-    // A getter, since only the flow, which is created later, decides which level is the first.
     get methods() {
-      return methodsOf(level, firstLevels.has(level));
+      return methodsOf(level);
     },
   };
-  const link = (params: object = {}) => new Link(path + queryOf(path, params), path, target);
+  const link = (params: object = {}) => new Link(path + writeQuery(path, params), path, target);
   const level: AnyLevel = Object.assign(link as (...params: LinkArguments<S>) => Link, {
     path,
     kind,

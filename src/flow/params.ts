@@ -77,7 +77,7 @@ const safeText = /^[A-Za-z0-9._~-]+$/;
 const validName = /^[a-z][A-Za-z0-9._~-]*$/;
 
 /** Returns the query of a link, sorted by name, such as `?lang=en&try=2`; an empty text without parameters. */
-export function queryOf(level: string, params: object): string {
+export function writeQuery(level: string, params: object): string {
   const entries = Object.entries(params).filter(([, value]) => value !== undefined && value !== null);
   if (entries.length === 0) return '';
   entries.sort(([a], [b]) => (a < b ? -1 : 1));

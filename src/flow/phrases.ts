@@ -49,6 +49,6 @@ export const hangupDocument = document(jsx(Hangup, {}));
 /** Seconds before the level is requested again. */
 const waitSeconds = 5;
 
-/** Asks the caller to wait, waits, and continues at an address. */
-export const waitDocument = ({ oneMoment }: Phrases, url: Url, method: Method) =>
+/** Asks the caller to hold, waits, and continues at an address. */
+export const holdDocument = ({ oneMoment }: Phrases, url: Url, method: Method) =>
   document(oneMoment, jsx(Wait, { length: waitSeconds }), redirectTo(url, method));

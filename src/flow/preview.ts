@@ -6,7 +6,7 @@ import { JsxElement } from '../../jsx-runtime/element.ts';
 import { collectFields } from '../webhook/raw.ts';
 import { readCall } from '../webhook/read-call.ts';
 import { PlivoJsxError } from '../errors.ts';
-import { renderDocument, type RenderedDocument } from '../render/render.ts';
+import { renderDocument } from '../render/render.ts';
 import type { Flow } from './flow.ts';
 import { readParams } from './params.ts';
 import { hasUnknownParameters } from './unknown-parameters.ts';
@@ -54,15 +54,15 @@ export async function preview(
   href: string,
   options: PreviewOptions,
 ): Promise<string> {
-  return (await previewDocument(flows, href, options)).xml;
+  return previewDocument(flows, href, options);
 }
 
-/** As {@link preview}, together with the facts of the document. */
+/** As {@link preview}, with the options that only plivo-jsx itself uses. */
 export async function previewDocument(
   flows: readonly Flow[],
   href: string,
   { baseUrl, fields = {}, isRedacted }: PreviewDocumentOptions,
-): Promise<RenderedDocument> {
+): Promise<string> {
   const [pathname = '', query] = href.split('#')[0]!.split('?');
   const { level, languages } = findLevel(flows, pathname);
   const parameters = collectFields(new URLSearchParams(query));
@@ -72,7 +72,8 @@ export async function previewDocument(
   const call = readCall(fields);
   const node = new JsxElement(level.component, { params: params.value, call }, level.source);
   const context = { call, level: level.path };
-  return renderDocument(node, { pretty: true, baseUrl, context, isRedacted, development: true });
+  const options = { pretty: true, baseUrl, context, isRedacted, development: true };
+  return (await renderDocument(node, options)).xml;
 }
 
 function findLevel(flows: readonly Flow[], pathname: string) {

@@ -94,7 +94,7 @@ const press = (fields: Partial<ActionFields['press']>, ignored = false): Possibl
 
 /**
  * Lists what can be done in a state of a call, most specific first. Every action in the list is accepted by the command
- * of the same name, and the call refuses the other commands with `E_PHONE_VERB`. Two commands are never listed:
+ * of the same name, and the call rejects the other commands with `E_PHONE_VERB`. Two commands are never listed:
  * `transfer`, which fits every state, and `early`, which is about prompts to come.
  *
  * @param state the state of a call, or a copy of it

@@ -2,7 +2,7 @@
  * What a component can read besides its props.
  * @module
  */
-import type { LinkPlace } from './output/resolve-link.ts';
+import type { LinkPlace } from './output/final-url.ts';
 
 /**
  * The second argument of every component: facts about the request. Read-only.

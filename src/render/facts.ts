@@ -3,7 +3,6 @@
  * @module
  */
 import type { Role } from '../elements/define-element.ts';
-import type { Link, UrlKind } from '../elements/url.ts';
 
 /** An address in a document that Plivo will request. */
 export interface PrintedLink {
@@ -11,9 +10,6 @@ export interface PrintedLink {
   readonly attribute: string | undefined;
   /** The absolute URL, not escaped. */
   readonly url: string;
-  readonly urlKind: UrlKind;
-  /** The link that the author wrote; undefined when the author wrote a string. */
-  readonly link: Link | undefined;
 }
 
 /** An element that takes input, decides where the call goes next, or has an address. */

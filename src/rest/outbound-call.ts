@@ -74,7 +74,7 @@ const optionalFields = {
   sipHeaders: text('pairs such as Tier=gold,Lang=en'),
   /** The UUID of the call that this call belongs to. Default: none. */
   parentCallUuid: text('the UUID of a call'),
-  /** Whether Plivo refuses the call when no call has the `parentCallUuid`. Default: false. */
+  /** Whether Plivo rejects the call when no call has the `parentCallUuid`. Default: false. */
   errorIfParentNotFound: boolean,
 };
 

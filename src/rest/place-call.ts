@@ -4,7 +4,7 @@
  */
 import { setTimeout as timer } from 'node:timers/promises';
 import { PlivoJsxError } from '../errors.ts';
-import { createCallRequest, plivoApi } from './preview-call.ts';
+import { createCallRequest, plivoApi } from './call-request.ts';
 import { validateCall, type Credentials } from './validate-call.ts';
 import type { OutboundCall } from './outbound-call.ts';
 import { readResponse, type PlacedCall } from './read-response.ts';
@@ -38,7 +38,7 @@ export interface PlaceCallOptions extends Credentials {
  * @param options the credentials of the account, and how the call is placed
  * @returns the id that Plivo gave the request
  * @throws {@link PlivoJsxError} before sending: `E_CREDENTIALS`, `E_CREDENTIALS_FORM`, `E_NUMBER`, `E_PUBLIC_URL`,
- *   `E_OPTION`; after: `E_CALL_AUTH`, `E_CALL_REFUSED`, `E_CALL_LIMIT`, `E_CALL_UNREACHABLE`, `E_CALL_CERTIFICATE`
+ *   `E_OPTION`; after: `E_CALL_AUTH`, `E_CALL_REJECTED`, `E_CALL_LIMIT`, `E_CALL_UNREACHABLE`, `E_CALL_CERTIFICATE`
  *   (no call was placed), `E_CALL_UNKNOWN` (check Plivo's call logs before you retry)
  * @example
  * ```ts

@@ -19,13 +19,13 @@ export interface PlacedCall {
  * Returns the placed call, or throws if the response does not confirm it.
  *
  * @param secrets values that must not appear in an error, even if Plivo repeats them
- * @throws {@link PlivoJsxError} `E_CALL_AUTH`, `E_CALL_REFUSED` (no call was placed), `E_CALL_UNKNOWN`
+ * @throws {@link PlivoJsxError} `E_CALL_AUTH`, `E_CALL_REJECTED` (no call was placed), `E_CALL_UNKNOWN`
  */
 export function readResponse({ status, text }: ApiResponse, secrets: readonly string[]): PlacedCall {
   if (status === 401 || status === 403) throw new PlivoJsxError('E_CALL_AUTH', { status });
   const reply = parseJson(text);
-  if (isRefusal(status)) {
-    throw new PlivoJsxError('E_CALL_REFUSED', { status, reason: reasonOf(reply, secrets) });
+  if (isRejection(status)) {
+    throw new PlivoJsxError('E_CALL_REJECTED', { status, reason: reasonOf(reply, secrets) });
   }
   const { request_uuid: requestUuid, api_id: apiId, message } = reply;
   const ok = status >= 200 && status < 300;
@@ -41,7 +41,7 @@ export function readResponse({ status, text }: ApiResponse, secrets: readonly st
 }
 
 // 408 and 499 come from a gateway whose wait timed out; Plivo may have received the request.
-const isRefusal = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 499;
+const isRejection = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 499;
 
 function parseJson(text: string | undefined): Readonly<Record<string, unknown>> {
   try {

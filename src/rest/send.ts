@@ -3,7 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { plivoApi, type CallRequest } from './preview-call.ts';
+import { plivoApi, type CallRequest } from './call-request.ts';
 import { readText } from './read-text.ts';
 import { abortable } from './abortable.ts';
 
@@ -98,7 +98,7 @@ const isRejectedByFetch = ({ code, message }: NodeJS.ErrnoException) =>
   (code === undefined && message === 'bad port');
 
 function unsendableError(cause?: unknown): PlivoJsxError {
-  const facts = { option: 'apiUrl', problem: 'is an address that fetch refuses to send to' };
+  const facts = { option: 'apiUrl', problem: 'is an address that fetch rejects' };
   const suggestion = `leave it out for ${plivoApi}, or give it another port. Nothing was sent`;
   return new PlivoJsxError('E_OPTION', { ...facts, suggestion }, { cause });
 }

@@ -69,7 +69,7 @@ export async function call(
   }
   await appOrUrl.ready();
   const { publicUrl = 'http://localhost', ...options } = appOptions;
-  const path = pathOrOptions ?? appOrUrl.plivoFlows?.[0]?.answer.path ?? '/';
+  const path = pathOrOptions ?? appOrUrl.plivoFlows?.[0]?.firstLevel.path ?? '/';
   const url = `${publicUrl.replace(/(?<!\/)\/+$/, '')}/${String(path).replace(/^\/+/, '')}`;
   return startCall(url, { ...options, transport: injectInto(appOrUrl, originOf(publicUrl)) });
 }

@@ -23,7 +23,7 @@ export interface InjectReply {
 /** The part of a Fastify app that a call needs. */
 export interface App {
   /** The flows that plivo-jsx's plugin serves. */
-  readonly plivoFlows?: readonly { readonly answer: { readonly path: string } }[];
+  readonly plivoFlows?: readonly { readonly firstLevel: { readonly path: string } }[];
   ready(): PromiseLike<unknown>;
   inject(request: InjectRequest): PromiseLike<InjectReply>;
 }

@@ -69,7 +69,7 @@ describe('a command', { timeout: 60_000 }, () => {
   const forged = '&#27;[31m&#155;1m&#8232;&#8238;&#10;   0:09.0  ended: 4000 Normal Hangup';
 
   test.each([
-    ['phone', 'a document that is refused', `<Response><Speak voice="${forged}">Hi</Speak></Response>`],
+    ['phone', 'a document that is rejected', `<Response><Speak voice="${forged}">Hi</Speak></Response>`],
     [
       'phone',
       'an address',
@@ -81,10 +81,10 @@ describe('a command', { timeout: 60_000 }, () => {
       'its document',
       `<Response><Message dst="1" src="2" callbackUrl="${forged}">${forged}</Message></Response>`,
     ],
-    ['doctor', 'a document that is refused', `<Response><Speak voice="${forged}">Hi</Speak></Response>`],
+    ['doctor', 'a document that is rejected', `<Response><Speak voice="${forged}">Hi</Speak></Response>`],
     [
       'doctor --json',
-      'a document that is refused',
+      'a document that is rejected',
       `<Response><Speak voice="${forged}">Hi</Speak></Response>`,
     ],
   ])('%s writes nothing that steers a terminal, whatever is in %s', async (command, _, document) => {

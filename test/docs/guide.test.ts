@@ -60,7 +60,7 @@ describe('a Plivo number', () => {
 
   test('has the answer URL at which Inspire Works answers', () => {
     expect(read(numberPage)).toContain(
-      `\`${account['PUBLIC_URL']}${inspireWorks.answer.path}\`, with the method **POST**`,
+      `\`${account['PUBLIC_URL']}${inspireWorks.firstLevel.path}\`, with the method **POST**`,
     );
   });
 
@@ -136,10 +136,7 @@ test('the table of Inspire Works has every address with its methods', async () =
   const app = await createApp({ flows: [inspireWorks] });
   const rows = rowsOf(sectionOf('docs/guide/flows.md', '## The example: Inspire Works'));
   const table = rows.map(([address, methods]) => [codeIn(address), methods]);
-  const levels = inspireWorks.levels.map((level) => [
-    level.path,
-    methodsOf(level, level === inspireWorks.answer).join(', '),
-  ]);
+  const levels = inspireWorks.levels.map((level) => [level.path, methodsOf(level).join(', ')]);
   expect(table).toEqual([...levels, ['/debug', 'GET, POST'], ['/test-xml', 'GET']]);
   for (const [url = '', methods = ''] of table) {
     for (const method of methods.split(', '))

@@ -4,7 +4,7 @@ import { attribute, Link, type Attribute } from 'plivo-jsx';
 
 const base = 'https://ivr.example.com';
 const printed = (of: Attribute, values: readonly unknown[]) => values.map((value) => of.print(value, base));
-const refused = (of: Attribute, values: readonly unknown[]) =>
+const rejected = (of: Attribute, values: readonly unknown[]) =>
   values.filter((value) => of.print(value, base) !== undefined);
 const nonsense = [{}, [], Object.create(null), () => '1', Symbol('1'), 1n, NaN, Infinity];
 
@@ -13,16 +13,16 @@ describe('a boolean', () => {
   test('takes true and false, as values or as words', () => {
     expect(printed(redirect, [true, false, 'true', 'false'])).toEqual(['true', 'false', 'true', 'false']);
   });
-  test('refuses everything else', () => {
-    expect(refused(redirect, ['yes', 'TRUE', '', 0, 1, ['true'], ...nonsense])).toEqual([]);
+  test('rejects everything else', () => {
+    expect(rejected(redirect, ['yes', 'TRUE', '', 0, 1, ['true'], ...nonsense])).toEqual([]);
   });
 });
 
 describe('one of a list', () => {
   const track = attribute.oneOf(['inbound', 'both'], {});
   test('takes its words', () => expect(printed(track, ['inbound', 'both'])).toEqual(['inbound', 'both']));
-  test('refuses other words and other cases', () => {
-    expect(refused(track, ['outbound', 'Both', ' both', '', true, ['both'], ...nonsense])).toEqual([]);
+  test('rejects other words and other cases', () => {
+    expect(rejected(track, ['outbound', 'Both', ' both', '', true, ['both'], ...nonsense])).toEqual([]);
   });
   test('tells its words', () => expect(track.expected).toBe('"inbound", "both"'));
 });
@@ -32,8 +32,8 @@ describe('one of a list in any case', () => {
   test('takes its words as they are written', () => {
     expect(printed(role, ['Agent', 'agent', 'AI-agent'])).toEqual(['Agent', 'agent', 'AI-agent']);
   });
-  test('refuses the rest', () =>
-    expect(refused(role, ['Agents', '', 1, ['Agent'], ...nonsense])).toEqual([]));
+  test('rejects the rest', () =>
+    expect(rejected(role, ['Agents', '', 1, ['Agent'], ...nonsense])).toEqual([]));
 });
 
 describe('a method', () => {
@@ -50,7 +50,7 @@ describe('a method', () => {
 describe('one of a list or a pattern', () => {
   const rate = attribute.oneOfOrPattern(['slow', 'fast'], /^\d+%$/, '90%' as `${number}%`, {});
   test('takes both', () => expect(printed(rate, ['slow', '90%'])).toEqual(['slow', '90%']));
-  test('refuses the rest', () => expect(refused(rate, ['x-high', '90', 90, '', ...nonsense])).toEqual([]));
+  test('rejects the rest', () => expect(rejected(rate, ['x-high', '90', 90, '', ...nonsense])).toEqual([]));
   test('tells both', () => expect(rate.expected).toBe('"slow", "fast", or a value such as "90%"'));
 });
 
@@ -63,8 +63,8 @@ describe('a voice', () => {
       'Polly.Lupe-Standard',
     ]);
   });
-  test('refuses the rest', () => {
-    expect(refused(voice, ['WOMEN', 'Polly.', 'Polly.A.B', 'Joanna', ...nonsense])).toEqual([]);
+  test('rejects the rest', () => {
+    expect(rejected(voice, ['WOMEN', 'Polly.', 'Polly.A.B', 'Joanna', ...nonsense])).toEqual([]);
   });
 });
 
@@ -73,8 +73,8 @@ describe('a whole number', () => {
   test('takes numbers and numeric texts in its range', () => {
     expect(printed(timeout, [1, 60, '5', '05'])).toEqual(['1', '60', '5', '5']);
   });
-  test('refuses what is out of range, broken or no number', () => {
-    expect(refused(timeout, [0, 61, 1.5, '1.5', '', ' 5', '5s', '1e1', true, [5], ...nonsense])).toEqual([]);
+  test('rejects what is out of range, broken or no number', () => {
+    expect(rejected(timeout, [0, 61, 1.5, '1.5', '', ' 5', '5s', '1e1', true, [5], ...nonsense])).toEqual([]);
   });
   test('tells its range and unit', () => {
     expect(timeout.expected).toBe('whole seconds from 1 to 60');
@@ -88,7 +88,7 @@ describe('a whole number', () => {
       }),
     );
   });
-  test('refuses every number outside its range', () => {
+  test('rejects every number outside its range', () => {
     const outside = fc.integer().filter((number) => number < 1 || number > 60);
     fc.assert(
       fc.property(outside, (number) => {
@@ -101,7 +101,7 @@ describe('a whole number', () => {
 describe('a whole number or a word', () => {
   const end = attribute.integerOr(['auto'], { min: 2, max: 10, unit: 's' });
   test('takes both', () => expect(printed(end, ['auto', 2, '10'])).toEqual(['auto', '2', '10']));
-  test('refuses the rest', () => expect(refused(end, ['none', 1, 11, '', ...nonsense])).toEqual([]));
+  test('rejects the rest', () => expect(rejected(end, ['none', 1, 11, '', ...nonsense])).toEqual([]));
 });
 
 describe('a text', () => {
@@ -109,8 +109,8 @@ describe('a text', () => {
   test('takes texts and numbers of its length', () => {
     expect(printed(password, ['12345678', 1234567890])).toEqual(['12345678', '1234567890']);
   });
-  test('refuses what is shorter, longer or no text', () => {
-    expect(refused(password, ['1234567', '12345678901', true, null, ...nonsense])).toEqual([]);
+  test('rejects what is shorter, longer or no text', () => {
+    expect(rejected(password, ['1234567', '12345678901', true, null, ...nonsense])).toEqual([]);
   });
   test('tells its length', () => {
     expect(password.expected).toBe('a text of 8 to 10 characters');
@@ -123,8 +123,8 @@ describe('a list', () => {
   test('takes a text of at most its length', () => {
     expect(printed(hints, ['sales,support', '', 12])).toEqual(['sales,support', '', '12']);
   });
-  test('refuses longer ones and arrays', () => {
-    expect(refused(hints, ['sales,support,billing', ['sales'], true, ...nonsense])).toEqual([]);
+  test('rejects longer ones and arrays', () => {
+    expect(rejected(hints, ['sales,support,billing', ['sales'], true, ...nonsense])).toEqual([]);
   });
 
   const events = attribute.listOf(['start', 'end'], {});
@@ -135,15 +135,15 @@ describe('a list', () => {
       'end, start',
     ]);
   });
-  test('of words refuses any other', () => {
-    expect(refused(events, ['', 'start,', 'start;end', 'stop', ['start'], ...nonsense])).toEqual([]);
+  test('of words rejects any other', () => {
+    expect(rejected(events, ['', 'start,', 'start;end', 'stop', ['start'], ...nonsense])).toEqual([]);
   });
 });
 
 describe('keys of a telephone', () => {
   const key = attribute.digits({ pattern: /^[0-9*#]$/, expected: 'one key' });
   test('takes keys, as text or number', () => expect(printed(key, ['#', '0', 5])).toEqual(['#', '0', '5']));
-  test('refuses the rest', () => expect(refused(key, ['', '12', 12, 'a', true, ...nonsense])).toEqual([]));
+  test('rejects the rest', () => expect(rejected(key, ['', '12', 12, 'a', true, ...nonsense])).toEqual([]));
 });
 
 describe('a time', () => {
@@ -151,8 +151,8 @@ describe('a time', () => {
   test('takes seconds and milliseconds up to its most', () => {
     expect(printed(time, ['500ms', '1.5s', '10s', '10000ms'])).toEqual(['500ms', '1.5s', '10s', '10000ms']);
   });
-  test('refuses none, more, and numbers without a unit', () => {
-    expect(refused(time, ['0s', '0ms', '10.1s', '10001ms', '500', 500, '1 s', '', ...nonsense])).toEqual([]);
+  test('rejects none, more, and numbers without a unit', () => {
+    expect(rejected(time, ['0s', '0ms', '10.1s', '10001ms', '500', 500, '1 s', '', ...nonsense])).toEqual([]);
   });
 });
 
@@ -161,8 +161,8 @@ describe('a boolean or settings', () => {
   test('takes both', () => {
     expect(printed(beep, [true, 'false', 'duration=300'])).toEqual(['true', 'false', 'duration=300']);
   });
-  test('refuses the rest', () => {
-    expect(refused(beep, ['duration', 'yes', 1, '', ['true'], ...nonsense])).toEqual([]);
+  test('rejects the rest', () => {
+    expect(rejected(beep, ['duration', 'yes', 1, '', ['true'], ...nonsense])).toEqual([]);
   });
 });
 
@@ -183,7 +183,7 @@ describe('a URL', () => {
       'https://a.example',
     ]);
   });
-  test('refuses other schemes, relative paths and half addresses', () => {
+  test('rejects other schemes, relative paths and half addresses', () => {
     const wrong = [
       'menu',
       '//a.example',
@@ -194,9 +194,9 @@ describe('a URL', () => {
       1,
       ...nonsense,
     ];
-    expect(refused(action, wrong)).toEqual([]);
+    expect(rejected(action, wrong)).toEqual([]);
   });
-  test('refuses a path when the app has no address', () => {
+  test('rejects a path when the app has no address', () => {
     expect(action.print('/menu', undefined)).toBeUndefined();
     expect(action.print('https://a.example', undefined)).toBe('https://a.example');
   });

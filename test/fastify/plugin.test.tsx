@@ -240,8 +240,8 @@ describe('where the plugin is registered', () => {
   });
 });
 
-describe('an option that cannot work is refused at start', () => {
-  const refused: [PlivoJsxOptions, string][] = [
+describe('an option that cannot work is rejected at start', () => {
+  const rejected: [PlivoJsxOptions, string][] = [
     [{ publicUrl: 'ivr.example.com' }, 'The option publicUrl is no address.'],
     [{ publicUrl: 'ftp://ivr.example.com' }, 'The option publicUrl is no address.'],
     [{ publicUrl: 'https://ivr.example.com?x=1' }, 'The option publicUrl is no address.'],
@@ -274,7 +274,7 @@ describe('an option that cannot work is refused at start', () => {
       'The option prefix is "/v1", and links lead to the paths of levels as they are written.',
     ],
   ];
-  test.each(refused)('%o', async (options, sentence) => {
+  test.each(rejected)('%o', async (options, sentence) => {
     const error = await errorOf(withPlugin(options));
     expect(error).toBeInstanceOf(PlivoJsxError);
     expect(error?.code).toBe('E_OPTION');
@@ -283,7 +283,7 @@ describe('an option that cannot work is refused at start', () => {
   });
 });
 
-describe('a flow that cannot work is refused at start', () => {
+describe('a flow that cannot work is rejected at start', () => {
   const flowAt = (name: string) => flow(name, { levels: [level('/menu', () => hello())] });
 
   test('when another flow has its path', async () => {

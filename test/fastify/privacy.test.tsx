@@ -117,7 +117,7 @@ async function send({ app }: Kept, method: 'GET' | 'POST', path: string, fields:
   return request;
 }
 
-/** One call: each step by POST or GET, some of them twice, refused, or misread. */
+/** One call: each step by POST or GET, some of them twice, rejected, or misread. */
 async function call(kept: Kept, number: number): Promise<void> {
   const fields = fieldsOf(number);
   const path = paths[number % paths.length]!;
@@ -157,7 +157,7 @@ describe.each([
   });
 });
 
-test('nothing of a caller is in a refusal, an apology, or anything else that is printed', () => {
+test('nothing of a caller is in a rejection, an apology, or anything else that is printed', () => {
   expect(replies.length).toBeGreaterThan(1_000);
   expect(canariesIn(replies.join('\n'))).toEqual([]);
   expect(canariesIn(besides.text)).toEqual([]);

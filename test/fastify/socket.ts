@@ -20,7 +20,7 @@ export function exchange(port: number, ...bytes: readonly (string | Buffer)[]): 
     let closed = false;
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('end', () => (closed = true));
-    // A server that refuses a body need not read it, and a connection with unread bytes ends in a reset.
+    // A server that rejects a body need not read it, and a connection with unread bytes ends in a reset.
     socket.on('error', () => (closed = true));
     socket.on('close', () => resolve({ replies: repliesIn(Buffer.concat(chunks)), closed }));
   });

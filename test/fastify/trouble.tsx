@@ -54,18 +54,18 @@ const toldOddly = callback('/trouble/told-oddly', async () => {
   });
 });
 const rejectsNothing = level('/trouble/rejects-undefined', () => Promise.reject(undefined));
-const refused = () => Promise.reject(new Error('nobody waits for this'));
+const rejected = () => Promise.reject(new Error('nobody waits for this'));
 const throwsPromise = level('/trouble/throws-a-promise', () => {
-  throw refused();
+  throw rejected();
 });
 const rejectsPromise = level('/trouble/rejects-with-a-promise', async () => {
   await Promise.resolve();
-  throw refused();
+  throw rejected();
 });
 const holdsPromises = level('/trouble/holds-promises', () => (
   <Response>
-    {refused() as never}
-    <Speak>{refused() as never}</Speak>
+    {rejected() as never}
+    <Speak>{rejected() as never}</Speak>
   </Response>
 ));
 const checksOddly: StandardSchemaV1<unknown, object> = {
@@ -73,15 +73,15 @@ const checksOddly: StandardSchemaV1<unknown, object> = {
     version: 1,
     vendor: 'trouble',
     validate: () => {
-      throw refused();
+      throw rejected();
     },
   },
 };
 const checks = level('/trouble/checks-with-a-promise', { params: checksOddly }, () => doc('Checked.'));
 const toldPromise = callback('/trouble/told-a-promise', () => {
-  throw refused();
+  throw rejected();
 });
-const toldPromises = callback('/trouble/told-promises', () => [refused(), { later: refused() }]);
+const toldPromises = callback('/trouble/told-promises', () => [rejected(), { later: rejected() }]);
 const inside = level('/trouble/throws-inside', () => (
   <Response>
     <Broken />

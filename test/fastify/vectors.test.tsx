@@ -27,7 +27,7 @@ const reachable = vectors.filter(({ server }) => server !== 'unreachable');
 const collisions = reachable.filter(({ category }) => category === 'collision');
 const others = reachable.filter(({ category }) => category !== 'collision');
 
-/** As in the sample, whatever it is: the level must not be what refuses. */
+/** As in the sample, whatever it is: the level must not be what rejects. */
 const voice = level('/voice', { params: z.record(z.string(), z.unknown()) }, () => (
   <Document>
     <Speak>Hello.</Speak>
@@ -90,7 +90,7 @@ async function send(
   return { status: reply!.status, body: await reply!.text() };
 }
 
-const refused = { status: expect.toBeOneOf([400, 403, 404, 405]), body: '' };
+const rejected = { status: expect.toBeOneOf([400, 403, 404, 405]), body: '' };
 const served = { status: 200, body: expect.stringMatching(/^(?:<\?xml .*<\/Response>)?$/s) };
 const is = (wanted: Vector['server']) => (vector: Vector) => vector.server === wanted;
 
@@ -104,8 +104,8 @@ describe('a server of its own address and token', () => {
 
   const forged = others.filter(is('refuse'));
   test.each(forged.filter(({ authToken }) => authToken !== null))(
-    'refuses $id $category, $label',
-    async (vector) => expect(await send(vector, servers)).toEqual(refused),
+    'rejects $id $category, $label',
+    async (vector) => expect(await send(vector, servers)).toEqual(rejected),
   );
 
   test.each(forged.filter(({ authToken }) => authToken === null))(
@@ -129,10 +129,10 @@ describe('a server that has answered the genuine request', () => {
     expect(second).toEqual(first);
   });
 
-  test.each(collisions.filter(is('refuse')))('refuses $id $label', async (vector) => {
+  test.each(collisions.filter(is('refuse')))('rejects $id $label', async (vector) => {
     const [first, second] = await after(vector);
     expect(first).toEqual(served);
-    expect(second).toEqual(refused);
+    expect(second).toEqual(rejected);
   });
 });
 

@@ -14,7 +14,7 @@ describe('a flow', () => {
     const [first, second] = [level('/first', document), level('/second', document)];
     const both = flow('both', { levels: [first, second] });
     expect(both.name).toBe('both');
-    expect(both.answer).toBe(first);
+    expect(both.firstLevel).toBe(first);
     expect(both.levels).toEqual([first, second]);
   });
 
@@ -70,7 +70,7 @@ describe('what a flow is made of', () => {
 });
 
 describe('a level that no flow has', () => {
-  test('is refused with the place where it was made', () =>
+  test('is rejected with the place where it was made', () =>
     withLevelRegistry(async () => {
       level('/lost', document);
       expect(() => assertAllAssigned([])).toThrow(
@@ -78,7 +78,7 @@ describe('a level that no flow has', () => {
       );
     }));
 
-  test('is refused as a callback too', () =>
+  test('is rejected as a callback too', () =>
     withLevelRegistry(async () => {
       callback('/unheard', () => {});
       expect(() => assertAllAssigned([])).toThrow(
@@ -92,7 +92,7 @@ describe('a level that no flow has', () => {
       expect(() => assertAllAssigned([found])).not.toThrow();
     }));
 
-  test('is refused where its flow is served, also after the load of that flow has ended', async () => {
+  test('is rejected where its flow is served, also after the load of that flow has ended', async () => {
     const half = await withLevelRegistry(async () => {
       level('/half', document);
       return flow('half', { levels: [level('/half/first', document)] });
@@ -100,7 +100,7 @@ describe('a level that no flow has', () => {
     expect(() => assertAllAssigned([half])).toThrow(/^No flow lists the level \/half \(/);
   });
 
-  test('of a load that failed does not refuse the next load', async () => {
+  test('of a load that failed does not reject the next load', async () => {
     const failed = withLevelRegistry(async () => {
       level('/menu', document);
       throw new Error('This file has an error.');

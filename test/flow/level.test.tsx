@@ -40,7 +40,7 @@ describe('a level', () => {
     expect(xml).toContain('<Redirect>https://ivr.example.com/prefix/menu?a=1&amp;b=2</Redirect>');
   });
 
-  test('is refused as the action of an element that asks with a method it does not answer', () => {
+  test('is rejected as the action of an element that asks with a method it does not answer', () => {
     const posted = level('/posted', document);
     expect(() =>
       render(
@@ -65,7 +65,7 @@ describe('a level', () => {
     ).toContain('<Redirect method="GET">https://ivr.example.com/first-of-flow</Redirect>');
   });
 
-  test('is refused where Plivo wants a document and it is a callback', () => {
+  test('is rejected where Plivo wants a document and it is a callback', () => {
     const told = callback('/told', () => {});
     expect(() =>
       render(
@@ -109,8 +109,12 @@ describe('a level', () => {
   });
 
   test('answers POST, and where the flow begins GET too', () => {
-    expect(methodsOf(level('/first', document), true)).toEqual(['GET', 'POST']);
-    expect(methodsOf(level('/second', document), false)).toEqual(['POST']);
-    expect(methodsOf(level('/third', { methods: ['GET'] }, document), false)).toEqual(['GET']);
+    const levels = [
+      level('/first', document),
+      level('/second', document),
+      level('/third', { methods: ['GET'] }, document),
+    ] as const;
+    flow('methods', { levels });
+    expect(levels.map(methodsOf)).toEqual([['GET', 'POST'], ['POST'], ['GET']]);
   });
 });

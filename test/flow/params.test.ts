@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { PlivoJsxError } from 'plivo-jsx';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { queryOf, readParams, type ParamsSchema } from '../../src/flow/params.ts';
+import { writeQuery, readParams, type ParamsSchema } from '../../src/flow/params.ts';
 
 const travelling = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-'];
 const value = fc.string({ unit: fc.constantFrom(...travelling), minLength: 1, maxLength: 30 });
@@ -33,7 +33,10 @@ describe('what a link carries', () => {
   test('comes back through readParams', () => {
     fc.assert(
       fc.property(params, (sent) => {
-        const read = readParams(z.record(z.string(), z.string()), queryIn(`/menu${queryOf('/menu', sent)}`));
+        const read = readParams(
+          z.record(z.string(), z.string()),
+          queryIn(`/menu${writeQuery('/menu', sent)}`),
+        );
         expect(read).toEqual({ ok: true, value: { ...sent } });
       }),
     );
@@ -43,7 +46,7 @@ describe('what a link carries', () => {
     const schema = z.object({ try: z.coerce.number(), again: z.stringbool() });
     fc.assert(
       fc.property(fc.record({ try: fc.nat(), again: fc.boolean() }), (sent) => {
-        expect(readParams(schema, queryIn(queryOf('/menu', sent)))).toEqual({ ok: true, value: sent });
+        expect(readParams(schema, queryIn(writeQuery('/menu', sent)))).toEqual({ ok: true, value: sent });
       }),
     );
   });
@@ -51,10 +54,10 @@ describe('what a link carries', () => {
   test('is sorted, whatever the order in which it was given', () => {
     fc.assert(
       fc.property(params, (sent) => {
-        const keys = [...new URLSearchParams(queryOf('/menu', sent)).keys()];
+        const keys = [...new URLSearchParams(writeQuery('/menu', sent)).keys()];
         expect(keys).toEqual(Object.keys(sent).toSorted((a, b) => (a < b ? -1 : 1)));
-        expect(queryOf('/menu', Object.fromEntries(Object.entries(sent).toReversed()))).toBe(
-          queryOf('/menu', sent),
+        expect(writeQuery('/menu', Object.fromEntries(Object.entries(sent).toReversed()))).toBe(
+          writeQuery('/menu', sent),
         );
       }),
     );
@@ -63,14 +66,14 @@ describe('what a link carries', () => {
   test('is made of characters that every SDK of Plivo signs alike', () => {
     fc.assert(
       fc.property(params, (sent) => {
-        expect(queryOf('/menu', sent)).toMatch(/^\?[A-Za-z0-9._~=&-]+$/);
+        expect(writeQuery('/menu', sent)).toMatch(/^\?[A-Za-z0-9._~=&-]+$/);
       }),
     );
   });
 
   test('is nothing without parameters', () => {
-    expect(queryOf('/menu', {})).toBe('');
-    expect(queryOf('/menu', { lang: undefined, try: null })).toBe('');
+    expect(writeQuery('/menu', {})).toBe('');
+    expect(writeQuery('/menu', { lang: undefined, try: null })).toBe('');
   });
 });
 
@@ -86,7 +89,7 @@ describe('what cannot travel', () => {
       );
     fc.assert(
       fc.property(strange, (text) => {
-        expect(codeOf(() => queryOf('/menu', { city: text }))).toBe('E_PARAM');
+        expect(codeOf(() => writeQuery('/menu', { city: text }))).toBe('E_PARAM');
       }),
     );
   });
@@ -103,11 +106,11 @@ describe('what cannot travel', () => {
     ['no number at all', Number.NaN],
     ['a number without end', Infinity],
   ])('is %s', (_, text) => {
-    expect(codeOf(() => queryOf('/menu', { city: text }))).toBe('E_PARAM');
+    expect(codeOf(() => writeQuery('/menu', { city: text }))).toBe('E_PARAM');
   });
 
   test('is told without the value, which may be a caller’s', () => {
-    expect(() => queryOf('/menu', { city: '+14155550100' })).toThrow(
+    expect(() => writeQuery('/menu', { city: '+14155550100' })).toThrow(
       'The parameter city of /menu has a value that cannot be written into a URL.\n' +
         'Fix: give city a text, finite number or boolean made of letters, digits and . _ ~ - (or base64url). [E_PARAM]',
     );
@@ -116,7 +119,7 @@ describe('what cannot travel', () => {
   test.each(['Lang', '__again', '_lang', '2nd', 'la ng', 'läng', ''])(
     'is a parameter named "%s", which could be a field of Plivo’s or a mark of ours',
     (param) => {
-      expect(codeOf(() => queryOf('/menu', { [param]: 'en' }))).toBe('E_PARAM_NAME');
+      expect(codeOf(() => writeQuery('/menu', { [param]: 'en' }))).toBe('E_PARAM_NAME');
     },
   );
 });
@@ -126,7 +129,7 @@ describe('readParams', () => {
     expect(readParams(undefined, { lang: 'en' })).toEqual({ ok: true, value: {} });
   });
 
-  test('refuses what the schema refuses', () => {
+  test('rejects what the schema rejects', () => {
     const schema = z.object({ lang: z.enum(['en', 'es']) });
     expect(readParams(schema, { lang: 'fr' })).toEqual({ ok: false });
     expect(readParams(schema, {})).toEqual({ ok: false });

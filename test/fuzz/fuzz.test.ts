@@ -24,7 +24,7 @@ afterEach(() => {
   process.off('unhandledRejection', note);
 });
 
-test('requests made by chance are answered with a document or a refusal', async () => {
+test('requests made by chance are answered with a document or a rejection', async () => {
   const report = new Report();
   await injectCases(report, seed, 0, requests);
   expect(report.failures).toEqual([]);

@@ -177,7 +177,7 @@ const elements = fc.constantFrom(
   '<Hangup schedule="40"/>',
 );
 
-test('the call accepts every action that is listed, refuses every other one, and drops exactly the keys that are ignored', async () => {
+test('the call accepts every action that is listed, rejects every other one, and drops exactly the keys that are ignored', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(elements, { minLength: 1, maxLength: 4 }),
@@ -190,11 +190,11 @@ test('the call accepts every action that is listed, refuses every other one, and
           const possible = possibleActions(call.state);
           for (const [name, command] of Object.entries(commands)) {
             if (possible.some(({ type }) => type === name)) continue;
-            const refused = await command(call, { from: (items) => items[0]! }).catch(
+            const rejected = await command(call, { from: (items) => items[0]! }).catch(
               (error: unknown) => error,
             );
             const code = call.ended === undefined ? 'E_PHONE_VERB' : 'E_PHONE_OVER';
-            expect([name, refused instanceof PlivoJsxError && refused.code]).toEqual([name, code]);
+            expect([name, rejected instanceof PlivoJsxError && rejected.code]).toEqual([name, code]);
           }
           if (call.ended !== undefined) return;
           const action = possible[choice % possible.length]!;

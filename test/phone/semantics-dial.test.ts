@@ -108,7 +108,7 @@ describe('Dial', () => {
     expect(all.all('leg').map(({ leg }) => leg)).toEqual(['15550000001', 'sip:bob@example.com']);
   });
 
-  test('a leg that does not ring is refused', async () => {
+  test('a leg that does not ring is rejected', async () => {
     const t = await dialTo();
     await expect(t.call.dialOutcome('busy', { leg: 2 })).rejects.toThrow(
       'The option leg is none of those that ring.\nFix: give its position, from 0 to 1, or its number as the document has it. [E_OPTION]',

@@ -89,8 +89,8 @@ describe('the document', () => {
     expect(ignored.all('warning')).toMatchObject([
       { message: '<Speak> has no attribute speed; Plivo reads over it.' },
     ]);
-    const refused = await callTo(response('<PreAnswer speed="2"><Speak>one</Speak></PreAnswer>'));
-    expect(refused.call.ended?.code).toBe(8011);
+    const rejected = await callTo(response('<PreAnswer speed="2"><Speak>one</Speak></PreAnswer>'));
+    expect(rejected.call.ended?.code).toBe(8011);
   });
 
   test('booleans count as true only when exactly `true`', async () => {

@@ -48,7 +48,7 @@ describe('addresses', () => {
     );
   });
 
-  test('that are links or paths are refused without a base', () => {
+  test('that are links or paths are rejected without a base', () => {
     expect(() => inside(<GetDigits action={menu} />)).toThrow('Fix: give render the option baseUrl');
     expect(() => inside(<Redirect>/menu</Redirect>)).toThrow('Fix: give render the option baseUrl');
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { definitions, type Attribute } from 'plivo-jsx';
 import type { Parsed } from './parse.ts';
 
-/** What Plivo's SDK for Node cannot write: it refuses the attribute, or spoils the element. */
+/** What Plivo's SDK for Node cannot write: it rejects the attribute, or spoils the element. */
 const beyondTheSdk = new Set([
   'MultiPartyCall',
   'Dial callType',

@@ -46,7 +46,7 @@ describe('numbers', () => {
     [-1.5, '-1.5'],
   ])('%d is said as %s', (number, text) => expect(said(number)).toBe(text));
 
-  test.each([NaN, Infinity])('%d is refused', (number) => {
+  test.each([NaN, Infinity])('%d is rejected', (number) => {
     expect(() => said(number)).toThrow(`<Speak> got ${number} as content.`);
   });
 });

@@ -2,7 +2,7 @@
 import { Dial, GetDigits, Hangup, Play, PreAnswer, Response, Speak, type ElementComponent } from 'plivo-jsx';
 import type { Node } from 'plivo-jsx';
 
-/** A tag that TypeScript would refuse. */
+/** A tag that TypeScript would reject. */
 const tag = (name: string) => name as unknown as ElementComponent<{ children?: Node }>;
 const [Speek, Gather, Sub] = [tag('Speek'), tag('Gather'), tag('sub')];
 const Missing = undefined as unknown as ElementComponent<object>;

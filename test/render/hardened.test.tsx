@@ -26,7 +26,7 @@ test('a tag without a prototype is told as no element', () => {
   expect(told(jsx(Object.create(null) as never, {}))).toBe('There is no Plivo element <[object Object]>.');
 });
 
-test('content that throws when it is looked at is refused as any object', () => {
+test('content that throws when it is looked at is rejected as any object', () => {
   const [name = ''] = ['then'];
   const odd = {
     get [name]() {
@@ -36,7 +36,7 @@ test('content that throws when it is looked at is refused as any object', () => 
   expect(told(<Speak>{odd as never}</Speak>)).toBe('<Speak> got an object with the keys {then} as content.');
 });
 
-test('a promise as an attribute is refused, and its own failure does not go unhandled', async () => {
+test('a promise as an attribute is rejected, and its own failure does not go unhandled', async () => {
   const unhandled = await unhandledWhile(() => {
     const value = Promise.reject(new Error('no database'));
     expect(told(<GetDigits action={value as never} />)).toContain('action is a promise;');
@@ -45,7 +45,7 @@ test('a promise as an attribute is refused, and its own failure does not go unha
 });
 
 test.each(['http://[', 'https://a.example/a b.mp3', 'https://a:b:c/', 'https://exa mple.com', 'https://'])(
-  'the address %s is refused',
+  'the address %s is rejected',
   (url) => {
     expect(told(<Play>{url}</Play>)).toMatch(/^The text of <Play> is not /);
   },

@@ -1,7 +1,7 @@
 import { render, RenderError, type Rendered } from 'plivo-jsx';
 import { problemText } from '../../src/render/explain/problem.ts';
 
-/** What the author reads when a document is refused. */
+/** What the author reads when a document is rejected. */
 export function messageOf(node: Rendered): string {
   try {
     render(node, { development: true });

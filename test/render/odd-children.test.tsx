@@ -20,7 +20,7 @@ test('an object without a prototype is told as any object', () => {
   );
 });
 
-test('a promise as a child is refused, and its own failure does not go unhandled', async () => {
+test('a promise as a child is rejected, and its own failure does not go unhandled', async () => {
   const unhandled = await unhandledWhile(() => {
     expect(message(Promise.reject(new Error('no database')))).toBe('<Speak> got a promise as content.');
   });
@@ -86,11 +86,11 @@ test('a list that holds itself is told, and what is promised in it does not go u
 });
 
 test('a Proxy that throws at every question is told as any object', () => {
-  const refuse = () => {
+  const reject = () => {
     throw new Error('asked');
   };
-  const traps = { get: refuse, ownKeys: refuse, getPrototypeOf: refuse, has: refuse };
-  expect(message(new Proxy({}, { get: refuse }))).toBe('<Speak> got an object with the keys {} as content.');
+  const traps = { get: reject, ownKeys: reject, getPrototypeOf: reject, has: reject };
+  expect(message(new Proxy({}, { get: reject }))).toBe('<Speak> got an object with the keys {} as content.');
   expect(message(new Proxy({}, traps))).toBe('<Speak> got an object with the keys {} as content.');
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();

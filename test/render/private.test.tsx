@@ -48,13 +48,13 @@ describe('data of a request', () => {
     ['without a prototype', Object.assign(Object.create(null) as object, { digits: '1' }), 'digits'],
     ['with a constructor', JSON.parse('{"constructor":null}') as object, 'constructor'],
     ['with a type and props', JSON.parse('{"type":"Hangup","props":{}}') as object, 'type, props'],
-  ])('%s is refused as content, not printed', (_name, data, keys) => {
+  ])('%s is rejected as content, not printed', (_name, data, keys) => {
     expect(messageOf(<Response>{<Speak>{data as never}</Speak>}</Response>)).toContain(
       `<Speak> got an object with the keys {${keys}} as content.`,
     );
   });
 
-  test('is refused as an attribute', () => {
+  test('is rejected as an attribute', () => {
     const data = Object.assign(Object.create(null) as object, { digits: '1' });
     expect(codesOf(<Speak voice={data as never} />, <GetDigits action={data as never} />)).toEqual([
       'E_VALUE',

@@ -96,7 +96,7 @@ describe('a call that Plivo takes', () => {
   });
 });
 
-describe('a call that is refused before anything is sent', () => {
+describe('a call that is rejected before anything is sent', () => {
   test.each([
     [
       { to: '5550123456' },
@@ -160,7 +160,7 @@ describe('a call that was not placed', () => {
 
   test.each([400, 404, 405, 422])('with status %i tells what Plivo says', async (status) => {
     expect(await message(place({ status, body: { error: 'answer_url parameter not present.' } }))).toBe(
-      `Plivo refused the call (status ${status}): answer_url parameter not present. No call was placed.\nFix: correct the value that Plivo names; the number that the call comes from must be a number of the account. [E_CALL_REFUSED]`,
+      `Plivo rejected the call (status ${status}): answer_url parameter not present. No call was placed.\nFix: correct the value that Plivo names; the number that the call comes from must be a number of the account. [E_CALL_REJECTED]`,
     );
     expect(api!.received.length).toBe(1);
   });
@@ -183,7 +183,7 @@ describe('a call that was not placed', () => {
     ['sixty kilobytes of words', { error: 'no '.repeat(20_000) }, `${'no '.repeat(99)}no`],
   ])('tells Plivo’s words without what is secret: %s', async (_name, body, reason) => {
     const error = await failure(place({ status: 400, body }));
-    expect([error.code, error.facts]).toEqual(['E_CALL_REFUSED', { status: 400, reason }]);
+    expect([error.code, error.facts]).toEqual(['E_CALL_REJECTED', { status: 400, reason }]);
   });
 
   test('never repeats a number, however Plivo spells it', async () => {
@@ -263,7 +263,7 @@ describe('a call that was not placed', () => {
     'because fetch asks no such port: %s',
     async (apiUrl) => {
       expect(await message(placeCallWith(call, { ...credentials, apiUrl }, sleep))).toBe(
-        'The option apiUrl is an address that fetch refuses to send to.\n' +
+        'The option apiUrl is an address that fetch rejects.\n' +
           'Fix: leave it out for https://api.plivo.com, or give it another port. Nothing was sent. [E_OPTION]',
       );
       expect(waits).toEqual([]);

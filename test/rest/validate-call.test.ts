@@ -7,8 +7,8 @@ import type { OutboundCall } from '../../src/rest/outbound-call.ts';
 const call = { to: '+15550123456', from: '+15550654321', answerUrl: 'https://ivr.example.com/ivr' };
 const credentials = { authId: 'MAXXXXXXXXXXXXXXXXXX', authToken: 'a-token' };
 
-/** The message, for values that types refuse and JavaScript does not. */
-function refusal(change: object, who: object = {}): string {
+/** The message, for values that types reject and JavaScript does not. */
+function rejection(change: object, who: object = {}): string {
   try {
     validateCall({ ...call, ...change } as OutboundCall, { ...credentials, ...who } as Credentials);
   } catch (error) {
@@ -48,8 +48,8 @@ test.each([
     { authToken },
     "authToken is not one token, without spaces or commas.\nFix: copy authToken from Plivo's console again. Nothing was sent. [E_CREDENTIALS_FORM]",
   ]),
-] as [object, string][])('credentials %j are refused', (who, text) => {
-  expect(refusal({}, who)).toBe(text);
+] as [object, string][])('credentials %j are rejected', (who, text) => {
+  expect(rejection({}, who)).toBe(text);
 });
 
 test.each([
@@ -77,8 +77,8 @@ test.each([
     { anwserMethod: 'GET' },
     'The option anwserMethod is not a field of a call.\nFix: use one of to, from, answerUrl, answerMethod, ringUrl, ringMethod, hangupUrl, hangupMethod, fallbackUrl, fallbackMethod, callerName, sendDigits, sendOnPreanswer, timeLimit, ringTimeout, hangupOnRing, machineDetection, machineDetectionTime, machineDetectionUrl, machineDetectionMethod, machineDetectionMaximumSpeechLength, machineDetectionInitialSilence, machineDetectionMaximumWords, machineDetectionInitialGreeting, sipHeaders, parentCallUuid, errorIfParentNotFound. Nothing was sent. [E_OPTION]',
   ],
-])('%j is refused', (change, text) => {
-  expect(refusal(change)).toBe(text);
+])('%j is rejected', (change, text) => {
+  expect(rejection(change)).toBe(text);
 });
 
 test.each([
@@ -95,8 +95,8 @@ test.each([
   [{ machineDetection: true }, 'machineDetection', '"true" or "hangup"'],
   [{ machineDetectionTime: 1999 }, 'machineDetectionTime', 'a whole number of milliseconds, 2000 to 10000'],
   [{ machineDetectionMaximumWords: 11 }, 'machineDetectionMaximumWords', 'a whole number of words, 2 to 10'],
-])('%j is refused with what the field takes', (change, option, takes) => {
-  expect(refusal(change)).toBe(
+])('%j is rejected with what the field takes', (change, option, takes) => {
+  expect(rejection(change)).toBe(
     `The option ${option} has a value that Plivo does not accept.\nFix: give ${takes}. Nothing was sent. [E_OPTION]`,
   );
 });
@@ -196,7 +196,7 @@ describe('the request', () => {
   });
 });
 
-test.each([null, undefined, 'call me'])('a call that is %j is refused, not a crash', (nothing) => {
+test.each([null, undefined, 'call me'])('a call that is %j is rejected, not a crash', (nothing) => {
   expect(() => validateCall(nothing as never, credentials)).toThrow(
     'The option call is missing.\nFix: give { to, from, answerUrl }. Nothing was sent. [E_OPTION]',
   );

@@ -30,7 +30,7 @@ describe.concurrent('a server in production', () => {
     ]);
   });
 
-  test('refuses every request of strangers, and answers callers meanwhile', async () => {
+  test('rejects every request of strangers, and answers callers meanwhile', async () => {
     expect(counts(await flood(200, 1))).toEqual([
       'unsigned, paths of 15 KB: not answered with 414: 0',
       'unsigned, paths of 15 KB: callers meanwhile: wrong or missing answers: 0',

@@ -180,7 +180,7 @@ describe('a call to an app that checks signatures', () => {
     expect(texts(phone)).toEqual(['Hello.']);
   });
 
-  test('is refused when it is not', async () => {
+  test('is rejected when it is not', async () => {
     for (const options of [{ publicUrl }, { publicUrl, token: 'another-token' }]) {
       const phone = await call(await signedApp, '/signed', options);
       expect(phone.ended).toMatchObject({ code: 7011 });

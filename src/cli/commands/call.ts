@@ -8,10 +8,10 @@ import { validateCall } from '../../rest/validate-call.ts';
 import { isE164 } from '../../rest/e164.ts';
 import type { OutboundCall } from '../../rest/outbound-call.ts';
 import { placeCall } from '../../rest/place-call.ts';
-import { answerPath } from '../load-flows/answer-path.ts';
+import { firstPath } from '../load-flows/first-path.ts';
 import { readArguments, usageError } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
-import { readEnvironment, type Environment } from '../environment/environment.ts';
+import { readEnvironment, type Environment } from '../environment/read-variables.ts';
 import { printLine, type CommandIO } from '../io.ts';
 import { asJson, multiLine, oneLine } from '../sanitize.ts';
 
@@ -38,7 +38,7 @@ export async function run({ args, io, definition: { usage } }: Invocation): Prom
   if (!isE164(to)) throw new PlivoJsxError('E_NUMBER', { which: 'The number to call' });
   if (values.path?.startsWith('/') === false) throw usageError('--path does not begin with a slash', usage);
   const environment = readEnvironment(io.env);
-  const path = values.path ?? (await answerPath(environment.production));
+  const path = values.path ?? (await firstPath(environment.production));
   try {
     return await place(callOf(to, values.from, path, environment), environment, values, io);
   } catch (error) {

@@ -3,7 +3,7 @@
  * @module
  */
 import { spawn } from 'node:child_process';
-import { refuseArguments } from '../arguments.ts';
+import { rejectArguments } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
 import { printLine } from '../io.ts';
 import { findParent, onParentExit, parentVariable } from '../process/parent.ts';
@@ -14,7 +14,7 @@ import { superviseServer } from './dev/supervise-server.ts';
 
 /** Serves until a signal arrives. */
 export async function run({ args, io, definition }: Invocation): Promise<number> {
-  refuseArguments(args, definition.usage);
+  rejectArguments(args, definition.usage);
   replaceStandardStreams(writerFor(process.stdout));
   const parent = findParent(io.env);
   const env = { ...io.env, ...parentVariable() };

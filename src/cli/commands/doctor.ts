@@ -7,7 +7,7 @@ import { readArguments, usageError } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
 import type { Variables } from '../environment/variable-names.ts';
 import { printLine } from '../io.ts';
-import { answerPath, defaultPath } from '../load-flows/answer-path.ts';
+import { firstPath, defaultPath } from '../load-flows/first-path.ts';
 import { asJson, oneLine } from '../sanitize.ts';
 import { examine } from './doctor/examine.ts';
 import type { Finding } from './doctor/finding.ts';
@@ -62,7 +62,7 @@ function readOptions(args: readonly string[], usage: string) {
 /** Where calls begin, also when the flows cannot be loaded. */
 async function pathOfFlows(variables: Variables, report: (finding: Finding) => void): Promise<string> {
   try {
-    return await answerPath(variables['NODE_ENV']?.trim() === 'production');
+    return await firstPath(variables['NODE_ENV']?.trim() === 'production');
   } catch (error) {
     report(findingOf(error, 'flows'));
     return defaultPath;

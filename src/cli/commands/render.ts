@@ -5,7 +5,7 @@
 import { preview } from '../../flow/preview.ts';
 import { readArguments, usageError } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
-import { readEnvironment } from '../environment/environment.ts';
+import { readEnvironment } from '../environment/read-variables.ts';
 import { printLine } from '../io.ts';
 import { findFlows } from '../load-flows/find-flows.ts';
 import { asXml } from '../sanitize.ts';

@@ -4,9 +4,9 @@
  */
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
-import { refuseArguments } from '../arguments.ts';
+import { rejectArguments } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
-import { checkForServing, readEnvironment, type Environment } from '../environment/environment.ts';
+import { checkForServing, readEnvironment, type Environment } from '../environment/read-variables.ts';
 import { printLine } from '../io.ts';
 import { findFlows } from '../load-flows/find-flows.ts';
 import { findParent, onParentExit } from '../process/parent.ts';
@@ -18,17 +18,17 @@ import { listenError } from './start/listen-error.ts';
 import { readableLog } from './start/readable-log.ts';
 
 // Fastify loads Ajv for the schemas of routes, which takes a sixth of its start. Our routes have no schemas.
-const refuse = () => {
+const reject = () => {
   throw new Error('The routes that plivo-jsx serves have no schemas.');
 };
-const noSchemas = { compilersFactory: { buildValidator: refuse, buildSerializer: refuse } };
+const noSchemas = { compilersFactory: { buildValidator: reject, buildSerializer: reject } };
 
 /** How long the end of the server waits until its log is written, in milliseconds. */
 const flushTimeout = 500;
 
 /** Serves. Returns when the server listens; the server keeps the process alive. */
 export async function run({ args, io, definition }: Invocation): Promise<number> {
-  refuseArguments(args, definition.usage);
+  rejectArguments(args, definition.usage);
   const parent = findParent(io.env);
   const environment = readEnvironment(io.env);
   checkForServing(environment);

@@ -18,7 +18,7 @@ import type { SharedReplies } from './shared/shared-replies.ts';
 export type Outcome = string | typeof collision;
 
 /** How the answer to one webhook is made. */
-export interface Making {
+export interface AnswerSource {
   /** Makes the answer; it never fails. */
   make(attempt: Attempt): Answer;
   /** The answer when another process is still making it after the deadline; undefined makes it here as well. */
@@ -45,7 +45,7 @@ export class Deduplicator {
    *
    * @param signed the identity of a signed request; undefined where signatures are not checked
    */
-  answer(webhook: Webhook, signed: Signed | undefined, making: Making): Outcome | Promise<Outcome> {
+  answerOnce(webhook: Webhook, signed: Signed | undefined, source: AnswerSource): Outcome | Promise<Outcome> {
     const key = requestKeyOf(webhook.request);
     if (signed !== undefined) {
       const same = this.#inFlight.withId(signed.id);
@@ -54,26 +54,26 @@ export class Deduplicator {
       if (reply === collision) return collision;
       if (same !== undefined || reply !== undefined) reportDuplicate(webhook);
       if (reply !== undefined) return reply;
-      if (same !== undefined) return this.#join(same, webhook, signed, making);
+      if (same !== undefined) return this.#join(same, webhook, signed, source);
     }
-    return this.#start(key, webhook, signed, making);
+    return this.#start(key, webhook, signed, source);
   }
 
   #start(
     key: string,
     webhook: Webhook,
     signed: Signed | undefined,
-    making: Making,
+    source: AnswerSource,
   ): Outcome | Promise<Outcome> {
     const attempt = new Attempt();
     // Plivo sends one event of a call at a time, so an equal request with another signature is the same event.
     attempt.waitFor(this.#inFlight.withKey(key));
     if (attempt.equal !== undefined) reportInFlight(webhook);
-    const make = () => this.#make(key, attempt, making);
+    const make = () => this.#make(key, attempt, source);
     const answer =
       this.#shared === undefined || signed === undefined
         ? make()
-        : this.#share(this.#shared, key, webhook, signed, attempt, { ...making, make });
+        : this.#share(this.#shared, key, webhook, signed, attempt, { ...source, make });
     if (typeof answer === 'string') {
       this.#keep(key, signed, attempt, answer);
       return answer;
@@ -88,9 +88,9 @@ export class Deduplicator {
   }
 
   /** Makes the answer, unless the one to an equal request counts for this request as well. */
-  #make(key: string, attempt: Attempt, making: Making): Answer {
+  #make(key: string, attempt: Attempt, source: AnswerSource): Answer {
     const { equal } = attempt;
-    if (equal === undefined) return making.make(attempt);
+    if (equal === undefined) return source.make(attempt);
     return equal.answer.then((settled) => {
       if (settled !== collision && !equal.attempt.isDiscarded) {
         attempt.isTransient = equal.attempt.isTransient;
@@ -99,7 +99,7 @@ export class Deduplicator {
       // Others may wait as well; the first of them makes the answer.
       const first = this.#inFlight.withKey(key);
       attempt.waitFor(first?.attempt === attempt ? undefined : first);
-      return this.#make(key, attempt, making);
+      return this.#make(key, attempt, source);
     });
   }
 
@@ -113,10 +113,12 @@ export class Deduplicator {
     { answer, attempt }: Pending<Outcome>,
     webhook: Webhook,
     signed: Signed | undefined,
-    making: Making,
+    source: AnswerSource,
   ): Promise<Outcome> {
     attempt.join(webhook.reply);
-    return answer.then((settled) => (attempt.isDiscarded ? this.answer(webhook, signed, making) : settled));
+    return answer.then((settled) =>
+      attempt.isDiscarded ? this.answerOnce(webhook, signed, source) : settled,
+    );
   }
 
   /** The same where several processes answer as one. */
@@ -126,9 +128,9 @@ export class Deduplicator {
     webhook: Webhook,
     { signed }: Signed,
     attempt: Attempt,
-    { make, late, deadline }: Making,
+    { make, late, deadline }: AnswerSource,
   ): Promise<Outcome> {
-    return shared.answer(signed, key, {
+    return shared.answerOnce(signed, key, {
       make: () => make(attempt),
       late:
         late &&

@@ -22,7 +22,7 @@ function furtherServersOf(app: FastifyInstance): readonly Server[] {
 }
 
 /** Makes further servers reject invalid HTTP, and close, as the first one does. Their backlog must be accepted before. */
-export function treatAlike(app: FastifyInstance): void {
+export function configureFurtherServers(app: FastifyInstance): void {
   const closed: Promise<void>[] = [];
   app.addHook('onListen', async () => {
     for (const server of furtherServersOf(app))

@@ -12,7 +12,7 @@ import {
   defaultPhrases,
   redirectDocument,
   hangupDocument,
-  waitDocument,
+  holdDocument,
   type Phrases,
 } from '../../flow/phrases.ts';
 import { render } from '../../render/render.ts';
@@ -40,7 +40,7 @@ const hangup = print(hangupDocument);
 export class FallbackDocuments {
   readonly #phrases: ReadonlyMap<string | undefined, Phrases>;
   readonly #apologies: ReadonlyMap<string | undefined, string>;
-  readonly #answerMethod: Method;
+  readonly #firstMethod: Method;
   readonly #publicUrl: string | undefined;
   readonly #onFailure: (error: unknown) => void;
 
@@ -51,11 +51,11 @@ export class FallbackDocuments {
    * @throws {@link RenderError} with the place of the phrase
    */
   constructor(
-    { languages, phrases, answer }: Flow,
+    { languages, phrases, firstLevel }: Flow,
     publicUrl: string | undefined,
     onFailure: (error: unknown) => void,
   ) {
-    this.#answerMethod = methodOf(answer, true);
+    this.#firstMethod = methodOf(firstLevel);
     this.#onFailure = onFailure;
     const baseUrl = publicUrl ?? 'http://localhost';
     this.#publicUrl = publicUrl;
@@ -68,32 +68,32 @@ export class FallbackDocuments {
   }
 
   /** Ends the call in silence. */
-  get hangup(): string {
+  get hangupDocument(): string {
     return hangup;
   }
 
   /** Asks the caller to hold, waits, and requests the same URL again. */
-  hold(lang: unknown, href: string, baseUrl: string, method: Method): string {
-    return this.#printed(lang, (phrases) => waitDocument(phrases, baseUrl + href, method), baseUrl);
+  holdDocument(lang: unknown, href: string, baseUrl: string, method: Method): string {
+    return this.#printed(lang, (phrases) => holdDocument(phrases, baseUrl + href, method), baseUrl);
   }
 
   /** Apologises and ends the call; an unknown language gets the phrases for no language. */
-  apology(lang: unknown, baseUrl: string): string {
+  apologyDocument(lang: unknown, baseUrl: string): string {
     // Without a public URL, the base URL of a recording is only known from the request.
     if (this.#publicUrl === undefined) return this.#printed(lang, apologyDocument, baseUrl);
     return this.#apologies.get(lang as string) ?? this.#apologies.get(undefined)!;
   }
 
   /** Asks the caller to wait, and requests a URL again. */
-  oneMoment(lang: unknown, href: string, baseUrl: string, method: Method): string {
+  retryDocument(lang: unknown, href: string, baseUrl: string, method: Method): string {
     return this.#printed(lang, ({ oneMoment }) => redirectDocument(oneMoment, href, method), baseUrl);
   }
 
   /** Says that the flow starts over, and requests its first level. */
-  startOver(lang: unknown, href: string, baseUrl: string): string {
+  startOverDocument(lang: unknown, href: string, baseUrl: string): string {
     return this.#printed(
       lang,
-      ({ startOver }) => redirectDocument(startOver, href, this.#answerMethod),
+      ({ startOver }) => redirectDocument(startOver, href, this.#firstMethod),
       baseUrl,
     );
   }

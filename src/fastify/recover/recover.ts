@@ -2,9 +2,8 @@
  * What a caller gets when a level cannot answer: a fallback document, each time with a line in the log and a count.
  * @module
  */
-import { PlivoJsxError } from '../../errors.ts';
-import type { Ended } from '../deadline.ts';
-import { failureOf, isOurRefusal } from '../report/failure.ts';
+import { reportDeadline } from '../report/deadline.ts';
+import { failureOf, isRejectedDocument } from '../report/failure.ts';
 import { report } from '../report/report.ts';
 import { markedHref } from '../retry-marker.ts';
 import { ownHref, type Webhook } from '../webhook.ts';
@@ -20,7 +19,7 @@ export function recoverFromEndedCall({ request, state, served, route, call }: We
   }
   const sentence = `${route} was requested for a call that has ended.`;
   report(request, counts, 'stale', 'hung_up', sentence, { route, call: callUuid });
-  return served.fallback.hangup;
+  return served.fallback.hangupDocument;
 }
 
 /** Lets the caller wait and request the same again, while this process is overloaded. */
@@ -35,7 +34,7 @@ export function recoverFromOverload({
   if (!state.isOverloaded()) return undefined;
   const sentence = `${route} asks the caller to hold: this process is overloaded.`;
   report(request, state.counts, 'shed', 'loop_delay', sentence, { route });
-  return served.fallback.hold(lang, ownHref(request), baseUrl, served.redirectMethod);
+  return served.fallback.holdDocument(lang, ownHref(request), baseUrl, served.redirectMethod);
 }
 
 /** Starts the flow over: the URL is of an older version, or was made by somebody else. */
@@ -44,13 +43,18 @@ export function recoverFromParameters(webhook: Webhook): string {
   const consequence = isRetry ? 'the caller hears an apology' : 'the flow starts over';
   const sentence = `${route} was requested with parameters that it does not accept; ${consequence}.`;
   report(request, state.counts, 'state', 'params', sentence, { route });
-  return startOverOnce(webhook);
+  return recoverByStartingOver(webhook);
 }
 
 /** Starts the flow over; apologises when the step before failed too, so that no caller goes round for ever. */
-export function startOverOnce({ served: { fallback, flow }, lang, baseUrl, isRetry }: Webhook): string {
-  if (isRetry) return fallback.apology(lang, baseUrl);
-  return fallback.startOver(lang, markedHref(flow.answer.path, {}), baseUrl);
+export function recoverByStartingOver({
+  served: { fallback, flow },
+  lang,
+  baseUrl,
+  isRetry,
+}: Webhook): string {
+  if (isRetry) return fallback.apologyDocument(lang, baseUrl);
+  return fallback.startOverDocument(lang, markedHref(flow.firstLevel.path, {}), baseUrl);
 }
 
 /** Apologises: something threw, or the document is not valid. */
@@ -60,49 +64,28 @@ export function recoverFromFailure(
 ): string {
   const { err, text } = failureOf(error, redact);
   const sentence = `${route} failed; the caller hears an apology.\n${text}`;
-  report(request, state.counts, 'render', isOurRefusal(error) ? 'invalid' : 'error', sentence, {
+  report(request, state.counts, 'render', isRejectedDocument(error) ? 'invalid' : 'error', sentence, {
     route,
     err,
   });
-  return served.fallback.apology(lang, baseUrl);
+  return served.fallback.apologyDocument(lang, baseUrl);
 }
 
 /** Asks the caller to wait and tries the level once more; apologises when this was the retry. */
 export function recoverFromDeadline(webhook: Webhook): string {
   reportDeadline(webhook, 'deadline', 'deadline');
   const { served, lang, isRetry, baseUrl } = webhook;
-  return isRetry ? served.fallback.apology(lang, baseUrl) : askToWait(webhook);
+  return isRetry ? served.fallback.apologyDocument(lang, baseUrl) : retryOnce(webhook);
 }
 
 /** Asks the caller to wait, and requests the same level again with the retry marker. */
-export function askToWait(webhook: Webhook): string {
+export function retryOnce(webhook: Webhook): string {
   const { served, lang, baseUrl } = webhook;
-  return served.fallback.oneMoment(lang, retryHref(webhook), baseUrl, served.redirectMethod);
+  return served.fallback.retryDocument(lang, retryHref(webhook), baseUrl, served.redirectMethod);
 }
 
 /** The URL of the retry of a level. A level without parameters knows nothing but the language of its flow. */
 export function retryHref({ served: { level, flow }, query, lang }: Webhook): string {
   const known = flow.languages.length > 0 ? { lang } : {};
   return markedHref(level.path, level.schema === undefined ? known : query);
-}
-
-/** Reports that the deadline was missed: by a promise, or by a component that kept the process busy. */
-export function reportDeadline(
-  { request, state, route }: Webhook,
-  ...[event, reason]: ['deadline', 'deadline'] | ['loop_delay', 'component']
-): void {
-  const { message } = new PlivoJsxError('E_DEADLINE', { path: route, milliseconds: state.deadline });
-  report(request, state.counts, event, reason as never, message, { route });
-}
-
-/** Reports how a document ended that missed its deadline. */
-export function reportLateEnd(
-  { request, state, route, redact }: Webhook,
-  ended: Ended,
-  isPending: boolean,
-): void {
-  const { err, text } = ended.ok ? { text: '' } : failureOf(ended.error, redact);
-  const consequence = isPending ? 'its retry gets the result' : 'the result is dropped';
-  const sentence = `${route} was done after the deadline; ${consequence}.\n${text}`;
-  report(request, state.counts, 'deadline', 'late', sentence.trim(), { route, err });
 }

@@ -14,12 +14,12 @@ import { RateLimit } from './rate-limit.ts';
 const triesASecond = 1;
 
 /** Reports once which public URL a mismatching signature would fit. */
-export function hintAtAddress(request: FastifyRequest, live: ServerState, received: ReceivedRequest): void {
-  const { publicUrl = '', authTokens, counts, rateLimits } = live;
+export function hintAtAddress(request: FastifyRequest, state: ServerState, received: ReceivedRequest): void {
+  const { publicUrl = '', authTokens, counts, rateLimits } = state;
   if (counts.of('auth', 'url_hint') > 0) return;
-  const allowance = rateLimits.get('hint') ?? new RateLimit(triesASecond);
-  rateLimits.set('hint', allowance);
-  if (allowance.take(performance.now()) === undefined) return;
+  const rateLimit = rateLimits.get('hint') ?? new RateLimit(triesASecond);
+  rateLimits.set('hint', rateLimit);
+  if (rateLimit.take(performance.now()) === undefined) return;
   const { headers, raw } = request;
   const likely = likelyAddress(
     {
@@ -33,8 +33,8 @@ export function hintAtAddress(request: FastifyRequest, live: ServerState, receiv
     authTokens,
   );
   if (likely === undefined) return;
-  const hide = redactorForRequest(request);
+  const redact = redactorForRequest(request);
   const { url: route } = request.routeOptions;
-  const sentence = hide(`${likely.message}\nFix: ${likely.fix}`);
+  const sentence = redact(`${likely.message}\nFix: ${likely.fix}`);
   report(request, counts, 'auth', 'url_hint', sentence, { route });
 }

@@ -18,18 +18,18 @@ const answers = {
 export function rejectConnection(
   { code }: NodeJS.ErrnoException,
   socket: Socket,
-  live: ServerState,
+  state: ServerState,
   log: FastifyBaseLogger,
 ): void {
   if (code === 'ECONNRESET' || socket.destroyed) return;
   const reason =
     code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'slow' : code === 'HPE_HEADER_OVERFLOW' ? 'header_size' : 'http';
-  live.counts.add('reject', reason);
-  const others = allowLine(live, `connection ${reason}`);
+  state.counts.add('reject', reason);
+  const others = allowLine(state, `connection ${reason}`);
   if (others !== undefined)
     log[severityOf('reject', reason)](
       { event: 'reject', reason },
-      `Refused a connection: ${reason}${others}`,
+      `Rejected a connection: ${reason}${others}`,
     );
   if (socket.writable)
     socket.write(`HTTP/1.1 ${answers[reason]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);

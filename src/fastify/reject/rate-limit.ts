@@ -19,7 +19,7 @@ export class RateLimit {
    * Takes one event.
    *
    * @param now milliseconds of any clock
-   * @returns how many events were refused since the last allowed one; undefined when this one is refused
+   * @returns how many events were rejected since the last allowed one; undefined when this one is rejected
    */
   take(now: number): number | undefined {
     const second = Math.floor(now / 1000);
@@ -32,8 +32,8 @@ export class RateLimit {
       return undefined;
     }
     this.#taken++;
-    const refused = this.#kept;
+    const rejected = this.#kept;
     this.#kept = 0;
-    return refused;
+    return rejected;
   }
 }

@@ -19,35 +19,35 @@ const linesASecond = 10;
  * @returns an addition about rejected requests without a line; undefined when the limit of this second is reached
  */
 export function allowLine({ rateLimits }: ServerState, what: string): string | undefined {
-  const allowance = rateLimits.get(what) ?? new RateLimit(linesASecond);
-  rateLimits.set(what, allowance);
-  const untold = allowance.take(performance.now());
-  if (untold === undefined) return undefined;
-  return untold > 0 ? `, and ${untold} others before it` : '';
+  const rateLimit = rateLimits.get(what) ?? new RateLimit(linesASecond);
+  rateLimits.set(what, rateLimit);
+  const suppressed = rateLimit.take(performance.now());
+  if (suppressed === undefined) return undefined;
+  return suppressed > 0 ? `, and ${suppressed} others before it` : '';
 }
 
 /** Counts a rejected request, and logs it within the rate limit. */
 export function reportRejected<E extends 'auth' | 'reject'>(
   request: FastifyRequest,
-  live: ServerState,
+  state: ServerState,
   event: E,
   reason: ReasonOf<E>,
 ): void {
-  const others = allowLine(live, `${event} ${reason}`);
-  if (others === undefined) return live.counts.add(event, reason);
+  const others = allowLine(state, `${event} ${reason}`);
+  if (others === undefined) return state.counts.add(event, reason);
   const { url: route } = request.routeOptions;
-  const sentence = `Refused a request to ${route ?? 'an unknown address'}: ${reason}${others}`;
-  report(request, live.counts, event, reason, sentence, { route });
+  const sentence = `Rejected a request to ${route ?? 'an unknown address'}: ${reason}${others}`;
+  report(request, state.counts, event, reason, sentence, { route });
 }
 
 /** Answers with a status and no body. */
 export function reject(
   request: FastifyRequest,
   reply: FastifyReply,
-  live: ServerState,
+  state: ServerState,
   { status, reason }: Rejection,
 ): FastifyReply {
-  reportRejected(request, live, 'reject', reason);
+  reportRejected(request, state, 'reject', reason);
   // The unread rest of the body would be taken for the next request.
   if (status === 413) reply.header('connection', 'close');
   return reply.code(status).send();
@@ -57,19 +57,19 @@ export function reject(
 export function rejectMethod(
   request: FastifyRequest,
   reply: FastifyReply,
-  live: ServerState,
+  state: ServerState,
   methods: readonly string[],
 ): FastifyReply {
   reply.header('allow', methods.join(', '));
-  return reject(request, reply, live, { status: 405, reason: 'method' });
+  return reject(request, reply, state, { status: 405, reason: 'method' });
 }
 
 /** A hook that rejects what cannot be a request of Plivo, before its body is read. */
 export const rejectMalformed =
-  (live: ServerState) => (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    const refusal = rejectionOf(request.raw);
-    if (refusal === undefined) done();
-    else reject(request, reply, live, refusal);
+  (state: ServerState) => (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    const rejection = rejectionOf(request.raw);
+    if (rejection === undefined) done();
+    else reject(request, reply, state, rejection);
   };
 
 /** The rejection for an error of the body parser; undefined for any other error. */

@@ -27,11 +27,11 @@ const unreadable: Failure = {
  * Describes any thrown value; never throws, since a caller must still be answered. The error itself never reaches the log: it
  * may hold a whole document.
  */
-export function failureOf(thrown: unknown, hide: Redact): Failure {
+export function failureOf(thrown: unknown, redact: Redact): Failure {
   // A rejection of a thrown promise would end the process.
   ignoreRejections(thrown);
   try {
-    const clean = (text: unknown) => cut(hide(cut(textOf(text), 10 * longest)), longest);
+    const clean = (text: unknown) => cut(redact(cut(textOf(text), 10 * longest)), longest);
     const cause = thrown instanceof Error && 'cause' in thrown ? thrown.cause : undefined;
     const below = cause === undefined ? '' : `\nCause: ${clean(stackOf(cause))}`;
     return { err: errorOf(thrown, clean), text: clean(messageOf(thrown)) + below };
@@ -42,8 +42,8 @@ export function failureOf(thrown: unknown, hide: Redact): Failure {
 
 const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)} …` : text);
 
-/** True for a document that plivo-jsx refused; false for an error of the author's code. */
-export const isOurRefusal = (thrown: unknown) =>
+/** True for a document that plivo-jsx rejected; false for an error of the author's code. */
+export const isRejectedDocument = (thrown: unknown) =>
   thrown instanceof RenderError && thrown.code !== 'E_COMPONENT';
 
 const mostCauses = 5;
@@ -51,15 +51,15 @@ const mostCauses = 5;
 type Clean = (text: unknown) => string;
 
 function errorOf(thrown: unknown, clean: Clean, depth = 0): object {
-  const told: Record<string, unknown> = { __proto__: null } as never;
-  told['name'] = thrown instanceof Error ? clean(thrown.name) : typeof thrown;
-  told['message'] = clean(messageOf(thrown));
-  told['stack'] = clean(stackOf(thrown));
-  if (!(thrown instanceof Error)) return told;
-  if ('code' in thrown) told['code'] = clean(thrown.code);
+  const described: Record<string, unknown> = { __proto__: null } as never;
+  described['name'] = thrown instanceof Error ? clean(thrown.name) : typeof thrown;
+  described['message'] = clean(messageOf(thrown));
+  described['stack'] = clean(stackOf(thrown));
+  if (!(thrown instanceof Error)) return described;
+  if ('code' in thrown) described['code'] = clean(thrown.code);
   if (thrown.cause !== undefined && depth < mostCauses)
-    told['cause'] = errorOf(thrown.cause, clean, depth + 1);
-  return told;
+    described['cause'] = errorOf(thrown.cause, clean, depth + 1);
+  return described;
 }
 
 const messageOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : stackOf(thrown));

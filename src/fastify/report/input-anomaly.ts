@@ -31,7 +31,7 @@ function keysAnomaly({ call, served }: Webhook): ReasonOf<'input'> | undefined {
   if (input === 'given') return call.digits === '*' ? 'star' : call.digits === '#' ? 'hash' : undefined;
   if (input !== 'none') return input;
   // Where calls begin, the caller has not been asked yet.
-  if (call.raw['Digits'] === '' || (call.kind === 'answer' && !served.isAnswer)) return 'none';
+  if (call.raw['Digits'] === '' || (call.kind === 'answer' && !served.isFirst)) return 'none';
   return undefined;
 }
 

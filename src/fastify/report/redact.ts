@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { inspect } from 'node:util';
 import { noAuthoredValues, type AuthoredValues } from '../../flow/authored-values.ts';
 import { escapeAttribute, escapeText } from '../../render/output/escape.ts';
-import { literally } from './literal.ts';
+import { escapeRegExp } from './escape-reg-exp.ts';
 import { fieldsOf, ownQueryOf } from '../request.ts';
 
 /** Redacts a text. */
@@ -138,7 +138,7 @@ function sameLength(form: string, text: string, at: number): number {
 }
 
 function pattern(form: string): RegExp {
-  const literal = literally(form);
+  const literal = escapeRegExp(form);
   if (form.length >= unmistakable) return new RegExp(literal, 'g');
   // A short value may look like a line or column of a file, which must stay readable. %3D in a URL is not a letter.
   return new RegExp(

@@ -3,11 +3,11 @@
  * @module
  */
 import type { DocumentFacts, Step } from '../../render/facts.ts';
-import { reportDeadline } from '../recover/recover.ts';
 import type { RenderedLevel } from '../render-level.ts';
 import { isMarker } from '../retry-marker.ts';
 import type { LevelTable, ServedLevel } from '../level-table.ts';
 import type { Webhook } from '../webhook.ts';
+import { reportDeadline } from './deadline.ts';
 import { inputAnomalyOf, type InputAnomaly } from './input-anomaly.ts';
 import { redacted } from './redact.ts';
 import { report, severityOf } from './report.ts';

@@ -12,7 +12,7 @@ import type { XmlElement } from './read-xml.ts';
 // The declarations themselves, so that the table of them is filled.
 import '../../elements/index.ts';
 
-/** What was found: the first `error` refuses the document, warnings are told. */
+/** What was found: the first `error` rejects the document, warnings are told. */
 export interface Verdict {
   readonly error: Problem | undefined;
   readonly warnings: readonly Problem[];
@@ -163,7 +163,7 @@ const taken = ({ expected }: Attribute) =>
 
 const isSsml = (name: string) => /^[a-z]/.test(name);
 
-/** Words that are none and numbers below the least refuse a document; other numbers, URLs and texts do not. */
+/** Words that are none and numbers below the least reject a document; other numbers, URLs and texts do not. */
 function isFatal({ kind, min }: Attribute, value: string): boolean {
   if (kind === 'enum' || kind === 'enum|polly') return true;
   if (kind !== 'integer' && kind !== 'integer|enum') return false;

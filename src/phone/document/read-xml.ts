@@ -40,8 +40,8 @@ export function readXml(body: string, { comments }: { readonly comments: boolean
   const lines = body.split('\n');
   const parser = new SaxesParser({ position: true });
   const place = () => ({ line: parser.line, column: Math.max(1, parser.column) });
-  let refused: Problem | undefined;
-  const refuse = (message: string, fix: string) => (refused ??= { message, fix, ...place() });
+  let rejected: Problem | undefined;
+  const reject = (message: string, fix: string) => (rejected ??= { message, fix, ...place() });
   const text = (said: string) => void open.at(-1)!.content.push(said);
   parser.on('error', ({ message }) => (problem ??= malformed(message, body, open.at(-1)!.name, closed)));
   // The parser tells a tag when it has read the character after the name, which may be the end of the line.
@@ -54,7 +54,7 @@ export function readXml(body: string, { comments }: { readonly comments: boolean
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > deepest) {
       const message = `More than ${deepest} elements stand inside each other, and parsers of XML read no more.`;
-      refused ??= { message, fix: 'close each element before the next one begins.', ...begun };
+      rejected ??= { message, fix: 'close each element before the next one begins.', ...begun };
       // Ends the reading: nothing that follows is worth its time.
       throw new Error(message);
     }
@@ -68,12 +68,12 @@ export function readXml(body: string, { comments }: { readonly comments: boolean
   parser.on('text', text);
   parser.on('cdata', text);
   parser.on('doctype', () =>
-    refuse('The reply has a document type.', 'remove the <!DOCTYPE …>; Plivo wants a plain <Response>.'),
+    reject('The reply has a document type.', 'remove the <!DOCTYPE …>; Plivo wants a plain <Response>.'),
   );
   if (!comments) {
-    parser.on('comment', () => refuse('The reply has a comment.', 'remove the <!-- … -->.'));
+    parser.on('comment', () => reject('The reply has a comment.', 'remove the <!-- … -->.'));
     parser.on('processinginstruction', () =>
-      refuse('The reply has a processing instruction.', 'remove the <? … ?>.'),
+      reject('The reply has a processing instruction.', 'remove the <? … ?>.'),
     );
   }
   try {
@@ -81,7 +81,7 @@ export function readXml(body: string, { comments }: { readonly comments: boolean
   } catch (error) {
     problem ??= malformed(String(error), body, '', '');
   }
-  if (refused !== undefined) return refused;
+  if (rejected !== undefined) return rejected;
   if (problem !== undefined) return unescapedAmpersand(body) ?? problem;
   return outside.content.find((item) => typeof item !== 'string')!;
 }

@@ -32,7 +32,7 @@ export async function documentOf(
   const path = pathOf(url);
   const end = (code: number, explanation: Explanation) =>
     session.end(code, 'Error', { ...explanation, url: path });
-  const refuse = ({ message, ...problem }: Problem) =>
+  const reject = ({ message, ...problem }: Problem) =>
     end(xml, { ...problem, message: `${nameOf(kind)} (${path}): ${message}` });
 
   const outcome = await send(session, outgoing);
@@ -41,11 +41,11 @@ export async function documentOf(
     return end(unreachable, { message: howItFailed(kind, path, outcome), fix });
   }
   const root = read(session, outcome.text);
-  if (isProblem(root)) return refuse(root);
+  if (isProblem(root)) return reject(root);
   const base = session.assume.relativeUrls ? new URL(url).origin : undefined;
   const { error, warnings, whenUsed } = checkDocument(root, base);
   for (const { message, fix, ...place } of [...warnings, ...whenUsed]) session.warn(message, fix, place);
-  if (error !== undefined) return refuse(error);
+  if (error !== undefined) return reject(error);
   const type = outcome.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!/^(text|application)\/xml$/.test(type)) {
     const message = `${path} replied with the content type ${type === '' ? '(none)' : type}.`;

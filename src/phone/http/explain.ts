@@ -21,7 +21,7 @@ export function whatToDo(kind: RequestKind, method: Method, isSigned: boolean, f
   if (status === undefined) return aboutTheConnection(failed);
   if (status === 401 || status === 403) {
     if (isSigned)
-      return 'check the auth token and the public URL (--public-url): a refused signature looks like this.';
+      return 'check the auth token and the public URL (--public-url): a rejected signature looks like this.';
     const orUser = status === 401 ? ', or put user and password into the URL' : '';
     return `sign the call with the auth token (--sign, --token), if the server checks signatures${orUser}.`;
   }

@@ -11,7 +11,7 @@ import { linkProblem } from '../validate/link-target.ts';
 import type { CompiledElement } from './compiled-element.ts';
 import { escapeAttribute, hadIllegalCharacter } from './escape.ts';
 import type { PrintState } from './print-state.ts';
-import { resolveLink } from './resolve-link.ts';
+import { finalUrl } from './final-url.ts';
 import type { FreeAttribute } from './start-tag.ts';
 
 /** Writes the start tag of an element. Returns its children, which are met in the same loop: a second lookup costs as much as an attribute. */
@@ -56,7 +56,7 @@ function printFreeValue(
     return;
   }
   const isAddress = urlKind !== undefined && values?.includes(printed) !== true;
-  const text = isAddress ? resolveLink(state, element.name, name, urlKind, value, printed) : printed;
+  const text = isAddress ? finalUrl(state, element.name, name, urlKind, value, printed) : printed;
   if (state.debugNode !== undefined) state.debugNode.attributes[name] = text;
   const escaped = escapeAttribute(text);
   state.xml += before;

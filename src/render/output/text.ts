@@ -8,7 +8,7 @@ import { textInside, wrongContent } from '../explain/explain.ts';
 import type { CompiledElement } from './compiled-element.ts';
 import { escapeText, hadIllegalCharacter } from './escape.ts';
 import type { PrintState } from './print-state.ts';
-import { resolveLink } from './resolve-link.ts';
+import { finalUrl } from './final-url.ts';
 
 /** Less than no characters left: text was cut already, and that was reported. */
 const cutAlready = -1;
@@ -91,5 +91,5 @@ function finalText(
 ): string {
   if (content.isPrivate === true && state.job.isRedacted) return '[hidden]';
   if (content.urlKind === undefined) return text;
-  return resolveLink(state, name, undefined, content.urlKind, link ?? text, text);
+  return finalUrl(state, name, undefined, content.urlKind, link ?? text, text);
 }

@@ -10,7 +10,7 @@ export type SignedParams =
 export interface SignedRequest {
   /** `GET` or `POST`, in capitals. */
   readonly method: string;
-  /** The full public address that Plivo requested, at most 4096 characters. A fragment is not signed, and `verifyRequest` refuses one. */
+  /** The full public address that Plivo requested, at most 4096 characters. A fragment is not signed, and `verifyRequest` rejects one. */
   readonly url: string;
   /** The decoded parameters of the body, all of them, empty ones too. Default: none. */
   readonly params?: SignedParams | undefined;

@@ -24,10 +24,10 @@ export interface ReceivedRequest extends SignedRequest {
  * - `params`: a parameter that isn't text
  * - `mismatch`: signed with another token, or for another request
  */
-export type RefusalReason = UnsignableReason | 'token' | 'missing' | 'nonce' | 'mismatch';
+export type RejectionReason = UnsignableReason | 'token' | 'missing' | 'nonce' | 'mismatch';
 
 /** The result of {@link verifyRequest}. */
-export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: RefusalReason };
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: RejectionReason };
 
 /** Canonical Base64 of 32 bytes, so that each signature has only one spelling. */
 const base64Of32Bytes = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
@@ -79,7 +79,7 @@ export type Identity =
       readonly signed: string;
       readonly reason?: undefined;
     }
-  | { readonly id?: undefined; readonly signed?: undefined; readonly reason: RefusalReason };
+  | { readonly id?: undefined; readonly signed?: undefined; readonly reason: RejectionReason };
 
 /**
  * As {@link verifyRequest}, with an id for the request. Two requests have the same id if and only if Plivo would sign the

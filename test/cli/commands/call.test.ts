@@ -109,7 +109,7 @@ describe('call', () => {
       { ...account, PUBLIC_URL: 'http://localhost:5000' },
       'Plivo cannot reach PUBLIC_URL: it is a name that only this machine or network knows.',
     ],
-  ])('%o is refused with one sentence and exit code 2', async (args, env, sentence) => {
+  ])('%o is rejected with one sentence and exit code 2', async (args, env, sentence) => {
     const { code, stdout, stderr } = await runMain(args, env);
     expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', sentence]);
     expect(stderr).toMatch(/\nFix: .* \[E_[A-Z_]+\]\n$/);

@@ -18,7 +18,7 @@ async function statusOf(url: string, publicUrl: string, token: string): Promise<
   return (await fetch(`${url}/hello`, { method: 'POST', headers, body })).status;
 }
 
-test('dev takes a token and an address that change in .env, refuses the revoked one, and forgets what is removed', async () => {
+test('dev takes a token and an address that change in .env, rejects the revoked one, and forgets what is removed', async () => {
   const folder = await projectWith({
     'flows/hello/flow.tsx': greetingFlow('hello'),
     '.env': settings('old-token'),

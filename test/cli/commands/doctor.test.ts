@@ -109,7 +109,7 @@ describe('a good deployment', () => {
         'ok       PLIVO_NUMBER is set.',
         'ok       localhost:PORT answers.',
         'ok       A request that is signed as Plivo signs is accepted.',
-        'ok       Requests without a signature of Plivo are refused.',
+        'ok       Requests without a signature of Plivo are rejected.',
         'ok       The answer took … ms.',
         'ok       The answer is application/xml.',
         'ok       The document has 1 KB of at most 100.',
@@ -176,7 +176,7 @@ describe('signatures', () => {
     expect(await wrongAt(http(port), { PORT: String(port) })).toEqual([
       [
         'signed',
-        `A request that is signed as Plivo signs is refused (status 403). The app believes that its address is ${expected(port)}/ivr.`,
+        `A request that is signed as Plivo signs is rejected (status 403). The app believes that its address is ${expected(port)}/ivr.`,
         `set PUBLIC_URL of the app to ${http(port)}.`,
       ],
     ]);
@@ -187,14 +187,14 @@ describe('signatures', () => {
     expect(await wrongAt(http(port))).toEqual([
       [
         'signed',
-        'A request that is signed as Plivo signs is refused (status 403). Signatures for other likely addresses are refused, too.',
+        'A request that is signed as Plivo signs is rejected (status 403). Signatures for other likely addresses are rejected, too.',
         'give the app the PLIVO_AUTH_TOKEN that is set here, and this address as PUBLIC_URL.',
       ],
     ]);
     expect(await wrongAt(http(port), { PLIVO_AUTH_TOKEN: `${token},another` })).toEqual([
       [
         'signed',
-        'A request that is signed as Plivo signs is refused (status 403). The app knows only another token of PLIVO_AUTH_TOKEN.',
+        'A request that is signed as Plivo signs is rejected (status 403). The app knows only another token of PLIVO_AUTH_TOKEN.',
         'give the app all tokens.',
       ],
     ]);

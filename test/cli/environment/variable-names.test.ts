@@ -71,16 +71,16 @@ describe('start', () => {
     'with a misspelled token is one sentence and exit code 2: %o',
     async (variables) => {
       const [[name, value] = []] = Object.entries(variables);
-      const refused = {
+      const rejected = {
         code: 2,
         stdout: '',
         stderr:
           `${name} is not read, and PLIVO_AUTH_TOKEN is not set: anyone could pose as Plivo.\n` +
           'Fix: rename it to PLIVO_AUTH_TOKEN, or add an empty PLIVO_AUTH_TOKEN= to use no token. [E_VARIABLE]\n',
       };
-      expect(await runMain(['start'], variables)).toEqual(refused);
+      expect(await runMain(['start'], variables)).toEqual(rejected);
       const folder = await folderWith({ '.env': `${name}=${value}` });
-      expect(await runMain(['start'], {}, folder)).toEqual(refused);
+      expect(await runMain(['start'], {}, folder)).toEqual(rejected);
     },
   );
 

@@ -169,7 +169,7 @@ describe('the same signature over another content', () => {
   test.each([
     ['a name that eats its value', '/counted', 'CallUUIDb=7c1d2e3&Digits=1&From=14155550100'],
     ['all fields in one', '/counted', 'CallUUID=b7c1d2e3Digits1From14155550100'],
-  ])('is refused: %s', async (_, path, form) => {
+  ])('is rejected: %s', async (_, path, form) => {
     const headers = sign('/counted');
     await app.post('/counted', fields, headers);
     app.taken();
@@ -181,7 +181,7 @@ describe('the same signature over another content', () => {
         level: 'error',
         event: 'reject',
         reason: 'collision',
-        msg: 'Refused a request to /counted: collision',
+        msg: 'Rejected a request to /counted: collision',
       },
     ]);
   });
@@ -212,7 +212,7 @@ describe('a request that was signed anew and answered with the one that was unde
     expect(done).toEqual(['slow']);
   });
 
-  test('refuses another content under its signature, also before it is answered', async () => {
+  test('rejects another content under its signature, also before it is answered', async () => {
     const headers = sign('/counted/slow', fields, 'nonce-13');
     open = notOpen;
     const first = app.post('/counted/slow', fields, sign('/counted/slow', fields, 'nonce-14'));

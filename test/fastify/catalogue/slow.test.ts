@@ -16,7 +16,7 @@ describe.concurrent('slow', () => {
     expect(replies.map(({ status }) => status)).toEqual([408]);
     expect(closed).toBe(true);
     expect(app.taken()).toMatchObject([
-      { level: 'debug', event: 'reject', reason: 'slow', msg: 'Refused a connection: slow' },
+      { level: 'debug', event: 'reject', reason: 'slow', msg: 'Rejected a connection: slow' },
     ]);
     expect(await app.counted()).toEqual(metrics);
     await app.close();

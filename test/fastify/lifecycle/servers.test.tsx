@@ -98,7 +98,7 @@ describe.each(addresses)('at %s', (host) => {
     expect(await ended).toEqual([false]);
   });
 
-  test('what is no HTTP is refused and counted', async () => {
+  test('what is no HTTP is rejected and counted', async () => {
     const { app, port } = await listening();
     const socket = connect(port, host);
     socket.end('nonsense\r\n\r\n');

@@ -11,7 +11,7 @@ describe.concurrent('an app closes although somebody holds a connection', () => 
     ['with the first letter of a request', 'G'],
     ['with half of the headers of a request', ready],
     ['with half of a form', `POST /debug HTTP/1.1\r\n${form}a=b`],
-    ['with a form that was refused before all of it came', `POST /nowhere HTTP/1.1\r\n${form}a=b`],
+    ['with a form that was rejected before all of it came', `POST /nowhere HTTP/1.1\r\n${form}a=b`],
     ['with half of a body that nobody reads', `${ready}Content-Length: 100\r\n\r\nhalf`],
     ['with half of a second request', `${ready}\r\nGET /re`],
   ])('%s', async (_, bytes) => {

@@ -22,7 +22,7 @@ const sign = (path: string, key = token, of: Record<string, string> = params, at
 
 /** Status and body. */
 const answer = async (reply: Response) => [reply.status, await reply.text()];
-const refused = [403, ''];
+const rejected = [403, ''];
 const menu = ['GetDigits https://ivr.example.com/ivr/level2', 'Hangup'];
 
 describe('a request that Plivo signed', () => {
@@ -78,31 +78,31 @@ describe('a request that Plivo signed', () => {
 describe('any other request gets 403 and nothing', () => {
   test('without a signature', async () => {
     app.taken();
-    expect(await answer(await app.post('/ivr', params))).toEqual(refused);
+    expect(await answer(await app.post('/ivr', params))).toEqual(rejected);
     expect(app.taken()).toMatchObject([
-      { level: 'warn', reason: 'missing', msg: 'Refused a request to /ivr: missing' },
+      { level: 'warn', reason: 'missing', msg: 'Rejected a request to /ivr: missing' },
     ]);
   });
 
   test('with a forged signature', async () => {
     app.taken();
-    expect(await answer(await app.post('/ivr', params, sign('/ivr', 'another token')))).toEqual(refused);
+    expect(await answer(await app.post('/ivr', params, sign('/ivr', 'another token')))).toEqual(rejected);
     expect(app.taken()).toMatchObject([
-      { level: 'warn', reason: 'mismatch', msg: 'Refused a request to /ivr: mismatch' },
+      { level: 'warn', reason: 'mismatch', msg: 'Rejected a request to /ivr: mismatch' },
     ]);
   });
 
   test('with a field that was changed, added or left out', async () => {
     const headers = sign('/ivr');
-    expect(await answer(await app.post('/ivr', { ...params, Digits: '2' }, headers))).toEqual(refused);
-    expect(await answer(await app.post('/ivr', { ...params, Extra: '2' }, headers))).toEqual(refused);
-    expect(await answer(await app.post('/ivr', { CallUUID: 'b7c1d2e3' }, headers))).toEqual(refused);
+    expect(await answer(await app.post('/ivr', { ...params, Digits: '2' }, headers))).toEqual(rejected);
+    expect(await answer(await app.post('/ivr', { ...params, Extra: '2' }, headers))).toEqual(rejected);
+    expect(await answer(await app.post('/ivr', { CallUUID: 'b7c1d2e3' }, headers))).toEqual(rejected);
   });
 
   test('with the signature of another level, or of other parameters', async () => {
-    expect(await answer(await app.post('/ivr/level2', params, sign('/ivr')))).toEqual(refused);
+    expect(await answer(await app.post('/ivr/level2', params, sign('/ivr')))).toEqual(rejected);
     expect(await answer(await app.post('/ivr/action?lang=es', params, sign('/ivr/action?lang=en')))).toEqual(
-      refused,
+      rejected,
     );
   });
 
@@ -116,13 +116,13 @@ describe('any other request gets 403 and nothing', () => {
           'x-forwarded-proto': 'https',
         }),
       ),
-    ).toEqual(refused);
+    ).toEqual(rejected);
   });
 
   test('at a level that is gone, and at a callback', async () => {
     app.taken();
-    expect(await answer(await app.post('/ivr/level9', params))).toEqual(refused);
-    expect(await answer(await app.post('/trouble/told', params))).toEqual(refused);
+    expect(await answer(await app.post('/ivr/level9', params))).toEqual(rejected);
+    expect(await answer(await app.post('/trouble/told', params))).toEqual(rejected);
     expect(app.taken()).toMatchObject([
       { level: 'warn', reason: 'missing' },
       { level: 'warn', reason: 'missing' },
@@ -131,7 +131,7 @@ describe('any other request gets 403 and nothing', () => {
 
   test('before its level runs', async () => {
     app.taken();
-    expect(await answer(await app.post('/trouble/throws', params))).toEqual(refused);
+    expect(await answer(await app.post('/trouble/throws', params))).toEqual(rejected);
     expect(app.taken()).toMatchObject([{ reason: 'missing' }]);
   });
 

@@ -51,14 +51,14 @@ test('an unknown language is answered in the first one', async () => {
   expect(body).toContain('language="en-US">Inspire Works helps people find work that they love.');
 });
 
-test('an associate without country code is refused at start with one sentence', () => {
+test('an associate without country code is rejected at start with one sentence', () => {
   expect(() => settingsFrom({ ASSOCIATE_NUMBER: '555-1234' })).toThrow(
     'ASSOCIATE_NUMBER is not a phone number with its country code.\n' +
       'Fix: write it as +15551234567, or leave it out: callers then hear that nobody is available. [E_VARIABLE]',
   );
 });
 
-test('a message that is no address is refused at start with one sentence', () => {
+test('a message that is no address is rejected at start with one sentence', () => {
   expect(() => settingsFrom({ AUDIO_MESSAGE_URL: 'message.mp3' })).toThrow(
     'AUDIO_MESSAGE_URL is not the address of a recording.\n' +
       'Fix: write it as https://example.com/message.mp3, or leave it out: the message is then spoken. [E_VARIABLE]',

@@ -17,7 +17,7 @@ describe('commands', () => {
     });
   });
 
-  test('a method that is none is refused', async () => {
+  test('a method that is none is rejected', async () => {
     await expect(startCall('https://example.com', { answerMethod: 'PUT' as 'GET' })).rejects.toMatchObject({
       code: 'E_OPTION',
     });
@@ -47,7 +47,7 @@ describe('commands', () => {
       { assume: { inputType: 'keys' } },
       'The option assume.inputType is "keys".\nFix: write dtmf, speech or dtmf speech.',
     ],
-  ])('an option that is none is refused: %j', async (options, says) => {
+  ])('an option that is none is rejected: %j', async (options, says) => {
     await expect(callTo(menu, {}, options as CallOptions)).rejects.toThrow(says);
   });
 
@@ -58,7 +58,7 @@ describe('commands', () => {
     expect(call.ended?.at).toBe(5);
   });
 
-  test('keys that no telephone has are refused, and the message does not repeat them', async () => {
+  test('keys that no telephone has are rejected, and the message does not repeat them', async () => {
     const { call } = await callTo(menu);
     await expect(call.press('12x')).rejects.toThrow('A telephone does not have these keys.');
     await expect(call.press('')).rejects.toThrow('A telephone does not have these keys.');
@@ -77,7 +77,7 @@ describe('commands', () => {
     expect(call.state.type).toBe('asking');
   });
 
-  test('a command after the end is refused', async () => {
+  test('a command after the end is rejected', async () => {
     const { call } = await callTo('<Response/>');
     await expect(call.press('1')).rejects.toMatchObject({
       code: 'E_PHONE_OVER',

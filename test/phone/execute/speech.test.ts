@@ -57,7 +57,7 @@ describe('SSML is read as plain words with pauses', () => {
     });
   });
 
-  test('a Polly voice that Plivo does not list is warned of, not refused', async () => {
+  test('a Polly voice that Plivo does not list is warned of, not rejected', async () => {
     const { heard, all } = await callTo(response('<Speak voice="Polly.Ruth">Hello</Speak>'));
     expect(heard()).toEqual(['Hello']);
     expect(all('warning')).toHaveLength(1);

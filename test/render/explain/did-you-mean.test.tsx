@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { GetDigits, Response, Speak, type ElementComponent, type JsxElement, type Node } from 'plivo-jsx';
 import { messageOf } from '../message.ts';
 
-/** A tag that TypeScript would refuse. */
+/** A tag that TypeScript would reject. */
 const tag = (name: string) => name as unknown as ElementComponent<{ children?: Node }>;
 
 describe('a near miss is guessed', () => {

@@ -19,7 +19,7 @@ import { broken } from '../broken.tsx';
 import { messageOf } from '../message.ts';
 import { warningsOf } from '../warnings.ts';
 
-/** A tag that TypeScript would refuse. */
+/** A tag that TypeScript would reject. */
 const tag = (name: string) => name as unknown as ElementComponent<{ children?: Node }>;
 
 function problemsOf(document: Node, development = true): readonly Problem[] {

@@ -11,7 +11,7 @@ function inside(node: Node): string {
 }
 
 describe('limits', () => {
-  test('a document of 100 KB is printed, and one byte more is refused', () => {
+  test('a document of 100 KB is printed, and one byte more is rejected', () => {
     const most = 102_400 - `${declaration}<Response><Conference></Conference></Response>`.length;
     const room = (length: number) => inside(<Conference>{'r'.repeat(length)}</Conference>);
     expect(room(most)).toHaveLength(most + '<Conference></Conference>'.length);

@@ -20,7 +20,7 @@ const printed = (element: Node, development = true) =>
   render(<Response>{element as never}</Response>, { baseUrl, development, onWarning: () => {} }) as string;
 
 describe('a link to a callback', () => {
-  test.each([true, false])('is refused where Plivo wants a document (development: %s)', (development) => {
+  test.each([true, false])('is rejected where Plivo wants a document (development: %s)', (development) => {
     expect(() => printed(<GetDigits action={link('callback')} />, development)).toThrow(
       'action of <GetDigits> links to the callback /there, which returns no document.',
     );
@@ -42,14 +42,14 @@ describe('a link to a callback', () => {
   });
 });
 
-test('a link to a level is refused where Plivo only tells something', () => {
+test('a link to a level is rejected where Plivo only tells something', () => {
   expect(() => printed(<Conference callbackUrl={link('level')}>room</Conference>)).toThrow(
     'callbackUrl of <Conference> links to the level /there, and Plivo ignores its document.',
   );
 });
 
 describe('a method that the target does not answer', () => {
-  test('is refused, beside an attribute and beside a text', () => {
+  test('is rejected, beside an attribute and beside a text', () => {
     expect(() => printed(<GetDigits action={link('level', 'POST')} method="GET" />)).toThrow(
       'Plivo requests action of <GetDigits> by GET, and the level /there does not answer GET.',
     );
@@ -74,7 +74,7 @@ describe('a method that the target does not answer', () => {
     ).toThrow('[E_METHOD]');
   });
 
-  test('is refused when it is the one that Plivo takes by itself', () => {
+  test('is rejected when it is the one that Plivo takes by itself', () => {
     expect(() => printed(<GetDigits action={link('level', 'GET')} />)).toThrow('by POST');
   });
 

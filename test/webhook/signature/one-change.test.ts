@@ -8,11 +8,11 @@ import { anyRequest, oneOf, randomOf, withoutFragment, type AnyRequest, type Ran
  * Plivo joins names and values without a delimiter, so some changes leave its text as it is, and no verifier can see
  * them: a field moved to the query, a letter moved from a name to its value, a GET as a POST without a body, `%2f` for
  * `%2F`, a `=` after a lone name, an empty item. verify.test.ts has them as a table ("fits by Plivo's format"), and the
- * server refuses what is dangerous among them.
+ * server rejects what is dangerous among them.
  *
  * Each change below alters the text for certain. One letter for another: every letter of path, names and values is in
  * the text, so its letters are no longer the same, in whatever order they are sorted. One letter more or less: its
- * length is not the same. Half an escape is refused before a text is made.
+ * length is not the same. Half an escape is rejected before a text is made.
  */
 
 interface Signed extends AnyRequest {
@@ -142,7 +142,7 @@ const changes: { readonly [what: string]: Change } = {
 };
 const names = Object.keys(changes);
 
-test('signed requests with one change are refused', { timeout: 120_000 }, () => {
+test('signed requests with one change are rejected', { timeout: 120_000 }, () => {
   const first = Date.now() % 2 ** 31;
   const count = sized(5_000, 100_000);
   const accepted: unknown[] = [];

@@ -22,7 +22,7 @@ describe('a public address is taken as it is written, but for slashes at its end
   });
 });
 
-describe('a public address that a request cannot have is refused, with its spelling in a request', () => {
+describe('a public address that a request cannot have is rejected, with its spelling in a request', () => {
   test.each([
     ['https://münchen.example', 'https://xn--mnchen-3ya.example'],
     ['https://ivr.example.com/grüße', 'https://ivr.example.com/gr%C3%BC%C3%9Fe'],
@@ -45,7 +45,7 @@ describe('a public address that a request cannot have is refused, with its spell
   });
 });
 
-describe('what is no public address is refused', () => {
+describe('what is no public address is rejected', () => {
   const none = {
     problem: 'is no address',
     suggestion: 'give it as https://ivr.example.com, without a query',
@@ -72,9 +72,9 @@ describe('what is no public address is refused', () => {
   test.each(['https://me:secret@ivr.example.com', 'https://me@ivr.example.com', 'https://me:secret@'])(
     'and one with a password is not repeated: %s',
     (text) => {
-      const refused = publicAddress(text);
-      expect(refused).toMatchObject({ isSecret: true });
-      expect(JSON.stringify(refused)).not.toContain('secret@');
+      const rejected = publicAddress(text);
+      expect(rejected).toMatchObject({ isSecret: true });
+      expect(JSON.stringify(rejected)).not.toContain('secret@');
     },
   );
 });

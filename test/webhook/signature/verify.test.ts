@@ -30,7 +30,7 @@ const sign = (of: { method: string; url: string; params?: object; nonce?: string
   return { ...of, signature, nonce: headers['x-plivo-signature-v3-nonce'] } as ReceivedRequest;
 };
 const hmac = (text: string, key = token) => createHmac('sha256', key).update(text).digest('base64');
-const refused = (reason: string) => ({ ok: false, reason });
+const rejected = (reason: string) => ({ ok: false, reason });
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -58,7 +58,7 @@ describe('decides the vectors', () => {
   });
 });
 
-describe('refuses with a reason', () => {
+describe('rejects with a reason', () => {
   const good = sign(request);
   test.each([
     ['no signature', { ...good, signature: undefined }, 'missing'],
@@ -87,12 +87,12 @@ describe('refuses with a reason', () => {
     ['another value', { ...good, params: { ...request.params, Digits: '2' } }, 'mismatch'],
     ['a signature of 12,000 commas', { ...good, signature: ','.repeat(12_000) }, 'mismatch'],
   ])('%s', (_, received, reason) => {
-    expect(verifyRequest(received as ReceivedRequest, token)).toEqual(refused(reason));
+    expect(verifyRequest(received as ReceivedRequest, token)).toEqual(rejected(reason));
   });
 
   test.each([[undefined], [''], [' \n'], [[]], [['', ' ']]])('the token %j', (tokens) => {
     const empty = { ...request, nonce: '1', signature: hmac('https://ivr.example.com/ivr/level2', '') };
-    expect(verifyRequest(empty, tokens)).toEqual(refused('token'));
+    expect(verifyRequest(empty, tokens)).toEqual(rejected('token'));
   });
 
   test('a signature in a second spelling of Base64', () => {
@@ -123,8 +123,8 @@ describe('another request with the signature of one that Plivo sent', () => {
     ['a query behind a # that takes the place of the ?', { url: 'https://h.example/ivr#level=main' }, 'url'],
     ['a 1,001st item', { url: `https://h.example/ivr?level=main${'&a'.repeat(1000)}` }, 'names'],
     ['bytes that are no UTF-8', { url: 'https://h.example/ivr?level=main%FE' }, 'url_escape'],
-  ])('is refused: %s', (_, change, reason) => {
-    expect(verifyRequest({ ...stolen, ...change }, token)).toEqual(refused(reason));
+  ])('is rejected: %s', (_, change, reason) => {
+    expect(verifyRequest({ ...stolen, ...change }, token)).toEqual(rejected(reason));
   });
 
   // Names and values have no delimiter between them: no verifier can tell these, and a server must.
@@ -147,7 +147,7 @@ describe('another request with the signature of one that Plivo sent', () => {
 describe('accepts', () => {
   test('any of several tokens while they rotate', () => {
     expect(verifyRequest(sign(request, 'old'), ['new', '', 'old'])).toEqual({ ok: true });
-    expect(verifyRequest(sign(request, 'other'), ['new', 'old'])).toEqual(refused('mismatch'));
+    expect(verifyRequest(sign(request, 'other'), ['new', 'old'])).toEqual(rejected('mismatch'));
   });
 
   test('any of several signatures in the header, with spaces', () => {

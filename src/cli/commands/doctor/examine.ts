@@ -3,7 +3,7 @@
  * @module
  */
 import { answerFindings } from './answer.ts';
-import { isFailure, isAccepted, isRefusal } from './send-request.ts';
+import { isFailure, isAccepted, isRejection } from './send-request.ts';
 import { wrong, type Finding } from './finding.ts';
 import { noReplyFinding, statusFinding } from './reachable.ts';
 import { requestSigned, signedFinding, unsignedFinding, type Deployment } from './signatures.ts';
@@ -17,7 +17,7 @@ export async function* examine(deployment: Deployment): AsyncGenerator<Finding> 
   yield reach;
   if (reach.result === 'wrong') return;
   if (deployment.tokens.length > 0) yield await signedFinding(deployment, outcome, signedBase);
-  else if (isRefusal(outcome)) {
+  else if (isRejection(outcome)) {
     const message =
       'The app accepts signed requests only, and the doctor cannot sign a request without PLIVO_AUTH_TOKEN.';
     yield wrong('signed', message, 'set PLIVO_AUTH_TOKEN here to the one of the app.');

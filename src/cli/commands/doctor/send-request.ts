@@ -71,7 +71,7 @@ export const isFailure = (outcome: Outcome): outcome is TransportFailure =>
   outcome instanceof TransportFailure;
 
 /** The server takes the request for a forged one. */
-export const isRefusal = ({ status }: Reply) => status === 401 || status === 403;
+export const isRejection = ({ status }: Reply) => status === 401 || status === 403;
 
 /** Plivo would use this reply as its document. */
 export const isAccepted = (outcome: Outcome) =>

@@ -1,9 +1,9 @@
 /**
- * Whether the app accepts requests that Plivo signed, and refuses all others.
+ * Whether the app accepts requests that Plivo signed, and rejects all others.
  * @module
  */
 import { likelyAddresses } from '../../../webhook/signature/likely-address.ts';
-import { isAccepted, isFailure, isRefusal, sendRequest, type Outcome, type Reply } from './send-request.ts';
+import { isAccepted, isFailure, isRejection, sendRequest, type Outcome, type Reply } from './send-request.ts';
 import { ok, wrong, type Finding } from './finding.ts';
 
 /** The most requests that are sent to find out which address the app believes it has. */
@@ -31,7 +31,7 @@ export async function requestSigned({
   const [token] = tokens;
   const url = base + path;
   const outcome = await sendRequest(url, token === undefined ? undefined : { token });
-  if (token === undefined || publicUrl === undefined || isFailure(outcome) || !isRefusal(outcome))
+  if (token === undefined || publicUrl === undefined || isFailure(outcome) || !isRejection(outcome))
     return { outcome, signedBase: base };
   const second = await sendRequest(url, { token, address: publicUrl + path });
   return isAccepted(second) ? { outcome: second, signedBase: publicUrl } : { outcome, signedBase: base };
@@ -43,7 +43,7 @@ export async function signedFinding(
   reply: Reply,
   signedBase: string,
 ): Promise<Finding> {
-  if (!isRefusal(reply)) {
+  if (!isRejection(reply)) {
     const how = signedBase === deployment.base ? 'as Plivo signs' : `for ${signedBase}, as Plivo signs,`;
     return isAccepted(reply)
       ? ok('signed', `A request that is signed ${how} is accepted.`)
@@ -54,12 +54,12 @@ export async function signedFinding(
         );
   }
   const url = deployment.base + deployment.path;
-  const refused = `A request that is signed as Plivo signs is refused (status ${reply.status}).`;
+  const rejected = `A request that is signed as Plivo signs is rejected (status ${reply.status}).`;
   for (const token of deployment.tokens.slice(1)) {
     if (isAccepted(await sendRequest(url, { token })))
       return wrong(
         'signed',
-        `${refused} The app knows only another token of PLIVO_AUTH_TOKEN.`,
+        `${rejected} The app knows only another token of PLIVO_AUTH_TOKEN.`,
         'give the app all tokens.',
       );
   }
@@ -67,13 +67,13 @@ export async function signedFinding(
   if (believed !== undefined) {
     return wrong(
       'signed',
-      `${refused} The app believes that its address is ${believed}.`,
+      `${rejected} The app believes that its address is ${believed}.`,
       `set PUBLIC_URL of the app to ${deployment.base}.`,
     );
   }
   return wrong(
     'signed',
-    `${refused} Signatures for other likely addresses are refused, too.`,
+    `${rejected} Signatures for other likely addresses are rejected, too.`,
     'give the app the PLIVO_AUTH_TOKEN that is set here, and this address as PUBLIC_URL.',
   );
 }
@@ -90,7 +90,7 @@ async function believedAddress({ base, path, tokens, localHosts }: Deployment): 
   return undefined;
 }
 
-/** The app must refuse a request without a signature, and one with a signature that is not Plivo's. */
+/** The app must reject a request without a signature, and one with a signature that is not Plivo's. */
 export async function unsignedFinding({ base, path, tokens }: Deployment): Promise<Finding> {
   const url = base + path;
   const requests = [{ kind: 'without a signature', outcome: await sendRequest(url) }];
@@ -106,8 +106,8 @@ export async function unsignedFinding({ base, path, tokens }: Deployment): Promi
       'set PLIVO_AUTH_TOKEN and PUBLIC_URL for the app.',
     );
   }
-  const other = requests.find(({ outcome }) => isFailure(outcome) || !isRefusal(outcome));
-  if (other === undefined) return ok('unsigned', 'Requests without a signature of Plivo are refused.');
+  const other = requests.find(({ outcome }) => isFailure(outcome) || !isRejection(outcome));
+  if (other === undefined) return ok('unsigned', 'Requests without a signature of Plivo are rejected.');
   const { kind, outcome } = other;
   const result = isFailure(outcome) ? 'got no answer' : `got status ${outcome.status}`;
   return wrong('unsigned', `A request ${kind} ${result} instead of 403.`, 'look at the log of the app.');

@@ -6,7 +6,7 @@ import { fixOf, PlivoJsxError, sentenceOf } from '../../../errors.ts';
 import { isAuthId } from '../../../rest/validate-call.ts';
 import { isE164 } from '../../../rest/e164.ts';
 import { unreachableBecause } from '../../../rest/public-url.ts';
-import { readEnvironment } from '../../environment/environment.ts';
+import { readEnvironment } from '../../environment/read-variables.ts';
 import type { Variables } from '../../environment/variable-names.ts';
 import { usualSpelling } from '../../../webhook/signature/public-address.ts';
 import { ok, warning, wrong, type Check, type Finding } from './finding.ts';

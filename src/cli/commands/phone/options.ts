@@ -5,7 +5,7 @@
 import { PlivoJsxError } from '../../../errors.ts';
 import type { CallOptions } from '../../../phone/index.ts';
 import { readArguments, usageError } from '../../arguments.ts';
-import { readEnvironment } from '../../environment/environment.ts';
+import { readEnvironment } from '../../environment/read-variables.ts';
 import type { Variables } from '../../environment/variable-names.ts';
 import { readAssumptions } from './assume.ts';
 import { flags, parserOptions, type Flag, type FlagName } from './flags.ts';

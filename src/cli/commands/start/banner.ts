@@ -4,7 +4,7 @@
  */
 import type { Flow } from '../../../flow/flow.ts';
 import { methodsOf } from '../../../flow/level.ts';
-import type { Environment } from '../../environment/environment.ts';
+import type { Environment } from '../../environment/read-variables.ts';
 
 /** Printed at every start of an app that does not check signatures. */
 export const unsigned = 'Signatures are not checked, so anyone who reaches this address can pose as Plivo.';
@@ -36,7 +36,7 @@ export function banner(
       : ['To go live, set PUBLIC_URL and PLIVO_AUTH_TOKEN; docs/guide/plivo-number.md shows each step.']),
     ...(authTokens.length > 0
       ? []
-      : [`Try it: curl -d CallUUID=test ${local}${flows[0]?.answer.path ?? '/'}`]),
+      : [`Try it: curl -d CallUUID=test ${local}${flows[0]?.firstLevel.path ?? '/'}`]),
   ].join('\n');
 }
 
@@ -45,8 +45,8 @@ function flowLines(flow: Flow): string[] {
   return [
     `  flow ${flow.name}`,
     ...flow.levels.map((level) => {
-      const methods = methodsOf(level, level === flow.answer).join(', ');
-      return `    ${level.path.padEnd(width)}  ${methods}${level === flow.answer ? '  (calls begin here)' : ''}`;
+      const methods = methodsOf(level).join(', ');
+      return `    ${level.path.padEnd(width)}  ${methods}${level === flow.firstLevel ? '  (calls begin here)' : ''}`;
     }),
   ];
 }

@@ -18,7 +18,7 @@ export interface Published {
   readonly answer: string;
 }
 
-/** The sign of a process that gives up its claim. */
+/** The heartbeat of a process that gives up its claim. */
 export const released = 'released';
 
 /** The keys of one request: its claim and its answer. */
@@ -37,7 +37,7 @@ export function keysOf(signed: string): Keys {
 export const successorKey = ({ id }: Claim) => `plivo-jsx:claim:${id}`;
 
 /** The key by which the holder of a claim shows that it is alive. */
-export const signKey = ({ id }: Claim) => `plivo-jsx:sign:${id}`;
+export const heartbeatKey = ({ id }: Claim) => `plivo-jsx:heartbeat:${id}`;
 
 /** Makes a new claim. */
 export const newClaim = (asked: string): Claim => ({
@@ -54,7 +54,7 @@ export const publishedText = ({ content, answer }: Published) => `${content}${an
 // A malformed value from the store counts as a store error: the caller is answered without the store.
 const claimShape = /^([A-Za-z0-9+/]{43}=)([0-9a-f-]{36})$/;
 const publishedShape = /^([A-Za-z0-9+/]{43}=)([^]*)$/;
-const signShape = /^(?:\d+|released)$/;
+const heartbeatShape = /^(?:\d+|released)$/;
 
 const odd = () => new TypeError('Its get gave something that plivo-jsx did not set.');
 
@@ -77,8 +77,8 @@ export function readPublished(value: unknown): Published | undefined {
   return match && { content: match[1]!, answer: match[2]! };
 }
 
-/** Reads a sign of life. */
-export const readSign = (value: unknown): string | undefined => matched(value, signShape)?.[0];
+/** Reads a heartbeat. */
+export const readHeartbeat = (value: unknown): string | undefined => matched(value, heartbeatShape)?.[0];
 
 /** Reads whether a key was set. */
 export function wasSet(value: unknown): boolean {

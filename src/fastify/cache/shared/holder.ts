@@ -3,7 +3,7 @@
  * @module
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { readClaim, readPublished, readSign, released, signKey, successorKey } from './claim.ts';
+import { readClaim, readPublished, readHeartbeat, released, heartbeatKey, successorKey } from './claim.ts';
 import type { Claim, Published } from './claim.ts';
 import { keptFor } from '../reply-cache.ts';
 import type { GuardedStore } from './store.ts';
@@ -11,29 +11,29 @@ import type { GuardedStore } from './store.ts';
 /** How often a holder is checked, in milliseconds. */
 const lookEvery = 50;
 
-/** Signs within a lease; some of them may be late. */
-const signsOfLease = 4;
+/** Heartbeats within a lease; some of them may be late. */
+const heartbeatsOfLease = 4;
 
-/** Writes a sign regularly; returns a function that stops it. */
-export function keepSigning(store: GuardedStore, claim: Claim, lease: number): () => void {
-  let signs = 0;
-  const sign = () => {
-    signs++;
-    void store.doBehind((verbs) => verbs.set(signKey(claim), `${signs}`, keptFor));
+/** Writes a heartbeat regularly; returns a function that stops it. */
+export function keepHeartbeat(store: GuardedStore, claim: Claim, lease: number): () => void {
+  let beats = 0;
+  const beat = () => {
+    beats++;
+    void store.doBehind((verbs) => verbs.set(heartbeatKey(claim), `${beats}`, keptFor));
   };
-  const timer = setInterval(sign, lease / signsOfLease);
+  const timer = setInterval(beat, lease / heartbeatsOfLease);
   return () => clearInterval(timer);
 }
 
 /** Releases a claim for all watching processes. */
 export const release = (store: GuardedStore, claim: Claim) =>
-  store.do((verbs) => verbs.set(signKey(claim), released, keptFor));
+  store.do((verbs) => verbs.set(heartbeatKey(claim), released, keptFor));
 
 /** The result of watching: the answer, its holder is gone, its holder is alive and late, or undefined when the store fails. */
-export type Fate = Published | 'gone' | 'late' | undefined;
+export type WatchResult = Published | 'gone' | 'late' | undefined;
 
 /** How a claim is watched. */
-export interface Watching {
+export interface WatchOptions {
   readonly answerKey: string;
   /** In milliseconds. */
   readonly lease: number;
@@ -45,28 +45,32 @@ export interface Watching {
 export async function watch(
   store: GuardedStore,
   claim: Claim,
-  { answerKey, lease, until }: Watching,
-): Promise<Fate> {
-  let lastSign: string | undefined;
-  let signedAt = performance.now();
+  { answerKey, lease, until }: WatchOptions,
+): Promise<WatchResult> {
+  let lastBeat: string | undefined;
+  let beatAt = performance.now();
   let looks = 0;
   let isAlive = false;
   for (;;) {
     // The time before the request: this process may be paused as well, and must not blame the holder.
     const askedAt = performance.now();
     const seen = await store.do(async (verbs) => {
-      const keys = [answerKey, successorKey(claim), signKey(claim)];
-      const [answer, successor, sign] = await Promise.all(keys.map((key) => verbs.get(key)));
-      return { answer: readPublished(answer), successor: readClaim(successor), sign: readSign(sign) };
+      const keys = [answerKey, successorKey(claim), heartbeatKey(claim)];
+      const [answer, successor, heartbeat] = await Promise.all(keys.map((key) => verbs.get(key)));
+      return {
+        answer: readPublished(answer),
+        successor: readClaim(successor),
+        heartbeat: readHeartbeat(heartbeat),
+      };
     });
     if (seen?.answer !== undefined || seen === undefined) return seen?.answer;
-    if (seen.sign !== lastSign) {
-      // The first sign may be the last one of a holder that is gone.
+    if (seen.heartbeat !== lastBeat) {
+      // The first heartbeat may be the last one of a holder that is gone.
       isAlive = looks > 0;
-      [lastSign, signedAt] = [seen.sign, performance.now()];
+      [lastBeat, beatAt] = [seen.heartbeat, performance.now()];
     }
     looks++;
-    const isGone = seen.successor !== undefined || seen.sign === released || askedAt - signedAt >= lease;
+    const isGone = seen.successor !== undefined || seen.heartbeat === released || askedAt - beatAt >= lease;
     if (isGone) return 'gone';
     // A holder that may be gone may never answer.
     if (isAlive && askedAt >= until) return 'late';

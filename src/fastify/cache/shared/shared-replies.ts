@@ -1,7 +1,7 @@
 /**
  * One answer to a request, whichever process of an app receives it.
  *
- * The law: **the first answer stands; until there is one, one process at a time makes it; when that process is gone, the next
+ * The rule: **the first answer stands; until there is one, one process at a time makes it; when that process is gone, the next
  * process that receives the request makes it.** So a level or handler runs once while processes and store live, and at least
  * once before Plivo is answered when one of them dies.
  *
@@ -10,25 +10,25 @@
  *
  * - `claim:<request>`, once: which process makes the answer.
  * - `claim:<claim>`, once: which process has taken over from that claim. The last claim of this chain counts.
- * - `sign:<claim>`, by its holder only: a number that grows while the holder works, or "released".
+ * - `heartbeat:<claim>`, by its holder only: a number that grows while the holder works, or "released".
  * - `answer:<request>`, once: the answer. A process that makes a second one gives its client the first.
  *
- * A holder is gone when its sign has not changed for the time of a lease, by the clock of the watching process. A holder that
+ * A holder is gone when its heartbeat has not changed for the time of a lease, by the clock of the watching process. A holder that
  * was only paused may continue: its level has then run twice, and its answer counts only if it is the first.
  * @module
  */
 import { claimText, keysOf, newClaim, readClaim, successorKey, wasSet, type Claim } from './claim.ts';
 import { FirstAnswer } from './first-answer.ts';
-import { keepSigning, release, watch } from './holder.ts';
+import { keepHeartbeat, release, watch } from './holder.ts';
 import type { Answer } from '../attempt.ts';
 import { collision, keptFor } from '../reply-cache.ts';
 import type { GuardedStore } from './store.ts';
 
-/** After how many milliseconds without a sign a process counts as gone: half of the deadline of a document. */
+/** After how many milliseconds without a heartbeat a process counts as gone: half of the deadline of a document. */
 const leaseOfClaim = 1_000;
 
 /** How a process answers a request that another process may have received as well. */
-export interface Sharing {
+export interface SharedAnswerSource {
   /** Makes the answer; it never fails. */
   readonly make: () => Answer;
   /** The answer when another, living process still works after the deadline. Without it the answer is made twice. */
@@ -57,27 +57,31 @@ export class SharedReplies {
    * @param signed the signed text identifies the request: during a rotation, processes may have their tokens in
    * different order
    */
-  async answer(signed: string, asked: string, sharing: Sharing): Promise<string | typeof collision> {
+  async answerOnce(
+    signed: string,
+    asked: string,
+    source: SharedAnswerSource,
+  ): Promise<string | typeof collision> {
     const own = newClaim(asked);
     const keys = keysOf(signed);
     const first = new FirstAnswer(this.#store, keys.answer, own.content);
-    const until = performance.now() + sharing.deadline;
-    const watching = { answerKey: keys.answer, lease: this.#lease, until };
+    const until = performance.now() + source.deadline;
+    const options = { answerKey: keys.answer, lease: this.#lease, until };
     for (let key = keys.claim; ;) {
       const holder = await this.#claim(key, own);
-      if (holder === undefined) return alone(first, sharing);
+      if (holder === undefined) return alone(first, source);
       if (holder.content !== own.content) return collision;
-      if (holder.id === own.id) return this.#work(own, first, sharing, key !== keys.claim);
-      const fate = await watch(this.#store, holder, watching);
-      if (fate === undefined) return alone(first, sharing);
-      if (fate === 'gone') {
+      if (holder.id === own.id) return this.#work(own, first, source, key !== keys.claim);
+      const result = await watch(this.#store, holder, options);
+      if (result === undefined) return alone(first, source);
+      if (result === 'gone') {
         key = successorKey(holder);
         continue;
       }
-      if (fate === 'late') return sharing.late?.() ?? alone(first, sharing);
-      if (fate.content !== own.content) return collision;
-      sharing.onFound();
-      return fate.answer;
+      if (result === 'late') return source.late?.() ?? alone(first, source);
+      if (result.content !== own.content) return collision;
+      source.onFound();
+      return result.answer;
     }
   }
 
@@ -92,22 +96,27 @@ export class SharedReplies {
   }
 
   /** Makes the answer as the holder of a claim. */
-  async #work(own: Claim, first: FirstAnswer, sharing: Sharing, isTakenOver: boolean): Promise<string> {
+  async #work(
+    own: Claim,
+    first: FirstAnswer,
+    source: SharedAnswerSource,
+    isTakenOver: boolean,
+  ): Promise<string> {
     // The process that is gone may have stored its answer in its last moment.
     const before = isTakenOver ? await first.read() : undefined;
     if (before?.content === own.content) {
-      sharing.onFound();
+      source.onFound();
       return before.answer;
     }
-    const made = sharing.make();
-    const answer = typeof made === 'string' ? made : await this.#signing(own, made);
-    if (sharing.isGood()) return first.keepClaimed(answer, this.#lease);
+    const made = source.make();
+    const answer = typeof made === 'string' ? made : await this.#withHeartbeat(own, made);
+    if (source.isGood()) return first.keepClaimed(answer, this.#lease);
     await release(this.#store, own);
     return answer;
   }
 
-  async #signing(own: Claim, made: Promise<string>): Promise<string> {
-    const stop = keepSigning(this.#store, own, this.#lease);
+  async #withHeartbeat(own: Claim, made: Promise<string>): Promise<string> {
+    const stop = keepHeartbeat(this.#store, own, this.#lease);
     try {
       return await made;
     } finally {
@@ -117,7 +126,7 @@ export class SharedReplies {
 }
 
 /** Without the store each process answers for itself: callers and notices must not wait for it. */
-async function alone(first: FirstAnswer, sharing: Sharing): Promise<string> {
-  const answer = await sharing.make();
-  return sharing.isGood() ? first.keep(answer) : answer;
+async function alone(first: FirstAnswer, source: SharedAnswerSource): Promise<string> {
+  const answer = await source.make();
+  return source.isGood() ? first.keep(answer) : answer;
 }

@@ -49,7 +49,7 @@ test.each(Object.entries(given))('--%s %j', (flag, [value, wanted]) => {
   expect(readPhoneArguments(['https://app.example.com/', ...args], usage, variables)).toMatchObject(wanted);
 });
 
-test('a flag of outbound calls is refused for an inbound one', () => {
+test('a flag of outbound calls is rejected for an inbound one', () => {
   const ofOutbound = Object.entries<Flag>(flags).filter(([, { outbound }]) => outbound === true);
   expect(ofOutbound.length).toBeGreaterThan(5);
   for (const [flag] of ofOutbound) {

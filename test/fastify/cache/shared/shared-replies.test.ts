@@ -1,7 +1,10 @@
 import type { Store } from 'plivo-jsx/fastify';
 import { expect, test } from 'vitest';
 import { collision } from '../../../../src/fastify/cache/reply-cache.ts';
-import { SharedReplies, type Sharing } from '../../../../src/fastify/cache/shared/shared-replies.ts';
+import {
+  SharedReplies,
+  type SharedAnswerSource,
+} from '../../../../src/fastify/cache/shared/shared-replies.ts';
 import { GuardedStore } from '../../../../src/fastify/cache/shared/store.ts';
 
 /** A store in memory, and the times that it was told to keep something for. */
@@ -27,14 +30,14 @@ const asked = 'POST /ivr\nCallUUID=a-call';
 /** A process that shares a store, and what it does when it is asked. */
 function processOf(store: Store, lease?: number) {
   const replies = new SharedReplies(new GuardedStore(store, () => {}), lease);
-  return (make: Sharing['make'], sharing: Partial<Sharing> = {}, content = asked) =>
-    replies.answer('signature', content, {
+  return (make: SharedAnswerSource['make'], source: Partial<SharedAnswerSource> = {}, content = asked) =>
+    replies.answerOnce('signature', content, {
       make,
       late: () => 'late',
       deadline: 1000,
       isGood: () => true,
       onFound: () => {},
-      ...sharing,
+      ...source,
     });
 }
 
@@ -124,7 +127,7 @@ test('the first answer stands, also against a process that only stood still', as
   expect(await slow).toBe('answer of the second');
 });
 
-test('another content under the same signature is refused, whether the first is at work, gone or done', async () => {
+test('another content under the same signature is rejected, whether the first is at work, gone or done', async () => {
   const { store } = memory();
   const dead = { ...store, set: never };
   void processOf(dead, 50)(never);
@@ -163,7 +166,7 @@ test.each<[string, Partial<Record<keyof Store, unknown>>, string]>([
   const failures: unknown[] = [];
   const store = { ...memory().store, setIfAbsent: async () => false, ...odd } as Store;
   const replies = new SharedReplies(new GuardedStore(store, (error) => failures.push(error)));
-  const answer = await replies.answer('signature', asked, {
+  const answer = await replies.answerOnce('signature', asked, {
     make: () => 'the answer',
     late: () => 'late',
     deadline: 1000,

@@ -79,7 +79,7 @@ describe.skipIf(isLeftOut)('with a store', () => {
     expect(two.taken()).toMatchObject([{ reason: 'signature' }, { reason: 'signature' }]);
   });
 
-  test('the same signature over another content is refused in another process', async () => {
+  test('the same signature over another content is rejected in another process', async () => {
     const headers = sign('/shared');
     await one.post('/shared', fields, headers);
     const reply = await two.post('/shared', 'CallUUIDb=7c1d2e3&Digits=1&From=14155550100', headers);

@@ -20,7 +20,7 @@ const resplit = (what: string, form: string, path = at, method = 'POST'): Row =>
   steps: [
     { path: at, form: mine, signed: { nonce }, next: goodbye },
     { method, path, form, signed: { nonce, path: at, form: mine, method: 'POST' }, status: 403 },
-    // What was refused has not taken the place of what was served.
+    // What was rejected has not taken the place of what was served.
     { path: at, form: mine, signed: { nonce }, next: goodbye },
   ],
   log: [
@@ -29,7 +29,7 @@ const resplit = (what: string, form: string, path = at, method = 'POST'): Row =>
       level: 'error',
       event: 'reject',
       reason: 'collision',
-      msg: 'Refused a request to /ivr/action: collision',
+      msg: 'Rejected a request to /ivr/action: collision',
     },
     { level: 'info', event: 'duplicate', reason: 'signature' },
   ],

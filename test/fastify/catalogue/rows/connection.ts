@@ -5,7 +5,7 @@ const line = (reason: string, level: string) => ({
   level,
   event: 'reject',
   reason,
-  msg: `Refused a connection: ${reason}`,
+  msg: `Rejected a connection: ${reason}`,
 });
 
 const garbage = (what: string, bytes: string): Row => ({
@@ -45,7 +45,7 @@ export const connection: readonly Row[] = [
   },
   {
     row: 48,
-    what: 'requests in one go of which one is refused are answered one after the other',
+    what: 'requests in one go of which one is rejected are answered one after the other',
     only: 'live',
     steps: [{ bytes: [`${get()}\r\n${get()}Connection: close\r\n\r\n`], status: [403, 403], closes: true }],
     log: [
@@ -89,7 +89,7 @@ export const connection: readonly Row[] = [
     row: 50,
     what: `two hosts are 400 ${where}`,
     steps: [{ method: 'GET', path: path!, raw: ['Host: evil.example'], status: 400 }],
-    log: [{ level: 'warn', event: 'reject', reason: 'host', msg: `Refused a request to ${route}: host` }],
+    log: [{ level: 'warn', event: 'reject', reason: 'host', msg: `Rejected a request to ${route}: host` }],
     metrics: ['ivr_reject_total{reason="host"} 1'],
   })),
 ];

@@ -3,12 +3,14 @@ import { says, token, type Line, type Request, type Row } from '../row.ts';
 const menu = ['GetDigits https://ivr.example.com/ivr/level2', 'Hangup'];
 const form = says('Digits=1');
 
-const refused = (row: number, what: string, reason: string, request: Request): Row => ({
+const rejected = (row: number, what: string, reason: string, request: Request): Row => ({
   row,
   what: `${what} is 403 and nothing`,
   only: 'live',
   steps: [{ path: '/ivr', form, ...request, status: 403 }],
-  log: [{ level: 'warn', event: 'auth', reason, msg: `Refused a request to /ivr: ${reason}` } satisfies Line],
+  log: [
+    { level: 'warn', event: 'auth', reason, msg: `Rejected a request to /ivr: ${reason}` } satisfies Line,
+  ],
   metrics: [`ivr_auth_total{reason="${reason}"} 1`],
 });
 
@@ -30,20 +32,20 @@ const hinted = (at: string): Line => ({
 
 /** Who asks. */
 export const sender: readonly Row[] = [
-  refused(51, 'a request without signature and nonce', 'missing', { signed: false }),
-  refused(51, 'a signature without its nonce', 'missing', {
+  rejected(51, 'a request without signature and nonce', 'missing', { signed: false }),
+  rejected(51, 'a signature without its nonce', 'missing', {
     signed: false,
     headers: { [header]: 'A'.repeat(43) + '=' },
   }),
-  refused(51, 'a nonce without its signature', 'missing', {
+  rejected(51, 'a nonce without its signature', 'missing', {
     signed: false,
     headers: { [`${header}-nonce`]: '1' },
   }),
-  refused(52, 'a request of another account', 'mismatch', {
+  rejected(52, 'a request of another account', 'mismatch', {
     signed: { token: 'the token of another account' },
   }),
-  refused(52, 'another form than was signed', 'mismatch', { signed: { form: says('Digits=2') } }),
-  refused(52, 'a request that was signed for another address', 'mismatch', {
+  rejected(52, 'another form than was signed', 'mismatch', { signed: { form: says('Digits=2') } }),
+  rejected(52, 'a request that was signed for another address', 'mismatch', {
     signed: { path: '/ivr/level2' },
   }),
   {
@@ -101,9 +103,9 @@ export const sender: readonly Row[] = [
     log: [{ level: 'info' }],
     metrics: [],
   },
-  refused(55, 'a nonce with a dot', 'nonce', { signed: { nonce: 'Digits1.31627761595286130198' } }),
-  refused(55, 'a nonce of 500 characters', 'nonce', { signed: { nonce: '1'.repeat(500) } }),
-  refused(55, 'an empty nonce', 'nonce', { signed: { nonce: '' }, raw: [] }),
+  rejected(55, 'a nonce with a dot', 'nonce', { signed: { nonce: 'Digits1.31627761595286130198' } }),
+  rejected(55, 'a nonce of 500 characters', 'nonce', { signed: { nonce: '1'.repeat(500) } }),
+  rejected(55, 'an empty nonce', 'nonce', { signed: { nonce: '' }, raw: [] }),
   ...[-10, 10].map((minutes): Row => ({
     row: 69,
     what: `a clock that is ${minutes} minutes wrong changes nothing`,

@@ -50,7 +50,7 @@ async function answer(task: Task): Promise<void> {
     await wait(milliseconds);
     return done();
   };
-  const answered = await new SharedReplies(store, lease).answer(signed, `POST /ivr\nnumber=${signed}`, {
+  const answered = await new SharedReplies(store, lease).answerOnce(signed, `POST /ivr\nnumber=${signed}`, {
     make: () => (work === 'at once' ? done() : works(work === 'soon' ? 5 : 1.5 * lease)),
     late: asks === 'a level' ? () => 'One moment.' : undefined,
     deadline: 2 * lease,

@@ -8,7 +8,7 @@ import type { End, Member, Processes } from './processes.ts';
 import { startProxy } from './proxy.ts';
 import { losesNothing, type Schedule, type Try } from './schedule.ts';
 
-/** After how long without a sign a process is gone, in milliseconds. */
+/** After how long without a heartbeat a process is gone, in milliseconds. */
 const lease = 300;
 
 /** Where nothing is lost, nobody is taken for gone since the machine is slow; and whoever waits for itself waits too long. */

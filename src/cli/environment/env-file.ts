@@ -4,7 +4,7 @@
  */
 import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { PlivoJsxError } from '../../errors.ts';
-import { readAssignments } from './environment-text.ts';
+import { readAssignments } from './parse-env.ts';
 import { fileProblem } from '../load-flows/file-problem.ts';
 
 const maxBytes = 1024 * 1024;

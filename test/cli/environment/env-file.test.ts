@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
-import { readEnvironmentFile } from '../../../src/cli/environment/environment-file.ts';
+import { readEnvironmentFile } from '../../../src/cli/environment/env-file.ts';
 import { folderWith, projectWith } from '../project.ts';
 import { printed, startCommand } from '../run-command.ts';
 import { runMain } from '../run-main.ts';

@@ -22,7 +22,7 @@ export interface LinkPlace {
  * @param url its absolute form
  * @returns the address to print, not escaped
  */
-export function resolveLink(
+export function finalUrl(
   state: PrintState,
   element: string,
   attribute: string | undefined,
@@ -37,6 +37,6 @@ export function resolveLink(
   const isOwn = link !== undefined || (baseUrl !== undefined && url.startsWith(`${baseUrl}/`));
   const resolved =
     resolve === undefined || !isOwn ? url : resolve(url, { element, attribute, urlKind, link });
-  state.step?.links.push({ attribute, url: resolved, urlKind, link });
+  state.step?.links.push({ attribute, url: resolved });
   return resolved;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAssignments } from '../../../src/cli/environment/environment-text.ts';
+import { readAssignments } from '../../../src/cli/environment/parse-env.ts';
 
 const read = (text: string) => Object.fromEntries(readAssignments(text));
 
@@ -38,7 +38,7 @@ describe('a .env is read', () => {
   });
 });
 
-describe('a line that could be meant in two ways is refused', () => {
+describe('a line that could be meant in two ways is rejected', () => {
   const open = 'opens a quotation mark that is not closed';
   const behind = 'has text after the closing quotation mark';
   const hash = 'has a # directly after other characters, which may be part of the value or a comment';
@@ -72,7 +72,7 @@ describe('a line that could be meant in two ways is refused', () => {
     );
   });
 
-  test('and no refusal repeats what is in it', () => {
+  test('and no rejection repeats what is in it', () => {
     for (const text of ['secret', 'A="secret', 'A="secret"secret', 'A=secret#secret', 'A=secret\nA=SECRET'])
       expect(() => read(text)).toThrow(
         expect.objectContaining({ message: expect.not.stringMatching(/secret/i) }),

@@ -1,5 +1,5 @@
 /**
- * Reads the text of a `.env`. A line that programs read in different ways is refused.
+ * Reads the text of a `.env`. A line that programs read in different ways is rejected.
  *
  * `parseEnv` of Node skips lines that it cannot read, and ends an unquoted value at any `#`. A token that is lost in this way
  * would turn off the check of signatures.

@@ -3,7 +3,7 @@ import { answered, says, type Line, type Request, type Row } from '../row.ts';
 const at = '/ivr/action?lang=en';
 
 /** A row whose request is turned away. */
-const refused = (
+const rejected = (
   row: number,
   what: string,
   status: number,
@@ -15,18 +15,18 @@ const refused = (
   row,
   what: `${what} is ${status}`,
   steps: [{ path: at, form: says('Digits=1'), ...request, status }],
-  log: [{ level, event: 'reject', reason, msg: `Refused a request to ${route}: ${reason}` } satisfies Line],
+  log: [{ level, event: 'reject', reason, msg: `Rejected a request to ${route}: ${reason}` } satisfies Line],
   metrics: [`ivr_reject_total{reason="${reason}"} 1`],
 });
 
 const nowhere = 'an unknown address';
 
 const typed = (what: string, type: string, reason = 'media_type', row = 11) =>
-  refused(row, what, 415, reason, { headers: { 'content-type': type } });
+  rejected(row, what, 415, reason, { headers: { 'content-type': type } });
 
 /** Media types, methods and addresses that are not Plivo's. */
 const shapes: readonly Row[] = [
-  refused(10, 'a body of JSON', 415, 'media_type', {
+  rejected(10, 'a body of JSON', 415, 'media_type', {
     form: '{"Digits":"1"}',
     headers: { 'content-type': 'application/json' },
   }),
@@ -34,15 +34,15 @@ const shapes: readonly Row[] = [
   typed('a body in parts', 'multipart/form-data; boundary=x'),
   typed('a body of a garbled type', 'application/x-www-form-urlencoded; charset=utf-8; q'),
   typed('a body of a type that only begins like a form', 'application/x-www-form-urlencodedx'),
-  refused(11, 'a body without a type', 415, 'media_type', { raw: [], headers: { 'content-type': '' } }),
+  rejected(11, 'a body without a type', 415, 'media_type', { raw: [], headers: { 'content-type': '' } }),
   typed(
     'a form in another character set',
     'application/x-www-form-urlencoded; charset=iso-8859-1',
     'charset',
     12,
   ),
-  refused(13, 'a compressed body', 415, 'encoding', { headers: { 'content-encoding': 'gzip' } }),
-  refused(
+  rejected(13, 'a compressed body', 415, 'encoding', { headers: { 'content-encoding': 'gzip' } }),
+  rejected(
     14,
     'GET on a level that takes POST',
     405,
@@ -52,9 +52,9 @@ const shapes: readonly Row[] = [
     '/ivr/*',
   ),
   ...['HEAD', 'PUT', 'OPTIONS', 'TRACE', 'DELETE', 'PATCH'].map((method) =>
-    refused(15, method, 405, 'method', { method, raw: [], form: '', allow: 'POST' }, 'warn', nowhere),
+    rejected(15, method, 405, 'method', { method, raw: [], form: '', allow: 'POST' }, 'warn', nowhere),
   ),
-  refused(
+  rejected(
     15,
     'HEAD on a level that takes GET',
     405,
@@ -92,7 +92,7 @@ const wrongAddress: Row = {
 /** Addresses that nobody has, and what is too large. */
 const sizes: readonly Row[] = [
   wrongAddress,
-  refused(
+  rejected(
     17,
     'an unknown address that anyone else asks for',
     404,
@@ -101,7 +101,7 @@ const sizes: readonly Row[] = [
     'info',
     nowhere,
   ),
-  refused(
+  rejected(
     17,
     'an unknown address that anyone asks for by GET',
     404,
@@ -110,21 +110,21 @@ const sizes: readonly Row[] = [
     'info',
     nowhere,
   ),
-  refused(18, 'a body of two megabytes', 413, 'body_size', {
+  rejected(18, 'a body of two megabytes', 413, 'body_size', {
     form: Buffer.alloc(2 * 1024 * 1024, 'a'),
     closes: true,
   }),
-  refused(18, 'a body that says that it has two megabytes', 413, 'body_size', {
+  rejected(18, 'a body that says that it has two megabytes', 413, 'body_size', {
     raw: ['Content-Length: 2097152'],
     form: '',
     closes: true,
   }),
-  refused(18, 'a body of two megabytes that does not say so', 413, 'body_size', {
+  rejected(18, 'a body of two megabytes that does not say so', 413, 'body_size', {
     raw: ['Transfer-Encoding: chunked'],
     form: `200000\r\n${'a'.repeat(0x20_00_00)}\r\n0\r\n\r\n`,
     closes: true,
   }),
-  refused(19, 'a form of five thousand fields', 413, 'params', {
+  rejected(19, 'a form of five thousand fields', 413, 'params', {
     form: says(Array.from({ length: 5000 }, (_, at) => `a${at}=1`).join('&')),
     closes: true,
   }),
@@ -146,11 +146,11 @@ const sizes: readonly Row[] = [
     what: `${what} is 431`,
     steps: [{ bytes: [bytes], status: 431, closes: true }],
     log: [
-      { level: 'warn', event: 'reject', reason: 'header_size', msg: 'Refused a connection: header_size' },
+      { level: 'warn', event: 'reject', reason: 'header_size', msg: 'Rejected a connection: header_size' },
     ],
     metrics: ['ivr_reject_total{reason="header_size"} 1'],
   })),
-  refused(
+  rejected(
     21,
     'an address of 4 to 16 kilobytes',
     414,
@@ -159,7 +159,7 @@ const sizes: readonly Row[] = [
     'warn',
     '/ivr',
   ),
-  refused(
+  rejected(
     21,
     'an unknown address of 4 to 16 kilobytes',
     414,
@@ -223,15 +223,18 @@ const spelling: readonly Row[] = [
     metrics: ['ivr_input_total{reason="escape"} 1'],
   },
   forged('Digits=%zz', 22, 'a broken escape'),
-  refused(23, 'a broken escape in the query', 400, 'escape', { path: '/ivr/action?lang=%zz', raw: [] }),
-  refused(23, 'a lone % in the query', 400, 'escape', { path: '/ivr/action?lang=%', raw: [] }),
-  refused(23, 'a broken escape in the path', 400, 'escape', { path: '/ivr/%zz', raw: [] }, 'warn', nowhere),
-  refused(23, 'a lone % at an unknown address', 400, 'escape', { path: '/%', raw: [] }, 'warn', nowhere),
-  refused(24, 'an escape in the query that is no UTF-8', 400, 'escape', {
+  rejected(23, 'a broken escape in the query', 400, 'escape', { path: '/ivr/action?lang=%zz', raw: [] }),
+  rejected(23, 'a lone % in the query', 400, 'escape', { path: '/ivr/action?lang=%', raw: [] }),
+  rejected(23, 'a broken escape in the path', 400, 'escape', { path: '/ivr/%zz', raw: [] }, 'warn', nowhere),
+  rejected(23, 'a lone % at an unknown address', 400, 'escape', { path: '/%', raw: [] }, 'warn', nowhere),
+  rejected(24, 'an escape in the query that is no UTF-8', 400, 'escape', {
     path: '/ivr/action?lang=%FF',
     raw: [],
   }),
-  refused(24, 'an overlong escape in the query', 400, 'escape', { path: '/ivr/action?lang=%C0%80', raw: [] }),
+  rejected(24, 'an overlong escape in the query', 400, 'escape', {
+    path: '/ivr/action?lang=%C0%80',
+    raw: [],
+  }),
   brokenForm('Digits=\u00ff', 24, 'a byte that is no UTF-8', 'shape', 'warn'),
   {
     row: 24,
@@ -261,21 +264,21 @@ const spelling: readonly Row[] = [
     metrics: ['ivr_input_total{reason="names"} 1'],
   },
   ...['__proto__=x', '%5F%5fproto__=x', 'a=1&__proto__', 'a=__proto__'].map((query) =>
-    refused(27, `${query} in the query`, 400, 'names', { path: `/ivr/action?${query}`, raw: [] }),
+    rejected(27, `${query} in the query`, 400, 'names', { path: `/ivr/action?${query}`, raw: [] }),
   ),
   ...['/ivr/action#lang=en', `${at}#&__again=1`, `${at}#`].map((path) =>
-    refused(27, `the address ${path}, of which a part is not signed,`, 400, 'target', { path, raw: [] }),
+    rejected(27, `the address ${path}, of which a part is not signed,`, 400, 'target', { path, raw: [] }),
   ),
-  refused(27, 'a whole address in place of a path', 400, 'target', {
+  rejected(27, 'a whole address in place of a path', 400, 'target', {
     path: `http://ivr.example.com${at}`,
     raw: [],
   }),
   ...['lang=en%26to=ana', 'lang%3Den=ana', '%26lang=en', 'a=1&lang=en%26%26to%3Dana'].map((query) =>
-    refused(27, `${query}, which is signed as another query is,`, 400, 'delimiter', {
+    rejected(27, `${query}, which is signed as another query is,`, 400, 'delimiter', {
       path: `/ivr/action?${query}`,
       raw: [],
     }),
   ),
 ];
 
-export const refusals: readonly Row[] = [...shapes, ...sizes, ...spelling];
+export const rejections: readonly Row[] = [...shapes, ...sizes, ...spelling];

@@ -13,10 +13,10 @@ export const defaultPath = '/ivr';
  *
  * @throws {@link PlivoJsxError} when the flows cannot be loaded
  */
-export async function answerPath(production: boolean): Promise<string> {
+export async function firstPath(production: boolean): Promise<string> {
   try {
     const [flow] = await findFlows('flows', production);
-    return flow!.answer.path;
+    return flow!.firstLevel.path;
   } catch (error) {
     if (error instanceof PlivoJsxError && error.code === 'E_NO_FLOWS') return defaultPath;
     throw error;

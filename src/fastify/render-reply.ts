@@ -1,0 +1,46 @@
+/**
+ * Plain routes: a route without a flow may return JSX.
+ * @module
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { JsxElement } from '../../jsx-runtime/element.ts';
+import { problemText } from '../render/explain/problem.ts';
+import { render } from '../render/render.ts';
+import { withDeadline } from './deadline.ts';
+import { plainApology, xmlType } from './recover/fallback-documents.ts';
+import { reportLateEnd } from './report/deadline.ts';
+import { isRejectedDocument } from './report/failure.ts';
+import { redactorForRequest } from './report/redact.ts';
+import { report } from './report/report.ts';
+import { reportRouteFailure } from './report/route-failure.ts';
+import { baseUrlOf, routeOf } from './request.ts';
+import type { ServerState } from './server-state.ts';
+
+/** Renders the JSX that a route returned, and sets the content type; never throws. */
+export async function renderReply(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  node: JsxElement,
+  state: ServerState,
+): Promise<string> {
+  reply.type(xmlType).serializer((text: string) => text);
+  const redact = redactorForRequest(request);
+  const route = routeOf(request);
+  try {
+    const xml = render(node, {
+      baseUrl: baseUrlOf(request, state),
+      development: state.development,
+      onWarning: (problem) => request.log.warn({ code: problem.code }, redact(problemText(problem))),
+    });
+    if (typeof xml === 'string') return xml;
+    const result = await withDeadline(xml, state.deadline, (ended) =>
+      reportLateEnd({ request, state, route, redact }, ended, false),
+    );
+    if (!result.late) return result.value;
+    const sentence = `${route} took longer than ${state.deadline} ms; the caller hears an apology.`;
+    report(request, state.counts, 'deadline', 'deadline', sentence, { route });
+  } catch (error) {
+    reportRouteFailure(request, state, isRejectedDocument(error) ? 'invalid' : 'error', error);
+  }
+  return plainApology;
+}

@@ -1,7 +1,0 @@
-/**
- * Literal texts in regular expressions.
- * @module
- */
-
-/** Escapes a text for use in a regular expression. */
-export const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,63 @@
+/**
+ * Requests to paths that no level has: a caller may still hold the URL of a level that an older version had, and a URL in Plivo's
+ * console may be wrong.
+ * @module
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ServedLevel } from './level-table.ts';
+import { plainApology, xmlType } from './recover/fallback-documents.ts';
+import { recoverByStartingOver } from './recover/recover.ts';
+import { authenticate, isSigned } from './reject/authenticate.ts';
+import { reject } from './reject/reject.ts';
+import { report } from './report/report.ts';
+import { isCall, pathOf } from './request.ts';
+import type { ServerState } from './server-state.ts';
+import { readWebhook } from './webhook.ts';
+
+/** Starts the flow over whose first level stands above the requested path. */
+export function answerUnknownLevel(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  state: ServerState,
+): FastifyReply | void {
+  const served = firstLevelAbove(pathOf(request), state);
+  if (served === undefined || !isCall(request)) return reply.callNotFound();
+  if (!authenticate(request, state).isPlivo) return reply.code(403).send();
+  const webhook = readWebhook(request, reply, state, served);
+  const { isRetry, call } = webhook;
+  const { flow } = served;
+  const consequence = isRetry ? 'the caller hears an apology' : 'it starts over';
+  const sentence = `The flow ${flow.name} has no such level; ${consequence}.`;
+  const details = { flow: flow.name, call: call.callUuid };
+  report(request, state.counts, 'state', 'unknown_level', sentence, details);
+  return reply.type(xmlType).send(recoverByStartingOver(webhook));
+}
+
+/** The level at which the calls of a flow begin, such as `/ivr` for the path `/ivr/gone`; the longest of several. */
+function firstLevelAbove(path: string, { flows, levels }: ServerState): ServedLevel | undefined {
+  const above = flows
+    .map(({ firstLevel }) => firstLevel.path)
+    .filter((first) => path.startsWith(first.replace(/\/?$/, '/')));
+  const [longest] = above.toSorted((a, b) => b.length - a.length);
+  return longest === undefined ? undefined : levels.get(longest);
+}
+
+/** Apologises when Plivo sent the request: a wrong URL in its console must not be silence. */
+export function answerUnknownPath(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  state: ServerState,
+): FastifyReply {
+  if (!isPlivo(request, state)) return reject(request, reply, state, { status: 404, reason: 'path' });
+  const sentence =
+    'Plivo requested a path that no level has; the caller hears an apology. ' +
+    'Fix: compare the URLs in the console of Plivo with the levels that are listed at start.';
+  report(request, state.counts, 'route', 'unknown', sentence);
+  return reply.type(xmlType).send(plainApology);
+}
+
+function isPlivo(request: FastifyRequest, state: ServerState): boolean {
+  if (request.method !== 'GET' && request.method !== 'POST') return false;
+  if (state.authTokens.length === 0) return isCall(request);
+  return isSigned(request) && authenticate(request, state).isPlivo;
+}
