@@ -8,17 +8,11 @@ const exclude = isFull ? configDefaults.exclude : [...configDefaults.exclude, lo
 
 /**
  * Tests of these folders share the modules of their worker. The others import all of them anew for each file, which takes 2.5
- * times the CPU time. A test can share when it replaces no module and changes nothing of the process that it does not restore.
+ * times the CPU time. A test can share when it replaces no module, leaves no level without a flow, and restores what it changes.
  */
-const sharing = [
-  'elements',
-  'fastify/{cache,recover,reject,report}',
-  'flow',
-  'jsx-runtime',
-  'phone',
-  'render',
-  'webhook',
-].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
+const sharing = ['elements', 'jsx-runtime', 'phone', 'render', 'webhook'].map(
+  (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
+);
 
 export default defineConfig({
   ssr: { resolve: { conditions: ['plivo-jsx-source'] } },
