@@ -17,7 +17,7 @@ const sharing = ['elements', 'jsx-runtime', 'phone', 'render', 'webhook'].map(
 export default defineConfig({
   ssr: { resolve: { conditions: ['plivo-jsx-source'] } },
   test: {
-    globalSetup: ['test/support/global-setup.ts'],
+    globalSetup: ['test/support/global-setup.ts', 'test/support/shipped-package.ts'],
     // Many tests wait for a limit or for another process, so two cores have work for three.
     maxWorkers: 3,
     // What a test waits for has limits of its own; a busy machine only takes longer.

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
+import { shippedPackage } from '../support/shipped.ts';
 
 let folder: string | undefined;
 
@@ -20,7 +21,7 @@ function made(): string {
   cpSync('flows/inspire-works', path.join(project, 'flows/inspire-works'), { recursive: true });
   writeFileSync(path.join(project, 'package.json'), '{"type":"module"}');
   mkdirSync(path.join(project, 'node_modules'));
-  symlinkSync(path.resolve('.'), path.join(project, 'node_modules/plivo-jsx'));
+  symlinkSync(shippedPackage, path.join(project, 'node_modules/plivo-jsx'));
   symlinkSync(path.resolve('node_modules/zod'), path.join(project, 'node_modules/zod'));
   return project;
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { shippedPackage } from '../support/shipped.ts';
 
 /** A new folder with these files. */
 export async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
@@ -16,6 +17,6 @@ export async function folderWith(files: Readonly<Record<string, string>>): Promi
 export async function projectWith(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await folderWith({ 'package.json': '{"type":"module"}', ...files });
   await mkdir(path.join(folder, 'node_modules'), { recursive: true });
-  await symlink(path.resolve('.'), path.join(folder, 'node_modules/plivo-jsx'));
+  await symlink(shippedPackage, path.join(folder, 'node_modules/plivo-jsx'));
   return folder;
 }

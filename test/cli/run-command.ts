@@ -1,8 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
+import { bin } from '../support/shipped.ts';
 import { inspireWorksProject } from './inspire-works-project.ts';
-
-const bin = path.resolve('bin/plivo-jsx.js');
 
 /** What a command did. */
 export interface Outcome {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 import { printed, startCommand } from '../cli/run-command.ts';
+import { shippedPackage } from '../support/shipped.ts';
 import { blocksOf, fencesOf, filesBelow, type Fence } from './markdown.ts';
 
 /** The pages that are installed with the package. */
@@ -53,7 +54,7 @@ export async function projectOfPages(...packages: readonly string[]): Promise<st
   const folder = await mkdtemp(path.join(tmpdir(), 'pages-'));
   folders.push(folder);
   await mkdir(path.join(folder, 'node_modules'));
-  await symlink(path.resolve('.'), path.join(folder, 'node_modules/plivo-jsx'));
+  await symlink(shippedPackage, path.join(folder, 'node_modules/plivo-jsx'));
   for (const name of ['zod', ...packages])
     await symlink(path.resolve('node_modules', name), path.join(folder, 'node_modules', name));
   await writeFile(path.join(folder, 'package.json'), '{"type":"module"}');

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outcomeOf } from '../run-command.ts';
 import { runMain } from '../run-main.ts';
 import { isInstalled } from '../../support/programs.ts';
+import { bin } from '../../support/shipped.ts';
 
 /** Documents as any server may serve them, by path. */
 const documents: { readonly [path: string]: string } = {
@@ -215,8 +215,6 @@ test('--help has all flags, all tokens and the exit codes', async () => {
     expect(stdout).toContain(word);
   }
 });
-
-const bin = path.resolve('bin/plivo-jsx.js');
 
 describe('plivo-jsx phone without a script', () => {
   test('takes the keys from a pipe, and is silent at its end', async () => {

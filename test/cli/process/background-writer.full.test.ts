@@ -4,7 +4,6 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { onTerminal } from '../../support/terminal.ts';
 import {
-  bin,
   endAt,
   fillOutput,
   listening,
@@ -14,6 +13,7 @@ import {
   startOn,
   unreadPipe,
 } from './server-output.ts';
+import { bin } from '../../support/shipped.ts';
 
 describe.each([
   ['development', 'SIGTERM'],

@@ -4,7 +4,6 @@ import { BackgroundWriter } from '../../../src/cli/process/background-writer.ts'
 import { onTerminal } from '../../support/terminal.ts';
 import { folderWith } from '../project.ts';
 import {
-  bin,
   endAt,
   fillOutput,
   listening,
@@ -14,6 +13,7 @@ import {
   startOn,
   unreadPipe,
 } from './server-output.ts';
+import { bin } from '../../support/shipped.ts';
 
 /** A writer to a file descriptor, and what it reports. */
 function writerTo(fd: number) {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, startCommand } from '../run-command.ts';
 import { npmProject, replyAtEnd, served, startWith, statusOf } from './npm-project.ts';
+import { bin } from '../../support/shipped.ts';
 
 describe('a server that npm started', { timeout: 60_000 }, () => {
   test.each([
@@ -39,7 +39,7 @@ test.each(['SIGTERM', 'SIGHUP'] as const)(
 );
 
 test('a server that a shell started continues without it', { timeout: 60_000 }, async () => {
-  const command = `"${process.execPath}" "${path.resolve('bin/plivo-jsx.js')}" start & sleep 600`;
+  const command = `"${process.execPath}" "${bin}" start & sleep 600`;
   const shell = await startWith(['sh', '-c', command]);
   const { url } = await served(shell);
   const end = once(shell, 'exit');

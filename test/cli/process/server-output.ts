@@ -4,9 +4,8 @@ import { constants, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { freePort } from '../../support/free-port.ts';
+import { bin } from '../../support/shipped.ts';
 import { projectWith } from '../project.ts';
-
-export const bin = path.resolve('bin/plivo-jsx.js');
 
 /** Each call writes 100 KB, so that a few of them fill whatever takes the output. */
 const flow = `

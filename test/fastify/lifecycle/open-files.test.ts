@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
-import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { projectWith } from '../../cli/project.ts';
 import { freePort } from '../../support/free-port.ts';
+import { bin } from '../../support/shipped.ts';
 
 const files = {
   'flows/hello/flow.js': `
@@ -19,7 +19,6 @@ const mostFiles = 200;
 
 test('strangers who hold as many connections as the process may have files do not end it', async () => {
   const [port, metrics] = [await freePort(), await freePort()];
-  const bin = path.resolve('bin/plivo-jsx.js');
   const limited = `ulimit -n ${mostFiles}; exec "$0" "$@"`;
   const child = spawn('/bin/sh', ['-c', limited, process.execPath, bin, 'start'], {
     cwd: await projectWith(files),
