@@ -5,7 +5,7 @@ import twilio from 'twilio';
 import { create } from 'xmlbuilder2';
 
 const english = { voice: 'WOMAN', language: 'en-US' };
-const spanish = { voice: 'WOMAN', language: 'es-US' };
+const spanish = { voice: 'WOMAN', language: 'es-ES' };
 const gather = (d) => ({ action: d.url, numDigits: '1', timeout: '15', finishOnKey: '#' });
 
 export const plivoSdk = {

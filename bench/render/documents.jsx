@@ -10,7 +10,7 @@ export const menu = ({ url, first, second, bye }) => (
       <Speak voice="WOMAN" language="en-US">
         {first}
       </Speak>
-      <Speak voice="WOMAN" language="es-US">
+      <Speak voice="WOMAN" language="es-ES">
         {second}
       </Speak>
     </GetDigits>

@@ -10,7 +10,7 @@ export const menu = ({ url, first, second, bye }) => (
       <Speak safe voice="WOMAN" language="en-US">
         {first}
       </Speak>
-      <Speak safe voice="WOMAN" language="es-US">
+      <Speak safe voice="WOMAN" language="es-ES">
         {second}
       </Speak>
     </GetDigits>

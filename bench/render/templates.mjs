@@ -26,7 +26,7 @@ function walk(text) {
 }
 
 const menuWith = (escape) => (d) =>
-  `<Response><GetDigits action="${escape(d.url)}" numDigits="1" timeout="15" finishOnKey="#"><Speak voice="WOMAN" language="en-US">${escape(d.first)}</Speak><Speak voice="WOMAN" language="es-US">${escape(d.second)}</Speak></GetDigits><Speak voice="WOMAN" language="en-US">${escape(d.bye)}</Speak><Hangup/></Response>`;
+  `<Response><GetDigits action="${escape(d.url)}" numDigits="1" timeout="15" finishOnKey="#"><Speak voice="WOMAN" language="en-US">${escape(d.first)}</Speak><Speak voice="WOMAN" language="es-ES">${escape(d.second)}</Speak></GetDigits><Speak voice="WOMAN" language="en-US">${escape(d.bye)}</Speak><Hangup/></Response>`;
 
 function longWith(escape) {
   return (lines) => {

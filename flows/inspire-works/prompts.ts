@@ -45,7 +45,7 @@ export const prompts = {
     startOver: 'Let us start over.',
   },
   es: {
-    voice: { voice: 'WOMAN', language: 'es-US' },
+    voice: { voice: 'WOMAN', language: 'es-ES' },
     chooseLanguage: (key) => `Bienvenido a Inspire Works. Oprima ${key} para español.`,
     chooseAction: 'Oprima 1 para escuchar nuestro mensaje. Oprima 2 para hablar con un asociado.',
     noInput: 'No recibimos su respuesta. Por favor, llame de nuevo. Adiós.',

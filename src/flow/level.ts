@@ -140,7 +140,7 @@ export function createLevel<Path extends string, S extends ParamsSchema | undefi
  * const params = z.object({ lang: z.enum(['en', 'es']) });
  * export const choice = level('/choice', { params }, ({ call, params: { lang } }) => (
  *   <Response>
- *     <Speak language={lang === 'en' ? 'en-US' : 'es-US'}>{call.digits === '1' ? '12 Hill Street' : 'Goodbye'}</Speak>
+ *     <Speak language={lang === 'en' ? 'en-US' : 'es-ES'}>{call.digits === '1' ? '12 Hill Street' : 'Goodbye'}</Speak>
  *   </Response>
  * ));
  * ```

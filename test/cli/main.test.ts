@@ -75,8 +75,8 @@ describe('render', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
       <Response>
-        <Speak voice="WOMAN" language="es-US">En este momento no hay ningún asociado disponible. Por favor, llame más tarde.</Speak>
-        <Speak voice="WOMAN" language="es-US">Gracias por llamar a Inspire Works. ¡Hasta luego!</Speak>
+        <Speak voice="WOMAN" language="es-ES">En este momento no hay ningún asociado disponible. Por favor, llame más tarde.</Speak>
+        <Speak voice="WOMAN" language="es-ES">Gracias por llamar a Inspire Works. ¡Hasta luego!</Speak>
         <Hangup/>
       </Response>
       "

@@ -43,7 +43,7 @@ const languages = [
   {
     name: 'Spanish',
     key: '2',
-    language: 'es-US',
+    language: 'es-ES',
     menu: 'Oprima 1 para escuchar nuestro mensaje. Oprima 2 para hablar con un asociado.',
     message:
       'Inspire Works ayuda a las personas a encontrar un trabajo que les apasione. Gracias por escuchar.',
@@ -66,7 +66,7 @@ test('a caller hears both languages, each in its own voice, and is asked for one
   const phone = await ring();
   expect(phone.heard).toMatchObject([
     { text: 'Welcome to Inspire Works. Press 1 for English.', language: 'en-US', voice: 'WOMAN' },
-    { text: 'Bienvenido a Inspire Works. Oprima 2 para español.', language: 'es-US', voice: 'WOMAN' },
+    { text: 'Bienvenido a Inspire Works. Oprima 2 para español.', language: 'es-ES', voice: 'WOMAN' },
   ]);
   expect(phone).toBeAsking({ numDigits: 1, finishOnKey: '#' });
 });
@@ -230,18 +230,18 @@ test('a whole call reads like a conversation', async () => {
   expect(phone.transcript()).toMatchInlineSnapshot(`
     "   0.0  POST /ivr → 200
        0.0  “Welcome to Inspire Works. Press 1 for English.” (en-US, WOMAN)
-       4.1  “Bienvenido a Inspire Works. Oprima 2 para español.” (es-US, WOMAN)
+       4.1  “Bienvenido a Inspire Works. Oprima 2 para español.” (es-ES, WOMAN)
        8.3  waits 15 s for a key
        8.3  caller presses 2
        8.3  POST /ivr/level2 → 200
-       8.3  “Oprima 1 para escuchar nuestro mensaje. Oprima 2 para hablar con un asociado.” (es-US, WOMAN)
+       8.3  “Oprima 1 para escuchar nuestro mensaje. Oprima 2 para hablar con un asociado.” (es-ES, WOMAN)
       14.4  waits 15 s for a key
       14.4  caller presses 7
       14.4  POST /ivr/action?lang=es → 200
-      14.4  “Opción no válida.” (es-US, WOMAN)
+      14.4  “Opción no válida.” (es-ES, WOMAN)
       15.9  POST /ivr?try=2 → 200
       15.9  “Welcome to Inspire Works. Press 1 for English.” (en-US, WOMAN)
-      20.0  “Bienvenido a Inspire Works. Oprima 2 para español.” (es-US, WOMAN)
+      20.0  “Bienvenido a Inspire Works. Oprima 2 para español.” (es-ES, WOMAN)
       24.2  waits 15 s for a key
       24.2  caller presses 1
       24.2  POST /ivr/level2?try=2 → 200

@@ -27,7 +27,7 @@ test('the first menu offers each language in its own voice and on its own key', 
   expect(body).toContain(
     '<GetDigits action="https://ivr.example.com/ivr/level2" numDigits="1" timeout="15" finishOnKey="#">' +
       '<Speak voice="WOMAN" language="en-US">Welcome to Inspire Works. Press 1 for English.</Speak>' +
-      '<Speak voice="WOMAN" language="es-US">Bienvenido a Inspire Works. Oprima 2 para español.</Speak>' +
+      '<Speak voice="WOMAN" language="es-ES">Bienvenido a Inspire Works. Oprima 2 para español.</Speak>' +
       '</GetDigits>',
   );
 });
