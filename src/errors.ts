@@ -179,10 +179,9 @@ export const errors = {
       'begin with a slash, use letters, digits and . _ ~ - between slashes, and no slash at the end, no part . or .. and no __proto__.',
   },
   E_PARAM: {
-    message: ({ level, param }: { level: string; param: string }) =>
-      `The parameter ${param} of ${level} has a value that cannot be written into a URL.`,
-    fix: ({ param }: { param: string }) =>
-      `give ${param} a text, finite number or boolean made of letters, digits and . _ ~ - (or base64url).`,
+    message: ({ level, param, problem }: { level: string; param: string; problem: string }) =>
+      `The parameter ${param} of ${level} ${problem}.`,
+    fix: ({ param, suggestion }: { param: string; suggestion: string }) => `give ${param} ${suggestion}.`,
   },
   E_PARAM_NAME: {
     message: ({ level, param }: { level: string; param: string }) =>

@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Flow } from '../flow/flow.ts';
+import { decodeText } from '../flow/param-text.ts';
 import { previewDocument } from '../flow/preview.ts';
 import { withDeadline } from './deadline.ts';
 import { serverStateOf, type ServerState } from './server-state.ts';
@@ -64,6 +65,14 @@ function pageOf(flow: Flow, request: FastifyRequest, state: ServerState, pages: 
   return page;
 }
 
+/** The parameters of a link that are not readable in it, such as `  (city is "Málaga")`. */
+function meaningOf(href: string): string {
+  const query = [...new URLSearchParams(href.split('?')[1])];
+  const encoded = query.filter(([, text]) => decodeText(text) !== text);
+  const meanings = encoded.map(([name, text]) => `${name} is ${JSON.stringify(decodeText(text))}`);
+  return meanings.length === 0 ? '' : `  (${meanings.join(', ')})`;
+}
+
 async function examplesOf(flow: Flow, request: FastifyRequest, state: ServerState): Promise<string> {
   const failed = (error: unknown) => {
     const { err, text } = failureOf(error, (said) => said);
@@ -83,7 +92,7 @@ async function examplesOf(flow: Flow, request: FastifyRequest, state: ServerStat
         (result) => (result.late ? `Nothing came within ${state.deadline} ms.` : result.value),
         failed,
       );
-      parts.push(`## ${title}\n${link.href}${sent.join('')}\n\n${document}\n`);
+      parts.push(`## ${title}\n${link.href}${sent.join('')}${meaningOf(link.href)}\n\n${document}\n`);
     }
   } catch (error) {
     parts.push(`${failed(error)}\n`);

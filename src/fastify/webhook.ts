@@ -3,6 +3,7 @@
  * @module
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { decodeTexts } from '../flow/param-text.ts';
 import type { Call } from '../webhook/call.ts';
 import { createCall, readCall } from '../webhook/read-call.ts';
 import { isUserAction } from '../webhook/user-action.ts';
@@ -21,7 +22,7 @@ export interface Webhook {
   /** The path of the level. */
   readonly route: string;
   readonly call: Call;
-  /** The parameters of the level in the URL. */
+  /** The parameters of the level in the URL, decoded. */
   readonly query: Readonly<Record<string, unknown>>;
   /** The language in the URL; any value, since it comes from outside. */
   readonly lang: unknown;
@@ -45,7 +46,7 @@ export function readWebhook(
   const since = performance.now();
   const fields = fieldsOf(request);
   const ownQuery = ownQueryOf(request);
-  const query = withoutMarker(ownQuery);
+  const query = decodeTexts(withoutMarker(ownQuery));
   const given = [query];
   // Forms and queries are parsed into objects without a prototype and hold texts; JSON can hold anything.
   const call = fields instanceof Object ? readCall(fields) : createCall(fields);

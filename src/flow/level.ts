@@ -35,7 +35,8 @@ export type LevelComponent<S = undefined> = (
 export interface LevelOptions<S extends ParamsSchema | undefined> {
   /**
    * A schema of the parameters in its URL. A URL has only text, so a schema for a number reads it from text, such as
-   * `z.coerce.number()`. Default: no parameters.
+   * `z.coerce.number()`. It reads any text as the link was given it. Nothing in a URL is secret: for the caller's number,
+   * read `call.from`. Default: no parameters.
    */
   readonly params?: S & ReadsText<S>;
   /** The HTTP methods that it answers. Default: `POST`; the first level of a flow also answers `GET`. */

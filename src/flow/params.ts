@@ -5,6 +5,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { PlivoJsxError } from '../errors.ts';
 import { isPromise } from '../render/promise.ts';
+import { encodeText } from './param-text.ts';
 
 /** A schema of any library that follows the Standard Schema specification, for an object of parameters. */
 export type ParamsSchema = StandardSchemaV1<unknown, object>;
@@ -70,27 +71,43 @@ export type LinkArguments<S> = S extends ParamsSchema
     : [params: LinkParamsOf<S>]
   : [params?: NoParams];
 
-// For these characters every Plivo SDK signs the same bytes, whether or not a proxy encodes them again.
-const safeText = /^[A-Za-z0-9._~-]+$/;
-
 // A GET request has Plivo's fields in the same query; most of them begin with an upper-case letter.
 const validName = /^[a-z][A-Za-z0-9._~-]*$/;
+
+/** The most characters of a path and its query. Plivo's whole URL may have 4096, with the public address and the fields of a GET. */
+const mostCharacters = 3072;
 
 /** Returns the query of a link, sorted by name, such as `?lang=en&try=2`; an empty text without parameters. */
 export function writeQuery(level: string, params: object): string {
   const entries = Object.entries(params).filter(([, value]) => value !== undefined && value !== null);
   if (entries.length === 0) return '';
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `?${entries.map(([name, value]) => `${name}=${valueOf(level, name, value)}`).join('&')}`;
+  let query = '';
+  for (const [param, value] of entries) {
+    query += `${query === '' ? '?' : '&'}${param}=${encodeText(textOf(level, param, value))}`;
+    if (level.length + query.length > mostCharacters) throw wrongParam(level, param, tooLong);
+  }
+  return query;
 }
 
-function valueOf(level: string, param: string, value: unknown): string {
+function textOf(level: string, param: string, value: unknown): string {
   if (!validName.test(param)) throw new PlivoJsxError('E_PARAM_NAME', { level, param });
-  const text = String(value);
-  const isPrimitive = typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
-  if (isPrimitive && safeText.test(text)) return text;
-  throw new PlivoJsxError('E_PARAM', { level, param });
+  if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return String(value);
+  throw wrongParam(level, param, notText);
 }
+
+const notText = {
+  problem: 'has a value that cannot be written into a URL',
+  suggestion: 'a text, a finite number or a boolean',
+};
+
+const tooLong = {
+  problem: `makes its address longer than ${mostCharacters} characters`,
+  suggestion: 'a shorter text, or the key of an entry in your own store',
+};
+
+const wrongParam = (level: string, param: string, why: { problem: string; suggestion: string }) =>
+  new PlivoJsxError('E_PARAM', { level, param, ...why });
 
 /** The parameters of a request, or `ok: false` if the schema rejects them. */
 export type ReadParams<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };

@@ -9,6 +9,7 @@ import { PlivoJsxError } from '../errors.ts';
 import { renderDocument } from '../render/render.ts';
 import type { Flow } from './flow.ts';
 import { readParams } from './params.ts';
+import { decodeTexts } from './param-text.ts';
 import { hasUnknownParameters } from './unknown-parameters.ts';
 
 /** The request that {@link preview} renders a document for. */
@@ -65,7 +66,7 @@ export async function previewDocument(
 ): Promise<string> {
   const [pathname = '', query] = href.split('#')[0]!.split('?');
   const { level, languages } = findLevel(flows, pathname);
-  const parameters = collectFields(new URLSearchParams(query));
+  const parameters = decodeTexts(collectFields(new URLSearchParams(query)));
   const params = await readParams(level.schema, parameters);
   if (!params.ok || hasUnknownParameters(parameters, params.value, languages.length > 0))
     throw new PlivoJsxError('E_PARAMS', { path: pathname });

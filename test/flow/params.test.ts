@@ -3,16 +3,22 @@ import fc from 'fast-check';
 import { PlivoJsxError } from 'plivo-jsx';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { decodeTexts } from '../../src/flow/param-text.ts';
 import { writeQuery, readParams, type ParamsSchema } from '../../src/flow/params.ts';
 
-const travelling = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-'];
-const value = fc.string({ unit: fc.constantFrom(...travelling), minLength: 1, maxLength: 30 });
+const value = fc.string({ unit: 'binary', maxLength: 30 });
+const nameUnits = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-'];
 const name = fc
-  .tuple(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), value)
+  .tuple(
+    fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
+    fc.string({ unit: fc.constantFrom(...nameUnits), maxLength: 30 }),
+  )
   .map(([first, rest]) => first + rest);
 const params = fc.dictionary(name, value, { minKeys: 1, maxKeys: 8 });
 
-const queryIn = (href: string) => Object.fromEntries(new URL(href, 'http://localhost').searchParams);
+/** The parameters as a server reads them. */
+const queryIn = (href: string) =>
+  decodeTexts(Object.fromEntries(new URL(href, 'http://localhost').searchParams));
 const codeOf = (run: () => unknown) => {
   try {
     run();
@@ -78,31 +84,12 @@ describe('what a link carries', () => {
 });
 
 describe('what cannot travel', () => {
-  test('is every text with another character in it', () => {
-    const strange = fc
-      .tuple(fc.string({ unit: 'binary', maxLength: 8 }), fc.string({ unit: 'binary', maxLength: 8 }))
-      .chain(([before, after]) =>
-        fc
-          .string({ unit: 'binary', minLength: 1, maxLength: 1 })
-          .filter((character) => !travelling.includes(character))
-          .map((character) => before + character + after),
-      );
-    fc.assert(
-      fc.property(strange, (text) => {
-        expect(codeOf(() => writeQuery('/menu', { city: text }))).toBe('E_PARAM');
-      }),
-    );
-  });
-
   test.each([
-    ['an empty text', ''],
-    ['a text with a line feed at its end', 'en\n'],
     ['a list', ['en']],
     ['an object', { lang: 'en' }],
     ['a function', () => 'en'],
     ['a date', new Date(0)],
     ['a symbol', Symbol('en')],
-    ['an amount with an exponent', 1e21],
     ['no number at all', Number.NaN],
     ['a number without end', Infinity],
   ])('is %s', (_, text) => {
@@ -110,10 +97,19 @@ describe('what cannot travel', () => {
   });
 
   test('is told without the value, which may be a caller’s', () => {
-    expect(() => writeQuery('/menu', { city: '+14155550100' })).toThrow(
+    expect(() => writeQuery('/menu', { city: ['+14155550100'] })).toThrow(
       'The parameter city of /menu has a value that cannot be written into a URL.\n' +
-        'Fix: give city a text, finite number or boolean made of letters, digits and . _ ~ - (or base64url). [E_PARAM]',
+        'Fix: give city a text, a finite number or a boolean. [E_PARAM]',
     );
+  });
+
+  test('is a text that is too long for the address', () => {
+    expect(writeQuery('/menu', { city: 'x'.repeat(3061) })).toHaveLength(3067);
+    expect(() => writeQuery('/menu', { city: 'x'.repeat(3062), lang: 'en' })).toThrow(
+      'The parameter city of /menu makes its address longer than 3072 characters.\n' +
+        'Fix: give city a shorter text, or the key of an entry in your own store. [E_PARAM]',
+    );
+    expect(codeOf(() => writeQuery('/menu', { city: 'ñ'.repeat(1200) }))).toBe('E_PARAM');
   });
 
   test.each(['Lang', '__again', '_lang', '2nd', 'la ng', 'läng', ''])(

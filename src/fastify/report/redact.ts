@@ -5,6 +5,7 @@
 import type { FastifyRequest } from 'fastify';
 import { inspect } from 'node:util';
 import { noAuthoredValues, type AuthoredValues } from '../../flow/authored-values.ts';
+import { encodedText } from '../../flow/param-text.ts';
 import { escapeAttribute, escapeText } from '../../render/output/escape.ts';
 import { escapeRegExp } from './escape-reg-exp.ts';
 import { fieldsOf, ownQueryOf } from '../request.ts';
@@ -46,7 +47,7 @@ export function redactorFor(
   return (text) => {
     if (forms === undefined || known < given.length) forms = formsIn(fields, given, words);
     known = given.length;
-    let clean = text;
+    let clean = text.replace(encodedText, redacted);
     for (const [start, long] of forms.long) clean = withoutLong(start, long, clean);
     for (const form of forms.short)
       if (clean.includes(form)) clean = clean.replace(pattern(form), () => redacted);

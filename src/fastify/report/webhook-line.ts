@@ -2,6 +2,7 @@
  * One log line for each webhook: enough to follow a caller, and nothing that they sent.
  * @module
  */
+import { decodeText } from '../../flow/param-text.ts';
 import type { DocumentFacts, Step } from '../../render/facts.ts';
 import type { RenderedLevel } from '../render-level.ts';
 import { isMarker } from '../retry-marker.ts';
@@ -70,7 +71,8 @@ function shownHref(href: string, levels: Pick<LevelTable, 'get'>): string | unde
   if (level === undefined || query === '') return level && path;
   const items = query.split('&').map((item) => {
     const at = item.indexOf('=');
-    return isMarker(item) ? item : shownParam(level, item.slice(0, at), item.slice(at + 1)).join('=');
+    const text = decodeText(item.slice(at + 1));
+    return isMarker(item) ? item : shownParam(level, item.slice(0, at), text).join('=');
   });
   return `${path}?${items.join('&')}`;
 }

@@ -88,6 +88,7 @@ const around = (text: string, what: RegExp) =>
 
 const decoded = (text: string) =>
   text
+    .replaceAll(/~b64\.([\w-]*)/g, (_, encoded: string) => Buffer.from(encoded, 'base64url').toString())
     .replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replaceAll(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replaceAll('+', ' ');

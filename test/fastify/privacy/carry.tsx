@@ -42,12 +42,16 @@ const decoded = level('/carry/decoded', { params: decodes }, (props) => {
   throw failure(props.params.text);
 });
 const anything = level('/carry/anything', { params: z.looseObject({}) }, () => <Response />);
+const quotes = level('/carry/quotes', ({ call: { from, callerName } }) => {
+  const link = goesOn({ name: callerName ?? '', code: from ?? '' });
+  throw new Error(`nothing follows ${link}`, { cause: { link } });
+});
 const told = callback('/carry/told', { params }, (notice) => {
   throw failure(notice.params);
 });
 
 export const carry = flow('carry', {
-  levels: [goesOn, fails, rejects, late, speaks, leads, decoded, anything, told],
+  levels: [goesOn, fails, rejects, late, speaks, leads, decoded, anything, quotes, told],
 });
 
 const said = ({ name, code }: Carried) => `name=${name}&code=${code}`;
@@ -62,6 +66,9 @@ export const carried = [
   `/carry/speaks?${said({ name: 'Canary', code: '904' })}`,
   `/carry/leads?${said({ name: 'Canary', code: '904' })}`,
   `/carry/decoded?${text({ name: 'Ana Canary-Canary', code: '904' })}`,
+  goesOn({ name: 'Ána Canary', code: '+9041' }).href,
+  fails({ name: 'Ána Canary', code: '+9041' }).href,
+  '/carry/quotes',
   '/carry/anything?canary=904&name=Canary',
   `/carry/told?${said({ name: 'Canary', code: '904' })}`,
   `/carry/gone?${said({ name: 'Canary', code: '904' })}`,
