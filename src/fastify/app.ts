@@ -26,7 +26,8 @@ export interface AppOptions extends PlivoJsxOptions {
 
 /**
  * Makes the app that `plivo-jsx start` serves: the plugin, the routes `/debug`, `/test-xml` and `/ready`, and limits that fit
- * Plivo. It reads forms only: Fastify's parsers of JSON and text are removed, so add one for routes that need it.
+ * Plivo. In development, `/` lists what is served, unless a level or a route of yours is there. The app reads forms only:
+ * Fastify's parsers of JSON and text are removed, so add one for routes that need it.
  *
  * @param options flows, public URL, tokens and the log
  * @throws {@link PlivoJsxError} `E_OPTION` when an option cannot be used; `E_ROUTE` when two levels have the same path, or one

@@ -27,10 +27,18 @@ export function ownQueryOf({ method, query }: FastifyRequest): Readonly<Record<s
 }
 
 /** The base URL of links: the public URL or, for local use, the host of the request. */
-export function baseUrlOf(request: FastifyRequest, { publicUrl }: Settings): string {
-  if (publicUrl !== undefined) return publicUrl;
-  const requested = request.headers.host ?? '';
-  return `http://${isHost(requested) ? requested : 'localhost'}`;
+export const baseUrlOf = (request: FastifyRequest, { publicUrl }: Settings): string =>
+  publicUrl ?? `http://${hostOf(request)}`;
+
+/** The address at which a person sees the app: the public URL if the request was made to its host, otherwise a local one. */
+export const visitedUrlOf = (request: FastifyRequest, { publicUrl }: Settings): string =>
+  publicUrl !== undefined && new URL(publicUrl).host === hostOf(request).toLowerCase()
+    ? publicUrl
+    : `http://${hostOf(request)}`;
+
+function hostOf({ headers }: FastifyRequest): string {
+  const requested = headers.host ?? '';
+  return isHost(requested) ? requested : 'localhost';
 }
 
 /** Whether a request is about a call: every voice webhook of Plivo has the id of its call. */

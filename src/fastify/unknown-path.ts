@@ -12,6 +12,7 @@ import { reject } from './reject/reject.ts';
 import { report } from './report/report.ts';
 import { isCall, pathOf } from './request.ts';
 import type { ServerState } from './server-state.ts';
+import { isForStartPage, showStartPage } from './start-page.ts';
 import { readWebhook } from './webhook.ts';
 
 /** Starts the flow over whose first level stands above the requested path. */
@@ -48,7 +49,9 @@ export function answerUnknownPath(
   reply: FastifyReply,
   state: ServerState,
 ): FastifyReply {
-  if (!isPlivo(request, state)) return reject(request, reply, state, { status: 404, reason: 'path' });
+  const isCaller = isPlivo(request, state);
+  if (!isCaller && isForStartPage(request, state)) return showStartPage(request, reply, state);
+  if (!isCaller) return reject(request, reply, state, { status: 404, reason: 'path' });
   const sentence =
     'Plivo requested a path that no level has; the caller hears an apology. ' +
     'Fix: compare the URLs in the console of Plivo with the levels that are listed at start.';

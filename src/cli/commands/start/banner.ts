@@ -3,7 +3,7 @@
  * @module
  */
 import type { Flow } from '../../../flow/flow.ts';
-import { methodsOf } from '../../../flow/level.ts';
+import { flowLines } from '../../../flow/flow-lines.ts';
 import type { Environment } from '../../environment/read-variables.ts';
 
 /** Printed at every start of an app that does not check signatures. */
@@ -27,7 +27,7 @@ export function banner(
   const live = publicUrl !== undefined && authTokens.length > 0;
   return [
     `plivo-jsx listens on ${local}${publicUrl === undefined ? '' : `, for Plivo at ${publicUrl}`}`,
-    ...flows.flatMap(flowLines),
+    ...flows.flatMap((flow) => flowLines(flow, '  ')),
     `  to look at: ${local}/test-xml (what the levels say), ${local}/debug (what arrives)`,
     ...(metrics === undefined ? [] : [`  for a scraper: ${metrics}`]),
     live ? 'Every webhook must be signed by Plivo.' : `Local use. ${unsigned}`,
@@ -38,15 +38,4 @@ export function banner(
       ? []
       : [`Try it: curl -d CallUUID=test ${local}${flows[0]?.firstLevel.path ?? '/'}`]),
   ].join('\n');
-}
-
-function flowLines(flow: Flow): string[] {
-  const width = Math.max(...flow.levels.map(({ path }) => path.length));
-  return [
-    `  flow ${flow.name}`,
-    ...flow.levels.map((level) => {
-      const methods = methodsOf(level).join(', ');
-      return `    ${level.path.padEnd(width)}  ${methods}${level === flow.firstLevel ? '  (calls begin here)' : ''}`;
-    }),
-  ];
 }

@@ -106,7 +106,7 @@ const sizes: readonly Row[] = [
     'an unknown address that anyone asks for by GET',
     404,
     'path',
-    { method: 'GET', path: '/', signed: false },
+    { method: 'GET', path: '/favicon.ico', signed: false },
     'info',
     nowhere,
   ),
