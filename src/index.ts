@@ -40,6 +40,13 @@ export type {
   MpcRecordingEventName,
 } from './webhook/plivo-enums.ts';
 // Verifying a signature.
+export { verifyWebhook } from './webhook/verify-webhook.ts';
+export type {
+  FetchRequest,
+  ServerRequest,
+  VerifiedWebhook,
+  VerifyWebhookOptions,
+} from './webhook/verify-webhook.ts';
 export { verifyRequest } from './webhook/signature/verify.ts';
 export type { ReceivedRequest, RejectionReason, Verdict } from './webhook/signature/verify.ts';
 export type { UnsignableReason } from './webhook/signature/unsignable.ts';

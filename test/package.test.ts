@@ -74,6 +74,7 @@ describe('the public names', () => {
       'signRequest',
       'validateCall',
       'verifyRequest',
+      'verifyWebhook',
     ]);
   });
 

@@ -5,9 +5,10 @@
 declare module 'express' {
   interface Request {
     readonly method: string;
+    readonly url: string;
     readonly originalUrl: string;
+    readonly headers: { readonly [name: string]: string | string[] | undefined };
     readonly body: unknown;
-    get(name: string): string | undefined;
   }
   interface Response {
     status(code: number): this;
@@ -15,14 +16,10 @@ declare module 'express' {
     send(body: string): this;
   }
   interface Express {
-    use(handler: unknown): this;
     post(path: string, handler: (request: Request, response: Response) => Promise<void>): this;
     listen(port: number): unknown;
   }
   function express(): Express;
-  namespace express {
-    function text(options: { readonly type: string; readonly limit: string }): unknown;
-  }
   export default express;
 }
 

@@ -15,7 +15,7 @@ const children: ChildProcess[] = [];
 let folder = '';
 
 beforeAll(async () => {
-  folder = await projectOfPages('express');
+  folder = await projectOfPages('express', 'fastify');
   // A project whose other files use React.
   await writeFile(path.join(folder, 'tsconfig.json'), '{"compilerOptions":{"jsx":"react-jsx"}}');
 });
@@ -110,16 +110,37 @@ test('the route of Next.js answers what Plivo signed, and rejects everything els
   expect(JSON.parse(stdout)).toEqual([menu, hours, rejected]);
 });
 
+test('the hook of Fastify and the form that is read by hand accept what Plivo signed, and nothing else', async () => {
+  const inits = [webhook(call, true), webhook(pressed, false)];
+  const script = `
+    import { readFileSync, writeFileSync } from 'node:fs';
+    writeFileSync('hook.ts', readFileSync('fastify.ts', 'utf8') + 'app.post("/answer", () => "accepted"); export { app };');
+    const { app } = await import('./hook.ts');
+    const { callOf } = await import('./by-hand.ts');
+    const results = [];
+    for (const init of ${JSON.stringify(inits)}) {
+      const { headers, body } = init;
+      const reply = await app.inject({ method: 'POST', url: '/answer', headers, payload: body });
+      const read = await callOf(new Request('http://127.0.0.1:3000/answer', init));
+      results.push([reply.statusCode, reply.body, read?.kind ?? null]);
+    }
+    console.log(JSON.stringify(results));`;
+  const { stdout, stderr } = await outcomeOf(run(['--input-type=module', '--eval', script]));
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toEqual([
+    [200, 'accepted', 'answer'],
+    [403, '', null],
+  ]);
+});
+
 test('a document that cannot be rendered is an apology with status 200', async () => {
   const script = `
     import { readFileSync, writeFileSync } from 'node:fs';
     const text = readFileSync('webhook.tsx', 'utf8').replace('numDigits={1}', 'numDigits={-1}');
     writeFileSync('broken.tsx', text);
     const { answer } = await import('./broken.tsx');
-    const headers = ${JSON.stringify(webhook(call, true).headers)};
-    const header = (name) => Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1];
-    const form = ${JSON.stringify(webhook(call, true).body)};
-    console.log(JSON.stringify(await answer({ method: 'POST', target: '/answer', form, header })));`;
+    const init = ${JSON.stringify(webhook(call, true))};
+    console.log(JSON.stringify(await answer(new Request('http://127.0.0.1/answer', init))));`;
   const { stdout, stderr } = await outcomeOf(run(['--input-type=module', '--eval', script]));
   expect(stderr).toContain('numDigits is -1');
   expect(JSON.parse(stdout)).toEqual({

@@ -3,7 +3,12 @@
  * @module
  */
 import type { FastifyRequest } from 'fastify';
-import { identify, type Identity, type ReceivedRequest } from '../../webhook/signature/verify.ts';
+import {
+  bothSignatures,
+  identify,
+  type Identity,
+  type ReceivedRequest,
+} from '../../webhook/signature/verify.ts';
 import type { ServerState } from '../server-state.ts';
 import { fieldsOf } from '../request.ts';
 import { hintAtAddress } from './address-hint.ts';
@@ -59,11 +64,7 @@ const noParams = {};
 /** Whether a request has a signature, right or wrong. */
 export const isSigned = ({ headers }: FastifyRequest) => signaturesOf(headers) !== undefined;
 
-/** A request of a subaccount is signed twice: with its own token and with that of the main account. */
-function signaturesOf(headers: FastifyRequest['headers']): string | undefined {
-  const own = one(headers['x-plivo-signature-v3']);
-  const main = one(headers['x-plivo-signature-ma-v3']);
-  return own === undefined || main === undefined ? (own ?? main) : `${own},${main}`;
-}
+const signaturesOf = (headers: FastifyRequest['headers']) =>
+  bothSignatures(one(headers['x-plivo-signature-v3']), one(headers['x-plivo-signature-ma-v3']));
 
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);

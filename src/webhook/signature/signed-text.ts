@@ -2,9 +2,13 @@ import { signedAddress, textOf, type SignedAddress } from './signed-address.ts';
 import { sortedPairs, type ValueOf } from './sorted-pairs.ts';
 import type { Unsignable } from './unsignable.ts';
 
-/** The parameters of a request: the fields of a form; for GET, parameters that are not in the URL. */
+/**
+ * The parameters of a request: the fields of a form; for GET, parameters that are not in the URL. An object, or pairs such as
+ * `URLSearchParams`, `FormData` and a `Map`. A value that is not text, such as a file, cannot be signed.
+ */
 export type SignedParams =
-  { readonly [name: string]: string | readonly string[] } | ReadonlyMap<string, string | readonly string[]>;
+  | { readonly [name: string]: string | readonly string[] }
+  | Iterable<readonly [name: string, value: string | object]>;
 
 /** A request as Plivo signs it. */
 export interface SignedRequest {
@@ -55,13 +59,22 @@ function textOfGet({ address, query }: SignedAddress, { names, valueOf }: Form) 
 }
 
 function fieldsOf(params: unknown): Form | undefined {
-  if (params instanceof Map) {
-    const names = [...params.keys()];
-    return names.every((name) => typeof name === 'string')
-      ? { names, valueOf: (name) => params.get(name) }
-      : undefined;
-  }
   const fields = params ?? {};
   if (typeof fields !== 'object' || Array.isArray(fields)) return undefined;
+  if (Symbol.iterator in fields) return fieldsOfPairs(fields as Iterable<unknown>);
+  // A stream, a buffer or a whole request would count as a form without fields.
+  if (Symbol.toStringTag in fields) return undefined;
   return { names: Object.keys(fields), valueOf: (name) => fields[name as never] };
+}
+
+function fieldsOfPairs(pairs: Iterable<unknown>): Form | undefined {
+  const fields = new Map<string, unknown[]>();
+  for (const pair of pairs) {
+    if (!Array.isArray(pair) || typeof pair[0] !== 'string') return undefined;
+    const [name, value] = pair as [string, unknown];
+    const values = fields.get(name) ?? [];
+    values.push(...[value].flat());
+    fields.set(name, values);
+  }
+  return { names: [...fields.keys()], valueOf: (name) => fields.get(name) };
 }

@@ -70,6 +70,10 @@ export function verifyRequest(
   return reason === undefined ? { ok: true } : { ok: false, reason };
 }
 
+/** A request of a subaccount is signed twice: with its own token and, in `X-Plivo-Signature-Ma-V3`, with that of the main account. */
+export const bothSignatures = (own: string | undefined, main: string | undefined): string | undefined =>
+  own === undefined || main === undefined ? (own ?? main) : `${own},${main}`;
+
 /** The identity of a request that Plivo signed, or why the signature is not valid. */
 export type Identity =
   | {

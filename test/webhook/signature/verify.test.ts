@@ -247,3 +247,47 @@ describe('signRequest', () => {
     expect(() => signRequest(request, '')).toThrow(/\(token\)/);
   });
 });
+
+describe('the parameters may be', () => {
+  const fields = { CallUUID: 'c-1', Digits: '1', 'X-PH-Name': 'José & Ana' };
+  const signed = sign({ ...request, params: fields });
+  const formData = new FormData();
+  for (const [name, value] of Object.entries(fields)) formData.append(name, value);
+
+  test.each([
+    ['URLSearchParams', new URLSearchParams(fields)],
+    ['FormData', formData],
+    ['a Map', new Map(Object.entries(fields))],
+    ['an object', fields],
+    ['an object without a prototype', Object.assign(Object.create(null), fields) as typeof fields],
+  ])('%s', (_, params) => {
+    expect(verifyRequest({ ...signed, params }, token)).toEqual({ ok: true });
+    const { method, url: address } = request;
+    expect(signRequest({ method, url: address, params }, token)).toHaveProperty('x-plivo-signature-v3');
+  });
+
+  test('pairs in which a name occurs twice', () => {
+    const params = new URLSearchParams('To=sip:b&Digits=1&To=sip:a');
+    const twice = sign({ ...request, params: { Digits: '1', To: ['sip:a', 'sip:b'] } });
+    expect(verifyRequest({ ...twice, params }, token)).toEqual({ ok: true });
+    expect(verifyRequest({ ...twice, params: new URLSearchParams('To=sip:b&Digits=1') }, token)).toEqual(
+      refused('mismatch'),
+    );
+  });
+
+  const withFile = new FormData();
+  withFile.append('Digits', new Blob(['1']), 'digits.txt');
+
+  test.each([
+    ['a form with a file', withFile],
+    ['the text of a form', 'CallUUID=c-1&Digits=1'],
+    ['the bytes of a form', new TextEncoder().encode('CallUUID=c-1&Digits=1')],
+    ['a stream', new Blob(['CallUUID=c-1']).stream()],
+    ['a whole request', new Request('https://ivr.example.com/')],
+    ['a promise', Promise.resolve(fields)],
+    ['a list of pairs', Object.entries(fields)],
+    ['a set', new Set(['Digits'])],
+  ])('but not %s', (_, params) => {
+    expect(verifyRequest({ ...signed, params: params as never }, token)).toEqual(refused('params'));
+  });
+});
