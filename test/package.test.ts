@@ -204,6 +204,14 @@ export default flow('written', { levels: [level('/written', () => <Dial />)] });
     });
   });
 
+  test('is packed without a list of its files on the terminal', async () => {
+    const args = ['pack', '--dry-run', '--ignore-scripts'];
+    // A level that the environment sets, such as that of `npm run --silent`, would replace the one of the project.
+    const { npm_config_loglevel: _, ...env } = process.env;
+    const child = spawn('npm', args, { env, shell: process.platform === 'win32' });
+    expect(await outcomeOf(child)).toMatchObject({ code: 0, stdout: 'plivo-jsx-0.1.0.tgz\n', stderr: '' });
+  });
+
   test('is packed with its sources, licence and pages, and without tests, flows or settings', () => {
     const json = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       encoding: 'utf8',

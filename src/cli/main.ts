@@ -6,6 +6,7 @@ import { PlivoJsxError } from '../errors.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { commandNamed, commands } from './commands.ts';
 import { readEnvironmentFile } from './environment/env-file.ts';
+import { checkNodeEnv } from './environment/node-env.ts';
 import { checkNames } from './environment/variable-names.ts';
 import { printLine, type CommandIO } from './io.ts';
 import { multiLine } from './sanitize.ts';
@@ -40,8 +41,10 @@ async function runCommand([name = 'help', ...args]: readonly string[], io: Comma
   }
   if (!command.skipsEnvironmentFile) {
     const namesInFile = readEnvironmentFile(io.env);
-    if (command.isServer)
-      for (const warning of checkNames(io.env, namesInFile)) printLine(io.stderr, `Warning: ${warning}`);
+    if (command.isServer) {
+      const warnings = [...checkNames(io.env, namesInFile), ...checkNodeEnv(io.env)];
+      for (const warning of warnings) printLine(io.stderr, `Warning: ${warning}`);
+    }
   }
   const { run } = await command.load();
   return run({ args, io, definition: command });
