@@ -5,7 +5,7 @@
 import type { Call } from './call.ts';
 import { collectFields, type CallParams } from './raw.ts';
 import { createCall } from './read-call.ts';
-import { bothSignatures, verifyRequest, type RefusalReason } from './signature/verify.ts';
+import { bothSignatures, verifyRequest, type RejectionReason } from './signature/verify.ts';
 import type { SignedParams } from './signature/signed-text.ts';
 
 /** A request of the web's own kind, as handlers of Fetch, Next.js and Hono get it. */
@@ -42,7 +42,7 @@ export interface VerifyWebhookOptions {
 /** A call that Plivo signed, or why the request is not accepted; `body_size` is a body of more than 64 KB. */
 export type VerifiedWebhook =
   | { readonly ok: true; readonly call: Call }
-  | { readonly ok: false; readonly reason: RefusalReason | 'body_size' };
+  | { readonly ok: false; readonly reason: RejectionReason | 'body_size' };
 
 const mostBytes = 64 * 1024;
 

@@ -91,7 +91,7 @@ test('a schema checks the decoded value', async () => {
   ]);
 });
 
-test('an encoded parameter that the level does not declare is refused like any other', async () => {
+test('an encoded parameter that the level does not declare is rejected like any other', async () => {
   const reply = await app.post(`/p/next?who=Ana&age=${encodeText('27 años')}`, 'CallUUID=c-5');
   expect((await heard(reply)).said).toEqual(['Let us start over.']);
 });

@@ -89,7 +89,7 @@ test('a GET request of node:http has its fields in the query', async () => {
   expect(await ask(`${url}/answer?${changed}`, { headers })).toBe('mismatch');
 });
 
-test('a request whose body somebody else has read is refused', async () => {
+test('a request whose body somebody else has read is rejected', async () => {
   const url = await listen(async (request, response) => {
     for await (const _ of request);
     response.end(summaryOf(await verifyWebhook(request, options)));

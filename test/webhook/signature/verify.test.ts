@@ -271,7 +271,7 @@ describe('the parameters may be', () => {
     const twice = sign({ ...request, params: { Digits: '1', To: ['sip:a', 'sip:b'] } });
     expect(verifyRequest({ ...twice, params }, token)).toEqual({ ok: true });
     expect(verifyRequest({ ...twice, params: new URLSearchParams('To=sip:b&Digits=1') }, token)).toEqual(
-      refused('mismatch'),
+      rejected('mismatch'),
     );
   });
 
@@ -288,6 +288,6 @@ describe('the parameters may be', () => {
     ['a list of pairs', Object.entries(fields)],
     ['a set', new Set(['Digits'])],
   ])('but not %s', (_, params) => {
-    expect(verifyRequest({ ...signed, params: params as never }, token)).toEqual(refused('params'));
+    expect(verifyRequest({ ...signed, params: params as never }, token)).toEqual(rejected('params'));
   });
 });
