@@ -55,7 +55,7 @@ test.each([
 let app: Served;
 
 beforeAll(async () => {
-  app = await serve({ flows: [greeting], deadline: 60 });
+  app = await serve({ flows: [greeting], deadline: 10_000 });
 });
 
 afterAll(() => app.close());
@@ -107,9 +107,11 @@ test('a URL that a person has written is read too', async () => {
 });
 
 test('the retry of a slow level keeps its encoded parameters', async () => {
+  const slow = await serve({ flows: [greeting], deadline: 20 });
   const city = encodeText('Málaga');
-  const { next } = await heard(await app.post(`/p/next?city=${city}&who=slow`, 'CallUUID=c-8'));
+  const { next } = await heard(await slow.post(`/p/next?city=${city}&who=slow`, 'CallUUID=c-8'));
   expect(next).toContain(`Redirect ${publicUrl}/p/next?__again=1&city=${city}&who=slow`);
+  await slow.close();
 });
 
 test('/test-xml says what an encoded parameter is', async () => {
