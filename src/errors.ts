@@ -239,16 +239,23 @@ export const errors = {
   // Plivo's REST API: placing a call.
   E_CREDENTIALS: {
     message: ({ option }: { option: string }) =>
-      `${option} is not set, and a call cannot be placed without it.`,
-    fix: ({ option }: { option: string }) => `set ${option}; Plivo's console shows it. Nothing was sent.`,
+      option.includes(' and ')
+        ? `${option} are not set, and a call cannot be placed without them.`
+        : `${option} is not set, and a call cannot be placed without it.`,
+    fix: ({ option }: { option: string }) => {
+      const url = option.includes('PUBLIC_URL') ? ' PUBLIC_URL is the address of your tunnel or server.' : '';
+      const shown = option.includes(' and ') ? 'what belongs to your account' : 'it';
+      return `set ${option}; Plivo's console shows ${shown}.${url} Nothing was sent.`;
+    },
   },
   E_CREDENTIALS_FORM: {
     message: ({ option, form }: { option: string; form: string }) => `${option} is not ${form}.`,
     fix: ({ option }: { option: string }) => `copy ${option} from Plivo's console again. Nothing was sent.`,
   },
   E_NUMBER: {
-    message: ({ which }: { which: string }) => `${which} is not in E.164 form.`,
-    fix: () => 'write it with + and the country code, such as +15551234567. Nothing was sent.',
+    message: ({ which, expected }: { which: string; expected: string }) => `${which} is not ${expected}.`,
+    fix: () =>
+      'write a number as +15551234567, and a SIP address as sip:ann@phone.plivo.com. Nothing was sent.',
   },
   E_PUBLIC_URL: {
     message: ({ option, problem }: { option: string; problem: string }) =>

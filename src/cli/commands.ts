@@ -21,7 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   call: {
     description: 'places an outbound call that the flow answers',
-    usage: 'plivo-jsx call +15551234567 [--path /ivr] [--from +15557654321] [--dry-run] [--json]',
+    usage: 'plivo-jsx call +15551234567... [--path /ivr] [--from +15557654321] [--dry-run] [--json]',
     load: () => import('./commands/call.ts'),
   },
   phone: {

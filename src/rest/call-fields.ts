@@ -5,8 +5,8 @@
 
 /** One field of an outbound call. */
 export interface OutboundField<Value> {
-  /** `number` and `url` have checks and errors of their own. */
-  readonly kind: 'number' | 'url' | 'value';
+  /** All but `value` have checks and errors of their own. */
+  readonly kind: 'destinations' | 'number' | 'url' | 'value';
   /** The end of the sentence "give …". */
   readonly expected: string;
   accepts(value: unknown): value is Value;
@@ -45,8 +45,11 @@ export const integer = (unit: string, min: number, max = Infinity): OutboundFiel
       Number.isSafeInteger(given) && (given as number) >= min && (given as number) <= max,
   );
 
-/** A phone number in E.164 form; `validateCall` checks it. */
-export const phoneNumber: OutboundField<string> = { ...text('a number in E.164 form'), kind: 'number' };
+/** A phone number with its country code; `validateCall` checks it. */
+export const phoneNumber: OutboundField<string> = { ...text('a number'), kind: 'number' };
+
+/** Numbers and SIP addresses; `validateCall` checks them. */
+export const destinations: OutboundField<string> = { ...text('numbers'), kind: 'destinations' };
 
 /** A URL that Plivo can reach; `validateCall` checks it. */
 export const url: OutboundField<string> = { ...text('an address'), kind: 'url' };

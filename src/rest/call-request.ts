@@ -3,6 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
+import { forApi } from './destination.ts';
 import { callFields, plivoName, type OutboundCall } from './outbound-call.ts';
 import type { Credentials } from './validate-call.ts';
 
@@ -43,8 +44,8 @@ export function bodyOf(call: OutboundCall): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const [name, { kind }] of Object.entries(callFields)) {
     const value = call[name as keyof OutboundCall];
-    // Plivo's samples write numbers without the plus.
-    if (value !== undefined) body[plivoName(name)] = kind === 'number' ? String(value).slice(1) : value;
+    const isNumber = kind === 'number' || kind === 'destinations';
+    if (value !== undefined) body[plivoName(name)] = isNumber ? forApi(String(value)) : value;
   }
   body['answer_method'] ??= 'POST';
   return body;

@@ -4,6 +4,7 @@
  */
 import {
   boolean,
+  destinations,
   integer,
   keys,
   oneOf,
@@ -19,9 +20,12 @@ export type CallMethod = 'GET' | 'POST';
 const method = oneOf<CallMethod>('POST', 'GET');
 
 const requiredFields = {
-  /** The number to call, in E.164 form, such as `+15551234567`. */
-  to: phoneNumber,
-  /** The number that the call comes from, in E.164 form; the account must be allowed to use it. */
+  /**
+   * Whom to call: a number with its country code, such as `+15551234567` or `15551234567`, or a SIP address, such as
+   * `sip:ann@phone.plivo.com`. Up to 1000 of them are separated by `<`. Never take the whole text from a user.
+   */
+  to: destinations,
+  /** The number that the call comes from, with its country code; the account must be allowed to use it. */
   from: phoneNumber,
   /** The URL of the first document; Plivo requests it when the call is answered. */
   answerUrl: url,

@@ -7,8 +7,10 @@ import type { ApiResponse } from './send.ts';
 
 /** A call that Plivo accepted. */
 export interface PlacedCall {
-  /** The id of the request; it is also the `CallUUID` of the call that follows. */
+  /** The id of the request; it is also the `CallUUID` of the call that follows. Of several calls, the first. */
   readonly requestUuid: string;
+  /** The ids of all requests: one for each number or SIP address in `to`. */
+  readonly requestUuids: readonly string[];
   /** Plivo's message, such as `call fired` or `call queued`; empty if there is none. */
   readonly message: string;
   /** The id of the API request, for Plivo's support. */
@@ -27,14 +29,17 @@ export function readResponse({ status, text }: ApiResponse, secrets: readonly st
   if (isRejection(status)) {
     throw new PlivoJsxError('E_CALL_REJECTED', { status, reason: reasonOf(reply, secrets) });
   }
-  const { request_uuid: requestUuid, api_id: apiId, message } = reply;
+  const { request_uuid: id, api_id: apiId, message } = reply;
   const ok = status >= 200 && status < 300;
-  if (!ok || typeof requestUuid !== 'string' || requestUuid === '') {
+  const requestUuids = [id].flat().filter((each) => typeof each === 'string' && each !== '') as string[];
+  const [requestUuid] = requestUuids;
+  if (!ok || requestUuid === undefined) {
     const problem = `answered with status ${status}${ok ? ' and no request id' : ''}`;
     throw new PlivoJsxError('E_CALL_UNKNOWN', { problem });
   }
   return {
     requestUuid,
+    requestUuids,
     message: typeof message === 'string' ? message : '',
     apiId: typeof apiId === 'string' ? apiId : undefined,
   };

@@ -3,7 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { isE164 } from './e164.ts';
+import { destinationProblem, isNumber, mayLackCountryCode } from './destination.ts';
 import { callFields, type OutboundCall } from './outbound-call.ts';
 import { unreachableBecause } from './public-url.ts';
 
@@ -50,8 +50,10 @@ export function validateCall(call: OutboundCall, credentials: Credentials): read
   const warnings: string[] = [];
   for (const [name, { kind, expected, accepts }] of Object.entries(callFields)) {
     const value = call[name as keyof OutboundCall];
-    if (kind === 'number') checkNumber(name, value);
-    else if (value === undefined && name !== 'answerUrl') continue;
+    if (kind === 'number' || kind === 'destinations') {
+      checkNumber(kind, value);
+      if (mayLackCountryCode(String(value))) warnings.push(countryCodeWarning(name));
+    } else if (value === undefined && name !== 'answerUrl') continue;
     else if (kind === 'url') {
       checkUrl(name, value);
       if (/^http:/i.test(String(value))) warnings.push(insecureWarning(name));
@@ -64,8 +66,10 @@ export function validateCall(call: OutboundCall, credentials: Credentials): read
 }
 
 function checkCredentials({ authId, authToken }: Credentials): void {
-  if (!authId) throw new PlivoJsxError('E_CREDENTIALS', { option: 'authId' });
-  if (!authToken) throw new PlivoJsxError('E_CREDENTIALS', { option: 'authToken' });
+  if (!authId || !authToken)
+    throw new PlivoJsxError('E_CREDENTIALS', {
+      option: authId ? 'authToken' : authToken ? 'authId' : 'authId and authToken',
+    });
   if (!isAuthId(authId)) {
     throw new PlivoJsxError('E_CREDENTIALS_FORM', {
       option: 'authId',
@@ -82,11 +86,15 @@ function checkCredentials({ authId, authToken }: Credentials): void {
 /** The form that Plivo's Python and Java SDKs require: an account or a subaccount, 20 characters. */
 export const isAuthId = (text: string): boolean => /^(MA|SA)[A-Z0-9]{18}$/i.test(text);
 
-function checkNumber(name: string, value: unknown): void {
-  if (isE164(value as string)) return;
-  const which = name === 'to' ? 'The number to call' : 'The number that the call comes from';
-  throw new PlivoJsxError('E_NUMBER', { which });
+function checkNumber(kind: 'destinations' | 'number', value: unknown): void {
+  const problem = kind === 'destinations' ? destinationProblem(value) : callerProblem(value);
+  if (problem !== undefined) throw new PlivoJsxError('E_NUMBER', problem);
 }
+
+const callerProblem = (from: unknown) =>
+  isNumber(from)
+    ? undefined
+    : { which: 'The number that the call comes from', expected: 'a phone number with its country code' };
 
 function checkUrl(name: string, value: unknown): void {
   const problem = typeof value === 'string' ? unreachableBecause(value) : 'is not an address';
@@ -96,3 +104,6 @@ function checkUrl(name: string, value: unknown): void {
 
 const insecureWarning = (name: string) =>
   `${name} is http, so anyone on the way can read and change the call. Use https where you can.`;
+
+const countryCodeWarning = (name: string) =>
+  `${name} has a number of ten digits without a plus, so Plivo takes its first digits for the country code. Write 1 before a number of the USA or Canada.`;

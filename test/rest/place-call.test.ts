@@ -55,6 +55,7 @@ describe('a call that Plivo takes', () => {
   test('is one POST with the credentials, and gives the id of the request', async () => {
     expect(await place(fired)).toEqual({
       requestUuid: 'a-request',
+      requestUuids: ['a-request'],
       message: 'call fired',
       apiId: 'an-api-id',
     });
@@ -76,10 +77,29 @@ describe('a call that Plivo takes', () => {
   test.each([200, 202])('may be answered with %i as well', async (status) => {
     expect(await place({ status, body: { message: 'call queued', request_uuid: 'a-request' } })).toEqual({
       requestUuid: 'a-request',
+      requestUuids: ['a-request'],
       message: 'call queued',
       apiId: undefined,
     });
     expect(api!.received.length).toBe(1);
+  });
+
+  test('may go to several numbers and SIP addresses, each with an id', async () => {
+    const body = { message: 'calls fired', request_uuid: ['one', 'two'], api_id: 'an-api-id' };
+    api = await fakePlivo([{ status: 201, body }]);
+    const to = '15550123456<sip:ann@phone.plivo.com';
+    expect(await placeCall({ ...call, to }, { ...credentials, apiUrl: api.apiUrl })).toEqual({
+      requestUuid: 'one',
+      requestUuids: ['one', 'two'],
+      message: 'calls fired',
+      apiId: 'an-api-id',
+    });
+    expect(api.received.map(({ body: sent }) => sent)).toEqual([expect.objectContaining({ to })]);
+  });
+
+  test.each([[[]], [[7]], [''], [null], [{}]])('is unknown with the id %j', async (id) => {
+    const placing = place({ status: 201, body: { message: 'calls fired', request_uuid: id } });
+    expect(await message(placing)).toContain('answered with status 201 and no request id');
   });
 
   test('with http is placed after a warning', async () => {
@@ -99,8 +119,8 @@ describe('a call that Plivo takes', () => {
 describe('a call that is rejected before anything is sent', () => {
   test.each([
     [
-      { to: '5550123456' },
-      'The number to call is not in E.164 form.\nFix: write it with + and the country code, such as +15551234567. Nothing was sent. [E_NUMBER]',
+      { to: '0171555012' },
+      'The number to call is not a phone number with its country code or a SIP address.\nFix: write a number as +15551234567, and a SIP address as sip:ann@phone.plivo.com. Nothing was sent. [E_NUMBER]',
     ],
     [
       { answerUrl: 'http://127.0.0.1:5000/ivr' },
@@ -205,6 +225,7 @@ describe('a call that was not placed', () => {
   test('with status 429 waits as long as Plivo asks, and is then placed once', async () => {
     expect(await place({ status: 429, headers: { 'retry-after': '7' } }, fired)).toMatchObject({
       requestUuid: 'a-request',
+      requestUuids: ['a-request'],
     });
     expect(waits).toEqual([7000]);
     expect(api!.received.length).toBe(2);

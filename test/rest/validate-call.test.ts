@@ -31,7 +31,17 @@ test('each address with http is one warning', () => {
   ]);
 });
 
+test('a number that may lack its country code is a warning', () => {
+  expect(validateCall({ ...call, to: '+15550123456<4155550100', from: '14155550100' }, credentials)).toEqual([
+    'to has a number of ten digits without a plus, so Plivo takes its first digits for the country code. Write 1 before a number of the USA or Canada.',
+  ]);
+});
+
 test.each([
+  [
+    { authId: undefined, authToken: undefined },
+    "authId and authToken are not set, and a call cannot be placed without them.\nFix: set authId and authToken; Plivo's console shows what belongs to your account. Nothing was sent. [E_CREDENTIALS]",
+  ],
   [
     { authId: undefined },
     "authId is not set, and a call cannot be placed without it.\nFix: set authId; Plivo's console shows it. Nothing was sent. [E_CREDENTIALS]",
@@ -54,12 +64,20 @@ test.each([
 
 test.each([
   [
-    { to: '5550123456' },
-    'The number to call is not in E.164 form.\nFix: write it with + and the country code, such as +15551234567. Nothing was sent. [E_NUMBER]',
+    { to: '0171555012' },
+    'The number to call is not a phone number with its country code or a SIP address.\nFix: write a number as +15551234567, and a SIP address as sip:ann@phone.plivo.com. Nothing was sent. [E_NUMBER]',
+  ],
+  [
+    { to: 'sip:ann@phone.plivo.com<0171555012' },
+    'Number 2 to call is not a phone number with its country code or a SIP address.\nFix: write a number as +15551234567, and a SIP address as sip:ann@phone.plivo.com. Nothing was sent. [E_NUMBER]',
+  ],
+  [
+    { from: 'sip:ann@phone.plivo.com' },
+    'The number that the call comes from is not a phone number with its country code.\nFix: write a number as +15551234567, and a SIP address as sip:ann@phone.plivo.com. Nothing was sent. [E_NUMBER]',
   ],
   [
     { from: undefined },
-    'The number that the call comes from is not in E.164 form.\nFix: write it with + and the country code, such as +15551234567. Nothing was sent. [E_NUMBER]',
+    'The number that the call comes from is not a phone number with its country code.\nFix: write a number as +15551234567, and a SIP address as sip:ann@phone.plivo.com. Nothing was sent. [E_NUMBER]',
   ],
   [
     { answerUrl: undefined },
@@ -102,6 +120,17 @@ test.each([
 });
 
 describe('the request', () => {
+  test.each([
+    ['15550123456', '15550123456'],
+    ['sip:ann@phone.plivo.com', 'sip:ann@phone.plivo.com'],
+    ['+15550123456<sip:ann@phone.plivo.com<15550654321', '15550123456<sip:ann@phone.plivo.com<15550654321'],
+  ])('to %s', (to, sent) => {
+    expect(previewCall({ ...call, to, from: '15550654321' }, credentials).body).toMatchObject({
+      to: sent,
+      from: '15550654321',
+    });
+  });
+
   test('is described without the credentials', () => {
     expect(previewCall(call, credentials)).toEqual({
       method: 'POST',

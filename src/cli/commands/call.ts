@@ -5,9 +5,9 @@
 import { CodedError, PlivoJsxError } from '../../errors.ts';
 import { previewCall } from '../../rest/preview-call.ts';
 import { validateCall } from '../../rest/validate-call.ts';
-import { isE164 } from '../../rest/e164.ts';
+import { destinationProblem } from '../../rest/destination.ts';
 import type { OutboundCall } from '../../rest/outbound-call.ts';
-import { placeCall } from '../../rest/place-call.ts';
+import { placeCall, type PlacedCall } from '../../rest/place-call.ts';
 import { firstPath } from '../load-flows/first-path.ts';
 import { readArguments, usageError } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
@@ -33,9 +33,10 @@ const variables: Readonly<Record<string, string>> = {
 /** Places the call, or with `--dry-run` prints the request. */
 export async function run({ args, io, definition: { usage } }: Invocation): Promise<number> {
   const { values, positionals } = readArguments(args, options, usage);
-  const [to, ...others] = positionals;
-  if (to === undefined || others.length > 0) throw usageError('call takes one number', usage);
-  if (!isE164(to)) throw new PlivoJsxError('E_NUMBER', { which: 'The number to call' });
+  if (positionals.length === 0) throw usageError('call takes at least one number or SIP address', usage);
+  const to = positionals.join('<');
+  const problem = destinationProblem(to);
+  if (problem !== undefined) throw new PlivoJsxError('E_NUMBER', problem);
   if (values.path?.startsWith('/') === false) throw usageError('--path does not begin with a slash', usage);
   const environment = readEnvironment(io.env);
   const path = values.path ?? (await firstPath(environment.production));
@@ -65,25 +66,34 @@ async function place(
   const placed = await placeCall(call, { ...account, onWarning: warn });
   printLine(
     io.stdout,
-    values.json
-      ? asJson(placed)
-      : `Plivo says: ${oneLine(placed.message)}.\nRequest UUID: ${oneLine(placed.requestUuid)}`,
+    values.json ? asJson(placed) : `Plivo says: ${oneLine(placed.message)}.\n${requestLine(placed)}`,
   );
   return 0;
 }
+
+const requestLine = ({ requestUuids }: PlacedCall) =>
+  `Request UUID${requestUuids.length === 1 ? '' : 's'}: ${requestUuids.map(oneLine).join(', ')}`;
 
 function callOf(
   to: string,
   from: string | undefined,
   path: string,
-  { number, publicUrl }: Environment,
+  { authId, authTokens, number, publicUrl }: Environment,
 ): OutboundCall {
   const caller = from ?? number;
-  if (caller === undefined) throw new PlivoJsxError('E_CREDENTIALS', { option: 'from' });
-  if (publicUrl === undefined)
-    throw new PlivoJsxError('E_PUBLIC_URL', { option: 'answerUrl', problem: 'is not set' });
-  return { to, from: caller, answerUrl: publicUrl + path };
+  const needed = { authId, authToken: authTokens[0], from: caller, answerUrl: publicUrl };
+  const missing = Object.entries(needed).flatMap(([option, value]) =>
+    value === undefined ? [variables[option]!] : [],
+  );
+  if (publicUrl !== undefined && caller !== undefined && missing.length === 0)
+    return { to, from: caller, answerUrl: publicUrl + path };
+  if (missing.length === 1 && publicUrl === undefined)
+    throw new PlivoJsxError('E_PUBLIC_URL', { option: 'PUBLIC_URL', problem: 'is not set' });
+  throw new PlivoJsxError('E_CREDENTIALS', { option: listOf(missing) });
 }
+
+/** `A, B and C`. */
+const listOf = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
 
 /** The same error with the name of the variable, if it names the option of a call. */
 function withVariable(error: unknown): unknown {

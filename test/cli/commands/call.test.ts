@@ -31,6 +31,25 @@ describe('call', () => {
     });
   });
 
+  test('calls several numbers and SIP addresses', async () => {
+    const body = { message: 'calls fired', request_uuid: ['one', 'two'] };
+    api = await fakePlivo([{ status: 201, body }]);
+    const { code, stdout } = await runMain(['call', '15550123456', 'sip:ann@phone.plivo.com'], {
+      ...account,
+      PLIVO_API_URL: api.apiUrl,
+    });
+    expect([code, stdout]).toEqual([0, 'Plivo says: calls fired.\nRequest UUIDs: one, two\n']);
+    expect(api.received[0]?.body).toMatchObject({ to: '15550123456<sip:ann@phone.plivo.com' });
+  });
+
+  test('says what to do about several missing variables', async () => {
+    const { stderr } = await runMain(['call', '+15550123456'], { PLIVO_AUTH_ID: 'MAXXXXXXXXXXXXXXXXXX' });
+    expect(stderr.split('\n')[1]).toBe(
+      "Fix: set PLIVO_AUTH_TOKEN, PLIVO_NUMBER and PUBLIC_URL; Plivo's console shows what belongs to your account. " +
+        'PUBLIC_URL is the address of your tunnel or server. Nothing was sent. [E_CREDENTIALS]',
+    );
+  });
+
   test('begins where the first flow of the project begins', async () => {
     const project = await projectWith({
       'flows/shop/flow.js': `import { flow, level } from 'plivo-jsx';
@@ -53,7 +72,11 @@ describe('call', () => {
       ...account,
       PLIVO_API_URL: api.apiUrl,
     });
-    expect(JSON.parse(stdout)).toEqual({ requestUuid: 'a-request', message: 'call queued' });
+    expect(JSON.parse(stdout)).toEqual({
+      requestUuid: 'a-request',
+      requestUuids: ['a-request'],
+      message: 'call queued',
+    });
   });
 
   test('--dry-run prints the request without the credentials, and sends nothing', async () => {
@@ -87,8 +110,32 @@ describe('call', () => {
   });
 
   test.each([
-    [['call'], account, 'call takes one number.'],
-    [['call', '01711234567'], account, 'The number to call is not in E.164 form.'],
+    [['call'], account, 'call takes at least one number or SIP address.'],
+    [
+      ['call', '01711234567'],
+      account,
+      'The number to call is not a phone number with its country code or a SIP address.',
+    ],
+    [
+      ['call', '+15550123456', '0171'],
+      account,
+      'Number 2 to call is not a phone number with its country code or a SIP address.',
+    ],
+    [
+      ['call', '+15550123456'],
+      {},
+      'PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN, PLIVO_NUMBER and PUBLIC_URL are not set, and a call cannot be placed without them.',
+    ],
+    [
+      ['call', '+15550123456', '--dry-run'],
+      {},
+      'PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN, PLIVO_NUMBER and PUBLIC_URL are not set, and a call cannot be placed without them.',
+    ],
+    [
+      ['call', '+15550123456', '--dry-run', '--from', '+15550654321'],
+      { PLIVO_AUTH_ID: 'MAXXXXXXXXXXXXXXXXXX' },
+      'PLIVO_AUTH_TOKEN and PUBLIC_URL are not set, and a call cannot be placed without them.',
+    ],
     [
       ['call', '+15550123456'],
       { ...account, PLIVO_AUTH_TOKEN: '' },

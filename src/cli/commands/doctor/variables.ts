@@ -4,7 +4,7 @@
  */
 import { fixOf, PlivoJsxError, sentenceOf } from '../../../errors.ts';
 import { isAuthId } from '../../../rest/validate-call.ts';
-import { isE164 } from '../../../rest/e164.ts';
+import { isNumber } from '../../../rest/destination.ts';
 import { unreachableBecause } from '../../../rest/public-url.ts';
 import { readEnvironment } from '../../environment/read-variables.ts';
 import type { Variables } from '../../environment/variable-names.ts';
@@ -122,10 +122,10 @@ function authIdFinding(authId: string | undefined): Finding {
 
 function numberFinding(number: string | undefined): Finding {
   if (number === undefined) return ok('number', 'PLIVO_NUMBER is not set; only placing calls needs it.');
-  if (isE164(number)) return ok('number', 'PLIVO_NUMBER is set.');
+  if (isNumber(number)) return ok('number', 'PLIVO_NUMBER is set.');
   return wrong(
     'number',
-    'PLIVO_NUMBER is not in E.164 form.',
-    'write it with + and the country code, such as +15551234567.',
+    'PLIVO_NUMBER is not a phone number with its country code.',
+    'write it as +15551234567.',
   );
 }
