@@ -11,7 +11,7 @@ const environment = z.object({
     set,
     z
       .string()
-      .regex(/^\+[1-9]\d{6,14}$/)
+      .regex(/^\+?[1-9]\d{6,14}$/)
       .optional(),
   ),
   AUDIO_MESSAGE_URL: z.preprocess(set, z.url({ protocol: /^https?$/ }).optional()),
@@ -30,7 +30,7 @@ const suggestions = {
 
 /** The settings of the flow. */
 export interface Settings {
-  /** The number that callers are transferred to, in E.164 form. Default: callers hear that nobody is available. */
+  /** The number that callers are transferred to, with its country code. Default: callers hear that nobody is available. */
   associate: string | undefined;
   /** The URL of the recording to play. Default: the message is spoken. */
   audioMessage: string | undefined;

@@ -28,22 +28,44 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
  * Reads the variables.
  *
  * @param variables such as `process.env`; an empty one counts as not set
- * @throws {@link PlivoJsxError} `E_VARIABLE` for the first that cannot be used
+ * @throws {@link PlivoJsxError} `E_VARIABLE`, one error for all that cannot be used
  */
 export function readEnvironment(variables: Variables): Environment {
   const get = (name: VariableName) => variables[name]?.trim() || undefined;
-  return {
-    port: port('PORT', get('PORT') ?? '5000'),
+  const problems: PlivoJsxError[] = [];
+  const checked = <T>(read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      problems.push(error as PlivoJsxError);
+      return undefined as T;
+    }
+  };
+  const environment = {
+    port: checked(() => port('PORT', get('PORT') ?? '5000')),
     host: get('HOST') ?? '127.0.0.1',
-    publicUrl: publicUrl(get('PUBLIC_URL')),
+    publicUrl: checked(() => publicUrl(get('PUBLIC_URL'))),
     authId: get('PLIVO_AUTH_ID'),
-    authTokens: tokens(variables['PLIVO_AUTH_TOKEN']),
+    authTokens: checked(() => tokens(variables['PLIVO_AUTH_TOKEN'])),
     number: get('PLIVO_NUMBER'),
     apiUrl: get('PLIVO_API_URL'),
-    metrics: metrics(get('METRICS_PORT'), get('METRICS_HOST')),
-    allowUnsigned: allowUnsigned(get('ALLOW_UNSIGNED')),
+    metrics: checked(() => metrics(get('METRICS_PORT'), get('METRICS_HOST'))),
+    allowUnsigned: checked(() => allowUnsigned(get('ALLOW_UNSIGNED'))),
     production: get('NODE_ENV') === 'production',
   };
+  if (problems.length > 0) throw problems.length === 1 ? problems[0] : oneError(problems);
+  return environment;
+}
+
+function oneError(problems: readonly PlivoJsxError[]): PlivoJsxError {
+  const facts = problems.map((error) => error.facts as Readonly<Record<string, string>>);
+  const sentences = facts.map(({ variable, problem }) => `${variable} ${problem}`);
+  const { variable = '' } = facts[0]!;
+  return wrong(
+    variable,
+    sentences.join('. ').slice(variable.length + 1),
+    facts.map(({ variable: name, suggestion }) => `for ${name}, ${suggestion}`).join('; '),
+  );
 }
 
 /**

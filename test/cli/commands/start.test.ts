@@ -196,6 +196,13 @@ describe('start', () => {
         'Fix: set it to 1 to let anyone pose as Plivo, or leave it out. [E_VARIABLE]\n',
     ],
     [
+      { PORT: '80a', PUBLIC_URL: 'ivr.example.com', ALLOW_UNSIGNED: 'yes' },
+      'PORT is "80a", which is no port. PUBLIC_URL is "ivr.example.com", which is no address. ' +
+        'ALLOW_UNSIGNED is "yes", which is neither 0 nor 1.\n' +
+        'Fix: for PORT, give a whole number from 0 to 65535; for PUBLIC_URL, give it as https://ivr.example.com, without a query; ' +
+        'for ALLOW_UNSIGNED, set it to 1 to let anyone pose as Plivo, or leave it out. [E_VARIABLE]\n',
+    ],
+    [
       { HOST: 'fe80::1', ALLOW_UNSIGNED: '1', PORT: '0' },
       'This machine cannot listen on fe80::1, port 0.\n' +
         'Fix: set HOST to an address of this machine, such as 127.0.0.1, and PORT to a port from 1024 on. [E_ADDRESS]\n',

@@ -66,6 +66,7 @@ test('a message that is no address is rejected at start with one sentence', () =
 });
 
 test('a variable that is set to nothing counts as not set', () => {
+  expect(settingsFrom({ ASSOCIATE_NUMBER: '15551234567' }).associate).toBe('15551234567');
   expect(settingsFrom({ ASSOCIATE_NUMBER: '', AUDIO_MESSAGE_URL: '' })).toEqual({
     associate: undefined,
     audioMessage: undefined,
