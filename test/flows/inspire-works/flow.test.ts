@@ -58,6 +58,10 @@ test('an associate without country code is rejected at start with one sentence',
   );
 });
 
+test('an associate may be written without the plus', () => {
+  expect(settingsFrom({ ASSOCIATE_NUMBER: '15551234567' }).associate).toBe('15551234567');
+});
+
 test('a message that is no address is rejected at start with one sentence', () => {
   expect(() => settingsFrom({ AUDIO_MESSAGE_URL: 'message.mp3' })).toThrow(
     'AUDIO_MESSAGE_URL is not the address of a recording.\n' +
@@ -66,7 +70,6 @@ test('a message that is no address is rejected at start with one sentence', () =
 });
 
 test('a variable that is set to nothing counts as not set', () => {
-  expect(settingsFrom({ ASSOCIATE_NUMBER: '15551234567' }).associate).toBe('15551234567');
   expect(settingsFrom({ ASSOCIATE_NUMBER: '', AUDIO_MESSAGE_URL: '' })).toEqual({
     associate: undefined,
     audioMessage: undefined,
