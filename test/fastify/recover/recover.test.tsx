@@ -61,21 +61,25 @@ test('a document that missed its deadline is not heard at the same level with ot
   expect(other.said).toEqual(['Step two.']);
 });
 
-test('a document whose parameters no URL can carry is heard at the retry, too', async () => {
-  const odd = level('/odd', { params: z.object({ name: z.string() }) }, async ({ params: { name } }) => {
+test.each([
+  ['that a link encodes', 'name=Ada%20L.', '/odd?__again=1&name=~b64.QWRhIEwu', 'Hello Ada L..'],
+  ['that no link can carry', 'name=Ada&name=Bob', '/odd?__again=1', 'Hello Ada,Bob.'],
+])('a document with parameters %s is heard at the retry, too', async (_, query, again, sentence) => {
+  const params = z.object({ name: z.union([z.string(), z.array(z.string())]) });
+  const odd = level('/odd', { params }, async ({ params: { name } }) => {
     await opened();
     return (
       <Response>
-        <Speak>{`Hello ${name}.`}</Speak>
+        <Speak>{`Hello ${String(name)}.`}</Speak>
       </Response>
     );
   });
   const served = await serve({ flows: [flow('odd', { levels: [odd] })], deadline: 100 });
-  const late = await heard(await served.post('/odd?name=Ada%20L.', 'CallUUID=third'));
-  expect(late.next).toEqual(['Redirect https://ivr.example.com/odd?__again=1']);
+  const late = await heard(await served.post(`/odd?${query}`, 'CallUUID=third'));
+  expect(late.next).toEqual([`Redirect https://ivr.example.com${again}`]);
   waiting.shift()!();
-  const retry = await heard(await served.post('/odd?__again=1', 'CallUUID=third'));
-  expect(retry.said).toEqual(['Hello Ada L..']);
+  const retry = await heard(await served.post(again, 'CallUUID=third'));
+  expect(retry.said).toEqual([sentence]);
   await served.close();
 });
 
