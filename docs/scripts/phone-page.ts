@@ -51,6 +51,26 @@ npx plivo-jsx phone http://localhost:5000/ivr --script "1 2" --verbose
 npx plivo-jsx phone http://localhost:5000/ivr --script "2 1" --json
 \`\`\`
 
+## The address
+
+An address may be written without its scheme: \`localhost:5000/ivr\`, \`:5000/ivr\` and every other address of this machine or a
+private network are http, and \`ivr.example.com/ivr\` is https. A path alone, \`/ivr\`, is one of the server that \`start\` began, with
+the \`PORT\` and \`HOST\` of your \`.env\`.
+
+\`--public-url\` is the address that Plivo knows. Requests to it are signed for it, and are sent to the server that you call. It may
+have a path, as behind a reverse proxy:
+
+| the proxy | the app listens at | you call | \`--public-url\` |
+| --- | --- | --- | --- |
+| strips the path | \`http://localhost:5000/ivr\` | \`localhost:5000/ivr\` | \`https://example.com/voice\` |
+| keeps the path | \`http://localhost:5000/voice/ivr\` | \`localhost:5000/voice/ivr\` | \`https://example.com/voice\` |
+
+In both cases the signature is for \`https://example.com/voice/ivr\`. If the proxy strips a path with which the paths of the app
+begin, too, add \`--local-url http://localhost:5000\`.
+
+Plivo does not document what \`From\` is when the caller withholds the number. \`--from ""\` sends nothing, and \`--from anonymous\`
+sends that word, as some carriers do.
+
 ## At the keyboard
 
 The keys \`0\` to \`9\`, \`*\` and \`#\` are those of the telephone. \`s\` says a line, \`h\` hangs up, and Enter skips the wait.

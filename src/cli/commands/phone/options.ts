@@ -4,9 +4,10 @@
  */
 import { PlivoJsxError } from '../../../errors.ts';
 import type { CallOptions } from '../../../phone/index.ts';
-import { readArguments, usageError } from '../../arguments.ts';
+import { readArguments, readPublicAddress, usageError } from '../../arguments.ts';
 import { readEnvironment } from '../../environment/read-variables.ts';
 import type { Variables } from '../../environment/variable-names.ts';
+import { answerUrl } from './answer-url.ts';
 import { readAssumptions } from './assume.ts';
 import { flags, parserOptions, type Flag, type FlagName } from './flags.ts';
 
@@ -21,6 +22,9 @@ export interface PhoneArguments {
   readonly realTime: boolean;
 }
 
+/** A script of silence, and a caller without a number. */
+const mayBeEmpty = new Set<string>(['script', 'from']);
+
 /**
  * Reads the arguments.
  *
@@ -34,10 +38,14 @@ export function readPhoneArguments(
 ): PhoneArguments {
   const wrong = (problem: string) => usageError(problem, usage);
   const { values, positionals } = readArguments(args, parserOptions, usage);
-  const [url, ...others] = positionals;
-  if (url === undefined || others.length > 0) throw wrong('phone takes one address');
+  const [written, ...others] = positionals;
+  if (written === undefined || others.length > 0) throw wrong('phone takes one address');
   const text = (name: FlagName) => values[name] as string | undefined;
   const list = (name: FlagName) => (values[name] as string[] | undefined) ?? [];
+  const base = (name: FlagName) => {
+    const given = text(name);
+    return given === undefined ? undefined : readPublicAddress(`--${name}`, given, usage);
+  };
   for (const [name, { value, expected, outbound }] of Object.entries<Flag>(flags)) {
     const written = text(name as FlagName);
     if (written === undefined || value === undefined) continue;
@@ -46,7 +54,7 @@ export function readPhoneArguments(
       throw new PlivoJsxError('E_PHONE_URL', { what: `--${name}` });
     if (outbound === true && text('direction') !== 'outbound')
       throw wrong(`--${name} is for outbound calls; add --direction outbound`);
-    if (written === '' && name !== 'script') throw wrong(`--${name} is empty`);
+    if (written === '' && !mayBeEmpty.has(name)) throw wrong(`--${name} is empty`);
   }
   const pairsOf = (name: FlagName, form: RegExp) =>
     Object.fromEntries(
@@ -61,7 +69,7 @@ export function readPhoneArguments(
     ([room, members]) => [room, members.split(',').map((member) => member.trim())] as const,
   );
   return {
-    url,
+    url: answerUrl(written, variables),
     script: values['script'] as string | undefined,
     json: values['json'] === true,
     verbose: values['verbose'] === true,
@@ -75,7 +83,8 @@ export function readPhoneArguments(
       callerName: text('caller-name'),
       forwardedFrom: text('forwarded-from'),
       sipHeaders: pairsOf('header', /^X-PH-([A-Za-z0-9-]+)=(.*)$/i),
-      ...signingOf(text('token'), text('public-url'), values['sign'] === true, variables, wrong),
+      ...signingOf(text('token'), base('public-url'), values['sign'] === true, variables, wrong),
+      localUrl: base('local-url'),
       answerMethod: text('answer-method'),
       hangupUrl: text('hangup-url'),
       hangupMethod: text('hangup-method'),
