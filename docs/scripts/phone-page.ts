@@ -75,7 +75,8 @@ sends that word, as some carriers do.
 
 The keys \`0\` to \`9\`, \`*\` and \`#\` are those of the telephone. \`s\` says a line, \`h\` hangs up, and Enter skips the wait.
 Ctrl-C hangs up too, even before the app has replied; a second Ctrl-C quits.
-While a \`<Dial>\` rings, a letter says how it ends. While a \`<Record>\` runs, \`r\` and a number speaks for that many seconds.
+While a \`<Dial>\` rings, a letter says how it ends; after \`a\` for an answer, keys are those of the one dialled until the
+\`confirmKey\` is pressed, and \`c\` ends the conversation. While a \`<Record>\` runs, \`r\` and a number speaks for that many seconds.
 Waiting is silence: real seconds pass as call time. Prompts are printed at once and take no real time. With \`--real-time\` they take
 their time, and a key interrupts them.
 
@@ -90,6 +91,9 @@ ${table(['flag', 'what it does'], flagRows)}
 A script is a list of tokens with spaces between. After the last token, silence follows until the call ends. A token that the
 call does not wait for (\`dial:\` when nobody is dialled) ends the run with exit code 2, and the error says what the call waits for.
 Tokens that are left when the call has ended are listed on standard error.
+
+With a \`confirmKey\`, \`dial:completed\` presses it. \`dial:answer bleg:1\` does so in two steps, \`dial:answer bleg:2\` presses another
+key, and \`dial:answer\` alone presses none until \`confirmTimeout\` is over.
 
 ${table(['token', 'what it does'], tokenRows)}
 
