@@ -57,8 +57,8 @@ An address may be written without its scheme: \`localhost:5000/ivr\`, \`:5000/iv
 private network are http, and \`ivr.example.com/ivr\` is https. A path alone, \`/ivr\`, is one of the server that \`start\` began, with
 the \`PORT\` and \`HOST\` of your \`.env\`.
 
-\`--public-url\` is the address that Plivo knows. Requests to it are signed for it, and are sent to the server that you call. It may
-have a path, as behind a reverse proxy:
+\`--public-url\` is the address that Plivo knows. Requests to it are signed for it, and are sent to the server that you call. The
+\`PUBLIC_URL\` of your \`.env\` is its default for a server of this machine or with \`--sign\`. It may have a path, as behind a reverse proxy:
 
 | the proxy | the app listens at | you call | \`--public-url\` |
 | --- | --- | --- | --- |

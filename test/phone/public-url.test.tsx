@@ -185,3 +185,29 @@ test.each([
 ])('%o is refused', async (options, sentence) => {
   await expect(startCall('http://127.0.0.1:5000/ivr', options)).rejects.toThrow(sentence);
 });
+
+test('the phone takes PUBLIC_URL for the address of a server on this machine, and follows its links there', async () => {
+  const publicUrl = 'https://ivr.invalid/voice';
+  const top = level('/shop', () => (
+    <Response>
+      <GetDigits action={next()} numDigits={1} />
+    </Response>
+  ));
+  const next = level('/shop/next', () => (
+    <Response>
+      <Speak>Next.</Speak>
+    </Response>
+  ));
+  const app = await createApp({ flows: [flow('shop', { levels: [top, next] })], publicUrl });
+  onTestFinished(() => app.close());
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const args = ['phone', `:${port}/shop`, '--script', '1'];
+  const known = await runMain(args, { PUBLIC_URL: publicUrl });
+  expect([known.stdout.includes('“Next.”'), known.code]).toEqual([true, 0]);
+  const unknown = await runMain(args);
+  expect(unknown.stdout).toContain(
+    'fix: check the address, or add --public-url https://ivr.invalid if that is the address of the app that you call.\n',
+  );
+  expect(unknown.code).toBe(1);
+});

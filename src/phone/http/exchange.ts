@@ -9,7 +9,7 @@ import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
 import { TransportFailure } from './transport.ts';
 import { pathOf, plainAddress } from './address.ts';
-import { localAddressOf, publicAddressOf } from './address-map.ts';
+import { isAtOrBelow, likelyLocalUrl, localAddressOf, publicAddressOf } from './address-map.ts';
 import { maxBytes, replyText, type ReplyText } from './reply-text.ts';
 import type { Outgoing } from './outgoing.ts';
 
@@ -31,6 +31,8 @@ export interface Failed {
   /** The address as Plivo would request it, and as it was sent. */
   readonly url: string;
   readonly sentTo: string;
+  /** Whether it was sent to another server than the one that was called. */
+  readonly isElsewhere: boolean;
   /** Where a redirect leads, if it says so. */
   readonly location?: string;
 }
@@ -51,13 +53,15 @@ export async function exchange(
   attempt: number,
   limits: { readonly connect: number; readonly read: number },
 ): Promise<Exchange> {
-  const { addresses, transport } = session.settings;
+  const { url: called, addresses, transport } = session.settings;
   const { address: plain, authorization } = plainAddress(written);
   const address = publicAddressOf(addresses, plain);
   const query = new URLSearchParams(params).toString();
   const asGet = query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`;
   const url = method === 'GET' ? asGet : address;
   const sentTo = localAddressOf(addresses, url);
+  const isElsewhere = !isAtOrBelow(sentTo, likelyLocalUrl(called, ''));
+  const sending = { url, sentTo, isElsewhere };
   // Plivo does not sign requests for audio files, which may be on any server.
   const token = kind === 'audio' ? undefined : session.settings.token;
   const signature =
@@ -109,20 +113,20 @@ export async function exchange(
     if (status >= 200 && status < 300) return { reply: { text, contentType }, seconds };
     const location = String(reply.headers['location'] ?? '');
     const failure = `status ${status}`;
-    return { failed: { status, reason: 'rt', failure, cause: undefined, url, sentTo, location }, seconds };
+    return { failed: { status, reason: 'rt', failure, cause: undefined, ...sending, location }, seconds };
   } catch (error) {
     if (!isAfter && error === session.clock.over) {
       abandoned.abort();
       emit({ failure: 'the call was over before the reply' });
       throw error;
     }
-    const failed = { ...failureOf(error), url, sentTo };
+    const failed = { ...failureOf(error), ...sending };
     return { failed, seconds: emit({ failure: failed.failure }) };
   }
 }
 
 /** Reads what a transport threw; a transport may be the user's own. */
-function failureOf(error: unknown): Omit<Failed, 'url' | 'sentTo'> {
+function failureOf(error: unknown): Omit<Failed, 'url' | 'sentTo' | 'isElsewhere'> {
   const { cause } = error as { readonly cause?: { readonly code?: unknown } };
   return {
     status: undefined,

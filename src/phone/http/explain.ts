@@ -59,7 +59,9 @@ function orTheOther(kind: RequestKind, method: Method): string {
   return `, or say that it is ${other}`;
 }
 
-function aboutTheConnection({ reason, failure, cause = '', sentTo }: NotReached): string {
+function aboutTheConnection({ reason, failure, cause = '', sentTo, isElsewhere }: NotReached): string {
+  if (isElsewhere && cause !== '')
+    return `check the address, or add --public-url ${new URL(sentTo).origin} if that is the address of the app that you call.`;
   if (cause === 'ENOTFOUND' || cause === 'EAI_AGAIN') return 'check the host name of the address.';
   if (cause === 'EPROTO' || cause.startsWith('ERR_SSL'))
     return 'write http:// if the server has no TLS at this port.';

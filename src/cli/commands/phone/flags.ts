@@ -45,7 +45,7 @@ export const flags = {
   'public-url': {
     value: 'url',
     description:
-      'the address the app believes it has, with the path that a proxy strips; with --sign the default is PUBLIC_URL',
+      'the address the app believes it has, with the path that a proxy strips; the default is PUBLIC_URL with --sign, and for a server of this machine',
   },
   'local-url': {
     value: 'url',

@@ -5,6 +5,7 @@
 import { PlivoJsxError } from '../../../errors.ts';
 import type { CallOptions } from '../../../phone/index.ts';
 import { readArguments, readPublicAddress, usageError } from '../../arguments.ts';
+import { unreachableBecause } from '../../../rest/public-url.ts';
 import { readEnvironment } from '../../environment/read-variables.ts';
 import type { Variables } from '../../environment/variable-names.ts';
 import { answerUrl } from './answer-url.ts';
@@ -40,6 +41,7 @@ export function readPhoneArguments(
   const { values, positionals } = readArguments(args, parserOptions, usage);
   const [written, ...others] = positionals;
   if (written === undefined || others.length > 0) throw wrong('phone takes one address');
+  const url = answerUrl(written, variables);
   const text = (name: FlagName) => values[name] as string | undefined;
   const list = (name: FlagName) => (values[name] as string[] | undefined) ?? [];
   const base = (name: FlagName) => {
@@ -69,7 +71,7 @@ export function readPhoneArguments(
     ([room, members]) => [room, members.split(',').map((member) => member.trim())] as const,
   );
   return {
-    url: answerUrl(written, variables),
+    url,
     script: values['script'] as string | undefined,
     json: values['json'] === true,
     verbose: values['verbose'] === true,
@@ -83,7 +85,8 @@ export function readPhoneArguments(
       callerName: text('caller-name'),
       forwardedFrom: text('forwarded-from'),
       sipHeaders: pairsOf('header', /^X-PH-([A-Za-z0-9-]+)=(.*)$/i),
-      ...signingOf(text('token'), base('public-url'), values['sign'] === true, variables, wrong),
+      token: tokenOf(text('token'), values['sign'] === true, variables, wrong),
+      publicUrl: base('public-url') ?? publicUrlOf(url, values['sign'] === true, variables),
       localUrl: base('local-url'),
       answerMethod: text('answer-method'),
       hangupUrl: text('hangup-url'),
@@ -106,19 +109,21 @@ export function readPhoneArguments(
 
 /**
  * The token of the environment is used with `--sign` only, so that no call to the server of somebody else is signed by
- * accident. With `--sign` the app has the same `.env`, so its public URL is `PUBLIC_URL`.
+ * accident.
  */
-function signingOf(
+function tokenOf(
   token: string | undefined,
-  publicUrl: string | undefined,
   sign: boolean,
   variables: Variables,
   wrong: (problem: string) => PlivoJsxError,
-): Pick<CallOptions, 'token' | 'publicUrl'> {
-  if (!sign) return { token, publicUrl };
+): string | undefined {
+  if (!sign) return token;
   if (token !== undefined) throw wrong('--token and --sign cannot be combined');
-  const environment = readEnvironment(variables);
-  const [first] = environment.authTokens;
+  const [first] = readEnvironment(variables).authTokens;
   if (first === undefined) throw wrong('--sign needs PLIVO_AUTH_TOKEN, which is not set');
-  return { token: first, publicUrl: publicUrl ?? environment.publicUrl };
+  return first;
 }
+
+/** An app on this machine likely has the same `.env`, so its documents lead to `PUBLIC_URL`. */
+const publicUrlOf = (url: string, sign: boolean, { PUBLIC_URL }: Variables): string | undefined =>
+  sign || unreachableBecause(url) !== undefined ? readEnvironment({ PUBLIC_URL }).publicUrl : undefined;
