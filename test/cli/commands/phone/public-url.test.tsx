@@ -6,8 +6,8 @@ import { createApp } from 'plivo-jsx/fastify';
 import { startCall } from 'plivo-jsx/phone';
 import { call, type App } from 'plivo-jsx/testing';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { runMain } from '../cli/run-main.ts';
-import { startProxy, type Route } from '../support/reverse-proxy.ts';
+import { runMain } from '../../run-main.ts';
+import { startProxy, type Route } from '../../../support/reverse-proxy.ts';
 
 const token = 'made-up-token-4711';
 
