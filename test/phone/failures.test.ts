@@ -101,15 +101,13 @@ describe('the answer URL', () => {
     });
   });
 
-  test('a redirect is told with the address that it leads to, without its query', async () => {
+  test('a redirect is told with the address that it leads to, without user and query', async () => {
     const call = await callOf((_, reply) => {
-      reply.writeHead(301, { location: '/ivr/?From=15550100100' }).end();
+      reply.writeHead(301, { location: '//ann:secret@ivr.example.com/ivr/?From=15550100100' }).end();
     });
     expect(call.ended).toMatchObject({
       code: 7011,
-      fix: expect.stringMatching(
-        /^give the final address, http:\/\/127\.0\.0\.1:\d+\/ivr\/; Plivo wants a reply of 2xx\.$/,
-      ) as string,
+      fix: 'give the final address, http://ivr.example.com/ivr/; Plivo wants a reply of 2xx.',
     });
   });
 

@@ -33,8 +33,8 @@ export interface Failed {
   readonly sentTo: string;
   /** Whether it was sent to another server than the one that was called. */
   readonly isElsewhere: boolean;
-  /** Where a redirect leads, if it says so. */
-  readonly location?: string;
+  /** Where a reply of 3xx points to, as written. */
+  readonly location?: string | undefined;
 }
 
 /** The result, and the seconds that it took: real time or, when the transport gives it, call time. */
@@ -60,7 +60,8 @@ export async function exchange(
   const asGet = query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`;
   const url = method === 'GET' ? asGet : address;
   const sentTo = localAddressOf(addresses, url);
-  const isElsewhere = !isAtOrBelow(sentTo, likelyLocalUrl(called, ''));
+  const servers = [likelyLocalUrl(called, ''), addresses.localUrl];
+  const isElsewhere = !servers.some((server) => isAtOrBelow(sentTo, server));
   const sending = { url, sentTo, isElsewhere };
   // Plivo does not sign requests for audio files, which may be on any server.
   const token = kind === 'audio' ? undefined : session.settings.token;
@@ -111,7 +112,7 @@ export async function exchange(
       session.warn(`${pathOf(address)} took ${Math.round(seconds)} s.`, fix);
     }
     if (status >= 200 && status < 300) return { reply: { text, contentType }, seconds };
-    const location = String(reply.headers['location'] ?? '');
+    const location = status < 300 || status > 399 ? undefined : String(reply.headers['location'] ?? '');
     const failure = `status ${status}`;
     return { failed: { status, reason: 'rt', failure, cause: undefined, ...sending, location }, seconds };
   } catch (error) {

@@ -43,11 +43,11 @@ export function whatToDo(kind: RequestKind, method: Method, isSigned: boolean, f
   return 'reply with status 200 and XML even when something fails, such as a <Speak> and a <Hangup>.';
 }
 
-/** Where a redirect leads, without a query, which may hold personal data. */
+/** Where a redirect leads, without a user and a query, which may hold secrets and personal data. */
 function finalAddress({ url, location = '' }: NotReached): string {
-  return location !== '' && URL.canParse(location, url)
-    ? `, ${withoutQuery(new URL(location, url).href)}`
-    : '';
+  if (location === '' || !URL.canParse(location, url)) return '';
+  const { protocol, host, pathname } = new URL(location, url);
+  return `, ${protocol}//${host}${pathname}`;
 }
 
 const withoutQuery = (url: string) => url.replace(/[?#].*$/s, '');
