@@ -51,11 +51,32 @@ npx plivo-jsx phone http://localhost:5000/ivr --script "1 2" --verbose
 npx plivo-jsx phone http://localhost:5000/ivr --script "2 1" --json
 \`\`\`
 
+## The address
+
+An address may be written without its scheme: \`localhost:5000/ivr\`, \`:5000/ivr\` and every other address of this machine or a
+private network are http, and \`ivr.example.com/ivr\` is https. A path alone, \`/ivr\`, is one of the server that \`start\` began, with
+the \`PORT\` and \`HOST\` of your \`.env\`.
+
+\`--public-url\` is the address that Plivo knows. Requests to it are signed for it, and are sent to the server that you call. The
+\`PUBLIC_URL\` of your \`.env\` is its default for a server of this machine or with \`--sign\`. It may have a path, as behind a reverse proxy:
+
+| the proxy | the app listens at | you call | \`--public-url\` |
+| --- | --- | --- | --- |
+| strips the path | \`http://localhost:5000/ivr\` | \`localhost:5000/ivr\` | \`https://example.com/voice\` |
+| keeps the path | \`http://localhost:5000/voice/ivr\` | \`localhost:5000/voice/ivr\` | \`https://example.com/voice\` |
+
+In both cases the signature is for \`https://example.com/voice/ivr\`. If the proxy strips a path with which the paths of the app
+begin, too, add \`--local-url http://localhost:5000\`.
+
+Plivo does not document what \`From\` is when the caller withholds the number. \`--from ""\` sends nothing, and \`--from anonymous\`
+sends that word, as some carriers do.
+
 ## At the keyboard
 
 The keys \`0\` to \`9\`, \`*\` and \`#\` are those of the telephone. \`s\` says a line, \`h\` hangs up, and Enter skips the wait.
 Ctrl-C hangs up too, even before the app has replied; a second Ctrl-C quits.
-While a \`<Dial>\` rings, a letter says how it ends. While a \`<Record>\` runs, \`r\` and a number speaks for that many seconds.
+While a \`<Dial>\` rings, a letter says how it ends; after \`a\` for an answer, keys are those of the one dialled until the
+\`confirmKey\` is pressed, and \`c\` ends the conversation. While a \`<Record>\` runs, \`r\` and a number speaks for that many seconds.
 Waiting is silence: real seconds pass as call time. Prompts are printed at once and take no real time. With \`--real-time\` they take
 their time, and a key interrupts them.
 
@@ -70,6 +91,9 @@ ${table(['flag', 'what it does'], flagRows)}
 A script is a list of tokens with spaces between. After the last token, silence follows until the call ends. A token that the
 call does not wait for (\`dial:\` when nobody is dialled) ends the run with exit code 2, and the error says what the call waits for.
 Tokens that are left when the call has ended are listed on standard error.
+
+With a \`confirmKey\`, \`dial:completed\` presses it. \`dial:answer bleg:1\` does so in two steps, \`dial:answer bleg:2\` presses another
+key, and \`dial:answer\` alone presses none until \`confirmTimeout\` is over.
 
 ${table(['token', 'what it does'], tokenRows)}
 

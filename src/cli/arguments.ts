@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { PlivoJsxError } from '../errors.ts';
+import { publicAddress } from '../webhook/signature/public-address.ts';
 
 /** The options of a command, in the form of `parseArgs` of Node. */
 type Options = Readonly<Record<string, Option>>;
@@ -49,4 +50,15 @@ export function readArguments<const O extends Options>(
   } catch (error) {
     throw usageError((error as Error).message.split('. ', 1)[0]!, usage);
   }
+}
+
+/**
+ * A public address without a slash at its end.
+ *
+ * @throws {@link PlivoJsxError} `E_ARGUMENT`
+ */
+export function readPublicAddress(flag: string, text: string, usage: string): string {
+  const address = publicAddress(text);
+  if (address.problem === undefined) return address.url;
+  throw usageError(`${flag} ${address.problem}; ${address.suggestion}`, usage);
 }

@@ -39,6 +39,8 @@ const sentences: Sentences = {
   request: ({ method, url, status, failure }) => `${method} ${pathOf(url)} → ${status ?? failure}`,
   dial: ({ legs, timeout }) => `calls ${legs.join(', ')} for at most ${timeout} s`,
   leg: ({ leg, status }) => `${leg}: ${status}`,
+  whisper: ({ leg, text, language, voice, url }) =>
+    text === undefined ? `${leg} hears ${url}` : `${leg} hears “${text}” (${language}, ${voice})`,
   dialed: ({ status, seconds }) => `dial is over: ${status}${seconds > 0 ? ` after ${seconds} s` : ''}`,
   record: ({ background }) => (background ? 'recording starts in the background' : 'recording starts'),
   recorded: ({ seconds, endedBy }) => `recorded ${seconds} s, ended by ${endedBy}`,

@@ -19,6 +19,7 @@ export type {
   Asking,
   Busy,
   CallState,
+  Confirming,
   Dialing,
   Ended,
   Endless,

@@ -123,6 +123,23 @@ export function possibleActions(state: CallState): readonly PossibleAction[] {
   ];
 }
 
+/** What tells two commands of the same name apart. */
+interface Details {
+  readonly type?: string;
+  /** Who presses. */
+  readonly by?: DialLeg;
+  readonly outcome?: DialOutcome;
+}
+
+/** Whether the state of a call allows a command. */
+export const isPossible = (state: CallState, type: ActionName, { by, outcome }: Details = {}): boolean =>
+  possibleActions(state).some(
+    (each) =>
+      each.type === type &&
+      (each.type !== 'press' || by === undefined || each.by === by) &&
+      (each.type !== 'dialOutcome' || outcome === undefined || each.outcomes.includes(outcome)),
+  );
+
 /** The actions that mean something in this state only. */
 function actionsIn(state: Exclude<CallState, { readonly type: 'ended' }>): readonly PossibleAction[] {
   switch (state.type) {
@@ -135,6 +152,14 @@ function actionsIn(state: Exclude<CallState, { readonly type: 'ended' }>): reado
       const { legs, confirmKey } = state;
       const outcomes = [...dialStatuses, 'answer'] as const;
       return [action('dialOutcome', { outcomes, legs, ...(confirmKey === undefined ? {} : { confirmKey }) })];
+    }
+    case 'confirming': {
+      const { confirmKey } = state;
+      const invalidKeys = [...phoneKeys].filter((key) => key !== confirmKey).join('');
+      return [
+        press({ by: 'BLeg', validKeys: confirmKey, invalidKeys, maxKeys: 1 }),
+        press({ maxKeys: Infinity }, true),
+      ];
     }
     case 'talking': {
       const { leg, hangupOnStar, digitsMatch } = state;

@@ -1,7 +1,7 @@
 import { PlivoJsxError } from '../errors.ts';
 import { describeState } from './engine/describe-state.ts';
 import type { PhoneCall } from './engine/phone-call.ts';
-import { possibleActions } from './possible-actions.ts';
+import { isPossible } from './possible-actions.ts';
 import type { ScriptStep } from './script.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function runScript(
 ): Promise<readonly ScriptStep[]> {
   for (const [index, step] of steps.entries()) {
     if (call.ended !== undefined) return steps.slice(index);
-    if (!possibleActions(call.state).some(({ type }) => type === step.type)) {
+    if (!isPossible(call.state, step.type, step)) {
       const waits = describeState(call.state);
       await call.hangUp();
       const { position, token } = step;
@@ -41,7 +41,7 @@ export async function runScript(
 function runStep(call: PhoneCall, step: ScriptStep): Promise<unknown> {
   switch (step.type) {
     case 'press':
-      return call.press(step.keys);
+      return call.press(step.keys, { by: step.by });
     case 'wait':
       return waitForState(call);
     case 'say':

@@ -2,16 +2,17 @@
  * The script language: what a caller does, as tokens with spaces between, such as `1 2 dial:busy`.
  * @module
  */
-import { dialStatuses, type DialStatus } from '../webhook/plivo-enums.ts';
+import { dialStatuses, type DialLeg } from '../webhook/plivo-enums.ts';
 import { PlivoJsxError } from '../errors.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import type { DialOutcome } from './engine/command-options.ts';
 
 /** One step of a script. `type` is the command of {@link PhoneCall} that it runs; `position` counts tokens from 1. */
 export type ScriptStep = { readonly token: string; readonly position: number } & (
-  | { readonly type: 'press'; readonly keys: string }
+  | { readonly type: 'press'; readonly keys: string; readonly by?: DialLeg }
   | { readonly type: 'wait' }
   | { readonly type: 'say'; readonly text: string }
-  | { readonly type: 'dialOutcome'; readonly outcome: DialStatus }
+  | { readonly type: 'dialOutcome'; readonly outcome: DialOutcome }
   | { readonly type: 'record'; readonly seconds: number }
   | { readonly type: 'hangUp' }
 );
@@ -30,13 +31,16 @@ export const scriptTokens: { readonly [form: string]: string } = {
   '0-9 * #': 'presses a key; several together, such as `1234#`, are one input',
   silence: 'does nothing until the call goes on by itself',
   'say:…': 'says something; several words in quotes, as in `say:"two words"`',
-  'dial:…': `says how a Dial ends: ${dialStatuses.map((status) => `\`${status}\``).join(', ')}`,
+  'dial:…': `says how a Dial ends: ${dialStatuses.map((status) => `\`${status}\``).join(', ')}; or \`answer\`: then \`bleg:\` presses the confirmKey, and \`dial:completed\` ends the conversation`,
+  'bleg:…': 'the one dialled presses keys: the confirmKey, another key, or any while the two talk',
   'record:…': 'speaks to a Record for so many seconds, and is silent then',
   hangup: 'the caller hangs up',
 };
 
 const word = /^(?:"[^"]*"|'[^']*'|[^\s"'])*/;
-const names = ['silence', 'hangup', 'record:', 'say:', ...dialStatuses.map((status) => `dial:${status}`)];
+const outcomes: readonly DialOutcome[] = [...dialStatuses, 'answer'];
+const dials = outcomes.map((outcome) => `dial:${outcome}`);
+const names = ['silence', 'hangup', 'record:', 'say:', 'bleg:', ...dials];
 
 /**
  * Parses a script.
@@ -72,7 +76,7 @@ function stepOf(token: string, position: number): ScriptStep {
   if (/^[0-9*#]+$/.test(token)) return { token, position, type: 'press', keys: token };
   if (token === 'silence') return { token, position, type: 'wait' };
   if (token === 'hangup') return { token, position, type: 'hangUp' };
-  const [, name, value = ''] = /^(say|dial|record):(.*)$/s.exec(token) ?? [];
+  const [, name, value = ''] = /^(say|dial|bleg|record):(.*)$/s.exec(token) ?? [];
   if (name === 'say') {
     const text = value.replaceAll(
       /"([^"]*)"|'([^']*)'/g,
@@ -81,12 +85,14 @@ function stepOf(token: string, position: number): ScriptStep {
     if (text.trim() === '') throw wrong(token, position, 'says nothing right after the colon');
     return { token, position, type: 'say', text };
   }
-  const outcome = dialStatuses.find((status) => status === value);
-  if (name === 'dial' && outcome !== undefined) return { token, position, type: 'dialOutcome', outcome };
-  if (name === 'dial') {
-    const all = dialStatuses.map((status) => `dial:${status}`);
-    throw wrong(token, position, `is none of ${all.join(', ')}`, didYouMean(token, all));
+  if (name === 'bleg') {
+    if (!/^[0-9*#]+$/.test(value)) throw wrong(token, position, 'has no keys right after the colon');
+    return { token, position, type: 'press', keys: value, by: 'BLeg' };
   }
+  const outcome = outcomes.find((each) => each === value);
+  if (name === 'dial' && outcome !== undefined) return { token, position, type: 'dialOutcome', outcome };
+  if (name === 'dial')
+    throw wrong(token, position, `is none of ${dials.join(', ')}`, didYouMean(token, dials));
   if (name === 'record') {
     if (!/^\d{1,5}(\.\d+)?$/.test(value)) throw wrong(token, position, 'has no number of seconds');
     return { token, position, type: 'record', seconds: Number(value) };

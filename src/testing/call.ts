@@ -3,6 +3,8 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
+import { addressesOf } from '../phone/engine/addresses.ts';
+import { publicAddressOf } from '../phone/http/address-map.ts';
 import { startCall, type CallOptions, type PhoneCall } from '../phone/index.ts';
 import { injectInto, type App } from './inject.ts';
 
@@ -14,7 +16,8 @@ export type TestCallOptions = Omit<CallOptions, 'pace' | 'transport'>;
  *
  * @param app a Fastify app; it need not listen
  * @param path where the call is answered, such as `/ivr`. Default: where the app's first flow begins.
- * @param options who calls whom. With `publicUrl` the app is called at that address; with `token` requests are signed.
+ * @param options who calls whom. With `publicUrl` the app has that public address, also one with a path that a
+ * proxy strips; with `token` requests are signed.
  * @throws {@link PlivoJsxError} `E_PHONE_URL` when the address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
  * @example
  * ```tsx
@@ -68,11 +71,15 @@ export async function call(
     });
   }
   await appOrUrl.ready();
-  const { publicUrl = 'http://localhost', ...options } = appOptions;
+  const { publicUrl = inProcess, localUrl, ...options } = appOptions;
   const path = pathOrOptions ?? appOrUrl.plivoFlows?.[0]?.firstLevel.path ?? '/';
-  const url = `${publicUrl.replace(/(?<!\/)\/+$/, '')}/${String(path).replace(/^\/+/, '')}`;
-  return startCall(url, { ...options, transport: injectInto(appOrUrl, originOf(publicUrl)) });
+  const url = `${inProcess}/${String(path).replace(/^\/+/, '')}`;
+  // The plugin of plivo-jsx takes its public URL to be what stands before the path that it gets.
+  const ofPlugin = appOrUrl.plivoFlows === undefined ? undefined : inProcess;
+  const addresses = addressesOf(url, { publicUrl, localUrl: localUrl ?? ofPlugin });
+  const transport = injectInto(appOrUrl, addresses);
+  return startCall(publicAddressOf(addresses, url), { ...options, transport });
 }
 
-/** The origin of a URL. One that is no URL is reported when the call starts. */
-const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : url);
+/** The address of an app that has no other. */
+const inProcess = 'http://localhost';

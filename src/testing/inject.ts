@@ -2,6 +2,7 @@
  * Sends the requests of a call to a Fastify app without a network.
  * @module
  */
+import { isAtOrBelow, localAddressOf, type AddressMap } from '../phone/http/address-map.ts';
 import { TransportFailure, type Method, type Transport } from '../phone/index.ts';
 
 /** A request for Fastify's `inject`. */
@@ -29,18 +30,20 @@ export interface App {
 }
 
 /**
- * Sends requests for the origin of the app to it. Other requests fail: a test does not leave the process.
+ * Sends requests for the public address of the app to it. Other requests fail: a test does not leave the process.
  *
- * @param origin the origin of the app, such as `https://ivr.example.com`
+ * @param addresses the public address of the app, and what a proxy makes of it
  */
 export const injectInto =
-  (app: App, origin: string): Transport =>
+  (app: App, addresses: AddressMap): Transport =>
   async ({ method, url, headers, body }) => {
-    const { pathname, search, host, origin: asked } = new URL(url);
-    if (asked !== origin) {
-      const problem = `${asked} is not the app that is called; if it is, give call the option publicUrl`;
-      throw new TransportFailure('ct', problem);
+    const { host, origin, pathname: asked } = new URL(url);
+    if (!isAtOrBelow(url, addresses.publicUrl)) {
+      const isOrigin = origin === new URL(addresses.publicUrl).origin;
+      const problem = `${isOrigin ? `${origin}${asked}` : origin} is not the app that is called`;
+      throw new TransportFailure('ct', `${problem}; if it is, give call the option publicUrl`);
     }
+    const { pathname, search } = new URL(localAddressOf(addresses, url));
     const reply = await app.inject({
       method,
       url: pathname + search,

@@ -73,7 +73,7 @@ describe('the answer URL', () => {
     closing.splice(0).forEach((close) => close());
     const call = await startCall(`${origin}/ivr`);
     expect(said(call)).toBe(
-      '7011 Error Reaching Answer URL: The answer URL (/ivr) could not be reached: no connection (ECONNREFUSED) (2 tries). start the server, and check host and port of the address.',
+      `7011 Error Reaching Answer URL: The answer URL (/ivr) could not be reached (2 tries). Nothing listens at ${new URL(origin).host}. start the server, and check host and port of the address.`,
     );
     expect(call.events.filter(({ event }) => event === 'request')).toHaveLength(2);
   });
@@ -89,13 +89,42 @@ describe('the answer URL', () => {
     const call = await callOf((request) => void request.socket.destroy());
     expect(said(call)).toBe(
       '7011 Error Reaching Answer URL: The answer URL (/ivr) could not be reached: the connection broke off (2 tries). ' +
-        'look into the log of the server: it closed the connection before its reply was whole.',
+        'look into the log of the server: it closed the connection before its reply was whole, or write https:// if this port takes https only.',
     );
   });
 
   test('a server whose name nobody knows is not told to start', async () => {
     const call = await startCall('http://nobody.invalid/ivr#rc=0');
-    expect(call.ended).toMatchObject({ code: 7011, fix: 'check the host name of the address.' });
+    expect(call.ended).toMatchObject({
+      code: 7011,
+      fix: 'check the host name of the address.',
+    });
+  });
+
+  test('a redirect is told with the address that it leads to, without user and query', async () => {
+    const call = await callOf((_, reply) => {
+      reply.writeHead(301, { location: '//ann:secret@ivr.example.com/ivr/?From=15550100100' }).end();
+    });
+    expect(call.ended).toMatchObject({
+      code: 7011,
+      fix: 'give the final address, http://ivr.example.com/ivr/; Plivo wants a reply of 2xx.',
+    });
+  });
+
+  test('an address without a path is told to have none', async () => {
+    const call = await startCall(await serve(replying('', 404)));
+    expect(call.ended).toMatchObject({
+      message: 'The answer URL (/) replied with status 404, and Plivo takes only 2xx.',
+      fix: 'add the path of the answer URL, such as /ivr, and check that the server answers POST there, or call with the answer method GET (--answer-method GET).',
+    });
+  });
+
+  test('https is https in capital letters, too', async () => {
+    const origin = await serve(replying('<Response/>'));
+    const call = await startCall(`${origin.replace('http', 'HTTPS')}/ivr#rc=0`);
+    expect(call.ended?.message).toBe(
+      `The answer URL (/ivr) could not be reached. ${new URL(origin).host} does not use TLS at this port, and https needs it.`,
+    );
   });
 
   test('a server that changes to another protocol, and headers without an end, are told at once', async () => {

@@ -27,22 +27,33 @@ describe('a script', () => {
     ]);
   });
 
+  test('presses keys of the one dialled', () => {
+    expect(stepsOf('bleg:1 bleg:12#')).toEqual([
+      { type: 'press', keys: '1', by: 'BLeg' },
+      { type: 'press', keys: '12#', by: 'BLeg' },
+    ]);
+  });
+
   test('may be empty: then the caller is silent', () => {
     expect(stepsOf('')).toEqual([]);
   });
 
-  test.each(['completed', 'busy', 'failed', 'timeout', 'no-answer', 'cancel'])('knows dial:%s', (outcome) => {
-    expect(stepsOf(`dial:${outcome}`)).toEqual([{ type: 'dialOutcome', outcome }]);
-  });
+  test.each(['completed', 'busy', 'failed', 'timeout', 'no-answer', 'cancel', 'answer'])(
+    'knows dial:%s',
+    (outcome) => {
+      expect(stepsOf(`dial:${outcome}`)).toEqual([{ type: 'dialOutcome', outcome }]);
+    },
+  );
 
   test.each([
     [
       '1 2 dial:bussy',
-      'Token 3 of the script, dial:bussy, is none of dial:completed, dial:busy, dial:failed, dial:timeout, dial:no-answer, dial:cancel. Did you mean dial:busy?',
+      'Token 3 of the script, dial:bussy, is none of dial:completed, dial:busy, dial:failed, dial:timeout, dial:no-answer, dial:cancel, dial:answer. Did you mean dial:busy?',
     ],
     ['silense', 'Token 1 of the script, silense, is nothing that a caller does. Did you mean silence?'],
     ['1 press', 'Token 2 of the script, press, is nothing that a caller does.'],
     ['record:', 'Token 1 of the script, record:, has no number of seconds.'],
+    ['bleg:x', 'Token 1 of the script, bleg:x, has no keys right after the colon.'],
     ['say:""', 'Token 1 of the script, say:"", says nothing right after the colon.'],
     ['say: hello', 'Token 1 of the script, say:, says nothing right after the colon.'],
     ['1 say:"two words', 'Token 2 of the script, say:"two words, has a quotation mark that is not closed.'],

@@ -64,6 +64,6 @@ test('turns another token away, and the phone says where to look', async () => {
   expect(call.ended).toMatchObject({
     code: 7011,
     message: 'The answer URL (/ivr) replied with status 403, and Plivo takes only 2xx.',
-    fix: 'check the auth token and the public URL (--public-url): a rejected signature looks like this.',
+    fix: `check the auth token and the public URL (--public-url); the signature is for ${base}/ivr.`,
   });
 });

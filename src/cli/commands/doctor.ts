@@ -2,8 +2,7 @@
  * `plivo-jsx doctor`: sends requests such as Plivo sends to a deployment, and prints what is wrong with it.
  * @module
  */
-import { publicAddress } from '../../webhook/signature/public-address.ts';
-import { readArguments, usageError } from '../arguments.ts';
+import { readArguments, readPublicAddress, usageError } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
 import type { Variables } from '../environment/variable-names.ts';
 import { printLine } from '../io.ts';
@@ -52,11 +51,10 @@ function readOptions(args: readonly string[], usage: string) {
   const { values, positionals } = readArguments(args, options, usage);
   if (positionals.length > 0) throw wrong(`doctor takes no argument "${positionals[0]}"`);
   const { url, path } = values;
-  const address = url === undefined ? undefined : publicAddress(url);
-  if (address?.problem !== undefined) throw wrong(`--url ${address.problem}; ${address.suggestion}`);
+  const address = url === undefined ? undefined : readPublicAddress('--url', url, usage);
   // A path must be text that the first line of an HTTP request can contain.
   if (path !== undefined && !/^\/[!-~]*$/.test(path)) throw wrong('--path is not a path such as /ivr');
-  return { ...values, url: address?.url };
+  return { ...values, url: address };
 }
 
 /** Where calls begin, also when the flows cannot be loaded. */

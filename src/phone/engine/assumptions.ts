@@ -23,6 +23,8 @@ export interface Assumptions {
   readonly speechEndTimeoutAuto: number;
   /** How long a Dial without `timeout` rings, in seconds: one guide says 30, another page 120. Default: 30. */
   readonly dialTimeout: number;
+  /** What another key than `confirmKey` does: nothing, so that the B leg may still press the right one, or it refuses the call at once. Default: `ignored`. */
+  readonly wrongConfirmKey: 'ignored' | 'refuses';
   /** The most consecutive redirects without an input. One more ends the call with 2060, Loop Detected. Default: 100. */
   readonly redirectLimit: number;
   /** Comments, CDATA and processing instructions inside a document are accepted. Default: true. */
@@ -64,6 +66,7 @@ export const assumptions: Assumptions = {
   digitEndTimeoutAuto: 2,
   speechEndTimeoutAuto: 2,
   dialTimeout: 30,
+  wrongConfirmKey: 'ignored',
   redirectLimit: 100,
   comments: true,
   relativeUrls: false,
@@ -87,6 +90,7 @@ export const assumptions: Assumptions = {
  */
 export const assumptionWords: { readonly [name: string]: readonly string[] | undefined } = {
   actionAfterHangup: ['never', 'redirect-false', 'always'] satisfies Assumptions['actionAfterHangup'][],
+  wrongConfirmKey: ['ignored', 'refuses'] satisfies Assumptions['wrongConfirmKey'][],
   finishOnKeyAlone: ['failed', 'submitted'] satisfies Assumptions['finishOnKeyAlone'][],
   inputType: ['dtmf', 'speech', 'dtmf speech'] satisfies Assumptions['inputType'][],
 };

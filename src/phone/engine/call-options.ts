@@ -18,7 +18,10 @@ export type Pace = 'skip' | 'step';
 
 /** Options of {@link startCall}; each is optional. */
 export interface CallOptions {
-  /** The caller's number or SIP URI; of an outbound call the number that it is placed from. Default: 14155550100. */
+  /**
+   * The caller's number or SIP URI; of an outbound call the number that it is placed from. Empty for a
+   * caller without a number. Default: 14155550100.
+   */
   readonly from?: string | undefined;
   /** The number that is called. Default: 14155550199. */
   readonly to?: string | undefined;
@@ -47,10 +50,15 @@ export interface CallOptions {
   /** Custom SIP headers of the caller, by name without `X-PH-`. Default: none. */
   readonly sipHeaders?: { readonly [name: string]: string } | undefined;
   /**
-   * The public address of the app, such as `https://ivr.example.com` of its tunnel. Requests to it are signed for it, but
-   * are sent to the address that the call was started with. Default: the address that is called.
+   * The public address of the app, such as `https://ivr.example.com` of its tunnel or `https://example.com/voice` of its
+   * proxy. Requests to it and below are signed for it, but are sent to `localUrl`. Default: the address that is called.
    */
   readonly publicUrl?: string | undefined;
+  /**
+   * Where a proxy sends the requests for `publicUrl`, such as `http://127.0.0.1:5000`. Default: the server that is called,
+   * with the path of `publicUrl` if the address that is called begins with it, as behind a proxy that keeps the path.
+   */
+  readonly localUrl?: string | undefined;
   /** How the called party reacts to an outbound call. Default: `answers`. */
   readonly callee?: 'answers' | 'busy' | 'rejects' | 'does not answer' | undefined;
   /** Plivo's `machine_detection` of an outbound call: notify and go on, or hang up. Default: none. */

@@ -70,6 +70,15 @@ export interface Dialing {
   readonly until: number;
 }
 
+/** A B leg has answered, hears `confirmSound` and must press `confirmKey`; the caller still waits. */
+export interface Confirming {
+  readonly type: 'confirming';
+  readonly leg: Leg;
+  readonly confirmKey: string;
+  /** The call time at which the sound ends or, after it, at which `confirmTimeout` drops the B leg. */
+  readonly until: number;
+}
+
 /** The caller and a B leg talk. */
 export interface Talking {
   readonly type: 'talking';
@@ -157,6 +166,7 @@ export interface Busy {
 export type CallState =
   | Asking
   | Dialing
+  | Confirming
   | Talking
   | Recording
   | InConference

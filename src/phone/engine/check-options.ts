@@ -27,7 +27,7 @@ const words: { readonly [Name in keyof CallOptions]?: readonly string[] } = {
 /** The options of outbound calls. */
 const ofOutbound = ['ringUrl', 'callee', 'answeredBy', 'machineDetection', 'machineDetectionUrl'] as const;
 
-const urls = ['hangupUrl', 'ringUrl', 'fallbackUrl', 'machineDetectionUrl', 'publicUrl'] as const;
+const urls = ['hangupUrl', 'ringUrl', 'fallbackUrl', 'machineDetectionUrl'] as const;
 
 /**
  * Checks the options of a call.
@@ -44,6 +44,10 @@ export function checkOptions(options: CallOptions): void {
     if (options[name] === undefined || options.direction === 'outbound') continue;
     const suggestion = "add direction: 'outbound', or leave it out";
     throw new PlivoJsxError('E_OPTION', { option: name, problem: 'is of outbound calls only', suggestion });
+  }
+  if (options.from === '' && options.direction === 'outbound') {
+    const [problem, suggestion] = ['is empty, and an outbound call has a number', 'give one'];
+    throw new PlivoJsxError('E_OPTION', { option: 'from', problem, suggestion });
   }
   for (const [name, value] of Object.entries(options.assume ?? {}))
     if (value !== undefined) checkAssumption(name, value);

@@ -8,7 +8,7 @@ import type { DialLeg, DialStatus } from '../../webhook/plivo-enums.ts';
 export interface PressDetails {
   /** True when more keys will follow: no time passes after these. Default: false, the timeout that ends the input passes. */
   readonly more?: boolean | undefined;
-  /** Who presses, while two people talk. Default: `ALeg`, the caller. */
+  /** Who presses: `BLeg` while two people talk, and for `confirmKey`. Default: `ALeg`, the caller. */
   readonly by?: DialLeg | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface SayDetails {
   readonly seconds?: number | undefined;
 }
 
-/** One of Plivo's `DialStatus`, or `answer`: then the two talk until another command. */
+/** One of Plivo's `DialStatus`, or `answer`: then the B leg presses `confirmKey` if there is one, and the two talk until another command. */
 export type DialOutcome = DialStatus | 'answer';
 
 /** Options of {@link PhoneCall.dialOutcome}. */
@@ -37,7 +37,7 @@ export interface DialDetails {
   readonly rings?: number | undefined;
   /** How long the two talk, in seconds. Default: `talkSeconds` of {@link Assumptions}. */
   readonly seconds?: number | undefined;
-  /** The key that the B leg presses for `confirmKey`; empty for none. Default: the right one. */
+  /** The key that the B leg presses for `confirmKey`; empty for none. Default: the right one; of `answer`, what `press` says. */
   readonly confirmKey?: string | undefined;
   /** Keys that are pressed while the two talk, in order; for `digitsMatch` and `hangupOnStar`. */
   readonly keys?: readonly { readonly by: DialLeg; readonly keys: string }[] | undefined;

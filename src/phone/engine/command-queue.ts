@@ -1,5 +1,5 @@
 import { PlivoJsxError } from '../../errors.ts';
-import { possibleActions, type ActionName } from '../possible-actions.ts';
+import { isPossible, type ActionName } from '../possible-actions.ts';
 import type { Pace } from './call-options.ts';
 import type { CallState } from './call-state.ts';
 import type { Input } from './input.ts';
@@ -57,8 +57,10 @@ export class CommandQueue {
    */
   async deliver(command: ActionName, input: Input): Promise<void> {
     const { state } = this;
-    if (!possibleActions(state).some(({ type }) => type === command))
-      throw new PlivoJsxError('E_PHONE_VERB', { verb: command, state: state.type });
+    if (!isPossible(state, command, input)) {
+      const by = input.type === 'keys' && input.by === 'BLeg' ? ' by BLeg' : '';
+      throw new PlivoJsxError('E_PHONE_VERB', { verb: command + by, state: state.type });
+    }
     this.#session.clock.deliver(input);
     await this.#session.clock.idle();
   }

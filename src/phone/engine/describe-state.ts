@@ -3,6 +3,7 @@ import type { CallState } from './call-state.ts';
 const descriptions: { readonly [Type in CallState['type']]: string } = {
   asking: 'asks for keys or speech',
   dialing: 'dials and rings',
+  confirming: 'waits for the one dialled to press the confirmKey',
   talking: 'has joined the caller and the one dialled',
   recording: 'records the caller',
   conference: 'is in a conference room',

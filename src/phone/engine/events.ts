@@ -86,6 +86,14 @@ export interface EventFields {
     readonly code?: number;
     readonly name?: string;
   };
+  /** A leg hears a part of `confirmSound`: a text, or the file at `url`. The caller does not hear it. */
+  whisper: {
+    readonly leg: string;
+    readonly text?: string;
+    readonly language?: string;
+    readonly voice?: string;
+    readonly url?: string;
+  };
   /** The dial is over. */
   dialed: {
     readonly status: DialStatus;

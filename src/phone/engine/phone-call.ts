@@ -113,7 +113,7 @@ export class PhoneCall {
    * Presses keys, one after another without a pause. They belong to one input, and the keys that it does not need are dropped.
    *
    * @param keys one or more of `0-9 * # A-D`
-   * @param details who presses while two people talk, and whether more keys will follow
+   * @param details who presses, as `{ by: 'BLeg' }` for `confirmKey`, and whether more keys will follow
    * @throws {@link PlivoJsxError} `E_PHONE_KEYS` for other keys
    */
   press(keys: string, { more = false, by = 'ALeg' }: PressDetails = {}): Promise<this> {
@@ -177,8 +177,8 @@ export class PhoneCall {
   /**
    * Decides what becomes of the legs that a `<Dial>` calls.
    *
-   * @param outcome one of Plivo's six `DialStatus`, or `answer`: then the two talk until another command, such as
-   * `dialOutcome('completed')` for a B leg that hangs up
+   * @param outcome one of Plivo's six `DialStatus`, or `answer`: then the B leg presses `confirmKey` if there is one, and the
+   * two talk until another command, such as `dialOutcome('completed')` for a B leg that hangs up
    * @param details which leg, how many seconds it rings and they talk, and what is pressed meanwhile
    * @throws {@link PlivoJsxError} `E_OPTION` for another outcome, or a leg that does not ring
    */

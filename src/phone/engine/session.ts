@@ -1,4 +1,5 @@
 import type { HangupSource } from '../../webhook/plivo-enums.ts';
+import type { AddressMap } from '../http/address-map.ts';
 import type { Transport } from '../http/transport.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { CallOptions } from './call-options.ts';
@@ -12,6 +13,7 @@ import { VirtualClock, type Pause } from './virtual-clock.ts';
 /** The options of a call, with their defaults. */
 export interface Settings extends CallOptions {
   readonly url: string;
+  readonly addresses: AddressMap;
   readonly from: string;
   readonly to: string;
   readonly direction: 'inbound' | 'outbound';

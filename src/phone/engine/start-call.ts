@@ -3,6 +3,7 @@ import { createRequests } from '../http/create-requests.ts';
 import { httpTransport } from '../http/http-transport.ts';
 import { assumptions } from './assumptions.ts';
 import type { CallOptions } from './call-options.ts';
+import { addressesOf } from './addresses.ts';
 import { checkedUrl, checkOptions } from './check-options.ts';
 import { CommandQueue } from './command-queue.ts';
 import { createPhoneCall, type PhoneCall } from './phone-call.ts';
@@ -36,6 +37,7 @@ const defined = <Options extends object>(options: Options) =>
 export async function startCall(url: string, options: CallOptions = {}): Promise<PhoneCall> {
   checkOptions(options);
   const given = defined(options);
+  const called = checkedUrl('The URL', String(url));
   const settings: Settings = {
     from: '14155550100',
     to: '14155550199',
@@ -44,7 +46,8 @@ export async function startCall(url: string, options: CallOptions = {}): Promise
     transport: httpTransport,
     uuid: randomUUID(),
     ...given,
-    url: checkedUrl('The URL', String(url)),
+    url: called,
+    addresses: addressesOf(called, given),
   };
   const session = new Session(settings, { ...assumptions, ...defined(given.assume ?? {}) }, createRequests);
   const queue = new CommandQueue(session, given.pace ?? 'skip');

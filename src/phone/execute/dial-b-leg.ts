@@ -5,7 +5,7 @@ import type { Session } from '../engine/session.ts';
 import type { Leg } from '../engine/call-state.ts';
 import type { Inputs } from '../engine/input.ts';
 import { hangupParams, type DialResult } from './dial-result.ts';
-import { durationOf } from './prompt.ts';
+import { confirm } from './dial-confirm.ts';
 
 /** A leg that has answered: its confirmation, and the notices of `callbackUrl`. */
 export class BLeg {
@@ -32,22 +32,16 @@ export class BLeg {
   }
 
   /** Plays `confirmSound` and takes `confirmKey`, if the Dial has them; false when the leg does not confirm. */
-  async confirms({ confirmKey }: Inputs['dial']): Promise<boolean> {
+  async confirms(details: Inputs['dial']): Promise<boolean> {
     const session = this.#session;
     const sound = this.#values.maybe('confirmSound');
     if (sound === undefined) return true;
     const params = { CallUUID: this.id };
     const sounds = await session.requests.sounds('dial-confirmSound', sound, 'POST', params);
-    const length = await durationOf(sounds ?? [], session);
-    const asked = this.#values.maybe('confirmKey');
-    if (asked === undefined || (confirmKey ?? asked).includes(asked)) {
-      await session.passTime(length, 'Dial');
-      if (asked !== undefined) session.emit('press', { keys: asked, by: 'BLeg' });
-      session.emit('leg', { leg: this.#leg.to, status: 'confirmed' });
-      return true;
-    }
-    await session.passTime(this.#values.number('confirmTimeout'), 'Dial');
-    return false;
+    const answered = { session, values: this.#values, leg: this.#leg, sounds: sounds ?? [] };
+    const isConfirmed = await confirm(answered, details);
+    if (isConfirmed) session.emit('leg', { leg: this.#leg.to, status: 'confirmed' });
+    return isConfirmed;
   }
 
   async joins(): Promise<void> {

@@ -9,6 +9,7 @@ import { roundToMilliseconds } from '../engine/virtual-clock.ts';
 import type { Session } from '../engine/session.ts';
 import { spokenText } from './spoken-text.ts';
 import type { InputRules } from '../engine/call-state.ts';
+import type { EventFields } from '../engine/events.ts';
 import type { Input } from '../engine/input.ts';
 
 /** Plivo's engine ends an endless prompt after this many rounds. */
@@ -61,6 +62,8 @@ export const inputNames = (rules?: InputRules): readonly PromptInput['type'][] =
 interface Sound {
   readonly seconds: number;
   readonly emit: () => void;
+  /** What is heard; missing when nothing is. */
+  readonly heard?: EventFields['speak'] | EventFields['play'];
 }
 
 async function sound(element: XmlElement, session: Session): Promise<Sound> {
@@ -80,7 +83,7 @@ async function sound(element: XmlElement, session: Session): Promise<Sound> {
     return { seconds: 0, emit: () => {} };
   }
   const seconds = audioDuration(url, session);
-  return { seconds, emit: () => session.emit('play', { url }) };
+  return { seconds, emit: () => session.emit('play', { url }), heard: { url } };
 }
 
 /** The length of an audio file, in seconds, from the assumption `audioSeconds`. */
@@ -103,7 +106,8 @@ function speech(element: XmlElement, session: Session): Sound {
     session.warn('A <Speak> says nothing.', 'write a text between its tags, or remove it.', element);
     return { seconds: 0, emit: () => {} };
   }
-  return { seconds, emit: () => session.emit('speak', { text, language, voice }) };
+  const heard = { text, language, voice };
+  return { seconds, emit: () => session.emit('speak', heard), heard };
 }
 
 /** The language of a voice for which none is written. */
@@ -118,9 +122,9 @@ export async function emitAside(elements: readonly XmlElement[], session: Sessio
   for (const element of elements) (await sound(element, session)).emit();
 }
 
-/** The length of prompts that the caller does not hear, in seconds. */
-export async function durationOf(elements: readonly XmlElement[], session: Session): Promise<number> {
-  let seconds = 0;
-  for (const element of elements) seconds += (await sound(element, session)).seconds;
+/** Emits a prompt that only a leg of a Dial hears, and returns its length in seconds, of one round. */
+export async function emitWhisper(element: XmlElement, leg: string, session: Session): Promise<number> {
+  const { seconds, heard } = await sound(element, session);
+  if (heard !== undefined) session.emit('whisper', { leg, ...heard });
   return seconds;
 }

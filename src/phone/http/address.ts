@@ -1,5 +1,5 @@
 /**
- * Checks URLs, and translates between the public address of the app and the address that is called.
+ * Checks the URLs of documents, and reads their parts.
  * @module
  */
 import type { Method } from '../../elements/url.ts';
@@ -36,21 +36,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** The URL with the public origin of the app, over which requests are signed. */
-export function publicOf({ settings: { url, publicUrl } }: Session, address: string): string {
-  return publicUrl === undefined ? address : swapOrigin(address, originOf(url), originOf(publicUrl));
-}
-
-/** The URL with the origin that the call was started with, where requests are sent. */
-export function localOf({ settings: { url, publicUrl } }: Session, address: string): string {
-  return publicUrl === undefined ? address : swapOrigin(address, originOf(publicUrl), originOf(url));
-}
-
-const originOf = (url: string) => /^https?:\/\/[^/?#]*/i.exec(url)![0].replace(/\/\/[^/]*@/, '//');
-
-function swapOrigin(url: string, from: string, to: string): string {
-  const [, origin = '', rest = ''] = /^(https?:\/\/[^/?#]*)(.*)$/is.exec(url) ?? [];
-  return origin.toLowerCase() === from.toLowerCase() ? to + rest : url;
 }

@@ -10,6 +10,7 @@ import type { RequestKind } from './request-kind.ts';
 import type { NextDocument, Params, Requests } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
 import { addressOf, methodOf, pathOf } from './address.ts';
+import { publicAddressOf } from './address-map.ts';
 import { codes, documentOf, read } from './document-of.ts';
 import { howItFailed, nameOf, whatToDo } from './explain.ts';
 import { commonParams } from './parameters.ts';
@@ -91,13 +92,13 @@ export function createRequests(session: Session): Requests {
 
 /** Requests the document of the answer URL or, when that fails, of the fallback URL. */
 async function firstDocument(session: Session, extra: Params): Promise<NextDocument> {
-  const { url, answerMethod = 'POST', fallbackUrl, fallbackMethod = 'POST' } = session.settings;
+  const { url, addresses, answerMethod = 'POST', fallbackUrl, fallbackMethod = 'POST' } = session.settings;
   const request = async (kind: RequestKind, address: string, method: Method, tries?: number) => {
     const params = { ...commonParams(session, kind), ...extra };
     return documentOf(session, codes.answer, { kind, url: address, method, params, tries, isAwaited: true });
   };
   try {
-    return await request('answer', url, answerMethod, session.assume.answerTries);
+    return await request('answer', publicAddressOf(addresses, url), answerMethod, session.assume.answerTries);
   } catch (error) {
     if (!(error instanceof CallOver) || error.source !== 'Error' || fallbackUrl === undefined) throw error;
     session.warn(

@@ -8,7 +8,8 @@ import type { Method } from '../../elements/url.ts';
 import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
 import { TransportFailure } from './transport.ts';
-import { localOf, pathOf, plainAddress, publicOf } from './address.ts';
+import { pathOf, plainAddress } from './address.ts';
+import { isAtOrBelow, likelyLocalUrl, localAddressOf, publicAddressOf } from './address-map.ts';
 import { maxBytes, replyText, type ReplyText } from './reply-text.ts';
 import type { Outgoing } from './outgoing.ts';
 
@@ -27,6 +28,13 @@ export interface Failed {
   readonly failure: string;
   /** The code of the system's error, such as `ECONNREFUSED`, if there was one. */
   readonly cause: string | undefined;
+  /** The address as Plivo would request it, and as it was sent. */
+  readonly url: string;
+  readonly sentTo: string;
+  /** Whether it was sent to another server than the one that was called. */
+  readonly isElsewhere: boolean;
+  /** Where a reply of 3xx points to, as written. */
+  readonly location?: string | undefined;
 }
 
 /** The result, and the seconds that it took: real time or, when the transport gives it, call time. */
@@ -45,10 +53,16 @@ export async function exchange(
   attempt: number,
   limits: { readonly connect: number; readonly read: number },
 ): Promise<Exchange> {
-  const { address, authorization } = plainAddress(written);
+  const { url: called, addresses, transport } = session.settings;
+  const { address: plain, authorization } = plainAddress(written);
+  const address = publicAddressOf(addresses, plain);
   const query = new URLSearchParams(params).toString();
   const asGet = query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`;
-  const url = publicOf(session, method === 'GET' ? asGet : address);
+  const url = method === 'GET' ? asGet : address;
+  const sentTo = localAddressOf(addresses, url);
+  const servers = [likelyLocalUrl(called, ''), addresses.localUrl];
+  const isElsewhere = !servers.some((server) => isAtOrBelow(sentTo, server));
+  const sending = { url, sentTo, isElsewhere };
   // Plivo does not sign requests for audio files, which may be on any server.
   const token = kind === 'audio' ? undefined : session.settings.token;
   const signature =
@@ -56,7 +70,7 @@ export async function exchange(
       ? {}
       : signed(session, { method, url, params: method === 'POST' ? params : {} }, token);
   const isSigned = 'x-plivo-signature-v3' in signature;
-  const fields = { kind, method, url: publicOf(session, address), params, signed: isSigned, attempt };
+  const fields = { kind, method, url: address, params, signed: isSigned, attempt };
   const began = performance.now();
   const emit = (more: Partial<EventFields['request']>) => {
     const ms = Math.round(performance.now() - began);
@@ -67,9 +81,9 @@ export async function exchange(
   // A notice that is sent after the end of the call is not cancelled by the end.
   const isAfter = session.clock.over !== undefined;
   try {
-    const sent = session.settings.transport({
+    const sent = transport({
       method,
-      url: localOf(session, url),
+      url: sentTo,
       headers: {
         'user-agent': 'Plivo',
         accept: 'text/xml, application/xml',
@@ -98,20 +112,22 @@ export async function exchange(
       session.warn(`${pathOf(address)} took ${Math.round(seconds)} s.`, fix);
     }
     if (status >= 200 && status < 300) return { reply: { text, contentType }, seconds };
-    return { failed: { status, reason: 'rt', failure: `status ${status}`, cause: undefined }, seconds };
+    const location = status < 300 || status > 399 ? undefined : String(reply.headers['location'] ?? '');
+    const failure = `status ${status}`;
+    return { failed: { status, reason: 'rt', failure, cause: undefined, ...sending, location }, seconds };
   } catch (error) {
     if (!isAfter && error === session.clock.over) {
       abandoned.abort();
       emit({ failure: 'the call was over before the reply' });
       throw error;
     }
-    const failed = failureOf(error);
+    const failed = { ...failureOf(error), ...sending };
     return { failed, seconds: emit({ failure: failed.failure }) };
   }
 }
 
 /** Reads what a transport threw; a transport may be the user's own. */
-function failureOf(error: unknown): Failed {
+function failureOf(error: unknown): Omit<Failed, 'url' | 'sentTo' | 'isElsewhere'> {
   const { cause } = error as { readonly cause?: { readonly code?: unknown } };
   return {
     status: undefined,

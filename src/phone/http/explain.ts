@@ -4,15 +4,20 @@
  */
 import type { Method } from '../../elements/url.ts';
 import type { RequestKind } from './request-kind.ts';
+import { pathOf } from './address.ts';
+import { connectionError } from './connection-error.ts';
 import type { NotReached } from './send.ts';
 
 /** Describes a failed request. */
-export function howItFailed(kind: RequestKind, path: string, { status, failure, tries }: NotReached): string {
+export function howItFailed(kind: RequestKind, path: string, failed: NotReached): string {
+  const { status, failure, cause = '', tries, sentTo } = failed;
   const times = tries === 1 ? '' : ` (${tries} tries)`;
   const what = `${nameOf(kind)} (${path})`;
-  return status === undefined
+  if (status !== undefined) return `${what} replied with status ${status}${times}, and Plivo takes only 2xx.`;
+  const known = connectionError(cause, new URL(sentTo).host);
+  return known === undefined
     ? `${what} could not be reached: ${failure}${times}.`
-    : `${what} replied with status ${status}${times}, and Plivo takes only 2xx.`;
+    : `${what} could not be reached${times}. ${known}`;
 }
 
 /** Advises what to do about a failed request. */
@@ -21,16 +26,31 @@ export function whatToDo(kind: RequestKind, method: Method, isSigned: boolean, f
   if (status === undefined) return aboutTheConnection(failed);
   if (status === 401 || status === 403) {
     if (isSigned)
-      return 'check the auth token and the public URL (--public-url): a rejected signature looks like this.';
+      return `check the auth token and the public URL (--public-url); the signature is for ${withoutQuery(failed.url)}.`;
     const orUser = status === 401 ? ', or put user and password into the URL' : '';
     return `sign the call with the auth token (--sign, --token), if the server checks signatures${orUser}.`;
   }
-  if (status === 404)
-    return `check the path, and that the server answers ${method} there${orTheOther(kind, method)}.`;
+  if (status === 404) {
+    const path =
+      kind === 'answer' && pathOf(failed.url) === '/'
+        ? 'add the path of the answer URL, such as /ivr, and check'
+        : 'check the path, and';
+    return `${path} that the server answers ${method} there${orTheOther(kind, method)}.`;
+  }
   if (status === 405) return `answer ${method} at this path${orTheOther(kind, method)}.`;
-  if (status >= 300 && status < 400) return 'give the final address; Plivo wants a reply of 2xx.';
+  if (status >= 300 && status < 400)
+    return `give the final address${finalAddress(failed)}; Plivo wants a reply of 2xx.`;
   return 'reply with status 200 and XML even when something fails, such as a <Speak> and a <Hangup>.';
 }
+
+/** Where a redirect leads, without a user and a query, which may hold secrets and personal data. */
+function finalAddress({ url, location = '' }: NotReached): string {
+  if (location === '' || !URL.canParse(location, url)) return '';
+  const { protocol, host, pathname } = new URL(location, url);
+  return `, ${protocol}//${host}${pathname}`;
+}
+
+const withoutQuery = (url: string) => url.replace(/[?#].*$/s, '');
 
 /** Advises to try the other method. */
 function orTheOther(kind: RequestKind, method: Method): string {
@@ -39,7 +59,9 @@ function orTheOther(kind: RequestKind, method: Method): string {
   return `, or say that it is ${other}`;
 }
 
-function aboutTheConnection({ reason, failure, cause = '' }: NotReached): string {
+function aboutTheConnection({ reason, failure, cause = '', sentTo, isElsewhere }: NotReached): string {
+  if (isElsewhere && cause !== '')
+    return `check the address, or add --public-url ${new URL(sentTo).origin} if that is the address of the app that you call.`;
   if (cause === 'ENOTFOUND' || cause === 'EAI_AGAIN') return 'check the host name of the address.';
   if (cause === 'EPROTO' || cause.startsWith('ERR_SSL'))
     return 'write http:// if the server has no TLS at this port.';
@@ -49,7 +71,8 @@ function aboutTheConnection({ reason, failure, cause = '' }: NotReached): string
   if (cause.startsWith('HPE_')) return 'check the port, and write https:// if the server has TLS there.';
   if (reason === 'ct') return 'start the server, and check host and port of the address.';
   if (failure.startsWith('no reply')) return 'reply within 15 s; do slow work after the reply.';
-  return 'look into the log of the server: it closed the connection before its reply was whole.';
+  const tls = /^http:/i.test(sentTo) ? ', or write https:// if this port takes https only' : '';
+  return `look into the log of the server: it closed the connection before its reply was whole${tls}.`;
 }
 
 /** The name of the URL for each kind of request. */

@@ -17,7 +17,8 @@ export const httpTransport: Transport = ({
   signal,
 }) =>
   new Promise((resolve, reject) => {
-    const { request } = url.startsWith('https:') ? https : http;
+    const isTls = /^https:/i.test(url);
+    const { request } = isTls ? https : http;
     const fail = (reason: 'ct' | 'rt', message: string, cause?: unknown) => {
       clearTimeout(timer);
       sent.destroy();
@@ -37,9 +38,7 @@ export const httpTransport: Transport = ({
       clearTimeout(timer);
       timer = setTimeout(() => fail('rt', `no reply within ${seconds(readTimeout)}`), readTimeout);
     };
-    sent.on('socket', (socket) =>
-      socket.once(url.startsWith('https:') ? 'secureConnect' : 'connect', connected),
-    );
+    sent.on('socket', (socket) => socket.once(isTls ? 'secureConnect' : 'connect', connected));
     sent.on('error', (error: NodeJS.ErrnoException) => {
       const code = error.code ?? error.message;
       if (!isConnected) fail('ct', `no connection (${code})`, error);

@@ -12,7 +12,7 @@ export function commonParams(session: Session, kind: RequestKind): Params {
   const { from, to, direction, callerName, forwardedFrom, sipHeaders = {} } = session.settings;
   const event =
     kind === 'answer' || kind === 'fallback' ? 'StartApp' : isRedirect(kind) ? 'Redirect' : undefined;
-  const name = callerName ?? (isRedirect(kind) ? from : undefined);
+  const name = callerName ?? (isRedirect(kind) && from !== '' ? from : undefined);
   const outbound = direction === 'outbound';
   return {
     CallUUID: session.uuid,

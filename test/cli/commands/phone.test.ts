@@ -113,7 +113,7 @@ describe('plivo-jsx phone with a script', () => {
     closed.close();
     const { code, stdout } = await runMain(['phone', `http://127.0.0.1:${port}/`, '--script', '']);
     expect(stdout).toContain('ended: 7011 Error Reaching Answer URL\n');
-    expect(stdout).toContain('ECONNREFUSED');
+    expect(stdout).toContain(`Nothing listens at 127.0.0.1:${port}.\n`);
     expect(code).toBe(1);
   });
 
@@ -156,6 +156,14 @@ describe('what the phone says of itself', () => {
     expect(asked[0]!.signature).toBeUndefined();
   });
 
+  test('is a caller without a number with an empty --from, who has no name either', async () => {
+    asked.length = 0;
+    await phone('/record', '--script', 'record:3', '--from', '');
+    const forms = asked.map(({ body }) => new URLSearchParams(body));
+    expect(forms.map((form) => form.get('From'))).toEqual(['', '']);
+    expect(forms.map((form) => form.get('CallerName'))).toEqual([null, null]);
+  });
+
   test('is asked for by GET with --answer-method GET', async () => {
     asked.length = 0;
     await phone('/recorded', '--script', '', '--answer-method', 'GET');
@@ -188,6 +196,20 @@ describe('what the phone says of itself', () => {
   });
 });
 
+test('an address needs no scheme, and a path alone is one of the server on this machine', async () => {
+  const { host, port } = new URL(base);
+  for (const [url, env] of [
+    [`${host}/recorded`, {}],
+    [`localhost:${port}/recorded`, {}],
+    [`:${port}/recorded`, {}],
+    [`HTTP://${host}/recorded`, {}],
+    ['/recorded', { PORT: port }],
+  ] as const) {
+    const { code, stdout } = await runMain(['phone', url, '--script', ''], env);
+    expect([url, stdout.includes('“Thank you.”'), code]).toEqual([url, true, 0]);
+  }
+});
+
 describe('what the user of the phone does wrong is one sentence and exit code 2', () => {
   test.each([
     [['ftp://example.com'], /^The URL [^\n]*\nFix: [^\n]* \[E_PHONE_URL\]\n$/],
@@ -199,7 +221,11 @@ describe('what the user of the phone does wrong is one sentence and exit code 2'
       /^Token 2 of the script, x, is nothing that a caller does\.\n/,
     ],
     [['http://localhost/', '--assume', 'ringsecond=1'], /did you mean ringSeconds\.\n/],
-    [['http://localhost/', '--from', ''], /^--from is empty\.\n/],
+    [['http://localhost/', '--to', ''], /^--to is empty\.\n/],
+    [
+      ['http://localhost/', '--public-url', 'http://a.example/?b'],
+      /^--public-url is no address; give it as /,
+    ],
     [['http://localhost/', '--sign'], /^--sign needs PLIVO_AUTH_TOKEN, which is not set\.\n/],
   ])('%o', async (args, says) => {
     const { code, stdout, stderr } = await runMain(['phone', ...args]);

@@ -2,6 +2,7 @@
  * Whether an address can be reached, and if not, why.
  * @module
  */
+import { connectionError } from '../../../phone/http/connection-error.ts';
 import type { TransportFailure } from '../../../phone/http/transport.ts';
 import type { Reply } from './send-request.ts';
 import { ok, wrong, type Finding } from './finding.ts';
@@ -12,44 +13,24 @@ interface Explanation {
 }
 
 const tunnel = 'start the tunnel, and set PUBLIC_URL to the address that it prints.';
-const unknownName = { message: (host: string) => `No name server knows ${host}.`, fix: tunnel };
-const untrusted = {
-  message: (host: string) => `The certificate of ${host} is not from an authority that Plivo could trust.`,
-  fix: "get a certificate from a public authority, such as Let's Encrypt, and serve the whole chain.",
-};
-const noRoute = { message: (host: string) => `There is no network route to ${host}.`, fix: tunnel };
-const notTls = {
-  message: (host: string) => `${host} does not use TLS at this port, and https needs it.`,
-  fix: 'check the port, or let the proxy that has the certificate listen there.',
-};
+const trusted =
+  "get a certificate from a public authority, such as Let's Encrypt, and serve the whole chain.";
+const tls = 'check the port, or let the proxy that has the certificate listen there.';
 
-/** By the codes of Node and OpenSSL. */
-const byCode: { readonly [code: string]: Explanation } = {
-  ENOTFOUND: unknownName,
-  EAI_AGAIN: {
-    message: (host) => `The name server did not answer when it was asked for ${host}.`,
-    fix: 'try again, and check the network.',
-  },
-  ECONNREFUSED: {
-    message: (host) => `Nothing listens at ${host}.`,
-    fix: 'start the app or the tunnel, and check the port.',
-  },
-  EHOSTUNREACH: noRoute,
-  ENETUNREACH: noRoute,
-  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
-  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
-  CERT_HAS_EXPIRED: {
-    message: (host) => `The certificate of ${host} has expired.`,
-    fix: 'renew it.',
-  },
-  ERR_TLS_CERT_ALTNAME_INVALID: {
-    message: (host) => `The certificate that ${host} shows is for another name.`,
-    fix: 'get a certificate for this name, or use the name of the certificate in PUBLIC_URL.',
-  },
-  EPROTO: notTls,
-  ERR_SSL_WRONG_VERSION_NUMBER: notTls,
+/** What to do about a connection error, by its code. */
+const fixes: { readonly [code: string]: string } = {
+  ENOTFOUND: tunnel,
+  EAI_AGAIN: 'try again, and check the network.',
+  ECONNREFUSED: 'start the app or the tunnel, and check the port.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: trusted,
+  SELF_SIGNED_CERT_IN_CHAIN: trusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: trusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: trusted,
+  CERT_HAS_EXPIRED: 'renew it.',
+  ERR_TLS_CERT_ALTNAME_INVALID:
+    'get a certificate for this name, or use the name of the certificate in PUBLIC_URL.',
+  EPROTO: tls,
+  ERR_SSL_WRONG_VERSION_NUMBER: tls,
 };
 
 const broken = {
@@ -60,14 +41,14 @@ const broken = {
 /** Why there is no reply. */
 export function noReplyFinding(url: string, failure: TransportFailure): Finding {
   const { host } = new URL(url);
+  const { code = '' } = (failure.cause ?? {}) as NodeJS.ErrnoException;
+  const known = connectionError(code, host);
+  if (known !== undefined) return wrong('reachable', known, fixes[code] ?? tunnel);
   const { message, fix } = explanationOf(failure);
   return wrong('reachable', message(host), fix);
 }
 
 function explanationOf({ reason, message, cause }: TransportFailure): Explanation {
-  const { code = '' } = (cause ?? {}) as NodeJS.ErrnoException;
-  const known = byCode[code];
-  if (known !== undefined) return known;
   // Without a cause the request did not fail, but the time was over.
   if (cause === undefined) return reason === 'ct' ? connectTimeout : readTimeout;
   if (reason === 'rt') return broken;

@@ -2,6 +2,7 @@
  * Whether the app accepts requests that Plivo signed, and rejects all others.
  * @module
  */
+import { likelyLocalUrl, publicAddressOf } from '../../../phone/http/address-map.ts';
 import { likelyAddresses } from '../../../webhook/signature/likely-address.ts';
 import { isAccepted, isFailure, isRejection, sendRequest, type Outcome, type Reply } from './send-request.ts';
 import { ok, wrong, type Finding } from './finding.ts';
@@ -33,8 +34,15 @@ export async function requestSigned({
   const outcome = await sendRequest(url, token === undefined ? undefined : { token });
   if (token === undefined || publicUrl === undefined || isFailure(outcome) || !isRejection(outcome))
     return { outcome, signedBase: base };
-  const second = await sendRequest(url, { token, address: publicUrl + path });
-  return isAccepted(second) ? { outcome: second, signedBase: publicUrl } : { outcome, signedBase: base };
+  // A proxy may strip the path of the public address, or keep it.
+  const stripping = publicAddressOf({ publicUrl, localUrl: base }, url);
+  const likely = publicAddressOf({ publicUrl, localUrl: likelyLocalUrl(url, publicUrl) }, url);
+  for (const address of new Set([stripping, likely])) {
+    if (address === url) continue;
+    const other = await sendRequest(url, { token, address });
+    if (isAccepted(other)) return { outcome: other, signedBase: publicUrl };
+  }
+  return { outcome, signedBase: base };
 }
 
 /** The app must accept a request that Plivo could have signed. If not, other tokens and addresses are tried. */

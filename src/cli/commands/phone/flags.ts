@@ -27,7 +27,10 @@ export const flags = {
   verbose: { description: 'shows each request, its reply and the milliseconds' },
   xml: { description: 'shows each document' },
   'real-time': { description: 'at a keyboard, prompts take their time, so that keys can interrupt them' },
-  from: { value: 'number', description: 'who calls; of an outbound call the number it comes from' },
+  from: {
+    value: 'number',
+    description: 'who calls, empty without a number; of an outbound call the number it comes from',
+  },
   to: { value: 'number', description: 'who is called' },
   direction: {
     value: 'word',
@@ -42,7 +45,12 @@ export const flags = {
   'public-url': {
     value: 'url',
     description:
-      'the address the app believes it has; with --sign the default is PUBLIC_URL; requests to it are sent where the call began',
+      'the address the app believes it has, with the path that a proxy strips; the default is PUBLIC_URL with --sign, and for a server of this machine',
+  },
+  'local-url': {
+    value: 'url',
+    description:
+      'where requests for the public URL are sent; default the server that is called, with the path that both addresses begin with',
   },
   'answer-method': { value: 'method', expected: methods, description: 'default POST' },
   'hangup-url': { value: 'url', description: 'gets a request when the call has ended' },

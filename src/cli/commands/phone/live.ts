@@ -13,6 +13,7 @@ const outcomes: { readonly [key: string]: DialOutcome } = {
   t: 'timeout',
   n: 'no-answer',
   x: 'cancel',
+  a: 'answer',
 };
 
 /** What a person at the keyboard sees of it. */
@@ -73,6 +74,9 @@ function hint(call: PhoneCall, screen: Screen): void {
     const keys = Object.entries(outcomes).map(([key, outcome]) => `${key} ${outcome}`);
     screen.hint(`how does it end? ${keys.join(', ')}`);
   }
+  if (type === 'confirming')
+    screen.hint('who presses the confirmKey? a key is one of the called party, Enter lets the time pass');
+  if (type === 'talking') screen.hint('c the other side hangs up');
   if (type === 'recording') screen.hint('r and a number of seconds speaks that long; a key may end it');
 }
 
@@ -84,8 +88,9 @@ async function pressed(
   screen: Screen,
 ): Promise<void> {
   const isPossible = (name: string) => possibleActions(call.state).some(({ type }) => type === name);
+  const isConfirming = call.state.type === 'confirming';
   const outcome = outcomes[key];
-  if (/^[0-9*#]$/.test(key)) await call.press(key, { more });
+  if (/^[0-9*#]$/.test(key)) await call.press(key, { more, by: isConfirming ? 'BLeg' : 'ALeg' });
   else if (key === 'h' || key === controlC || key === controlD) await call.hangUp();
   else if (key === 's') await said(call, keyboard, screen);
   else if (key === 'r' && isPossible('record')) await spoken(call, keyboard, screen);

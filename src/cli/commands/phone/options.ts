@@ -4,9 +4,11 @@
  */
 import { PlivoJsxError } from '../../../errors.ts';
 import type { CallOptions } from '../../../phone/index.ts';
-import { readArguments, usageError } from '../../arguments.ts';
+import { readArguments, readPublicAddress, usageError } from '../../arguments.ts';
+import { unreachableBecause } from '../../../rest/public-url.ts';
 import { readEnvironment } from '../../environment/read-variables.ts';
 import type { Variables } from '../../environment/variable-names.ts';
+import { answerUrl } from './answer-url.ts';
 import { readAssumptions } from './assume.ts';
 import { flags, parserOptions, type Flag, type FlagName } from './flags.ts';
 
@@ -21,6 +23,9 @@ export interface PhoneArguments {
   readonly realTime: boolean;
 }
 
+/** A script of silence, and a caller without a number. */
+const mayBeEmpty = new Set<string>(['script', 'from']);
+
 /**
  * Reads the arguments.
  *
@@ -34,10 +39,15 @@ export function readPhoneArguments(
 ): PhoneArguments {
   const wrong = (problem: string) => usageError(problem, usage);
   const { values, positionals } = readArguments(args, parserOptions, usage);
-  const [url, ...others] = positionals;
-  if (url === undefined || others.length > 0) throw wrong('phone takes one address');
+  const [written, ...others] = positionals;
+  if (written === undefined || others.length > 0) throw wrong('phone takes one address');
+  const url = answerUrl(written, variables);
   const text = (name: FlagName) => values[name] as string | undefined;
   const list = (name: FlagName) => (values[name] as string[] | undefined) ?? [];
+  const base = (name: FlagName) => {
+    const given = text(name);
+    return given === undefined ? undefined : readPublicAddress(`--${name}`, given, usage);
+  };
   for (const [name, { value, expected, outbound }] of Object.entries<Flag>(flags)) {
     const written = text(name as FlagName);
     if (written === undefined || value === undefined) continue;
@@ -46,7 +56,7 @@ export function readPhoneArguments(
       throw new PlivoJsxError('E_PHONE_URL', { what: `--${name}` });
     if (outbound === true && text('direction') !== 'outbound')
       throw wrong(`--${name} is for outbound calls; add --direction outbound`);
-    if (written === '' && name !== 'script') throw wrong(`--${name} is empty`);
+    if (written === '' && !mayBeEmpty.has(name)) throw wrong(`--${name} is empty`);
   }
   const pairsOf = (name: FlagName, form: RegExp) =>
     Object.fromEntries(
@@ -75,7 +85,9 @@ export function readPhoneArguments(
       callerName: text('caller-name'),
       forwardedFrom: text('forwarded-from'),
       sipHeaders: pairsOf('header', /^X-PH-([A-Za-z0-9-]+)=(.*)$/i),
-      ...signingOf(text('token'), text('public-url'), values['sign'] === true, variables, wrong),
+      token: tokenOf(text('token'), values['sign'] === true, variables, wrong),
+      publicUrl: base('public-url') ?? publicUrlOf(url, values['sign'] === true, variables),
+      localUrl: base('local-url'),
       answerMethod: text('answer-method'),
       hangupUrl: text('hangup-url'),
       hangupMethod: text('hangup-method'),
@@ -97,19 +109,21 @@ export function readPhoneArguments(
 
 /**
  * The token of the environment is used with `--sign` only, so that no call to the server of somebody else is signed by
- * accident. With `--sign` the app has the same `.env`, so its public URL is `PUBLIC_URL`.
+ * accident.
  */
-function signingOf(
+function tokenOf(
   token: string | undefined,
-  publicUrl: string | undefined,
   sign: boolean,
   variables: Variables,
   wrong: (problem: string) => PlivoJsxError,
-): Pick<CallOptions, 'token' | 'publicUrl'> {
-  if (!sign) return { token, publicUrl };
+): string | undefined {
+  if (!sign) return token;
   if (token !== undefined) throw wrong('--token and --sign cannot be combined');
-  const environment = readEnvironment(variables);
-  const [first] = environment.authTokens;
+  const [first] = readEnvironment(variables).authTokens;
   if (first === undefined) throw wrong('--sign needs PLIVO_AUTH_TOKEN, which is not set');
-  return { token: first, publicUrl: publicUrl ?? environment.publicUrl };
+  return first;
 }
+
+/** An app on this machine likely has the same `.env`, so its documents lead to `PUBLIC_URL`. */
+const publicUrlOf = (url: string, sign: boolean, { PUBLIC_URL }: Variables): string | undefined =>
+  sign || unreachableBecause(url) !== undefined ? readEnvironment({ PUBLIC_URL }).publicUrl : undefined;

@@ -36,6 +36,7 @@ const looks: { readonly [Name in EventName]?: Look } = {
   request: 'dim',
   dial: 'cyan',
   leg: 'dim',
+  whisper: 'dim',
   record: 'cyan',
   conference: 'cyan',
   multiPartyCall: 'cyan',

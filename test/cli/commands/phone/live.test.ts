@@ -57,10 +57,20 @@ describe('a call by hand', () => {
     ]);
   });
 
-  test('offers the six outcomes of a Dial', async () => {
+  test('offers the six outcomes of a Dial, and an answer', async () => {
     const { hints } = await byHand(next, ['h']);
     expect(hints).toContain(
-      'how does it end? c completed, b busy, f failed, t timeout, n no-answer, x cancel',
+      'how does it end? c completed, b busy, f failed, t timeout, n no-answer, x cancel, a answer',
+    );
+  });
+
+  test('presses the confirmKey for the called party, and later keys for the caller', async () => {
+    const confirming =
+      '<Response><Dial confirmSound="http://a.example/sound" confirmKey="1"><Number>+15550123456</Number></Dial></Response>';
+    const { story, hints } = await byHand(confirming, ['a', '2', '1', '5', 'c']);
+    expect(story).toEqual(['press 2', 'press 1', 'press 5', 'dialed completed', 'ended']);
+    expect(hints).toContain(
+      'who presses the confirmKey? a key is one of the called party, Enter lets the time pass',
     );
   });
 

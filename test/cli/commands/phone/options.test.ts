@@ -22,6 +22,7 @@ const given: { readonly [Flag in keyof typeof flags]: readonly [value: string | 
     token: ['a-token', { options: { token: 'a-token' } }],
     sign: [undefined, { options: { token: 'of-the-environment' } }],
     'public-url': ['https://ivr.example.com', { options: { publicUrl: 'https://ivr.example.com' } }],
+    'local-url': ['http://127.0.0.1:5000/', { options: { localUrl: 'http://127.0.0.1:5000' } }],
     'answer-method': ['GET', { options: { answerMethod: 'GET' } }],
     'hangup-url': ['https://a.example/h', { options: { hangupUrl: 'https://a.example/h' } }],
     'hangup-method': ['GET', { options: { hangupMethod: 'GET' } }],
