@@ -5,7 +5,7 @@ import type { Session } from '../engine/session.ts';
 import type { Leg } from '../engine/call-state.ts';
 import type { Inputs } from '../engine/input.ts';
 import { hangupParams, type DialResult } from './dial-result.ts';
-import { durationOf } from './prompt.ts';
+import { durationOf } from './play-prompt.ts';
 
 /** A leg that has answered: its confirmation, and the notices of `callbackUrl`. */
 export class BLeg {

@@ -12,7 +12,7 @@ import { legOf, legsOf } from './dial-legs.ts';
 import { hangupParams, resultOf, type DialResult } from './dial-result.ts';
 import { talk } from './dial-talk.ts';
 import { act, actAfterHangup, type Executor } from './executor.ts';
-import { emitAside } from './prompt.ts';
+import { emitAside } from './play-prompt.ts';
 
 /** Calls all legs at once, and joins the caller with the first that answers, or confirms. */
 export const dial: Executor = async (element, session) => {

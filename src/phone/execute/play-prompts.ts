@@ -1,10 +1,10 @@
 import type { XmlElement } from '../document/read-xml.ts';
 import type { InputRules } from '../engine/call-state.ts';
 import type { Session } from '../engine/session.ts';
-import { prompt, type PromptInput } from './prompt.ts';
+import { playPrompt, type PromptInput } from './play-prompt.ts';
 
 /** Plays the prompts of an element that asks, in order, and returns the input that interrupted them. Early keys are pressed now. */
-export async function prompts(
+export async function playPrompts(
   element: XmlElement,
   session: Session,
   interruptedBy: InputRules,
@@ -16,7 +16,7 @@ export async function prompts(
       session.clock.deliver({ type: 'keys', keys: early.keys, by: 'ALeg' }),
     );
   for (const child of element.children) {
-    const interruption = await prompt(child, session, interruptedBy);
+    const interruption = await playPrompt(child, session, interruptedBy);
     if (interruption !== undefined) {
       cancel?.();
       return interruption;
