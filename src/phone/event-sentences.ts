@@ -2,17 +2,13 @@
  * One sentence for each event. Transcripts and the terminal show the same ones.
  * @module
  */
+import { pathAndQueryOf } from './engine/event-queries.ts';
 import type { EventName, EventOf, PhoneEvent } from './engine/events.ts';
 
 /** A sentence for each kind of event; undefined for an event that says nothing new. */
 type Sentences = { readonly [Name in EventName]: (event: EventOf<Name>) => string | undefined };
 
 const parties: { readonly [by: string]: string } = { ALeg: 'caller', BLeg: 'other side' };
-
-const pathOf = (url: string) => {
-  const { pathname, search } = new URL(url);
-  return pathname + search;
-};
 
 const asks = ({ inputTypes, numDigits, timeout }: EventOf<'ask'>) => {
   const keys = numDigits === 1 ? 'a key' : 'keys';
@@ -36,7 +32,7 @@ const sentences: Sentences = {
     `${parties[by] ?? by} presses ${keys}${dropped === undefined ? '' : ` (${dropped} is not listened to)`}`,
   say: ({ text }) => `caller says “${text}”`,
   input: ({ outcome }) => outcomes[outcome],
-  request: ({ method, url, status, failure }) => `${method} ${pathOf(url)} → ${status ?? failure}`,
+  request: ({ method, url, status, failure }) => `${method} ${pathAndQueryOf(url)} → ${status ?? failure}`,
   dial: ({ legs, timeout }) => `calls ${legs.join(', ')} for at most ${timeout} s`,
   leg: ({ leg, status }) => `${leg}: ${status}`,
   dialed: ({ status, seconds }) => `dial is over: ${status}${seconds > 0 ? ` after ${seconds} s` : ''}`,

@@ -25,7 +25,7 @@ export interface Verdict {
  *
  * @param baseUrl the origin that paths are resolved against, where they are taken for URLs
  */
-export function checkDocument(root: XmlElement, baseUrl?: string): Verdict {
+export function checkXmlDocument(root: XmlElement, baseUrl?: string): Verdict {
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
   const whenUsed: Problem[] = [];
