@@ -4,8 +4,8 @@
  */
 export { startCall } from './engine/start-call.ts';
 export { PhoneCall } from './engine/phone-call.ts';
-export { possibleActions } from './possible-actions.ts';
-export type { ActionFields, ActionName, ActionOf, PossibleAction } from './possible-actions.ts';
+export { possibleActions } from './engine/possible-actions.ts';
+export type { ActionFields, ActionName, ActionOf, PossibleAction } from './engine/actions.ts';
 export { parseScript, scriptTokens, type ScriptStep } from './script.ts';
 export { runScript } from './run-script.ts';
 export { transcript } from './transcript.ts';
@@ -34,7 +34,7 @@ export type {
 export type {
   DialDetails,
   DialOutcome,
-  EarlyDetails,
+  PressEarlyDetails,
   MemberOptions,
   PressDetails,
   RecordDetails,

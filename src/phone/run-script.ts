@@ -1,7 +1,7 @@
 import { PlivoJsxError } from '../errors.ts';
 import { describeState } from './engine/describe-state.ts';
 import type { PhoneCall } from './engine/phone-call.ts';
-import { possibleActions } from './possible-actions.ts';
+import { possibleActions } from './engine/possible-actions.ts';
 import type { ScriptStep } from './script.ts';
 
 /**

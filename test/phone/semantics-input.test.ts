@@ -28,7 +28,7 @@ describe('Speak and Play', () => {
   });
 
   test('Inside GetDigits/GetInput a key interrupts them', async () => {
-    const { call, all } = await callTo(menu('numDigits="1"'), next, { early: '5' });
+    const { call, all } = await callTo(menu('numDigits="1"'), next, { pressEarly: '5' });
     expect(all('interrupt')).toEqual([{ at: 0, event: 'interrupt', element: 'Speak', heard: 0 }]);
     expect(call.ended?.code).toBe(4010);
   });
@@ -216,7 +216,7 @@ describe('GetDigits', () => {
         '<GetDigits action="{host}/act" numDigits="1"><Wait length="10"/><Speak>menu</Speak></GetDigits>',
       ),
       next,
-      { early: '1' },
+      { pressEarly: '1' },
     );
     expect(t.all('interrupt')).toMatchObject([{ element: 'Wait' }]);
     expect(t.heard()).toEqual(['next']);

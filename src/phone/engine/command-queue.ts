@@ -1,8 +1,9 @@
 import { PlivoJsxError } from '../../errors.ts';
-import { possibleActions, type ActionName } from '../possible-actions.ts';
+import type { ActionName } from './actions.ts';
 import type { Pace } from './call-options.ts';
 import type { CallState } from './call-state.ts';
 import type { Input } from './input.ts';
+import { possibleActions } from './possible-actions.ts';
 import type { Session } from './session.ts';
 
 type Work = () => Promise<unknown>;

@@ -7,7 +7,7 @@ import { checkedKeys, checkedLeg, checkedSeconds, oneOf } from './check-commands
 import type {
   DialDetails,
   DialOutcome,
-  EarlyDetails,
+  PressEarlyDetails,
   MemberOptions,
   PressDetails,
   RecordDetails,
@@ -130,10 +130,10 @@ export class PhoneCall {
    * @param details how many seconds after the beginning of the prompts. Default: 0.
    * @throws {@link PlivoJsxError} `E_PHONE_KEYS` for other keys, `E_PHONE_OVER` after the end
    */
-  early(keys: string, { after = 0 }: EarlyDetails = {}): void {
+  pressEarly(keys: string, { after = 0 }: PressEarlyDetails = {}): void {
     const pressed = checkedKeys(keys);
-    this.#queue.requireOngoing('early');
-    this.#session.early.push({ keys: pressed, after: checkedSeconds('after', after) });
+    this.#queue.requireOngoing('pressEarly');
+    this.#session.earlyKeys.push({ keys: pressed, after: checkedSeconds('after', after) });
   }
 
   /**

@@ -33,7 +33,7 @@ export class Session {
   readonly assume: Assumptions;
   readonly requests: Requests;
   /** Keys to press during the next prompts, with the delay in seconds. */
-  readonly early: { readonly keys: string; readonly after: number }[] = [];
+  readonly earlyKeys: { readonly keys: string; readonly after: number }[] = [];
   /** Call time of the answer. */
   answeredAt: number | undefined;
   ended: Ended | undefined;

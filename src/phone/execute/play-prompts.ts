@@ -9,7 +9,7 @@ export async function playPrompts(
   session: Session,
   interruptedBy: InputRules,
 ): Promise<PromptInput | undefined> {
-  const early = session.early.shift();
+  const early = session.earlyKeys.shift();
   const cancel =
     early &&
     session.clock.schedule(early.after, () =>
