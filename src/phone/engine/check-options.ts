@@ -5,7 +5,7 @@
 import { PlivoJsxError } from '../../errors.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { assumptions, assumptionWords, type Assumptions } from './assumptions.ts';
-import { oneOf } from './check-commands.ts';
+import { checkWord } from './check-commands.ts';
 import type { CallOptions } from './call-options.ts';
 
 const methods = ['GET', 'POST'];
@@ -38,7 +38,7 @@ export function checkOptions(options: CallOptions): void {
   for (const name of urls) if (options[name] !== undefined) checkedUrl(name, options[name]);
   for (const [name, takes] of Object.entries(words)) {
     const word = options[name as keyof CallOptions];
-    if (word !== undefined) oneOf(name, word as string, takes);
+    if (word !== undefined) checkWord(name, word as string, takes);
   }
   for (const name of ofOutbound) {
     if (options[name] === undefined || options.direction === 'outbound') continue;
@@ -65,7 +65,7 @@ function checkAssumption(name: string, value: unknown): void {
     throw new PlivoJsxError('E_OPTION', { option, problem: 'is nothing that the phone assumes', suggestion });
   }
   const takes = assumptionWords[name];
-  if (takes !== undefined) return oneOf(option, value as string, takes);
+  if (takes !== undefined) return checkWord(option, value as string, takes);
   const usual = assumptions[name as keyof Assumptions];
   const isBoolean = typeof usual === 'boolean';
   const isNumber = typeof value === 'number' && value >= 0;

@@ -3,7 +3,7 @@ import { speechDuration } from '../execute/speech-duration.ts';
 import { transcript } from '../transcript.ts';
 import { Transferred } from './call-over.ts';
 import type { Asking, CallState, Ended } from './call-state.ts';
-import { checkedKeys, checkedLeg, checkedSeconds, oneOf } from './check-commands.ts';
+import { checkedKeys, checkedLeg, checkedSeconds, checkWord } from './check-commands.ts';
 import type {
   DialDetails,
   DialOutcome,
@@ -184,7 +184,7 @@ export class PhoneCall {
    */
   dialOutcome(outcome: DialOutcome, details: DialDetails = {}): Promise<this> {
     return this.#run('dialOutcome', () => {
-      oneOf('outcome', outcome, [...dialStatuses, 'answer']);
+      checkWord('outcome', outcome, [...dialStatuses, 'answer']);
       const { state } = this;
       if (state.type === 'dialing') checkedLeg(state.legs, details.leg);
       return this.#queue.deliver('dialOutcome', { ...details, type: 'dial', outcome });
@@ -253,7 +253,7 @@ export class PhoneCall {
    */
   stream(event: 'stops' | 'drops' | 'degrades'): Promise<this> {
     return this.#run('stream', () => {
-      oneOf('event', event, ['stops', 'drops', 'degrades']);
+      checkWord('event', event, ['stops', 'drops', 'degrades']);
       return this.#queue.deliver('stream', { type: 'stream', event });
     });
   }
