@@ -7,7 +7,7 @@ const assuming = (assume: Partial<Assumptions>, elements: string, others: { [pat
   callTo(response(elements), others, { assume });
 
 describe('what the phone assumes', () => {
-  test('comments, CDATA and processing instructions are read over', async () => {
+  test('comments, CDATA and processing instructions are accepted', async () => {
     const odd = '<!-- a --><Speak><![CDATA[one & two]]></Speak><?x y?>';
     expect((await assuming({}, odd)).heard()).toEqual(['one & two']);
     expect((await assuming({ comments: false }, odd)).call.ended).toMatchObject({

@@ -292,7 +292,7 @@ describe('the answer URL', () => {
   test('a number that stands in <Dial> itself is said to belong into a <Number>', async () => {
     const call = await callOf(replying('<Response><Dial>15550123456</Dial></Response>'));
     expect(call.events.find(({ event }) => event === 'warning')).toMatchObject({
-      message: '<Dial> has text inside, which Plivo reads over.',
+      message: '<Dial> has text inside, which Plivo ignores.',
       fix: 'put a number into a <Number>, or remove it.',
     });
   });

@@ -87,7 +87,7 @@ describe('the document', () => {
     const ignored = await callTo(response('<Speak speed="2">one</Speak>'));
     expect(ignored.heard()).toEqual(['one']);
     expect(ignored.all('warning')).toMatchObject([
-      { message: '<Speak> has no attribute speed; Plivo reads over it.' },
+      { message: '<Speak> has no attribute speed; Plivo ignores it.' },
     ]);
     const rejected = await callTo(response('<PreAnswer speed="2"><Speak>one</Speak></PreAnswer>'));
     expect(rejected.call.ended?.code).toBe(8011);

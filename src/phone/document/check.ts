@@ -41,7 +41,7 @@ export function checkXmlDocument(root: XmlElement, baseUrl?: string): Verdict {
     attributes(element, definition, baseUrl, { errors, warnings, whenUsed });
     if (element.name === 'Speak') voice(element, errors, warnings);
     if (element.text !== '' && !definition.content.kind.includes('text')) {
-      const message = `<${element.name}> has text inside, which Plivo reads over.`;
+      const message = `<${element.name}> has text inside, which Plivo ignores.`;
       const into = element.name === 'Dial' ? 'put a number into a <Number>' : 'move it into a <Speak>';
       warnings.push({ message, fix: `${into}, or remove it.`, ...at(element) });
     }
@@ -123,7 +123,7 @@ function attributes(
       if (name === 'PreAnswer')
         errors.push({ message: `${message}, nor any other.`, fix: 'remove it.', line, column });
       else if (!key.startsWith('xmlns'))
-        warnings.push({ message: `${message}; Plivo reads over it.`, fix, line, column });
+        warnings.push({ message: `${message}; Plivo ignores it.`, fix, line, column });
       continue;
     }
     if (attribute.print(value, baseUrl) !== undefined) continue;
