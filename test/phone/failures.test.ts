@@ -156,7 +156,7 @@ describe('the answer URL', () => {
     [
       'gzip',
       '\x1F\uFFFD\x08\0\0',
-      'The reply is compressed, and nobody asked for that.',
+      'The reply is compressed, although the request did not accept compression.',
       'send it without gzip.',
     ],
     ['UTF-16', '\uFFFD\uFFFD<\0R\0', 'The reply is not written in UTF-8.', 'save and send it as UTF-8.'],

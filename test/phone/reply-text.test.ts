@@ -62,7 +62,7 @@ test('a character set that nobody knows ends the call with 8011', async () => {
   const { ended } = await callTo(latin(speak('Hola')), { 'content-type': 'text/xml; charset=klingon' });
   expect(ended).toMatchObject({
     code: 8011,
-    message: 'The answer URL (/): The reply is said to be written in klingon, which nobody knows.',
+    message: 'The answer URL (/): The character set klingon is unknown.',
   });
 });
 
@@ -73,7 +73,7 @@ test.each([
   const { ended } = await callTo(pack(speak('Hola')), { 'content-encoding': packing });
   expect(ended).toMatchObject({
     code: 8011,
-    message: `The answer URL (/): The reply is compressed (${packing}), and nobody asked for that.`,
+    message: `The answer URL (/): The reply is compressed (${packing}), although the request did not accept compression.`,
     fix: `send it without ${packing}.`,
   });
 });

@@ -1,5 +1,5 @@
 /**
- * The look at a whole document before any of it runs, as Plivo takes it.
+ * Checks a whole document before it runs, as Plivo does.
  * @module
  */
 import type { Attribute } from '../../elements/attribute.ts';
@@ -12,7 +12,7 @@ import type { XmlElement } from './read-xml.ts';
 // The declarations themselves, so that the table of them is filled.
 import '../../elements/index.ts';
 
-/** What was found: the first `error` rejects the document, warnings are told. */
+/** What was found: the first `error` rejects the document, warnings are only reported. */
 export interface Verdict {
   readonly error: Problem | undefined;
   readonly warnings: readonly Problem[];
@@ -104,7 +104,7 @@ function voice(speak: XmlElement, errors: Problem[], warnings: Problem[]): void 
   }
 }
 
-/** URLs and methods of what Plivo asks for documents end the call with codes of their own, but only when they are used. */
+/** A wrong URL or method here ends the call with its own code, but only when it is used. */
 const fatalWhenUsed = new Set(['action', 'method', 'onExitActionUrl', 'onExitActionMethod']);
 
 function attributes(
@@ -157,13 +157,13 @@ function attributes(
   }
 }
 
-/** Links and paths are for who writes TSX: in XML a URL is absolute. */
+/** Links and paths exist in TSX only; in XML a URL is absolute. */
 const taken = ({ expected }: Attribute) =>
   expected.replace('a link to a level, ', '').replace(', or a path such as "/menu"', '');
 
 const isSsml = (name: string) => /^[a-z]/.test(name);
 
-/** Words that are none and numbers below the least reject a document; other numbers, URLs and texts do not. */
+/** An unknown word, or a number below the minimum, rejects the document. */
 function isFatal({ kind, min }: Attribute, value: string): boolean {
   if (kind === 'enum' || kind === 'enum|polly') return true;
   if (kind !== 'integer' && kind !== 'integer|enum') return false;

@@ -2,7 +2,7 @@ import type { Kind } from '../../elements/attribute.ts';
 import { definitions } from '../../elements/define-element.ts';
 import type { XmlElement } from './read-xml.ts';
 
-/** Kinds of which a value that does not fit is as good as none. */
+/** The kinds whose default replaces a value that does not fit. */
 const withDefaults = new Set<Kind>(['digits', 'boolean|string', 'integer|enum', 'list']);
 
 /** The attributes of an element as Plivo takes them, with the vocabulary's defaults. */
@@ -23,7 +23,7 @@ export class Values {
     return written === undefined ? this.#declared(name)?.default === true : written === 'true';
   }
 
-  /** A number: what is none is the default, what is too great is the greatest. */
+  /** A value that is not a number counts as the default, one above the maximum as the maximum. */
   number(name: string): number {
     return this.maybeNumber(name) ?? NaN;
   }
@@ -40,7 +40,7 @@ export class Values {
     return this.maybe(name) ?? '';
   }
 
-  /** As written; what it does not take is the default or, of a number, the greatest. Of URLs and methods that is told when they are used. */
+  /** As written. A value that does not fit counts as the default. Wrong URLs and methods are reported when they are used. */
   maybe(name: string): string | undefined {
     const attribute = this.#declared(name);
     const written = this.#element.attributes[name]?.trim();
@@ -61,7 +61,7 @@ export class Values {
       .filter((item) => item !== '');
   }
 
-  /** One key or several that end an input; `none` is none. */
+  /** The keys that end an input; `none` means no key. */
   keys(name: string): string {
     const written = this.text(name);
     return written === 'none' ? '' : written;

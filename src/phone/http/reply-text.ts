@@ -30,7 +30,7 @@ export function replyText({ headers, body }: TransportReply): ReplyText {
   }
   const packing = String(headers['content-encoding'] ?? '').trim();
   if (packing !== '' && packing.toLowerCase() !== 'identity' && bytes.length > 0) {
-    const message = `The reply is compressed (${packing}), and nobody asked for that.`;
+    const message = `The reply is compressed (${packing}), although the request did not accept compression.`;
     return { text, problem: { message, fix: `send it without ${packing}.` } };
   }
   return { text, ...remark };
@@ -40,7 +40,7 @@ function decoded(bytes: Buffer, headers: TransportReply['headers']): ReplyText {
   const name = charsetOf(bytes, String(headers['content-type'] ?? '')) ?? 'utf-8';
   const decoder = decoderOf(name);
   if (decoder === undefined) {
-    const message = `The reply is said to be written in ${name}, which nobody knows.`;
+    const message = `The character set ${name} is unknown.`;
     return { text: bytes.toString('utf8'), problem: { message, fix: sendUtf8 } };
   }
   const text = decoder.decode(bytes);
