@@ -200,20 +200,20 @@ describe('the answer URL', () => {
     [
       'a misspelt element',
       '<Response><Getdigits/></Response>',
-      'There is no Plivo element <Getdigits>.',
-      'write <GetDigits>; names are case-sensitive.',
+      'There is no Plivo element <Getdigits>. Did you mean <GetDigits>?',
+      'write <GetDigits>.',
     ],
     [
       'bad nesting',
       '<Response><Dial><Speak>Hi</Speak></Dial></Response>',
       '<Speak> cannot be inside <Dial>.',
-      'move it before or after the <Dial>, which takes only <Number>, <User>.',
+      '<Dial> takes only <Number> or <User>; move the <Speak> before or after the <Dial>.',
     ],
     [
       'an unknown language',
       '<Response><Speak language="hi-IN">Hi</Speak></Response>',
-      'The voice WOMAN does not speak hi-IN.',
-      'choose a language that the voice offers, or another voice.',
+      '<Speak> has a language that its voice does not offer.',
+      'choose a pair from "Voices and languages" in docs/reference/elements.md; Plivo ends the call on any other.',
     ],
     [
       'a number below the least',

@@ -46,7 +46,7 @@ describe('SSML is read as plain words with pauses', () => {
     const { all, heard } = await callTo(response('<Speak>Hello <break time="1s"/>there</Speak>'));
     expect(heard()).toEqual(['Hello there']);
     expect(all('warning')).toMatchObject([
-      { message: 'SSML is honoured with a Polly voice only, and this <Speak> has WOMAN.' },
+      { message: '<Speak> has SSML inside and no Polly voice.' },
     ]);
   });
 
