@@ -198,7 +198,10 @@ describe('what the user of the phone does wrong is one sentence and exit code 2'
       ['http://localhost/', '--script', '1 x'],
       /^Token 2 of the script, x, is nothing that a caller does\.\n/,
     ],
-    [['http://localhost/', '--assume', 'ringsecond=1'], /did you mean ringSeconds\.\n/],
+    [
+      ['http://localhost/', '--assume', 'ringsecond=1'],
+      /^--assume ringsecond is nothing that the phone assumes; write ringSeconds\.\n/,
+    ],
     [['http://localhost/', '--from', ''], /^--from is empty\.\n/],
     [['http://localhost/', '--sign'], /^--sign needs PLIVO_AUTH_TOKEN, which is not set\.\n/],
   ])('%o', async (args, says) => {
