@@ -6,7 +6,7 @@ import { definitions, type ElementDefinition } from '../../elements/define-eleme
 import { expectedInside, unknownElement } from '../../elements/element-facts.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { checkVoice } from './check-voice.ts';
-import { errorOf, problemOf, type Findings, type Problem } from './problem.ts';
+import { errorOf, problemOf, type CheckOptions, type Findings, type Problem } from './problem.ts';
 import type { XmlElement } from './read-xml.ts';
 // The declarations themselves, so that the table of them is filled.
 import '../../elements/index.ts';
@@ -19,14 +19,10 @@ export interface Verdict {
   readonly whenUsed: readonly Problem[];
 }
 
-/**
- * Checks names, nesting and attributes of a document.
- *
- * @param baseUrl the origin that paths are resolved against, where they are taken for URLs
- */
-export function checkXmlDocument(root: XmlElement, baseUrl?: string): Verdict {
+/** Checks names, nesting and attributes of a document. */
+export function checkXmlDocument(root: XmlElement, options: CheckOptions = {}): Verdict {
   const findings: Findings = { errors: [], warnings: [], whenUsed: [] };
-  if (root.name === 'Response') checkElement(root, definitions.get('Response')!, baseUrl, findings);
+  if (root.name === 'Response') checkElement(root, definitions.get('Response')!, options, findings);
   else findings.errors.push(wrongRoot(root));
   const { errors, warnings, whenUsed } = findings;
   return { error: errors[0], warnings, whenUsed };
@@ -35,11 +31,15 @@ export function checkXmlDocument(root: XmlElement, baseUrl?: string): Verdict {
 function checkElement(
   element: XmlElement,
   definition: ElementDefinition,
-  baseUrl: string | undefined,
+  options: CheckOptions,
   findings: Findings,
 ): void {
-  checkAttributes(element, definition, baseUrl, findings);
+  checkAttributes(element, definition, options, findings);
   if (element.name === 'Speak') checkVoice(element, definition, findings);
+  if (element.text === '' && isRoom(element.name)) {
+    const { expected } = definition.content;
+    findings.errors.push(errorOf(element, 'E_EMPTY', { element: element.name, expected }));
+  }
   if (element.text !== '' && !definition.content.kind.includes('text')) {
     const message = `<${element.name}> has text inside, which Plivo ignores.`;
     const into = element.name === 'Dial' ? 'put a number into a <Number>' : 'move it into a <Speak>';
@@ -54,10 +54,12 @@ function checkElement(
     else if (evidence === undefined) findings.errors.push(errorOf(child, 'E_NESTING', facts));
     else {
       if (evidence === 'sdk') findings.warnings.push(errorOf(child, 'E_SDK_NESTING', facts));
-      checkElement(child, known, baseUrl, findings);
+      checkElement(child, known, options, findings);
     }
   }
 }
+
+const isRoom = (name: string) => name === 'Conference' || name === 'MultiPartyCall';
 
 function wrongRoot(root: XmlElement): Problem {
   const message = `The document begins with <${root.name}>, and Plivo wants <Response>.`;

@@ -17,6 +17,14 @@ export interface Findings {
   readonly whenUsed: Problem[];
 }
 
+/** How documents are checked. */
+export interface CheckOptions {
+  /** The origin that paths are resolved against, where they are taken for URLs. */
+  readonly baseUrl?: string | undefined;
+  /** What becomes of values that would reject the document, as in {@link Assumptions}. Default: `rejected`. */
+  readonly badValues?: 'rejected' | 'ignored' | undefined;
+}
+
 interface Place {
   readonly line: number;
   readonly column: number;

@@ -1,9 +1,6 @@
-import type { Kind } from '../../elements/attribute.ts';
 import { definitions } from '../../elements/define-element.ts';
+import { accepted, keysIn, readInteger } from './accepted.ts';
 import type { XmlElement } from './read-xml.ts';
-
-/** The kinds whose default replaces a value that does not fit. */
-const withDefaults = new Set<Kind>(['digits', 'boolean|string', 'integer|enum', 'list']);
 
 /** The attributes of an element as Plivo takes them, with the vocabulary's defaults. */
 export class Values {
@@ -23,15 +20,15 @@ export class Values {
     return written === undefined ? this.#declared(name)?.default === true : written === 'true';
   }
 
-  /** A value that is not a number counts as the default, one above the maximum as the maximum. */
+  /** A value that is not a number, or below the minimum, counts as the default, one above the maximum as the maximum. */
   number(name: string): number {
     return this.maybeNumber(name) ?? NaN;
   }
 
   maybeNumber(name: string): number | undefined {
-    const { default: usual, max = Infinity } = this.#declared(name) ?? {};
-    const written = this.#element.attributes[name];
-    if (written !== undefined && /^\d+$/.test(written)) return Math.min(Number(written), max);
+    const { default: usual, min = -Infinity, max = Infinity } = this.#declared(name) ?? {};
+    const written = readInteger(this.#element.attributes[name] ?? '');
+    if (written !== undefined && written >= min) return Math.min(written, max);
     return typeof usual === 'number' ? usual : undefined;
   }
 
@@ -46,11 +43,13 @@ export class Values {
     const written = this.#element.attributes[name]?.trim();
     const usual = attribute?.default === undefined ? undefined : String(attribute.default);
     if (written === undefined || attribute === undefined) return written ?? usual;
-    if (attribute.kind === 'url') return written === '' ? usual : written;
-    if (!withDefaults.has(attribute.kind) || attribute.print(written, undefined) !== undefined)
-      return written;
-    const { max } = attribute;
-    return /^\d+$/.test(written) && max !== undefined ? String(Math.min(Number(written), max)) : usual;
+    const { kind, max, values } = attribute;
+    if (kind === 'url') return written === '' ? usual : written;
+    if (kind === 'url|enum' || kind === 'string' || values?.includes('GET') === true) return written;
+    const fitting = accepted(attribute, written, undefined);
+    if (fitting !== undefined) return fitting;
+    const number = readInteger(written);
+    return number !== undefined && max !== undefined && number > max ? String(max) : usual;
   }
 
   /** The items of a list with commas, without empty ones. */
@@ -61,9 +60,17 @@ export class Values {
       .filter((item) => item !== '');
   }
 
-  /** The keys that end an input; `none` means no key. */
+  /** The keys that end an input, each of them alone; `none` means no key. */
   keys(name: string): string {
-    const written = this.text(name);
-    return written === 'none' ? '' : written;
+    const written = this.#element.attributes[name]?.trim() ?? '';
+    if (written !== '' && keysIn(written) === written) return written;
+    const text = this.text(name);
+    return text === 'none' ? '' : text;
+  }
+
+  /** The keys that are valid: those among the characters of the value, whatever stands between them. */
+  validKeys(name: string): string {
+    const written = this.#element.attributes[name]?.trim() ?? '';
+    return written === '' ? this.text(name) : keysIn(written);
   }
 }

@@ -30,7 +30,7 @@ export const getDigits: Executor = async (element, session) => {
 
 async function tryOnce(element: XmlElement, session: Session, attempt: number): Promise<Attempt> {
   const values = new Values(element);
-  const validDigits = values.text('validDigits');
+  const validDigits = values.validKeys('validDigits');
   const rules: InputRules = {
     inputTypes: ['dtmf'],
     keys: validDigits,

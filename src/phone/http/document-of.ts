@@ -42,8 +42,9 @@ export async function documentOf(
   }
   const root = read(session, outcome.text);
   if (isProblem(root)) return reject(root);
-  const base = session.assume.relativeUrls ? new URL(url).origin : undefined;
-  const { error, warnings, whenUsed } = checkXmlDocument(root, base);
+  const { relativeUrls, badValues } = session.assume;
+  const baseUrl = relativeUrls ? new URL(url).origin : undefined;
+  const { error, warnings, whenUsed } = checkXmlDocument(root, { baseUrl, badValues });
   for (const { message, fix, ...place } of [...warnings, ...whenUsed]) session.warn(message, fix, place);
   if (error !== undefined) return reject(error);
   const type = outcome.contentType.split(';')[0]?.trim().toLowerCase() ?? '';

@@ -52,7 +52,7 @@ function documentFindings(body: string, base: string): Finding[] {
   const size = ok('size', `The document has ${Math.ceil(bytes / 1024)} KB of at most 100.`);
   const root = readXml(body, { comments: true });
   if (isProblem(root)) return [size, problemFinding('document', root, wrong)];
-  const { error, warnings } = checkXmlDocument(root, base);
+  const { error, warnings } = checkXmlDocument(root, { baseUrl: base });
   if (error !== undefined) return [size, problemFinding('document', error, wrong)];
   return [
     size,
