@@ -47,14 +47,14 @@ describe('what the phone assumes', () => {
     }
   });
 
-  test('the silence that ended a recording does not count', async () => {
+  test('the silence that ended a recording counts', async () => {
     const seconds = async (assume: Partial<Assumptions>) => {
       const t = await assuming(assume, '<Record timeout="5"/>');
       await t.call.record(3);
       return t.all('recorded')[0]?.seconds;
     };
-    expect(await seconds({})).toBe(3);
-    expect(await seconds({ recordingKeepsSilence: true })).toBe(8);
+    expect(await seconds({})).toBe(8);
+    expect(await seconds({ recordingKeepsSilence: false })).toBe(3);
   });
 
   test('actions after the caller hung up: never, with redirect=false, always', async () => {

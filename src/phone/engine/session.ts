@@ -41,6 +41,8 @@ export class Session {
   documentUrl: string;
   /** The number of consecutive redirects without an input; `redirectLimit` bounds it. */
   redirects = 0;
+  /** True until one element of the call has been executed. */
+  isFirstElement = true;
   /** The number of transfers by Plivo's API. */
   transfers = 0;
   /** Functions to run when the call ends, such as notices of recordings. */

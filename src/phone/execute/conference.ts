@@ -45,7 +45,8 @@ class ConferenceStay {
         'raise maxMembers, or say so in the next element.',
         this.#element,
       );
-      return undefined;
+      const nobody = { ...this.#params(), ConferenceUUID: '', ConferenceMemberID: '' };
+      return act(session, this.#element, 'conference-action', nobody);
     }
     await this.#report('enter');
     await this.#sound('enterSound');

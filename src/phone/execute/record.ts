@@ -54,8 +54,8 @@ class ForegroundRecording {
       throw error;
     }
     const file = this.#finish(endedBy);
+    if (!this.#isSpoken && endedBy === 'silence' && !session.assume.recordActionOnSilence) return undefined;
     try {
-      if (!this.#isSpoken && endedBy === 'silence' && !session.assume.recordActionOnSilence) return undefined;
       return await act(session, this.#element, 'record-action', this.#params(file));
     } finally {
       await this.#ready(file);

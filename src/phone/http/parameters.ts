@@ -35,7 +35,7 @@ export function commonParams(session: Session, kind: RequestKind): Params {
 /** Plivo's `CallStatus`: of a notice after the end, how the call ended. */
 function statusOf({ isAnswered, clock: { over } }: Session): CallStatus {
   if (over === undefined) return isAnswered ? 'in-progress' : 'ringing';
-  if (isAnswered) return 'completed';
+  if (isAnswered || over.code === 4000) return 'completed';
   if (over.code === 3010) return 'busy';
   if (over.code === 3000 || over.code === 3020) return 'no-answer';
   return over.code === 1000 ? 'cancel' : 'failed';
