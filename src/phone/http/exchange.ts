@@ -27,6 +27,8 @@ export interface Failed {
   readonly failure: string;
   /** The code of the system's error, such as `ECONNREFUSED`, if there was one. */
   readonly cause: string | undefined;
+  /** Where a reply of 3xx points to, as written. */
+  readonly location?: string | undefined;
 }
 
 /** The result, and the seconds that it took: real time or, when the transport gives it, call time. */
@@ -98,7 +100,9 @@ export async function exchange(
       session.warn(`${pathOf(address)} took ${Math.round(seconds)} s.`, fix);
     }
     if (status >= 200 && status < 300) return { reply: { text, contentType }, seconds };
-    return { failed: { status, reason: 'rt', failure: `status ${status}`, cause: undefined }, seconds };
+    const location = status < 300 || status > 399 ? undefined : String(reply.headers['location'] ?? '');
+    const failed = { status, reason: 'rt', failure: `status ${status}`, cause: undefined, location } as const;
+    return { failed, seconds };
   } catch (error) {
     if (!isAfter && error === session.clock.over) {
       abandoned.abort();
