@@ -93,6 +93,7 @@ describe('the public names', () => {
       'runScript',
       'scriptTokens',
       'startCall',
+      'startingPace',
       'transcript',
     ]);
   });

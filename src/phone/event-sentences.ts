@@ -16,6 +16,8 @@ const asks = ({ inputTypes, numDigits, timeout }: EventOf<'ask'>) => {
   return `waits ${timeout} s for ${wanted}`;
 };
 
+const duringText = (prompt: string | undefined) => (prompt === undefined ? '' : ` during the <${prompt}>`);
+
 const outcomes = { given: undefined, none: 'nothing was pressed or said', invalid: 'not a valid key' };
 
 const sentences: Sentences = {
@@ -28,8 +30,8 @@ const sentences: Sentences = {
   beep: () => 'beep',
   pause: ({ seconds }) => `pause of ${seconds} s`,
   ask: asks,
-  press: ({ keys, by, dropped }) =>
-    `${parties[by] ?? by} presses ${keys}${dropped === undefined ? '' : ` (${dropped} is not listened to)`}`,
+  press: ({ keys, by, dropped, during }) =>
+    `${parties[by] ?? by} presses ${keys}${duringText(during)}${dropped === undefined ? '' : ` (${dropped} is not listened to)`}`,
   say: ({ text }) => `caller says “${text}”`,
   input: ({ outcome }) => outcomes[outcome],
   request: ({ method, url, status, failure }) => `${method} ${pathAndQueryOf(url)} → ${status ?? failure}`,
@@ -48,7 +50,7 @@ const sentences: Sentences = {
   schedule: ({ seconds }) => `will hang up in ${seconds} s`,
   warning: ({ message }) => `warning: ${message}`,
   error: ({ message, fix }) => `error: ${message}\nfix: ${fix}`,
-  hangup: () => 'caller hangs up',
+  hangup: ({ during }) => `caller hangs up${duringText(during)}`,
   ended: ({ code, name }) => `ended: ${code} ${name}`,
 };
 

@@ -5,11 +5,12 @@
 import { dialStatuses, type DialStatus } from '../webhook/plivo-enums.ts';
 import { PlivoJsxError } from '../errors.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import type { Pace } from './engine/call-options.ts';
 
 /** One step of a script. `type` is the command of {@link PhoneCall} that it runs; `position` counts tokens from 1. */
 export type ScriptStep = { readonly token: string; readonly position: number } & (
   | { readonly type: 'press'; readonly keys: string }
-  | { readonly type: 'wait' }
+  | { readonly type: 'wait'; readonly seconds?: number }
   | { readonly type: 'say'; readonly text: string }
   | { readonly type: 'dialOutcome'; readonly outcome: DialStatus }
   | { readonly type: 'record'; readonly seconds: number }
@@ -29,6 +30,7 @@ export type ScriptStep = { readonly token: string; readonly position: number } &
 export const scriptTokens: { readonly [form: string]: string } = {
   '0-9 * #': 'presses a key; several together, such as `1234#`, are one input',
   silence: 'does nothing until the call goes on by itself',
+  'wait:…': 'lets so many seconds pass; what follows happens at that moment, also in the middle of a prompt',
   'say:…': 'says something; several words in quotes, as in `say:"two words"`',
   'dial:…': `says how a Dial ends: ${dialStatuses.map((status) => `\`${status}\``).join(', ')}`,
   'record:…': 'speaks to a Record for so many seconds, and is silent then',
@@ -36,7 +38,14 @@ export const scriptTokens: { readonly [form: string]: string } = {
 };
 
 const word = /^(?:"[^"]*"|'[^']*'|[^\s"'])*/;
-const names = ['silence', 'hangup', 'record:', 'say:', ...dialStatuses.map((status) => `dial:${status}`)];
+const names = [
+  'silence',
+  'hangup',
+  'wait:',
+  'record:',
+  'say:',
+  ...dialStatuses.map((status) => `dial:${status}`),
+];
 
 /**
  * Parses a script.
@@ -72,7 +81,7 @@ function stepOf(token: string, position: number): ScriptStep {
   if (/^[0-9*#]+$/.test(token)) return { token, position, type: 'press', keys: token };
   if (token === 'silence') return { token, position, type: 'wait' };
   if (token === 'hangup') return { token, position, type: 'hangUp' };
-  const [, name, value = ''] = /^(say|dial|record):(.*)$/s.exec(token) ?? [];
+  const [, name, value = ''] = /^(say|dial|record|wait):(.*)$/s.exec(token) ?? [];
   if (name === 'say') {
     const text = value.replaceAll(
       /"([^"]*)"|'([^']*)'/g,
@@ -87,12 +96,32 @@ function stepOf(token: string, position: number): ScriptStep {
     const all = dialStatuses.map((status) => `dial:${status}`);
     throw wrong(token, position, `is none of ${all.join(', ')}`, didYouMean(token, all));
   }
-  if (name === 'record') {
+  if (name === 'record' || name === 'wait') {
     if (!/^\d{1,5}(\.\d+)?$/.test(value)) throw wrong(token, position, 'has no number of seconds');
-    return { token, position, type: 'record', seconds: Number(value) };
+    return { token, position, type: name, seconds: Number(value) };
   }
   throw wrong(token, position, 'is nothing that a caller does', didYouMean(token, names));
 }
+
+/**
+ * The pace with which a call starts for a script. When the script begins with `wait:`, that is `step`, so that its first
+ * seconds are those of the first prompt.
+ *
+ * @param steps what {@link parseScript} returned
+ * @example
+ * ```ts
+ * import { parseScript, runScript, startCall, startingPace } from 'plivo-jsx/phone';
+ *
+ * const steps = parseScript('wait:2 hangup');
+ * const call = await startCall('http://localhost:5000/ivr', { pace: startingPace(steps) });
+ * await runScript(call, steps);
+ * ```
+ */
+export const startingPace = (steps: readonly ScriptStep[]): Pace => (isTimed(steps[0]) ? 'step' : 'skip');
+
+/** True for a step that lets an exact time pass. */
+export const isTimed = (step: ScriptStep | undefined): boolean =>
+  step?.type === 'wait' && step.seconds !== undefined;
 
 const wrong = (token: string, position: number, problem: string, guess?: string) =>
   new PlivoJsxError('E_SCRIPT', { token, position, problem, guess });

@@ -43,7 +43,9 @@ describe('Speak and Play', () => {
     );
     await t.call.wait(1);
     await t.call.press('5');
-    expect(t.all('press')).toEqual([{ at: 1, event: 'press', keys: '5', by: 'ALeg', dropped: '5' }]);
+    expect(t.all('press')).toEqual([
+      { at: 1, event: 'press', keys: '5', by: 'ALeg', dropped: '5', during: 'Speak' },
+    ]);
     await t.call.wait();
     expect(t.call.state).toMatchObject({ type: 'asking', typed: '' });
   });

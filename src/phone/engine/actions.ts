@@ -30,12 +30,12 @@ export interface ActionFields {
     /** The words that are expected, from `hints`. */
     readonly hints: readonly string[];
   };
-  /** The caller stays silent. */
+  /** The caller stays silent: as long as the state lasts, or for some seconds of it, as in `wait(2)`. */
   wait: {
     /** The call time at which the state is over by itself, in seconds. */
     readonly until: number;
   };
-  /** The caller hangs up. */
+  /** The caller hangs up, in the middle of a prompt too. */
   hangUp: {};
   /** The legs of a `<Dial>` answer or refuse, or the B leg hangs up. */
   dialOutcome: {

@@ -11,12 +11,12 @@ type Work = () => Promise<unknown>;
 /** Runs the commands of a call one after another, and lets call time pass between them. */
 export class CommandQueue {
   readonly #session: Session;
-  readonly #pace: Pace;
+  pace: Pace;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(session: Session, pace: Pace) {
     this.#session = session;
-    this.#pace = pace;
+    this.pace = pace;
   }
 
   get state(): CallState {
@@ -47,7 +47,7 @@ export class CommandQueue {
   async settle(): Promise<void> {
     const { clock } = this.#session;
     await clock.idle();
-    if (this.#pace !== 'step') while (!this.#isOver && !clock.needsCaller) await clock.step(Infinity);
+    if (this.pace !== 'step') while (!this.#isOver && !clock.needsCaller) await clock.step(Infinity);
     this.#throwCrash();
   }
 
@@ -67,7 +67,7 @@ export class CommandQueue {
   /** Lets the time pass that ends an input of keys. */
   async finishTyping(): Promise<void> {
     const isTyping = () => this.state.type === 'asking' && this.state.typed !== '';
-    if (this.#pace !== 'step') while (!this.#isOver && isTyping()) await this.step();
+    if (this.pace !== 'step') while (!this.#isOver && isTyping()) await this.step();
   }
 
   /** Lets time pass until a timer or the end of a pause. */

@@ -2,6 +2,7 @@ import { dialStatuses } from '../../webhook/plivo-enums.ts';
 import { speechDuration } from '../execute/speech-duration.ts';
 import { transcript } from '../transcript.ts';
 import { Transferred } from './call-over.ts';
+import type { Pace } from './call-options.ts';
 import type { Asking, CallState, Ended } from './call-state.ts';
 import { checkedKeys, checkedLeg, checkedSeconds, checkWord } from './check-commands.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
 import type { CommandQueue } from './command-queue.ts';
 import { heardIn, requestsIn, type Heard, type SentRequest } from './event-queries.ts';
 import type { PhoneEvent } from './events.ts';
+import { optionWords } from './option-words.ts';
 import type { Session } from './session.ts';
 
 let create: (session: Session, queue: CommandQueue) => PhoneCall;
@@ -66,6 +68,21 @@ export class PhoneCall {
   /** The call time of what happens next by itself, in seconds; for a caller who lets real time pass. */
   get due(): number {
     return this.ended === undefined ? this.#session.clock.due : this.at;
+  }
+
+  /**
+   * How call time passes. It can be changed between commands: with `step` the next commands let no time pass after them,
+   * so that the caller can press keys or hang up in the middle of a prompt, after `wait(seconds)`.
+   *
+   * @throws {@link PlivoJsxError} `E_OPTION` when another word is set
+   */
+  get pace(): Pace {
+    return this.#queue.pace;
+  }
+
+  set pace(pace: Pace) {
+    checkWord('pace', pace, optionWords.pace);
+    this.#queue.pace = pace;
   }
 
   /** What the call waits for. */

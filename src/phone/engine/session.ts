@@ -3,8 +3,8 @@ import type { Transport } from '../http/transport.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { CallOptions } from './call-options.ts';
 import { CallOver, type Explanation } from './call-over.ts';
-import type { Ended } from './call-state.ts';
-import type { EventFields, EventName, PhoneEvent } from './events.ts';
+import type { CallState, Ended } from './call-state.ts';
+import type { EventFields, EventName, PhoneEvent, PromptName } from './events.ts';
 import type { Input, InputName } from './input.ts';
 import type { Requests } from './requests.ts';
 import { VirtualClock, type Pause } from './virtual-clock.ts';
@@ -22,6 +22,14 @@ export interface Settings extends CallOptions {
 
 /** The fraction of a second as Plivo writes it: six digits. */
 const fractionOf = (milliseconds: number) => `${String(milliseconds).padStart(3, '0')}000`;
+
+const promptNames: ReadonlySet<string> = new Set<PromptName>(['Speak', 'Play', 'Wait']);
+
+/** The prompt that a call is in the middle of. */
+const duringPrompt = (state: CallState | undefined): { readonly during?: PromptName } =>
+  (state?.type === 'busy' || state?.type === 'endless') && promptNames.has(state.element)
+    ? { during: state.element as PromptName }
+    : {};
 
 type InputOf<Names extends InputName> = Extract<Input, { readonly type: Names }>;
 
@@ -96,7 +104,7 @@ export class Session {
   /** The caller hangs up, whatever the call does. */
   hangUp(): void {
     if (this.clock.over !== undefined) return;
-    this.emit('hangup', {});
+    this.emit('hangup', duringPrompt(this.clock.state));
     this.clock.end(new CallOver(this.isAnswered ? 4000 : 1000, 'Caller'));
   }
 
@@ -139,7 +147,7 @@ export class Session {
       if (input === undefined) return undefined;
       this.redirects = 0;
       if ((names as InputName[]).includes(input.type)) return input as InputOf<Names>;
-      this.#ignore(input);
+      this.#ignore(input, pause.state(until));
     }
   }
 
@@ -152,8 +160,11 @@ export class Session {
     });
   }
 
-  #ignore(input: Input): void {
-    if (input.type === 'keys') this.emit('press', { keys: input.keys, by: input.by, dropped: input.keys });
+  #ignore(input: Input, state: CallState): void {
+    if (input.type === 'keys') {
+      const { keys, by } = input;
+      this.emit('press', { keys, by, dropped: keys, ...duringPrompt(state) });
+    }
     if (input.type === 'speech') this.emit('say', { text: input.text });
   }
 }

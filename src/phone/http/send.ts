@@ -36,7 +36,7 @@ export async function send(session: Session, outgoing: Outgoing): Promise<Outcom
 /** Where a redirect points to; undefined for another reply. */
 function redirectOf({ status, location = '' }: NotReached, base: string): string | undefined {
   if (status !== 301 && status !== 302 && status !== 303) return undefined;
-  const url = URL.canParse(location, base) ? new URL(location, base).href : '';
+  const url = location !== '' && URL.canParse(location, base) ? new URL(location, base).href : '';
   return /^https?:/.test(url) ? url : undefined;
 }
 

@@ -205,6 +205,16 @@ describe('call time', () => {
     expect(call.at).toBe(3);
   });
 
+  test('the pace can change between commands: a caller hangs up in the middle of a later prompt', async () => {
+    const { call } = await callTo(menu, next);
+    call.pace = 'step';
+    await call.press('1');
+    await call.wait(0.2);
+    await call.hangUp();
+    expect(call.events.findLast(({ event }) => event === 'hangup')).toMatchObject({ during: 'Speak' });
+    expect(() => (call.pace = 'fast' as 'skip')).toThrow('The option pace is "fast".');
+  });
+
   test('with the pace `step` only wait lets time pass', async () => {
     const { call, heard } = await callTo(menu, next, { pace: 'step' });
     expect([call.at, call.due, heard()]).toEqual([0, 0.3, ['menu']]);
