@@ -43,6 +43,7 @@ describe('how a <Hangup> ends the call', () => {
     ],
     ['not first, with a reason', { elements: '<Wait/><Hangup reason="busy"/>' }, 3010],
     ['not first, rejected', { elements: '<Wait/><Hangup reason="rejected"/>' }, 3020],
+    ['a reason with blanks: likewise', { elements: '<Wait/><Hangup reason=" busy "/>' }, 4000],
     [
       'a reason that it does not know: none, in the engine',
       { elements: '<Wait/><Hangup reason="bored"/>' },

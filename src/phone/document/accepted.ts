@@ -15,17 +15,20 @@ export const keysIn = (text: string): string => [...text].filter((key) => /[0-9*
 /** The value as Plivo takes it: numbers with blanks, `None`, words in any order. Undefined when it does not fit. */
 export function accepted(
   attribute: Attribute,
-  text: string,
+  written: string,
   baseUrl: string | undefined,
 ): string | undefined {
   const { kind, values = [] } = attribute;
   if (kind === 'integer' || kind === 'integer|enum') {
-    const number = readInteger(text);
+    const number = readInteger(written);
     if (number !== undefined) return attribute.print(number, baseUrl);
   }
-  if (kind === 'digits' && /^none$/i.test(text)) return attribute.print('none', baseUrl);
-  const sameWords = values.find((value) => value.includes(' ') && sorted(value) === sorted(text));
-  return attribute.print(sameWords ?? text, baseUrl);
+  if (kind === 'digits') {
+    const keys = written.trim();
+    return attribute.print(/^none$/i.test(keys) ? 'none' : keys, baseUrl);
+  }
+  const sameWords = values.find((value) => value.includes(' ') && sorted(value) === sorted(written));
+  return attribute.print(sameWords ?? written, baseUrl);
 }
 
 const sorted = (words: string) => words.trim().split(/\s+/).sort().join(' ');

@@ -46,7 +46,7 @@ export class Values {
     const { kind, max, values } = attribute;
     if (kind === 'url') return written === '' ? usual : written;
     if (kind === 'url|enum' || kind === 'string' || values?.includes('GET') === true) return written;
-    const fitting = accepted(attribute, written, undefined);
+    const fitting = accepted(attribute, this.#element.attributes[name]!, undefined);
     if (fitting !== undefined) return fitting;
     const number = readInteger(written);
     return number !== undefined && max !== undefined && number > max ? String(max) : usual;
