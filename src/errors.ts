@@ -332,7 +332,8 @@ export const errors = {
   E_SCRIPT: {
     message: (f: { position: number; token: string; problem: string; guess?: string | undefined }) =>
       `Token ${f.position} of the script, ${f.token}, ${f.problem}.${guess(f)}`,
-    fix: () => 'write keys such as 1 or 12#, silence, say:"two words", dial:busy, record:5 or hangup.',
+    fix: () =>
+      'write keys such as 1 or 12#, silence, wait:2, say:"two words", dial:busy, record:5 or hangup.',
   },
   E_SCRIPT_STEP: {
     message: ({ position, token, waits }: { position: number; token: string; waits: string }) =>

@@ -94,6 +94,7 @@ describe('the public names', () => {
       'runScript',
       'scriptTokens',
       'startCall',
+      'startingPace',
       'transcript',
     ]);
   });

@@ -97,6 +97,18 @@ key, and \`dial:answer\` alone presses none until \`confirmTimeout\` is over.
 
 ${table(['token', 'what it does'], tokenRows)}
 
+A token happens when the call needs the caller, such as after the prompts of a menu. After \`wait:\` it happens at once instead,
+so that a caller can act in the middle of a prompt:
+
+| script | what the caller does |
+| --- | --- |
+| \`wait:2 hangup\` | hangs up two seconds after the call began, during the first prompt |
+| \`1 wait:0.5 2\` | presses 1 when asked, and 2 half a second later, during the next prompt |
+| \`12 wait:1 34#\` | presses 12, and 34# one second later |
+
+In tests, \`wait(2)\`, \`press('1')\` and \`hangUp()\` do the same; with the pace \`step\` they let no other time pass. The transcript
+then has lines such as \`caller hangs up during the <Speak>\`.
+
 ## Exit codes
 
 | code | when |
@@ -119,8 +131,10 @@ ${table(['event', 'fields', 'when'], eventRows)}
 
 ## What Plivo does not say
 
-Where Plivo's documentation does not say what happens, the phone assumes something. \`--assume name=value\` changes an
-assumption, and so does the option \`assume\` in tests.
+Where Plivo's documentation does not say what happens, or its pages disagree, the phone assumes something.
+\`--assume name=value\` changes an assumption for one call, and so does the option \`assume\` in tests:
+\`call(app, '/ivr', { assume: { hangupUrl: 'answer' } })\`. Plivo's engine of 2015 is the open one of the time, which may differ
+from today's service.
 
 ${table(['assumption', 'meaning', 'default'], assumptionRows)}
 `;

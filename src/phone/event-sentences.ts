@@ -2,6 +2,7 @@
  * One sentence for each event. Transcripts and the terminal show the same ones.
  * @module
  */
+import { pathAndQueryOf } from './engine/event-queries.ts';
 import type { EventName, EventOf, PhoneEvent } from './engine/events.ts';
 
 /** A sentence for each kind of event; undefined for an event that says nothing new. */
@@ -9,16 +10,13 @@ type Sentences = { readonly [Name in EventName]: (event: EventOf<Name>) => strin
 
 const parties: { readonly [by: string]: string } = { ALeg: 'caller', BLeg: 'other side' };
 
-const pathOf = (url: string) => {
-  const { pathname, search } = new URL(url);
-  return pathname + search;
-};
-
 const asks = ({ inputTypes, numDigits, timeout }: EventOf<'ask'>) => {
   const keys = numDigits === 1 ? 'a key' : 'keys';
   const wanted = inputTypes.map((type) => (type === 'dtmf' ? keys : 'speech')).join(' or ');
   return `waits ${timeout} s for ${wanted}`;
 };
+
+const duringText = (prompt: string | undefined) => (prompt === undefined ? '' : ` during the <${prompt}>`);
 
 const outcomes = { given: undefined, none: 'nothing was pressed or said', invalid: 'not a valid key' };
 
@@ -32,11 +30,11 @@ const sentences: Sentences = {
   beep: () => 'beep',
   pause: ({ seconds }) => `pause of ${seconds} s`,
   ask: asks,
-  press: ({ keys, by, dropped }) =>
-    `${parties[by] ?? by} presses ${keys}${dropped === undefined ? '' : ` (${dropped} is not listened to)`}`,
+  press: ({ keys, by, dropped, during }) =>
+    `${parties[by] ?? by} presses ${keys}${duringText(during)}${dropped === undefined ? '' : ` (${dropped} is not listened to)`}`,
   say: ({ text }) => `caller says “${text}”`,
   input: ({ outcome }) => outcomes[outcome],
-  request: ({ method, url, status, failure }) => `${method} ${pathOf(url)} → ${status ?? failure}`,
+  request: ({ method, url, status, failure }) => `${method} ${pathAndQueryOf(url)} → ${status ?? failure}`,
   dial: ({ legs, timeout }) => `calls ${legs.join(', ')} for at most ${timeout} s`,
   leg: ({ leg, status }) => `${leg}: ${status}`,
   whisper: ({ leg, text, language, voice, url }) =>
@@ -54,7 +52,7 @@ const sentences: Sentences = {
   schedule: ({ seconds }) => `will hang up in ${seconds} s`,
   warning: ({ message }) => `warning: ${message}`,
   error: ({ message, fix }) => `error: ${message}\nfix: ${fix}`,
-  hangup: () => 'caller hangs up',
+  hangup: ({ during }) => `caller hangs up${duringText(during)}`,
   ended: ({ code, name }) => `ended: ${code} ${name}`,
 };
 

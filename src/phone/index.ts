@@ -4,16 +4,16 @@
  */
 export { startCall } from './engine/start-call.ts';
 export { PhoneCall } from './engine/phone-call.ts';
-export { possibleActions } from './possible-actions.ts';
-export type { ActionFields, ActionName, ActionOf, PossibleAction } from './possible-actions.ts';
-export { parseScript, scriptTokens, type ScriptStep } from './script.ts';
+export { possibleActions } from './engine/possible-actions.ts';
+export type { ActionFields, ActionName, ActionOf, PossibleAction } from './engine/actions.ts';
+export { parseScript, scriptTokens, startingPace, type ScriptStep } from './script.ts';
 export { runScript } from './run-script.ts';
 export { transcript } from './transcript.ts';
 export { describeEvent } from './event-sentences.ts';
 export { describeState } from './engine/describe-state.ts';
 export type { CallOptions, Pace } from './engine/call-options.ts';
 export { assumptions, assumptionWords, type Assumptions } from './engine/assumptions.ts';
-export type { At, EventFields, EventName, EventOf, PhoneEvent } from './engine/events.ts';
+export type { At, EventFields, EventName, EventOf, PhoneEvent, PromptName } from './engine/events.ts';
 export type { Heard, SentRequest } from './engine/event-queries.ts';
 export type {
   Asking,
@@ -35,7 +35,7 @@ export type {
 export type {
   DialDetails,
   DialOutcome,
-  EarlyDetails,
+  PressEarlyDetails,
   MemberOptions,
   PressDetails,
   RecordDetails,

@@ -1,13 +1,13 @@
 import { PlivoJsxError } from '../errors.ts';
 import { describeState } from './engine/describe-state.ts';
 import type { PhoneCall } from './engine/phone-call.ts';
-import { isPossible } from './possible-actions.ts';
-import type { ScriptStep } from './script.ts';
+import { isPossible } from './engine/possible-actions.ts';
+import { isTimed, type ScriptStep } from './script.ts';
 
 /**
  * Runs a script to the end of the call. When its steps are done, silence follows.
  *
- * @param call a call that was started
+ * @param call a call that was started; with {@link startingPace}, if the script may begin with `wait:`
  * @param steps what {@link parseScript} returned
  * @returns the steps that were left when the call had ended
  * @throws {@link PlivoJsxError} `E_SCRIPT_STEP` for a step that the state of the call does not allow; the caller has hung up then
@@ -32,6 +32,8 @@ export async function runScript(
       const { position, token } = step;
       throw new PlivoJsxError('E_SCRIPT_STEP', { position, token, waits, needs: token.replace(/:.*/s, ':') });
     }
+    // A step before `wait:` lets no time pass, so that the seconds are counted from it.
+    call.pace = isTimed(steps[index + 1]) ? 'step' : 'skip';
     await runStep(call, step);
   }
   while (call.ended === undefined) await call.wait();
@@ -43,7 +45,7 @@ function runStep(call: PhoneCall, step: ScriptStep): Promise<unknown> {
     case 'press':
       return call.press(step.keys, { by: step.by });
     case 'wait':
-      return waitForState(call);
+      return step.seconds === undefined ? waitForState(call) : call.wait(step.seconds);
     case 'say':
       return call.say(step.text);
     case 'dialOutcome':

@@ -5,12 +5,13 @@
 import { dialStatuses, type DialLeg } from '../webhook/plivo-enums.ts';
 import { PlivoJsxError } from '../errors.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import type { Pace } from './engine/call-options.ts';
 import type { DialOutcome } from './engine/command-options.ts';
 
 /** One step of a script. `type` is the command of {@link PhoneCall} that it runs; `position` counts tokens from 1. */
 export type ScriptStep = { readonly token: string; readonly position: number } & (
   | { readonly type: 'press'; readonly keys: string; readonly by?: DialLeg }
-  | { readonly type: 'wait' }
+  | { readonly type: 'wait'; readonly seconds?: number }
   | { readonly type: 'say'; readonly text: string }
   | { readonly type: 'dialOutcome'; readonly outcome: DialOutcome }
   | { readonly type: 'record'; readonly seconds: number }
@@ -30,6 +31,7 @@ export type ScriptStep = { readonly token: string; readonly position: number } &
 export const scriptTokens: { readonly [form: string]: string } = {
   '0-9 * #': 'presses a key; several together, such as `1234#`, are one input',
   silence: 'does nothing until the call goes on by itself',
+  'wait:…': 'lets so many seconds pass; what follows happens at that moment, also in the middle of a prompt',
   'say:…': 'says something; several words in quotes, as in `say:"two words"`',
   'dial:…': `says how a Dial ends: ${dialStatuses.map((status) => `\`${status}\``).join(', ')}; or \`answer\`: then \`bleg:\` presses the confirmKey, and \`dial:completed\` ends the conversation`,
   'bleg:…': 'the one dialled presses keys: the confirmKey, another key, or any while the two talk',
@@ -40,7 +42,7 @@ export const scriptTokens: { readonly [form: string]: string } = {
 const word = /^(?:"[^"]*"|'[^']*'|[^\s"'])*/;
 const outcomes: readonly DialOutcome[] = [...dialStatuses, 'answer'];
 const dials = outcomes.map((outcome) => `dial:${outcome}`);
-const names = ['silence', 'hangup', 'record:', 'say:', 'bleg:', ...dials];
+const names = ['silence', 'hangup', 'wait:', 'record:', 'say:', 'bleg:', ...dials];
 
 /**
  * Parses a script.
@@ -76,7 +78,7 @@ function stepOf(token: string, position: number): ScriptStep {
   if (/^[0-9*#]+$/.test(token)) return { token, position, type: 'press', keys: token };
   if (token === 'silence') return { token, position, type: 'wait' };
   if (token === 'hangup') return { token, position, type: 'hangUp' };
-  const [, name, value = ''] = /^(say|dial|bleg|record):(.*)$/s.exec(token) ?? [];
+  const [, name, value = ''] = /^(say|dial|bleg|record|wait):(.*)$/s.exec(token) ?? [];
   if (name === 'say') {
     const text = value.replaceAll(
       /"([^"]*)"|'([^']*)'/g,
@@ -93,12 +95,32 @@ function stepOf(token: string, position: number): ScriptStep {
   if (name === 'dial' && outcome !== undefined) return { token, position, type: 'dialOutcome', outcome };
   if (name === 'dial')
     throw wrong(token, position, `is none of ${dials.join(', ')}`, didYouMean(token, dials));
-  if (name === 'record') {
+  if (name === 'record' || name === 'wait') {
     if (!/^\d{1,5}(\.\d+)?$/.test(value)) throw wrong(token, position, 'has no number of seconds');
-    return { token, position, type: 'record', seconds: Number(value) };
+    return { token, position, type: name, seconds: Number(value) };
   }
   throw wrong(token, position, 'is nothing that a caller does', didYouMean(token, names));
 }
+
+/**
+ * The pace with which a call starts for a script. When the script begins with `wait:`, that is `step`, so that its first
+ * seconds are those of the first prompt.
+ *
+ * @param steps what {@link parseScript} returned
+ * @example
+ * ```ts
+ * import { parseScript, runScript, startCall, startingPace } from 'plivo-jsx/phone';
+ *
+ * const steps = parseScript('wait:2 hangup');
+ * const call = await startCall('http://localhost:5000/ivr', { pace: startingPace(steps) });
+ * await runScript(call, steps);
+ * ```
+ */
+export const startingPace = (steps: readonly ScriptStep[]): Pace => (isTimed(steps[0]) ? 'step' : 'skip');
+
+/** True for a step that lets an exact time pass. */
+export const isTimed = (step: ScriptStep | undefined): boolean =>
+  step?.type === 'wait' && step.seconds !== undefined;
 
 const wrong = (token: string, position: number, problem: string, guess?: string) =>
   new PlivoJsxError('E_SCRIPT', { token, position, problem, guess });

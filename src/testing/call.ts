@@ -8,8 +8,8 @@ import { publicAddressOf } from '../phone/http/address-map.ts';
 import { startCall, type CallOptions, type PhoneCall } from '../phone/index.ts';
 import { injectInto, type App } from './inject.ts';
 
-/** The options of {@link call}. `pace` is always `skip`, because a test does not wait. */
-export type TestCallOptions = Omit<CallOptions, 'pace' | 'transport'>;
+/** The options of {@link call}. With `pace: 'step'` a test can press keys or hang up in the middle of the first prompts. */
+export type TestCallOptions = Omit<CallOptions, 'transport'>;
 
 /**
  * Calls a Fastify app in the same process. Resolves when the app needs the caller or the call has ended.

@@ -9,7 +9,13 @@ import {
 /** What a made-up server replies: XML, or all of a reply. */
 export type Reply =
   | string
-  | { readonly status?: number; readonly body?: string; readonly type?: string; readonly seconds?: number };
+  | {
+      readonly status?: number;
+      readonly body?: string;
+      readonly type?: string;
+      readonly seconds?: number;
+      readonly headers?: { readonly [name: string]: string };
+    };
 
 /** What the phone asked a server for. */
 export interface Asked {
@@ -53,8 +59,9 @@ export async function callTo(
       body = '',
       type = 'text/xml',
       seconds,
+      headers = {},
     } = typeof reply === 'string' ? { body: reply } : reply;
-    return { status, body, headers: { 'content-type': type }, seconds };
+    return { status, body, headers: { 'content-type': type, ...headers }, seconds };
   };
   const call = await startCall(`${host}/`, { transport, ...options });
   return {

@@ -185,7 +185,7 @@ describe('the answer URL', () => {
     [
       'gzip',
       '\x1F\uFFFD\x08\0\0',
-      'The reply is compressed, and nobody asked for that.',
+      'The reply is compressed, although the request did not accept compression.',
       'send it without gzip.',
     ],
     ['UTF-16', '\uFFFD\uFFFD<\0R\0', 'The reply is not written in UTF-8.', 'save and send it as UTF-8.'],
@@ -229,20 +229,20 @@ describe('the answer URL', () => {
     [
       'a misspelt element',
       '<Response><Getdigits/></Response>',
-      'There is no Plivo element <Getdigits>.',
-      'write <GetDigits>; names are case-sensitive.',
+      'There is no Plivo element <Getdigits>. Did you mean <GetDigits>?',
+      'write <GetDigits>.',
     ],
     [
       'bad nesting',
       '<Response><Dial><Speak>Hi</Speak></Dial></Response>',
       '<Speak> cannot be inside <Dial>.',
-      'move it before or after the <Dial>, which takes only <Number>, <User>.',
+      '<Dial> takes only <Number> or <User>; move the <Speak> before or after the <Dial>.',
     ],
     [
       'an unknown language',
       '<Response><Speak language="hi-IN">Hi</Speak></Response>',
-      'The voice WOMAN does not speak hi-IN.',
-      'choose a language that the voice offers, or another voice.',
+      '<Speak> has a language that its voice does not offer.',
+      'choose a pair from "Voices and languages" in docs/reference/elements.md; Plivo ends the call on any other.',
     ],
     [
       'a number below the least',
@@ -321,7 +321,7 @@ describe('the answer URL', () => {
   test('a number that stands in <Dial> itself is said to belong into a <Number>', async () => {
     const call = await callOf(replying('<Response><Dial>15550123456</Dial></Response>'));
     expect(call.events.find(({ event }) => event === 'warning')).toMatchObject({
-      message: '<Dial> has text inside, which Plivo reads over.',
+      message: '<Dial> has text inside, which Plivo ignores.',
       fix: 'put a number into a <Number>, or remove it.',
     });
   });

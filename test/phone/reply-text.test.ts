@@ -58,11 +58,49 @@ test('a character set makes no difference where there is only ASCII', async () =
   expect(events.filter(({ event }) => event === 'warning')).toEqual([]);
 });
 
+test.each([
+  ['utf-16', {}],
+  ['UTF-16LE', { 'content-type': 'text/xml; charset=utf-8' }],
+  ['ucs-2', {}],
+])('a declaration of %s over UTF-8 ends the call with 8011', async (encoding, headers) => {
+  const declaration = `<?xml version="1.0" encoding="${encoding}"?>`;
+  const { ended } = await callTo(Buffer.from(speak('Hola', declaration)), headers);
+  expect(ended).toMatchObject({
+    code: 8011,
+    message: `The answer URL (/): The XML declaration says ${encoding}, and the reply is not written in it.`,
+    fix: 'declare UTF-8 in the content type and in <?xml … ?>, or nothing.',
+  });
+});
+
+test('UTF-16 that is UTF-16 is read, with a warning', async () => {
+  const declaration = '<?xml version="1.0" encoding="utf-16"?>';
+  const { events } = await callTo(Buffer.from(speak('Español', declaration), 'utf16le'), {
+    'content-type': 'text/xml; charset=utf-16',
+  });
+  expect(heard(events)).toMatchObject({ text: 'Español' });
+});
+
+test.each([
+  ['a content type of UTF-16', '', 'text/xml; charset=utf-16', 'utf-16'],
+  [
+    'another declaration',
+    '<?xml version="1.0" encoding="ISO-8859-1"?>',
+    'text/xml; charset=utf-8',
+    'ISO-8859-1',
+  ],
+])('%s over UTF-8 is warned of', async (_, declaration, type, name) => {
+  const { events } = await callTo(Buffer.from(speak('Español', declaration)), { 'content-type': type });
+  expect(heard(events)).toMatchObject({ text: 'Español' });
+  expect(events.filter(({ event }) => event === 'warning')).toMatchObject([
+    { message: `The reply is declared as ${name}, and is written in UTF-8.` },
+  ]);
+});
+
 test('a character set that nobody knows ends the call with 8011', async () => {
   const { ended } = await callTo(latin(speak('Hola')), { 'content-type': 'text/xml; charset=klingon' });
   expect(ended).toMatchObject({
     code: 8011,
-    message: 'The answer URL (/): The reply is said to be written in klingon, which nobody knows.',
+    message: 'The answer URL (/): The character set klingon is unknown.',
   });
 });
 
@@ -73,7 +111,7 @@ test.each([
   const { ended } = await callTo(pack(speak('Hola')), { 'content-encoding': packing });
   expect(ended).toMatchObject({
     code: 8011,
-    message: `The answer URL (/): The reply is compressed (${packing}), and nobody asked for that.`,
+    message: `The answer URL (/): The reply is compressed (${packing}), although the request did not accept compression.`,
     fix: `send it without ${packing}.`,
   });
 });

@@ -9,10 +9,11 @@ const stepsOf = (script: string) =>
 
 describe('a script', () => {
   test('is tokens with spaces between', () => {
-    expect(stepsOf(' 1  12*#\nsilence dial:no-answer record:2.5 hangup ')).toEqual([
+    expect(stepsOf(' 1  12*#\nsilence wait:0.5 dial:no-answer record:2.5 hangup ')).toEqual([
       { type: 'press', keys: '1' },
       { type: 'press', keys: '12*#' },
       { type: 'wait' },
+      { type: 'wait', seconds: 0.5 },
       { type: 'dialOutcome', outcome: 'no-answer' },
       { type: 'record', seconds: 2.5 },
       { type: 'hangUp' },
@@ -54,12 +55,14 @@ describe('a script', () => {
     ['1 press', 'Token 2 of the script, press, is nothing that a caller does.'],
     ['record:', 'Token 1 of the script, record:, has no number of seconds.'],
     ['bleg:x', 'Token 1 of the script, bleg:x, has no keys right after the colon.'],
+    ['wait:long', 'Token 1 of the script, wait:long, has no number of seconds.'],
+    ['wiat:2', 'Token 1 of the script, wiat:2, is nothing that a caller does. Did you mean wait:?'],
     ['say:""', 'Token 1 of the script, say:"", says nothing right after the colon.'],
     ['say: hello', 'Token 1 of the script, say:, says nothing right after the colon.'],
     ['1 say:"two words', 'Token 2 of the script, say:"two words, has a quotation mark that is not closed.'],
   ])('%s is told with the position of what is wrong', (script, says) => {
     expect(() => parseScript(script)).toThrow(
-      `${says}\nFix: write keys such as 1 or 12#, silence, say:"two words", dial:busy, record:5 or hangup. [E_SCRIPT]`,
+      `${says}\nFix: write keys such as 1 or 12#, silence, wait:2, say:"two words", dial:busy, record:5 or hangup. [E_SCRIPT]`,
     );
   });
 });

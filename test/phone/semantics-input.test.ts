@@ -28,7 +28,7 @@ describe('Speak and Play', () => {
   });
 
   test('Inside GetDigits/GetInput a key interrupts them', async () => {
-    const { call, all } = await callTo(menu('numDigits="1"'), next, { early: '5' });
+    const { call, all } = await callTo(menu('numDigits="1"'), next, { pressEarly: '5' });
     expect(all('interrupt')).toEqual([{ at: 0, event: 'interrupt', element: 'Speak', heard: 0 }]);
     expect(call.ended?.code).toBe(4010);
   });
@@ -43,7 +43,9 @@ describe('Speak and Play', () => {
     );
     await t.call.wait(1);
     await t.call.press('5');
-    expect(t.all('press')).toEqual([{ at: 1, event: 'press', keys: '5', by: 'ALeg', dropped: '5' }]);
+    expect(t.all('press')).toEqual([
+      { at: 1, event: 'press', keys: '5', by: 'ALeg', dropped: '5', during: 'Speak' },
+    ]);
     await t.call.wait();
     expect(t.call.state).toMatchObject({ type: 'asking', typed: '' });
   });
@@ -216,7 +218,7 @@ describe('GetDigits', () => {
         '<GetDigits action="{host}/act" numDigits="1"><Wait length="10"/><Speak>menu</Speak></GetDigits>',
       ),
       next,
-      { early: '1' },
+      { pressEarly: '1' },
     );
     expect(t.all('interrupt')).toMatchObject([{ element: 'Wait' }]);
     expect(t.heard()).toEqual(['next']);

@@ -16,9 +16,9 @@ describe('Record', () => {
     expect(t.heard()).toEqual(['(beep)']);
     expect(t.call.state).toMatchObject({ type: 'recording', finishOnKey: '#', until: 10 });
     await t.call.record(4);
-    expect(t.all('recorded')).toMatchObject([{ at: 14, seconds: 4, endedBy: 'silence' }]);
-    expect(t.params('/file')).toMatchObject({ RecordingDuration: '4', RecordingDurationMs: '4000' });
-    expect(t.params('/act')).toMatchObject({ RecordingDuration: '4', Digits: '' });
+    expect(t.all('recorded')).toMatchObject([{ at: 14, seconds: 14, endedBy: 'silence' }]);
+    expect(t.params('/file')).toMatchObject({ RecordingDuration: '14', RecordingDurationMs: '14000' });
+    expect(t.params('/act')).toMatchObject({ RecordingDuration: '14', Digits: '' });
   });
 
   test('maxLength', async () => {
@@ -72,7 +72,7 @@ describe('Record', () => {
       assume: { recordActionOnSilence: true },
     });
     await asked.call.wait();
-    expect(asked.params('/act')).toMatchObject({ RecordingDuration: '0' });
+    expect(asked.params('/act')).toMatchObject({ RecordingDuration: '15' });
   });
 
   test('recordSession=true: recording runs in the background until maxLength or hangup; the element returns at once', async () => {
@@ -107,7 +107,7 @@ describe('Record', () => {
   test('transcriptionUrl later', async () => {
     const t = await run('<Record transcriptionUrl="{host}/text"/><Speak>after</Speak>');
     await t.call.record(3);
-    expect(t.params('/text')).toMatchObject({ call_uuid: t.call.uuid, duration: '3' });
+    expect(t.params('/text')).toMatchObject({ call_uuid: t.call.uuid, duration: '18' });
     expect(t.all('request').at(-1)).toMatchObject({ kind: 'transcription', at: t.call.ended!.at });
   });
 });
@@ -165,10 +165,17 @@ describe('Conference', () => {
     },
   );
 
-  test('maxMembers reached: cannot enter, next element without action', async () => {
+  test('maxMembers reached: cannot enter; action is requested with an empty ConferenceUUID, else next element', async () => {
     const t = await room('maxMembers="1" action="{host}/act"', { rooms: { daily: ['Ann'] } });
-    expect(t.paths()).toEqual(['POST /']);
-    expect(t.heard()).toEqual(['after']);
+    expect(t.paths()).toEqual(['POST /', 'POST /act']);
+    expect(t.params('/act')).toMatchObject({
+      ConferenceName: 'daily',
+      ConferenceUUID: '',
+      ConferenceMemberID: '',
+    });
+    expect(t.heard()).toEqual(['next']);
+    const plain = await room('maxMembers="1"', { rooms: { daily: ['Ann'] } });
+    expect(plain.heard()).toEqual(['after']);
   });
 
   test('hangupOnStar means leave, not hang up', async () => {
@@ -435,7 +442,7 @@ describe('PreAnswer and sounds', () => {
     const t = await run('<PreAnswer><Speak>early</Speak><DTMF>1</DTMF></PreAnswer><Hangup/>');
     expect(t.all('dtmf')).toHaveLength(1);
     expect(t.all('warning')).toHaveLength(1);
-    expect(t.call.ended?.code).toBe(3020);
+    expect(t.call.ended?.code).toBe(4000);
   });
 
   test('PreAnswer: keep under 30 s', async () => {

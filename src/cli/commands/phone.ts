@@ -2,7 +2,14 @@
  * `plivo-jsx phone`: calls any Plivo answer URL from a terminal or a script.
  * @module
  */
-import { isError, parseScript, runScript, startCall, type PhoneEvent } from '../../phone/index.ts';
+import {
+  isError,
+  parseScript,
+  runScript,
+  startCall,
+  startingPace,
+  type PhoneEvent,
+} from '../../phone/index.ts';
 import type { CommandDefinition, Invocation } from '../command.ts';
 import { printLine } from '../io.ts';
 import { asJson, oneLine } from '../sanitize.ts';
@@ -33,7 +40,7 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
     else for (const line of show(event, { verbose, xml, style })) printLine(io.stdout, line);
   };
   const isByHand = steps === undefined && io.stdin.isTTY === true;
-  const pace = isByHand && realTime ? 'step' : 'skip';
+  const pace = isByHand && realTime ? 'step' : startingPace(steps ?? []);
   const caller = new AbortController();
   const call = await startCall(url, { ...options, onEvent, pace, signal: caller.signal });
   const ended = () => (isError(call.ended?.code ?? 0) ? 1 : 0);

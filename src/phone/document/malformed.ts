@@ -18,7 +18,10 @@ export function notXml(body: string): Problem | undefined {
     };
   }
   if (body.startsWith('\x1F\uFFFD')) {
-    return { message: 'The reply is compressed, and nobody asked for that.', fix: 'send it without gzip.' };
+    return {
+      message: 'The reply is compressed, although the request did not accept compression.',
+      fix: 'send it without gzip.',
+    };
   }
   if (body.startsWith('\uFFFD\uFFFD')) {
     return { message: 'The reply is not written in UTF-8.', fix: 'save and send it as UTF-8.' };
@@ -42,7 +45,7 @@ export function notXml(body: string): Problem | undefined {
 const outsideOfEntities =
   /<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)|(?<bare>&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);))/gis;
 
-/** An `&` that begins no entity of XML: the mistake that is made most, and that parsers tell late. */
+/** An `&` that begins no entity of XML: the most common mistake, which parsers report late. */
 export function unescapedAmpersand(body: string): Problem | undefined {
   const bare = [...body.matchAll(outsideOfEntities)].find(({ groups }) => groups?.['bare'] !== undefined);
   if (bare === undefined) return undefined;

@@ -25,7 +25,7 @@ interface OpenElement {
   readonly column: number;
 }
 
-/** Elements inside each other, as many as libxml2 reads: whoever walks through a document may do so by recursion. */
+/** The nesting that libxml2 accepts; low enough for recursion. */
 const deepest = 256;
 
 /** Reads a reply. What is not well-formed XML is a problem in plain words, with line and column. */

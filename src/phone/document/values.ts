@@ -1,9 +1,6 @@
-import type { Kind } from '../../elements/attribute.ts';
 import { definitions } from '../../elements/define-element.ts';
+import { accepted, keysIn, readInteger } from './accepted.ts';
 import type { XmlElement } from './read-xml.ts';
-
-/** Kinds of which a value that does not fit is as good as none. */
-const withDefaults = new Set<Kind>(['digits', 'boolean|string', 'integer|enum', 'list']);
 
 /** The attributes of an element as Plivo takes them, with the vocabulary's defaults. */
 export class Values {
@@ -23,15 +20,15 @@ export class Values {
     return written === undefined ? this.#declared(name)?.default === true : written === 'true';
   }
 
-  /** A number: what is none is the default, what is too great is the greatest. */
+  /** A value that is not a number, or below the minimum, counts as the default, one above the maximum as the maximum. */
   number(name: string): number {
     return this.maybeNumber(name) ?? NaN;
   }
 
   maybeNumber(name: string): number | undefined {
-    const { default: usual, max = Infinity } = this.#declared(name) ?? {};
-    const written = this.#element.attributes[name];
-    if (written !== undefined && /^\d+$/.test(written)) return Math.min(Number(written), max);
+    const { default: usual, min = -Infinity, max = Infinity } = this.#declared(name) ?? {};
+    const written = readInteger(this.#element.attributes[name] ?? '');
+    if (written !== undefined && written >= min) return Math.min(written, max);
     return typeof usual === 'number' ? usual : undefined;
   }
 
@@ -40,17 +37,19 @@ export class Values {
     return this.maybe(name) ?? '';
   }
 
-  /** As written; what it does not take is the default or, of a number, the greatest. Of URLs and methods that is told when they are used. */
+  /** As written. A value that does not fit counts as the default. Wrong URLs and methods are reported when they are used. */
   maybe(name: string): string | undefined {
     const attribute = this.#declared(name);
     const written = this.#element.attributes[name]?.trim();
     const usual = attribute?.default === undefined ? undefined : String(attribute.default);
     if (written === undefined || attribute === undefined) return written ?? usual;
-    if (attribute.kind === 'url') return written === '' ? usual : written;
-    if (!withDefaults.has(attribute.kind) || attribute.print(written, undefined) !== undefined)
-      return written;
-    const { max } = attribute;
-    return /^\d+$/.test(written) && max !== undefined ? String(Math.min(Number(written), max)) : usual;
+    const { kind, max, values } = attribute;
+    if (kind === 'url') return written === '' ? usual : written;
+    if (kind === 'url|enum' || kind === 'string' || values?.includes('GET') === true) return written;
+    const fitting = accepted(attribute, this.#element.attributes[name]!, undefined);
+    if (fitting !== undefined) return fitting;
+    const number = readInteger(written);
+    return number !== undefined && max !== undefined && number > max ? String(max) : usual;
   }
 
   /** The items of a list with commas, without empty ones. */
@@ -61,9 +60,17 @@ export class Values {
       .filter((item) => item !== '');
   }
 
-  /** One key or several that end an input; `none` is none. */
+  /** The keys that end an input, each of them alone; `none` means no key. */
   keys(name: string): string {
-    const written = this.text(name);
-    return written === 'none' ? '' : written;
+    const written = this.#element.attributes[name]?.trim() ?? '';
+    if (written !== '' && keysIn(written) === written) return written;
+    const text = this.text(name);
+    return text === 'none' ? '' : text;
+  }
+
+  /** The keys that are valid: those among the characters of the value, whatever stands between them. */
+  validKeys(name: string): string {
+    const written = this.#element.attributes[name]?.trim() ?? '';
+    return written === '' ? this.text(name) : keysIn(written);
   }
 }

@@ -11,8 +11,18 @@ export interface Assumptions {
   readonly finishOnKeyAlone: 'failed' | 'submitted';
   /** A Record in which nobody spoke requests its `action`. If not, the next element runs, as in Plivo's examples. Default: false. */
   readonly recordActionOnSilence: boolean;
-  /** The silence that ended a recording counts as part of it. Default: false. */
+  /** The silence that ended a recording counts as part of it, as in Plivo's engine of 2015. Default: true. */
   readonly recordingKeepsSilence: boolean;
+  /** How a `<Hangup>` without `reason` ends an unanswered call when it is the first element: 3020 Rejected, as Plivo's page of Hangup says, or 4000 Normal Hangup, as in Plivo's engine of 2015. After another element it is always 4000. Default: `rejected`. */
+  readonly firstHangup: 'rejected' | 'normal';
+  /** Where the notice of the end of a call goes when the call has no hangup URL: to the `answer` URL, as Plivo sends it, or nowhere, so that a test sees the requests of its call only. Default: `none`. */
+  readonly hangupUrl: 'answer' | 'none';
+  /** The `action` of Dial gets `DialBLegHangupCauseName`, `DialBLegHangupCauseCode` and `DialBLegHangupSource` too: a page of Plivo says so, while Plivo's newer text has them at `callbackUrl` only. Default: false. */
+  readonly dialActionCauses: boolean;
+  /** A reply of 301, 302 or 303 is followed by a GET request without parameters, as Plivo's engine of 2015 did; Plivo documents 2xx only. Default: false. */
+  readonly followRedirects: boolean;
+  /** Whether unknown words, and numbers below the minimum, reject a document, or are ignored like values that are left out. Default: `rejected`. */
+  readonly badValues: 'rejected' | 'ignored';
   /** The `inputType` of a GetInput that has none. Default: `dtmf speech`. */
   readonly inputType: 'dtmf' | 'speech' | 'dtmf speech';
   /** `startInputTimeout` of GetInput limits the wait for the first input when it is shorter than `executionTimeout`. Default: true. */
@@ -60,7 +70,12 @@ export const assumptions: Assumptions = {
   actionAfterHangup: 'redirect-false',
   finishOnKeyAlone: 'failed',
   recordActionOnSilence: false,
-  recordingKeepsSilence: false,
+  recordingKeepsSilence: true,
+  firstHangup: 'rejected',
+  hangupUrl: 'none',
+  dialActionCauses: false,
+  followRedirects: false,
+  badValues: 'rejected',
   inputType: 'dtmf speech',
   startInputTimeout: true,
   digitEndTimeoutAuto: 2,
@@ -92,5 +107,8 @@ export const assumptionWords: { readonly [name: string]: readonly string[] | und
   actionAfterHangup: ['never', 'redirect-false', 'always'] satisfies Assumptions['actionAfterHangup'][],
   wrongConfirmKey: ['ignored', 'refuses'] satisfies Assumptions['wrongConfirmKey'][],
   finishOnKeyAlone: ['failed', 'submitted'] satisfies Assumptions['finishOnKeyAlone'][],
+  firstHangup: ['rejected', 'normal'] satisfies Assumptions['firstHangup'][],
+  hangupUrl: ['answer', 'none'] satisfies Assumptions['hangupUrl'][],
+  badValues: ['rejected', 'ignored'] satisfies Assumptions['badValues'][],
   inputType: ['dtmf', 'speech', 'dtmf speech'] satisfies Assumptions['inputType'][],
 };

@@ -75,8 +75,8 @@ export interface CallOptions {
   readonly uuid?: string | undefined;
   /** The date and time at which the call starts, for parameters such as `SessionStart`. Default: now. */
   readonly startedAt?: Date | undefined;
-  /** Keys that are pressed while the first prompts play, see {@link PhoneCall.early}. Default: none. */
-  readonly early?: string | undefined;
+  /** Keys that are pressed while the first prompts play, see {@link PhoneCall.pressEarly}. Default: none. */
+  readonly pressEarly?: string | undefined;
   /** How call time passes. Default: `skip`. */
   readonly pace?: Pace | undefined;
   /** The function that sends requests. Default: over HTTP, with real timeouts. */

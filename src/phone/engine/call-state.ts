@@ -27,7 +27,7 @@ export interface InputRules {
   readonly keys: string;
   /** The number of keys after which the input is complete. */
   readonly numDigits: number;
-  /** The key that ends the input; empty when none does. */
+  /** The keys that end the input, each of them alone; empty when none does. */
   readonly finishOnKey: string;
   /** The language of speech, if speech is accepted. */
   readonly language?: string;

@@ -26,7 +26,7 @@ export function checkedSeconds(option: string, seconds: number): number {
 }
 
 /** Checks that a word is one of a fixed set. */
-export function oneOf(option: string, word: string, words: readonly string[]): void {
+export function checkWord(option: string, word: string, words: readonly string[]): void {
   if (words.includes(word)) return;
   throw new PlivoJsxError('E_OPTION', {
     option,

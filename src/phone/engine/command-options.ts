@@ -12,8 +12,8 @@ export interface PressDetails {
   readonly by?: DialLeg | undefined;
 }
 
-/** Options of {@link PhoneCall.early}. */
-export interface EarlyDetails {
+/** Options of {@link PhoneCall.pressEarly}. */
+export interface PressEarlyDetails {
   /** Seconds after the beginning of the prompts. Default: 0. */
   readonly after?: number | undefined;
 }

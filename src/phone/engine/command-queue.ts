@@ -1,8 +1,10 @@
 import { PlivoJsxError } from '../../errors.ts';
-import { isPossible, type ActionName } from '../possible-actions.ts';
+import type { ActionName } from './actions.ts';
+import { isPossible } from './possible-actions.ts';
 import type { Pace } from './call-options.ts';
 import type { CallState } from './call-state.ts';
 import type { Input } from './input.ts';
+import { possibleActions } from './possible-actions.ts';
 import type { Session } from './session.ts';
 
 type Work = () => Promise<unknown>;
@@ -10,12 +12,12 @@ type Work = () => Promise<unknown>;
 /** Runs the commands of a call one after another, and lets call time pass between them. */
 export class CommandQueue {
   readonly #session: Session;
-  readonly #pace: Pace;
+  pace: Pace;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(session: Session, pace: Pace) {
     this.#session = session;
-    this.#pace = pace;
+    this.pace = pace;
   }
 
   get state(): CallState {
@@ -46,7 +48,7 @@ export class CommandQueue {
   async settle(): Promise<void> {
     const { clock } = this.#session;
     await clock.idle();
-    if (this.#pace !== 'step') while (!this.#isOver && !clock.needsCaller) await clock.step(Infinity);
+    if (this.pace !== 'step') while (!this.#isOver && !clock.needsCaller) await clock.step(Infinity);
     this.#throwCrash();
   }
 
@@ -68,7 +70,7 @@ export class CommandQueue {
   /** Lets the time pass that ends an input of keys. */
   async finishTyping(): Promise<void> {
     const isTyping = () => this.state.type === 'asking' && this.state.typed !== '';
-    if (this.#pace !== 'step') while (!this.#isOver && isTyping()) await this.step();
+    if (this.pace !== 'step') while (!this.#isOver && isTyping()) await this.step();
   }
 
   /** Lets time pass until a timer or the end of a pause. */

@@ -28,6 +28,12 @@ export interface SentRequest {
   readonly status: number | undefined;
 }
 
+/** The path and the query of a URL. */
+export const pathAndQueryOf = (url: string): string => {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+};
+
 /** Everything the caller heard, in order. */
 export function heardIn(events: readonly PhoneEvent[]): Heard[] {
   return events.flatMap((event): Heard[] => {
@@ -43,7 +49,7 @@ export function heardIn(events: readonly PhoneEvent[]): Heard[] {
 export function requestsIn(events: readonly PhoneEvent[]): SentRequest[] {
   return events.flatMap((event): SentRequest[] => {
     if (event.event !== 'request') return [];
-    const { pathname, search } = new URL(event.url);
-    return [{ method: event.method, path: pathname + search, params: event.params, status: event.status }];
+    const { method, url, params, status } = event;
+    return [{ method, path: pathAndQueryOf(url), params, status }];
   });
 }

@@ -17,6 +17,9 @@ export interface At {
   readonly at: number;
 }
 
+/** An element that the caller hears or waits through. */
+export type PromptName = 'Speak' | 'Play' | 'Wait';
+
 /** The fields of each kind of event beside `at` and `event`. */
 export interface EventFields {
   /** An outbound call rings at the other side. */
@@ -30,7 +33,7 @@ export interface EventFields {
   /** An audio file is played. */
   play: { readonly url: string };
   /** Keys or speech interrupt a prompt, `heard` seconds after its beginning. */
-  interrupt: { readonly element: 'Speak' | 'Play' | 'Wait'; readonly heard: number };
+  interrupt: { readonly element: PromptName; readonly heard: number };
   /** A beep: from `playBeep`, or when somebody enters (`beep:1`) or leaves (`beep:2`) a room. */
   beep: { readonly of: string };
   /** A pause of `<Wait>`, and how many seconds it lasts at most. */
@@ -46,8 +49,13 @@ export interface EventFields {
     readonly attempt: number;
     readonly attempts: number;
   };
-  /** Somebody pressed keys; `dropped` are those that nothing listened to. */
-  press: { readonly keys: string; readonly by: DialLeg | string; readonly dropped?: string };
+  /** Somebody pressed keys; `dropped` are those that nothing listened to, `during` is the prompt that they did not interrupt. */
+  press: {
+    readonly keys: string;
+    readonly by: DialLeg | string;
+    readonly dropped?: string;
+    readonly during?: PromptName;
+  };
   /** The caller said something. */
   say: { readonly text: string };
   /** The outcome of an ask; `sent` is true when `action` is requested. */
@@ -154,8 +162,8 @@ export interface EventFields {
     readonly line?: number;
     readonly column?: number;
   };
-  /** The caller hangs up. */
-  hangup: {};
+  /** The caller hangs up; `during` is the prompt that was not over. */
+  hangup: { readonly during?: PromptName };
   /** The last event. */
   ended: { readonly code: number; readonly name: string };
 }

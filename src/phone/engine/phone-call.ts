@@ -2,12 +2,13 @@ import { dialStatuses } from '../../webhook/plivo-enums.ts';
 import { speechDuration } from '../execute/speech-duration.ts';
 import { transcript } from '../transcript.ts';
 import { Transferred } from './call-over.ts';
+import type { Pace } from './call-options.ts';
 import type { Asking, CallState, Ended } from './call-state.ts';
-import { checkedKeys, checkedLeg, checkedSeconds, oneOf } from './check-commands.ts';
+import { checkedKeys, checkedLeg, checkedSeconds, checkWord } from './check-commands.ts';
 import type {
   DialDetails,
   DialOutcome,
-  EarlyDetails,
+  PressEarlyDetails,
   MemberOptions,
   PressDetails,
   RecordDetails,
@@ -16,6 +17,7 @@ import type {
 import type { CommandQueue } from './command-queue.ts';
 import { heardIn, requestsIn, type Heard, type SentRequest } from './event-queries.ts';
 import type { PhoneEvent } from './events.ts';
+import { optionWords } from './option-words.ts';
 import type { Session } from './session.ts';
 
 let create: (session: Session, queue: CommandQueue) => PhoneCall;
@@ -66,6 +68,21 @@ export class PhoneCall {
   /** The call time of what happens next by itself, in seconds; for a caller who lets real time pass. */
   get due(): number {
     return this.ended === undefined ? this.#session.clock.due : this.at;
+  }
+
+  /**
+   * How call time passes. It can be changed between commands: with `step` the next commands let no time pass after them,
+   * so that the caller can press keys or hang up in the middle of a prompt, after `wait(seconds)`.
+   *
+   * @throws {@link PlivoJsxError} `E_OPTION` when another word is set
+   */
+  get pace(): Pace {
+    return this.#queue.pace;
+  }
+
+  set pace(pace: Pace) {
+    checkWord('pace', pace, optionWords.pace);
+    this.#queue.pace = pace;
   }
 
   /** What the call waits for. */
@@ -130,10 +147,10 @@ export class PhoneCall {
    * @param details how many seconds after the beginning of the prompts. Default: 0.
    * @throws {@link PlivoJsxError} `E_PHONE_KEYS` for other keys, `E_PHONE_OVER` after the end
    */
-  early(keys: string, { after = 0 }: EarlyDetails = {}): void {
+  pressEarly(keys: string, { after = 0 }: PressEarlyDetails = {}): void {
     const pressed = checkedKeys(keys);
-    this.#queue.requireOngoing('early');
-    this.#session.early.push({ keys: pressed, after: checkedSeconds('after', after) });
+    this.#queue.requireOngoing('pressEarly');
+    this.#session.earlyKeys.push({ keys: pressed, after: checkedSeconds('after', after) });
   }
 
   /**
@@ -184,7 +201,7 @@ export class PhoneCall {
    */
   dialOutcome(outcome: DialOutcome, details: DialDetails = {}): Promise<this> {
     return this.#run('dialOutcome', () => {
-      oneOf('outcome', outcome, [...dialStatuses, 'answer']);
+      checkWord('outcome', outcome, [...dialStatuses, 'answer']);
       const { state } = this;
       if (state.type === 'dialing') checkedLeg(state.legs, details.leg);
       return this.#queue.deliver('dialOutcome', { ...details, type: 'dial', outcome });
@@ -253,7 +270,7 @@ export class PhoneCall {
    */
   stream(event: 'stops' | 'drops' | 'degrades'): Promise<this> {
     return this.#run('stream', () => {
-      oneOf('event', event, ['stops', 'drops', 'degrades']);
+      checkWord('event', event, ['stops', 'drops', 'degrades']);
       return this.#queue.deliver('stream', { type: 'stream', event });
     });
   }

@@ -4,7 +4,7 @@
  */
 import { CallOver, Transferred } from './call-over.ts';
 import { executors } from '../execute/executors.ts';
-import { causeName, isError } from './hangup-causes.ts';
+import { causeName, isError, telephoneCause } from './hangup-causes.ts';
 import { outbound } from './outbound.ts';
 import type { NextDocument, Params } from './requests.ts';
 import type { Session } from './session.ts';
@@ -84,6 +84,7 @@ async function runDocument(
       );
     }
     const next = await execute?.(element, session);
+    session.isFirstElement = false;
     if (next !== undefined) return next;
   }
   return undefined;
@@ -91,12 +92,14 @@ async function runDocument(
 
 /** Sends the notice to the hangup URL. */
 async function notifyHangup(session: Session, { code, source }: CallOver): Promise<void> {
-  const { hangupUrl, hangupMethod = 'POST', answeredBy, machineDetection } = session.settings;
+  const { url, answeredBy, machineDetection } = session.settings;
+  const isToAnswer = session.assume.hangupUrl === 'answer';
+  const { hangupUrl = isToAnswer ? url : undefined, hangupMethod = 'POST' } = session.settings;
   const { answeredAt, clock } = session;
   const seconds = answeredAt === undefined ? 0 : Math.ceil(clock.now - answeredAt);
   await session.requests.notify('hangup', hangupUrl, hangupMethod, {
     Event: 'Hangup',
-    HangupCause: code === 4000 || code === 4010 ? 'NORMAL_CLEARING' : causeName(code),
+    HangupCause: telephoneCause(code),
     HangupCauseName: causeName(code),
     HangupCauseCode: String(code),
     HangupSource: source,

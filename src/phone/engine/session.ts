@@ -4,8 +4,8 @@ import type { Transport } from '../http/transport.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { CallOptions } from './call-options.ts';
 import { CallOver, type Explanation } from './call-over.ts';
-import type { Ended } from './call-state.ts';
-import type { EventFields, EventName, PhoneEvent } from './events.ts';
+import type { CallState, Ended } from './call-state.ts';
+import type { EventFields, EventName, PhoneEvent, PromptName } from './events.ts';
 import type { Input, InputName } from './input.ts';
 import type { Requests } from './requests.ts';
 import { VirtualClock, type Pause } from './virtual-clock.ts';
@@ -25,6 +25,14 @@ export interface Settings extends CallOptions {
 /** The fraction of a second as Plivo writes it: six digits. */
 const fractionOf = (milliseconds: number) => `${String(milliseconds).padStart(3, '0')}000`;
 
+const promptNames: ReadonlySet<string> = new Set<PromptName>(['Speak', 'Play', 'Wait']);
+
+/** The prompt that a call is in the middle of. */
+const duringPrompt = (state: CallState | undefined): { readonly during?: PromptName } =>
+  (state?.type === 'busy' || state?.type === 'endless') && promptNames.has(state.element)
+    ? { during: state.element as PromptName }
+    : {};
+
 type InputOf<Names extends InputName> = Extract<Input, { readonly type: Names }>;
 
 /** What the executors of one call share. Two calls share nothing. */
@@ -35,7 +43,7 @@ export class Session {
   readonly assume: Assumptions;
   readonly requests: Requests;
   /** Keys to press during the next prompts, with the delay in seconds. */
-  readonly early: { readonly keys: string; readonly after: number }[] = [];
+  readonly earlyKeys: { readonly keys: string; readonly after: number }[] = [];
   /** Call time of the answer. */
   answeredAt: number | undefined;
   ended: Ended | undefined;
@@ -43,6 +51,8 @@ export class Session {
   documentUrl: string;
   /** The number of consecutive redirects without an input; `redirectLimit` bounds it. */
   redirects = 0;
+  /** True until one element of the call has been executed. */
+  isFirstElement = true;
   /** The number of transfers by Plivo's API. */
   transfers = 0;
   /** Functions to run when the call ends, such as notices of recordings. */
@@ -96,7 +106,7 @@ export class Session {
   /** The caller hangs up, whatever the call does. */
   hangUp(): void {
     if (this.clock.over !== undefined) return;
-    this.emit('hangup', {});
+    this.emit('hangup', duringPrompt(this.clock.state));
     this.clock.end(new CallOver(this.isAnswered ? 4000 : 1000, 'Caller'));
   }
 
@@ -139,7 +149,7 @@ export class Session {
       if (input === undefined) return undefined;
       this.redirects = 0;
       if ((names as InputName[]).includes(input.type)) return input as InputOf<Names>;
-      this.#ignore(input);
+      this.#ignore(input, pause.state(until));
     }
   }
 
@@ -152,8 +162,11 @@ export class Session {
     });
   }
 
-  #ignore(input: Input): void {
-    if (input.type === 'keys') this.emit('press', { keys: input.keys, by: input.by, dropped: input.keys });
+  #ignore(input: Input, state: CallState): void {
+    if (input.type === 'keys') {
+      const { keys, by } = input;
+      this.emit('press', { keys, by, dropped: keys, ...duringPrompt(state) });
+    }
     if (input.type === 'speech') this.emit('say', { text: input.text });
   }
 }

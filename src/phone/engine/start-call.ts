@@ -52,7 +52,7 @@ export async function startCall(url: string, options: CallOptions = {}): Promise
   const session = new Session(settings, { ...assumptions, ...defined(given.assume ?? {}) }, createRequests);
   const queue = new CommandQueue(session, given.pace ?? 'skip');
   const call = createPhoneCall(session, queue);
-  if (given.early !== undefined) call.early(given.early);
+  if (given.pressEarly !== undefined) call.pressEarly(given.pressEarly);
   const hangUp = () => session.hangUp();
   if (given.signal?.aborted === true) hangUp();
   given.signal?.addEventListener('abort', hangUp, { once: true });

@@ -2,19 +2,18 @@ import { CallOver } from '../engine/call-over.ts';
 import type { ConferenceAction } from '../../webhook/plivo-enums.ts';
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
-import { recordingParams, type RecordingFile } from '../http/parameters.ts';
 import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
 import { DigitsMatch } from './digits-match.ts';
 import { act, type Executor } from './executor.ts';
-import { waitInRoom, playInRoom } from './in-room.ts';
-import { newFile, transcribe } from './recording-file.ts';
+import { waitInRoom, playInRoom } from './room-input.ts';
+import { newFile, type RecordingFile, recordingParams, transcribe } from './recording-file.ts';
 import { membersOf, Room, theCaller } from './room.ts';
 
 /** Puts the caller into a room, until they leave it. */
-export const conference: Executor = async (element, session) => new InRoom(element, session).run();
+export const conference: Executor = async (element, session) => new ConferenceStay(element, session).run();
 
-class InRoom {
+class ConferenceStay {
   readonly #element: XmlElement;
   readonly #session: Session;
   readonly #values: Values;
@@ -46,7 +45,8 @@ class InRoom {
         'raise maxMembers, or say so in the next element.',
         this.#element,
       );
-      return undefined;
+      const nobody = { ...this.#params(), ConferenceUUID: '', ConferenceMemberID: '' };
+      return act(session, this.#element, 'conference-action', nobody);
     }
     await this.#report('enter');
     await this.#sound('enterSound');

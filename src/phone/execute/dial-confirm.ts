@@ -7,7 +7,7 @@ import { Values } from '../document/values.ts';
 import type { Leg } from '../engine/call-state.ts';
 import type { Inputs } from '../engine/input.ts';
 import type { Session } from '../engine/session.ts';
-import { emitWhisper } from './prompt.ts';
+import { emitWhisper } from './play-prompt.ts';
 
 /** A leg that has answered, and the document of its `confirmSound`. */
 interface Answered {

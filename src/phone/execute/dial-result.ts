@@ -1,5 +1,5 @@
 import type { DialStatus, HangupSource } from '../../webhook/plivo-enums.ts';
-import { causeName } from '../engine/hangup-causes.ts';
+import { causeName, telephoneCause } from '../engine/hangup-causes.ts';
 import type { Params } from '../engine/requests.ts';
 
 /** How a Dial ended. */
@@ -7,28 +7,41 @@ export interface DialResult {
   readonly status: DialStatus;
   readonly code: number;
   readonly source: HangupSource;
-  /** Plivo's `DialHangupCause`. */
-  readonly cause: string;
+  /** Plivo's `DialHangupCause`, when it does not follow from the code. */
+  readonly cause?: string;
 }
 
 /** The default report of each outcome. */
 const usual: { readonly [Status in DialStatus]: DialResult } = {
-  completed: { status: 'completed', code: 4000, source: 'Callee', cause: 'NORMAL_CLEARING' },
-  busy: { status: 'busy', code: 3010, source: 'Callee', cause: 'USER_BUSY' },
-  failed: { status: 'failed', code: 2000, source: 'Carrier', cause: 'UNALLOCATED_NUMBER' },
-  timeout: { status: 'timeout', code: 6010, source: 'Plivo', cause: 'PROGRESS_TIMEOUT' },
-  'no-answer': { status: 'no-answer', code: 3000, source: 'Callee', cause: 'NO_ANSWER' },
-  cancel: { status: 'cancel', code: 1000, source: 'Caller', cause: 'ORIGINATOR_CANCEL' },
+  completed: { status: 'completed', code: 4000, source: 'Callee' },
+  busy: { status: 'busy', code: 3010, source: 'Callee' },
+  failed: { status: 'failed', code: 2000, source: 'Carrier' },
+  timeout: { status: 'timeout', code: 6010, source: 'Plivo', cause: 'NO_ANSWER' },
+  'no-answer': { status: 'no-answer', code: 3000, source: 'Callee' },
+  cancel: { status: 'cancel', code: 1000, source: 'Caller' },
 };
 
 /** The report of an outcome. */
-export const resultOf = (status: DialStatus, code?: number, source?: HangupSource): DialResult => ({
-  ...usual[status],
-  ...(code === undefined ? {} : { code }),
-  ...(source === undefined ? {} : { source }),
-});
+export function resultOf(
+  status: DialStatus,
+  code = usual[status].code,
+  source = usual[status].source,
+): DialResult {
+  return code === usual[status].code ? { ...usual[status], source } : { status, code, source };
+}
 
-/** The parameters that report the hangup of the B leg. */
+/** `timeLimit` has dropped the B leg. */
+export const timeLimitReached: DialResult = {
+  status: 'completed',
+  code: 6000,
+  source: 'Plivo',
+  cause: 'ALLOTTED_TIMEOUT',
+};
+
+/** Plivo's `DialHangupCause`. */
+export const hangupCauseOf = ({ code, cause = telephoneCause(code) }: DialResult): string => cause;
+
+/** The parameters that report the hangup of the B leg to `callbackUrl`. */
 export const hangupParams = ({ code, source }: DialResult): Params => ({
   DialBLegHangupCauseName: causeName(code),
   DialBLegHangupCauseCode: String(code),

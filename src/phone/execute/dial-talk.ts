@@ -4,7 +4,7 @@ import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
 import type { Leg } from '../engine/call-state.ts';
 import type { Inputs } from '../engine/input.ts';
-import { resultOf, type DialResult } from './dial-result.ts';
+import { resultOf, timeLimitReached, type DialResult } from './dial-result.ts';
 import { DigitsMatch } from './digits-match.ts';
 
 /** The caller and a B leg, who are connected. */
@@ -53,7 +53,7 @@ export async function talk({ session, values, leg, details, notify }: Talk): Pro
     if (heard?.type === 'keys') {
       if (await press(heard.by, heard.keys)) return droppedByStar;
     } else if (heard?.type === 'dial') return hangsUp(session, heard.hungUpBy ?? 'BLeg', heard.code);
-    else if (session.clock.now >= limit) return resultOf('completed', 6000, 'Plivo');
+    else if (session.clock.now >= limit) return timeLimitReached;
     else return hangsUp(session, hungUpBy, code);
   }
 }

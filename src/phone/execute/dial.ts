@@ -9,10 +9,10 @@ import type { Leg } from '../engine/call-state.ts';
 import type { Inputs } from '../engine/input.ts';
 import { BLeg } from './dial-b-leg.ts';
 import { legOf, legsOf } from './dial-legs.ts';
-import { hangupParams, resultOf, type DialResult } from './dial-result.ts';
+import { hangupCauseOf, hangupParams, resultOf, type DialResult } from './dial-result.ts';
 import { talk } from './dial-talk.ts';
 import { act, actAfterHangup, type Executor } from './executor.ts';
-import { emitAside } from './prompt.ts';
+import { emitAside } from './play-prompt.ts';
 
 /** Calls all legs at once, and joins the caller with the first that answers, or confirms. */
 export const dial: Executor = async (element, session) => {
@@ -167,10 +167,10 @@ class Dialing {
     return {
       DialStatus: status,
       DialRingStatus: String(this.#hasRung),
-      DialHangupCause: result.cause,
+      DialHangupCause: hangupCauseOf(result),
       DialALegUUID: session.uuid,
       DialBLegUUID: this.#bLeg?.id ?? '',
-      ...hangupParams(result),
+      ...(session.assume.dialActionCauses ? hangupParams(result) : {}),
     };
   }
 }

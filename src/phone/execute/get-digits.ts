@@ -5,8 +5,8 @@ import { addressOf } from '../http/address.ts';
 import type { Session } from '../engine/session.ts';
 import { act, type Executor } from './executor.ts';
 import { KeyInput } from './key-input.ts';
-import { audioDuration } from './prompt.ts';
-import { prompts } from './prompts.ts';
+import { audioDuration } from './play-prompt.ts';
+import { playPrompts } from './play-prompts.ts';
 
 /** The result of one attempt. */
 type Attempt =
@@ -30,7 +30,7 @@ export const getDigits: Executor = async (element, session) => {
 
 async function tryOnce(element: XmlElement, session: Session, attempt: number): Promise<Attempt> {
   const values = new Values(element);
-  const validDigits = values.text('validDigits');
+  const validDigits = values.validKeys('validDigits');
   const rules: InputRules = {
     inputTypes: ['dtmf'],
     keys: validDigits,
@@ -44,7 +44,7 @@ async function tryOnce(element: XmlElement, session: Session, attempt: number): 
     session.emit('press', { keys: pressed, by: 'ALeg', ...(dropped === '' ? {} : { dropped }) });
   };
 
-  const interruption = await prompts(element, session, rules);
+  const interruption = await playPrompts(element, session, rules);
   const timeout = values.number('timeout');
   if (interruption?.type === 'keys') press(interruption.keys);
   else {

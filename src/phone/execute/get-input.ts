@@ -9,8 +9,8 @@ import { speechDuration } from './speech-duration.ts';
 import type { Inputs } from '../engine/input.ts';
 import { act, type Executor } from './executor.ts';
 import { KeyInput } from './key-input.ts';
-import { inputNames } from './prompt.ts';
-import { prompts } from './prompts.ts';
+import { inputNames } from './play-prompt.ts';
+import { playPrompts } from './play-prompts.ts';
 
 type Attempt =
   { readonly digits: string } | { readonly speech: string; readonly confidence: number } | undefined;
@@ -85,7 +85,7 @@ class Ask {
 
   async run(): Promise<Attempt> {
     const session = this.#session;
-    const interruption = await prompts(this.#element, session, this.#rules);
+    const interruption = await playPrompts(this.#element, session, this.#rules);
     const limit = this.#values.number('executionTimeout');
     const ends = session.clock.now + limit;
     const first = this.#values.maybeNumber('startInputTimeout');

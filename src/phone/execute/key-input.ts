@@ -1,6 +1,6 @@
 /** What completes an input of keys. */
 export interface KeyRules {
-  /** The key that ends it; empty when none does. */
+  /** The keys that end it, each of them alone; empty when none does. */
   readonly finishOnKey: string;
   readonly numDigits: number;
 }
@@ -20,7 +20,7 @@ export class KeyInput {
     for (let i = 0; i < keys.length; i++) {
       if (this.isFinished) return keys.slice(i);
       const key = keys[i]!;
-      if (key === this.#rules.finishOnKey) this.isFinished = true;
+      if (this.#rules.finishOnKey.includes(key)) this.isFinished = true;
       else {
         this.typed += key;
         if (this.typed.length >= this.#rules.numDigits) this.isFinished = true;

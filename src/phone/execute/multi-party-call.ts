@@ -5,7 +5,7 @@ import { addressOf } from '../http/address.ts';
 import type { NextDocument, Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
 import type { Executor } from './executor.ts';
-import { waitInRoom, playInRoom } from './in-room.ts';
+import { waitInRoom, playInRoom } from './room-input.ts';
 import { MpcReports } from './mpc-reports.ts';
 import { membersOf, Room, theCaller } from './room.ts';
 

@@ -1,10 +1,9 @@
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import type { EventFields } from '../engine/events.ts';
-import { recordingParams } from '../http/parameters.ts';
 import type { Session } from '../engine/session.ts';
 import { act } from './executor.ts';
-import { fileIsReady, newFile } from './recording-file.ts';
+import { fileIsReady, newFile, recordingParams } from './recording-file.ts';
 
 /**
  * Records the rest of the call in the background, from now or from the answer of a Dial. `action` is requested at once,

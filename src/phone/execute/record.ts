@@ -3,12 +3,11 @@ import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
 import type { Recording } from '../engine/call-state.ts';
 import type { EventFields } from '../engine/events.ts';
-import { recordingParams, type RecordingFile } from '../http/parameters.ts';
 import { roundToMilliseconds } from '../engine/virtual-clock.ts';
 import type { Session } from '../engine/session.ts';
 import { act, actAfterHangup, type Executor } from './executor.ts';
 import { recordSession } from './record-session.ts';
-import { fileIsReady, newFile } from './recording-file.ts';
+import { fileIsReady, newFile, type RecordingFile, recordingParams } from './recording-file.ts';
 
 type EndedBy = EventFields['recorded']['endedBy'];
 
@@ -55,8 +54,8 @@ class ForegroundRecording {
       throw error;
     }
     const file = this.#finish(endedBy);
+    if (!this.#isSpoken && endedBy === 'silence' && !session.assume.recordActionOnSilence) return undefined;
     try {
-      if (!this.#isSpoken && endedBy === 'silence' && !session.assume.recordActionOnSilence) return undefined;
       return await act(session, this.#element, 'record-action', this.#params(file));
     } finally {
       await this.#ready(file);

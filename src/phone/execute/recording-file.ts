@@ -4,8 +4,17 @@
  */
 import { Values } from '../document/values.ts';
 import type { XmlElement } from '../document/read-xml.ts';
-import { recordingParams, type RecordingFile } from '../http/parameters.ts';
+import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
+
+/** A recording of `<Record>` or `<Conference>`. */
+export interface RecordingFile {
+  readonly id: string;
+  readonly url: string;
+  readonly startedAt: number;
+  /** Undefined while it is still being recorded. */
+  readonly seconds: number | undefined;
+}
 
 /** The URL at which Plivo would store a recording. */
 export const urlOf = (id: string, format: string) => `https://recordings.example.com/${id}.${format}`;
@@ -45,4 +54,19 @@ export async function transcribe(element: XmlElement, session: Session, file: Re
     });
   if (session.clock.over === undefined) session.closing.add(notify);
   else await notify();
+}
+
+/** The parameters of a recording; durations are -1 while it is still being recorded. */
+export function recordingParams(session: Session, { id, url, startedAt, seconds }: RecordingFile): Params {
+  const begin = session.settings.startedAt.getTime() + Math.round(startedAt * 1000);
+  const milliseconds = Math.round((seconds ?? 0) * 1000);
+  const unlessOpen = (value: number) => String(seconds === undefined ? -1 : value);
+  return {
+    RecordUrl: url,
+    RecordingID: id,
+    RecordingDuration: unlessOpen(Math.round(milliseconds / 1000)),
+    RecordingDurationMs: unlessOpen(milliseconds),
+    RecordingStartMs: unlessOpen(begin),
+    RecordingEndMs: unlessOpen(begin + milliseconds),
+  };
 }

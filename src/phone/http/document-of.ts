@@ -3,7 +3,7 @@
  * @module
  */
 import type { Explanation } from '../engine/call-over.ts';
-import { checkDocument } from '../document/check.ts';
+import { checkXmlDocument } from '../document/check.ts';
 import { isProblem, type Problem } from '../document/problem.ts';
 import { readXml, type XmlElement } from '../document/read-xml.ts';
 import type { NextDocument } from '../engine/requests.ts';
@@ -42,8 +42,9 @@ export async function documentOf(
   }
   const root = read(session, outcome.text);
   if (isProblem(root)) return reject(root);
-  const base = session.assume.relativeUrls ? new URL(url).origin : undefined;
-  const { error, warnings, whenUsed } = checkDocument(root, base);
+  const { relativeUrls, badValues } = session.assume;
+  const baseUrl = relativeUrls ? new URL(url).origin : undefined;
+  const { error, warnings, whenUsed } = checkXmlDocument(root, { baseUrl, badValues });
   for (const { message, fix, ...place } of [...warnings, ...whenUsed]) session.warn(message, fix, place);
   if (error !== undefined) return reject(error);
   const type = outcome.contentType.split(';')[0]?.trim().toLowerCase() ?? '';

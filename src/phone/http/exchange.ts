@@ -113,8 +113,15 @@ export async function exchange(
     }
     if (status >= 200 && status < 300) return { reply: { text, contentType }, seconds };
     const location = status < 300 || status > 399 ? undefined : String(reply.headers['location'] ?? '');
-    const failure = `status ${status}`;
-    return { failed: { status, reason: 'rt', failure, cause: undefined, ...sending, location }, seconds };
+    const failed = {
+      status,
+      reason: 'rt',
+      failure: `status ${status}`,
+      cause: undefined,
+      ...sending,
+      location,
+    } as const;
+    return { failed, seconds };
   } catch (error) {
     if (!isAfter && error === session.clock.over) {
       abandoned.abort();

@@ -35,32 +35,8 @@ export function commonParams(session: Session, kind: RequestKind): Params {
 /** Plivo's `CallStatus`: of a notice after the end, how the call ended. */
 function statusOf({ isAnswered, clock: { over } }: Session): CallStatus {
   if (over === undefined) return isAnswered ? 'in-progress' : 'ringing';
-  if (isAnswered) return 'completed';
+  if (isAnswered || over.code === 4000) return 'completed';
   if (over.code === 3010) return 'busy';
   if (over.code === 3000 || over.code === 3020) return 'no-answer';
   return over.code === 1000 ? 'cancel' : 'failed';
-}
-
-/** A recording of `<Record>` or `<Conference>`. */
-export interface RecordingFile {
-  readonly id: string;
-  readonly url: string;
-  readonly startedAt: number;
-  /** Undefined while it is still being recorded. */
-  readonly seconds: number | undefined;
-}
-
-/** The parameters of a recording; durations are -1 while it is still being recorded. */
-export function recordingParams(session: Session, { id, url, startedAt, seconds }: RecordingFile): Params {
-  const begin = session.settings.startedAt.getTime() + Math.round(startedAt * 1000);
-  const milliseconds = Math.round((seconds ?? 0) * 1000);
-  const unlessOpen = (value: number) => String(seconds === undefined ? -1 : value);
-  return {
-    RecordUrl: url,
-    RecordingID: id,
-    RecordingDuration: unlessOpen(Math.round(milliseconds / 1000)),
-    RecordingDurationMs: unlessOpen(milliseconds),
-    RecordingStartMs: unlessOpen(begin),
-    RecordingEndMs: unlessOpen(begin + milliseconds),
-  };
 }

@@ -17,8 +17,31 @@ export interface NotReached extends Failed {
 /** The result of the last try. */
 export type Outcome = ({ readonly reached: true } & Reply) | NotReached;
 
-/** Sends a request, and retries it as its retry options say. */
+/** The most redirects that one request follows. */
+const maxRedirects = 10;
+
+/** Sends a request, and follows the redirects of its replies if that is assumed. */
 export async function send(session: Session, outgoing: Outgoing): Promise<Outcome> {
+  let outcome = await sendOnce(session, outgoing);
+  let { url } = outgoing;
+  for (let count = 0; count < maxRedirects && !outcome.reached; count++) {
+    const next = session.assume.followRedirects ? redirectOf(outcome, url) : undefined;
+    if (next === undefined) break;
+    url = next;
+    outcome = await sendOnce(session, { ...outgoing, url, method: 'GET', params: {} });
+  }
+  return outcome;
+}
+
+/** Where a redirect points to; undefined for another reply. */
+function redirectOf({ status, location = '' }: NotReached, base: string): string | undefined {
+  if (status !== 301 && status !== 302 && status !== 303) return undefined;
+  const url = location !== '' && URL.canParse(location, base) ? new URL(location, base).href : '';
+  return /^https?:/.test(url) ? url : undefined;
+}
+
+/** Sends a request, and retries it as its retry options say. */
+async function sendOnce(session: Session, outgoing: Outgoing): Promise<Outcome> {
   const options = optionsOf(session, outgoing);
   let left = options.tt;
   for (let attempt = 1; ; attempt++) {

@@ -3,38 +3,12 @@
  * @module
  */
 import type { Attribute } from '../../elements/attribute.ts';
-import { definitions, type ElementDefinition } from '../../elements/define-element.ts';
-import { notPlivo } from '../../elements/not-plivo.ts';
+import type { ElementDefinition } from '../../elements/define-element.ts';
+import { expectedInside, oneOrTheOther } from '../../elements/element-facts.ts';
 import { Link } from '../../elements/url.ts';
 import type { FactsOf } from '../../errors.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { shown } from './wrong-child.ts';
-
-const oneOrTheOther = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-
-const tagNames = (names: Iterable<string>) => oneOrTheOther([...names].map((name) => `<${name}>`));
-
-/** The content that an element takes, in words. */
-export function expectedInside({ content, holds }: ElementDefinition): string {
-  if (content.kind === 'none') return 'nothing inside';
-  const documented = [...holds].filter(([, evidence]) => evidence === 'docs').map(([name]) => name);
-  if (content.kind === 'elements') return tagNames(documented);
-  return content.kind === 'text' ? content.expected : `text, ${tagNames(documented)}`;
-}
-
-/** Facts about a tag that is not an element of Plivo. */
-export function unknownElement(name: string): FactsOf<'E_ELEMENT'> {
-  const suggestion = notPlivo.get(name);
-  const guess = suggestion === undefined ? didYouMean(name, definitions.keys()) : undefined;
-  return {
-    element: name,
-    guess: guess && `<${guess}>`,
-    suggestion:
-      suggestion ??
-      (guess ? `write <${guess}>` : 'use an element of Plivo, or declare it with defineElement'),
-  };
-}
 
 /** Facts about an attribute that the element does not have. */
 export function unknownAttribute(definition: ElementDefinition, attribute: string): FactsOf<'E_ATTRIBUTE'> {

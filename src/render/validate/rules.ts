@@ -5,7 +5,7 @@
  */
 import type { ErrorCode } from '../../errors.ts';
 import { DebugNode, linkNodes, type DebugContent } from '../explain/debug-tree.ts';
-import { expectedInside } from '../explain/explain.ts';
+import { expectedInside } from '../../elements/element-facts.ts';
 import type { Problem } from '../explain/problem.ts';
 
 /** All problems of a document, in document order: those recorded while printing, and broken rules. */

@@ -3,8 +3,8 @@
  * @module
  */
 import type { JSX, Props, Source } from '../../../jsx-runtime/element.ts';
+import { expectedInside, unknownElement } from '../../elements/element-facts.ts';
 import { DebugNode } from '../explain/debug-tree.ts';
-import { expectedInside, unknownElement } from '../explain/explain.ts';
 import { ignoreRejectionsInProps } from '../ignore-rejections.ts';
 import type { CompiledElement } from '../output/compiled-element.ts';
 import type { PrintState } from '../output/print-state.ts';
@@ -40,6 +40,9 @@ export function rejectElement(
     // Rules count it as a child: a <Dial> with a misspelt <Number> does call somebody.
     outer.content.push(state.debugNode);
   }
-  state.reportError('E_ELEMENT', unknownElement(name));
+  state.reportError(
+    'E_ELEMENT',
+    unknownElement(name, 'use an element of Plivo, or declare it with defineElement'),
+  );
   state.debugNode = outer;
 }

@@ -89,13 +89,27 @@ describe('plivo-jsx phone with a script', () => {
     expect(events.at(-1)).toMatchObject({ event: 'ended', code: 4000, name: 'Normal Hangup' });
   });
 
+  test('a caller who hangs up during the first prompt', async () => {
+    const { code, stdout } = await phone('/menu', '--script', 'wait:1 hangup');
+    expect(stdout).toBe(
+      [
+        '  0:00.0  the call is answered',
+        '  0:00.0  “Press 1 or 2.” (en-US, WOMAN)',
+        '  0:01.0  caller hangs up during the <Speak>',
+        '  0:01.0  ended: 4000 Normal Hangup',
+        '',
+      ].join('\n'),
+    );
+    expect(code).toBe(0);
+  });
+
   test('shows requests with --verbose and documents with --xml', async () => {
     const { stdout } = await phone('/record', '--script', 'record:3', '--verbose', '--xml');
     expect(stdout).toMatch(
       / {2}POST \/recorded → 200 {2}record-action, 127\.0\.0\.1:\d+, text\/xml, [\d.]+ ms\n/,
     );
     expect(stdout).toContain('<Response><Speak>Thank you.</Speak></Response>\n');
-    expect(stdout).toContain('recorded 3 s, ended by silence');
+    expect(stdout).toContain('recorded 18 s, ended by silence');
   });
 
   test('exits with 1 and tells Plivo’s code, what is wrong and what to do, when Plivo would report an error', async () => {
@@ -220,7 +234,10 @@ describe('what the user of the phone does wrong is one sentence and exit code 2'
       ['http://localhost/', '--script', '1 x'],
       /^Token 2 of the script, x, is nothing that a caller does\.\n/,
     ],
-    [['http://localhost/', '--assume', 'ringsecond=1'], /did you mean ringSeconds\.\n/],
+    [
+      ['http://localhost/', '--assume', 'ringsecond=1'],
+      /^--assume ringsecond is nothing that the phone assumes; write ringSeconds\.\n/,
+    ],
     [['http://localhost/', '--to', ''], /^--to is empty\.\n/],
     [
       ['http://localhost/', '--public-url', 'http://a.example/?b'],

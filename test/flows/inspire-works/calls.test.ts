@@ -78,7 +78,7 @@ test('a caller whose number answers by GET hears the same', async () => {
 });
 
 test('a caller who is in a hurry may press while the menu still speaks', async () => {
-  const phone = await ring({ early: '1' });
+  const phone = await ring({ pressEarly: '1' });
   expect(phone.heard.map(({ text }) => text)).toEqual([
     'Welcome to Inspire Works. Press 1 for English.',
     'Press 1 to hear our message. Press 2 to speak with an associate.',

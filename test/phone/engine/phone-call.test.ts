@@ -62,7 +62,7 @@ describe('commands', () => {
     const { call } = await callTo(menu);
     await expect(call.press('12x')).rejects.toThrow('A telephone does not have these keys.');
     await expect(call.press('')).rejects.toThrow('A telephone does not have these keys.');
-    expect(() => call.early('!')).toThrow('A telephone does not have these keys.');
+    expect(() => call.pressEarly('!')).toThrow('A telephone does not have these keys.');
   });
 
   test('a command that does not fit says what the call waits for', async () => {
@@ -83,7 +83,7 @@ describe('commands', () => {
       code: 'E_PHONE_OVER',
       message: /^press came after the end of the call \(4010 End Of XML Instructions\)\./,
     });
-    expect(() => call.early('1')).toThrow('early came after the end');
+    expect(() => call.pressEarly('1')).toThrow('pressEarly came after the end');
   });
 
   test('seconds are not negative', async () => {
@@ -186,13 +186,13 @@ describe('call time', () => {
         '<GetDigits action="{host}/act" numDigits="1"><Speak>a long menu with many words</Speak></GetDigits>',
       ),
       next,
-      { early: '1' },
+      { pressEarly: '1' },
     );
     expect(t.heard()).toEqual(['a long menu with many words', 'next']);
     const later = await callTo(menu, {
       '/act': response('<GetDigits numDigits="1"><Speak>a long menu with many words</Speak></GetDigits>'),
     });
-    later.call.early('2', { after: 1 });
+    later.call.pressEarly('2', { after: 1 });
     await later.call.press('1');
     expect(later.all('interrupt')).toMatchObject([{ heard: 1 }]);
   });
@@ -203,6 +203,16 @@ describe('call time', () => {
     );
     expect((await call.wait(3)).state).toEqual({ type: 'busy', element: 'Speak', until: 4.1 });
     expect(call.at).toBe(3);
+  });
+
+  test('the pace can change between commands: a caller hangs up in the middle of a later prompt', async () => {
+    const { call } = await callTo(menu, next);
+    call.pace = 'step';
+    await call.press('1');
+    await call.wait(0.2);
+    await call.hangUp();
+    expect(call.events.findLast(({ event }) => event === 'hangup')).toMatchObject({ during: 'Speak' });
+    expect(() => (call.pace = 'fast' as 'skip')).toThrow('The option pace is "fast".');
   });
 
   test('with the pace `step` only wait lets time pass', async () => {

@@ -2,7 +2,7 @@
  * Whether Plivo can read the answer: in time, of the right type and size, and a good document.
  * @module
  */
-import { checkDocument } from '../../../phone/document/check.ts';
+import { checkXmlDocument } from '../../../phone/document/check.ts';
 import { isProblem, type Problem } from '../../../phone/document/problem.ts';
 import { readXml } from '../../../phone/document/read-xml.ts';
 import { maxBytes } from '../../../phone/http/reply-text.ts';
@@ -52,7 +52,7 @@ function documentFindings(body: string, base: string): Finding[] {
   const size = ok('size', `The document has ${Math.ceil(bytes / 1024)} KB of at most 100.`);
   const root = readXml(body, { comments: true });
   if (isProblem(root)) return [size, problemFinding('document', root, wrong)];
-  const { error, warnings } = checkDocument(root, base);
+  const { error, warnings } = checkXmlDocument(root, { baseUrl: base });
   if (error !== undefined) return [size, problemFinding('document', error, wrong)];
   return [
     size,

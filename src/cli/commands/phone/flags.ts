@@ -2,6 +2,7 @@
  * The flags of `plivo-jsx phone`: one table for the parser, the help and the documentation.
  * @module
  */
+import { optionWords } from '../../../phone/engine/option-words.ts';
 
 /** One flag. */
 export interface Flag {
@@ -9,13 +10,9 @@ export interface Flag {
   /** The name of its value in the help; a flag without it has no value. */
   readonly value?: string;
   readonly multiple?: true;
-  /** It is for outbound calls only. */
-  readonly outbound?: true;
   /** The values that it accepts, if there are few. */
   readonly expected?: readonly string[];
 }
-
-const methods = ['GET', 'POST'];
 
 /** All flags, in the order of the help. */
 export const flags = {
@@ -34,7 +31,7 @@ export const flags = {
   to: { value: 'number', description: 'who is called' },
   direction: {
     value: 'word',
-    expected: ['inbound', 'outbound'],
+    expected: optionWords.direction,
     description: 'who placed the call; default inbound',
   },
   'caller-name': { value: 'name', description: "the caller's name" },
@@ -52,40 +49,35 @@ export const flags = {
     description:
       'where requests for the public URL are sent; default the server that is called, with the path that both addresses begin with',
   },
-  'answer-method': { value: 'method', expected: methods, description: 'default POST' },
+  'answer-method': { value: 'method', expected: optionWords.answerMethod, description: 'default POST' },
   'hangup-url': { value: 'url', description: 'gets a request when the call has ended' },
-  'hangup-method': { value: 'method', expected: methods, description: 'default POST' },
-  'ring-url': { outbound: true, value: 'url', description: 'gets a request when an outbound call rings' },
-  'ring-method': { outbound: true, value: 'method', expected: methods, description: 'default POST' },
+  'hangup-method': { value: 'method', expected: optionWords.hangupMethod, description: 'default POST' },
+  'ring-url': { value: 'url', description: 'gets a request when an outbound call rings' },
+  'ring-method': { value: 'method', expected: optionWords.ringMethod, description: 'default POST' },
   'fallback-url': { value: 'url', description: 'gets a request when the answer URL failed' },
-  'fallback-method': { value: 'method', expected: methods, description: 'default POST' },
+  'fallback-method': { value: 'method', expected: optionWords.fallbackMethod, description: 'default POST' },
   callee: {
-    outbound: true,
     value: 'word',
-    expected: ['answers', 'busy', 'rejects', 'does not answer'],
+    expected: optionWords.callee,
     description: 'how an outbound call ends or is answered; default answers',
   },
   'answered-by': {
-    outbound: true,
     value: 'word',
-    expected: ['human', 'machine'],
+    expected: optionWords.answeredBy,
     description: 'for an outbound call; default human',
   },
   'machine-detection': {
-    outbound: true,
     value: 'word',
-    expected: ['true', 'hangup'],
+    expected: optionWords.machineDetection,
     description: 'for an outbound call; default none',
   },
   'machine-detection-url': {
-    outbound: true,
     value: 'url',
     description: 'gets a request when a machine is detected during the call',
   },
   'machine-detection-method': {
-    outbound: true,
     value: 'method',
-    expected: methods,
+    expected: optionWords.machineDetectionMethod,
     description: 'default POST',
   },
   room: {

@@ -4,8 +4,9 @@
  */
 import { PlivoJsxError } from '../../../errors.ts';
 import type { CallOptions } from '../../../phone/index.ts';
-import { readArguments, readPublicAddress, usageError } from '../../arguments.ts';
+import { outboundOptions } from '../../../phone/engine/option-words.ts';
 import { unreachableBecause } from '../../../rest/public-url.ts';
+import { readArguments, readPublicAddress, usageError } from '../../arguments.ts';
 import { readEnvironment } from '../../environment/read-variables.ts';
 import type { Variables } from '../../environment/variable-names.ts';
 import { answerUrl } from './answer-url.ts';
@@ -48,13 +49,13 @@ export function readPhoneArguments(
     const given = text(name);
     return given === undefined ? undefined : readPublicAddress(`--${name}`, given, usage);
   };
-  for (const [name, { value, expected, outbound }] of Object.entries<Flag>(flags)) {
+  for (const [name, { value, expected }] of Object.entries<Flag>(flags)) {
     const written = text(name as FlagName);
     if (written === undefined || value === undefined) continue;
     if (expected?.includes(written) === false) throw wrong(`--${name} takes ${expected.join(', ')}`);
     if (value === 'url' && !(/^https?:\/\/[^\s/?#]/i.test(written) && URL.canParse(written)))
       throw new PlivoJsxError('E_PHONE_URL', { what: `--${name}` });
-    if (outbound === true && text('direction') !== 'outbound')
+    if (outboundOptions.has(optionOf(name)) && text('direction') !== 'outbound')
       throw wrong(`--${name} is for outbound calls; add --direction outbound`);
     if (written === '' && !mayBeEmpty.has(name)) throw wrong(`--${name} is empty`);
   }
@@ -106,6 +107,9 @@ export function readPhoneArguments(
     } as CallOptions,
   };
 }
+
+/** The option of a call that a flag sets: `--ring-url` sets `ringUrl`. */
+const optionOf = (flag: string) => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * The token of the environment is used with `--sign` only, so that no call to the server of somebody else is signed by

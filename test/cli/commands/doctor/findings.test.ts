@@ -47,7 +47,7 @@ describe('an answer', () => {
       { body: '<Response><Hangup color="red"/></Response>' },
       'document',
       'warning',
-      '<Hangup> has no attribute color; Plivo reads over it (line 1, column 11).',
+      '<Hangup> has no attribute color; Plivo ignores it (line 1, column 11).',
     ],
   ])('%o is found', (change, ...told) => {
     expect(badOf(change)).toEqual([told]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flags, type Flag } from '../../../../src/cli/commands/phone/flags.ts';
+import type { flags } from '../../../../src/cli/commands/phone/flags.ts';
 import { readPhoneArguments } from '../../../../src/cli/commands/phone/options.ts';
 import { startCall } from '../../../../src/phone/index.ts';
 
@@ -43,17 +43,25 @@ const given: { readonly [Flag in keyof typeof flags]: readonly [value: string | 
     uuid: ['an-id', { options: { uuid: 'an-id' } }],
   };
 
+const ofOutbound: readonly string[] = [
+  'ring-url',
+  'ring-method',
+  'callee',
+  'answered-by',
+  'machine-detection',
+  'machine-detection-url',
+  'machine-detection-method',
+];
+
 test.each(Object.entries(given))('--%s %j', (flag, [value, wanted]) => {
   const args = value === undefined ? [`--${flag}`] : [`--${flag}`, value];
-  if ('outbound' in flags[flag as keyof typeof flags]) args.push('--direction', 'outbound');
+  if (ofOutbound.includes(flag)) args.push('--direction', 'outbound');
   const variables = { PLIVO_AUTH_TOKEN: 'of-the-environment' };
   expect(readPhoneArguments(['https://app.example.com/', ...args], usage, variables)).toMatchObject(wanted);
 });
 
 test('a flag of outbound calls is rejected for an inbound one', () => {
-  const ofOutbound = Object.entries<Flag>(flags).filter(([, { outbound }]) => outbound === true);
-  expect(ofOutbound.length).toBeGreaterThan(5);
-  for (const [flag] of ofOutbound) {
+  for (const flag of ofOutbound) {
     const [value] = given[flag as keyof typeof flags];
     const args = ['https://app.example.com/', `--${flag}`, value!];
     expect(() => readPhoneArguments(args, usage, {})).toThrow(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { PlivoJsxError } from 'plivo-jsx';
 import { possibleActions, type ActionName, type PhoneCall, type PossibleAction } from 'plivo-jsx/phone';
 import { describe, expect, test } from 'vitest';
-import { callTo, response } from './documents.ts';
+import { callTo, response } from '../documents.ts';
 
 /** The actions of a call to a document, by name; the one that fits best first. */
 async function actionsOf(elements: string, act?: (call: PhoneCall) => Promise<unknown>, options = {}) {

@@ -19,7 +19,7 @@ const maxRounds = 10_000;
 export type PromptInput = Extract<Input, { readonly type: 'keys' | 'speech' }>;
 
 /** Speaks, plays or waits, and returns the input that interrupted it. */
-export async function prompt(
+export async function playPrompt(
   element: XmlElement,
   session: Session,
   interruptedBy?: InputRules,

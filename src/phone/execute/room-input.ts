@@ -5,7 +5,7 @@
 import type { Pause } from '../engine/virtual-clock.ts';
 import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
-import { emitAside } from './prompt.ts';
+import { emitAside } from './play-prompt.ts';
 
 /**
  * Waits for an input of the caller or another member, and emits what was pressed or said.
