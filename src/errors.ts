@@ -308,6 +308,11 @@ export const errors = {
       `${verb} does not fit: the call is "${state}".`,
     fix: () => 'use one of the commands that possibleActions(call.state) lists.',
   },
+  // A call in a test.
+  E_APP_FAILED: {
+    message: ({ what }: { what: string }) => `The app failed: ${what}`,
+    fix: () => "mend the app, or give call the option failures: 'allow' if the test expects it.",
+  },
   // The command line.
   E_NODE: {
     message: ({ version }: { version: string }) =>

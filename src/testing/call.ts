@@ -3,11 +3,21 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
+import type { Failure } from '../failures.ts';
+import { oneOf as checkWord } from '../phone/engine/check-commands.ts';
 import { startCall, type CallOptions, type PhoneCall } from '../phone/index.ts';
+import { withFailures } from './app-failures.ts';
 import { injectInto, type App } from './inject.ts';
+import { placeOf, watched } from './verbs.ts';
 
 /** The options of {@link call}. `pace` is always `skip`, because a test does not wait. */
-export type TestCallOptions = Omit<CallOptions, 'pace' | 'transport'>;
+export interface TestCallOptions extends Omit<CallOptions, 'pace' | 'transport'> {
+  /**
+   * What happens when the app fails, so that the caller hears an apology: `reject`, and the verb rejects with what the app
+   * threw as its `cause`, or `allow`, for a test of the apology. Default: `reject`.
+   */
+  readonly failures?: 'reject' | 'allow' | undefined;
+}
 
 /**
  * Calls a Fastify app in the same process. Resolves when the app needs the caller or the call has ended.
@@ -15,7 +25,8 @@ export type TestCallOptions = Omit<CallOptions, 'pace' | 'transport'>;
  * @param app a Fastify app; it need not listen
  * @param path where the call is answered, such as `/ivr`. Default: where the app's first flow begins.
  * @param options who calls whom. With `publicUrl` the app is called at that address; with `token` requests are signed.
- * @throws {@link PlivoJsxError} `E_PHONE_URL` when the address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
+ * @throws {@link PlivoJsxError} `E_APP_FAILED` when the app fails, as each verb of the call does; `E_PHONE_URL` when the
+ * address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
  * @example
  * ```tsx
  * import assert from 'node:assert/strict';
@@ -49,7 +60,8 @@ export function call(app: App, path?: string, options?: TestCallOptions): Promis
  *
  * @param url such as `http://localhost:8000/answer`
  * @param options who calls whom; with `token` requests are signed
- * @throws {@link PlivoJsxError} `E_PHONE_URL` when the address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
+ * @throws {@link PlivoJsxError} `E_APP_FAILED` when the app says that it failed, which apps of plivo-jsx do in development;
+ * `E_PHONE_URL` when the address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
  */
 export function call(url: string, options?: TestCallOptions): Promise<PhoneCall>;
 export async function call(
@@ -57,9 +69,13 @@ export async function call(
   pathOrOptions?: string | TestCallOptions,
   appOptions: TestCallOptions = {},
 ): Promise<PhoneCall> {
-  if (typeof appOrUrl === 'string') {
-    return startCall(appOrUrl, pathOrOptions as TestCallOptions | undefined);
-  }
+  const place = placeOf(call);
+  const untold: Failure[] = [];
+  const start = async (url: string, { failures = 'reject', ...options }: TestCallOptions & CallOptions) => {
+    checkWord('failures', failures, ['reject', 'allow']);
+    return watched(await startCall(url, options), { rejects: failures === 'reject', untold }, place);
+  };
+  if (typeof appOrUrl === 'string') return start(appOrUrl, (pathOrOptions ?? {}) as TestCallOptions);
   if (typeof appOrUrl?.inject !== 'function') {
     throw new PlivoJsxError('E_OPTION', {
       option: 'app',
@@ -71,7 +87,8 @@ export async function call(
   const { publicUrl = 'http://localhost', ...options } = appOptions;
   const path = pathOrOptions ?? appOrUrl.plivoFlows?.[0]?.firstLevel.path ?? '/';
   const url = `${publicUrl.replace(/(?<!\/)\/+$/, '')}/${String(path).replace(/^\/+/, '')}`;
-  return startCall(url, { ...options, transport: injectInto(appOrUrl, originOf(publicUrl)) });
+  const transport = withFailures(injectInto(appOrUrl, originOf(publicUrl)), untold);
+  return start(url, { ...options, transport });
 }
 
 /** The origin of a URL. One that is no URL is reported when the call starts. */

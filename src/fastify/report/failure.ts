@@ -4,6 +4,7 @@
  */
 import { RenderError } from '../../render/explain/problem.ts';
 import { ignoreRejections } from '../../render/ignore-rejections.ts';
+import { isErrorObject } from '../../thrown.ts';
 import type { Redact } from './redact.ts';
 
 /** A failure for the log. */
@@ -32,7 +33,7 @@ export function failureOf(thrown: unknown, redact: Redact): Failure {
   ignoreRejections(thrown);
   try {
     const clean = (text: unknown) => cut(redact(cut(textOf(text), 10 * longest)), longest);
-    const cause = thrown instanceof Error && 'cause' in thrown ? thrown.cause : undefined;
+    const cause = isErrorObject(thrown) && 'cause' in thrown ? thrown.cause : undefined;
     const below = cause === undefined ? '' : `\nCause: ${clean(stackOf(cause))}`;
     return { err: errorOf(thrown, clean), text: clean(messageOf(thrown)) + below };
   } catch {
@@ -52,17 +53,17 @@ type Clean = (text: unknown) => string;
 
 function errorOf(thrown: unknown, clean: Clean, depth = 0): object {
   const described: Record<string, unknown> = { __proto__: null } as never;
-  described['name'] = thrown instanceof Error ? clean(thrown.name) : typeof thrown;
+  described['name'] = isErrorObject(thrown) ? clean(thrown.name) : typeof thrown;
   described['message'] = clean(messageOf(thrown));
   described['stack'] = clean(stackOf(thrown));
-  if (!(thrown instanceof Error)) return described;
+  if (!isErrorObject(thrown)) return described;
   if ('code' in thrown) described['code'] = clean(thrown.code);
   if (thrown.cause !== undefined && depth < mostCauses)
     described['cause'] = errorOf(thrown.cause, clean, depth + 1);
   return described;
 }
 
-const messageOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : stackOf(thrown));
+const messageOf = (thrown: unknown) => (isErrorObject(thrown) ? thrown.message : stackOf(thrown));
 
 /** Some libraries use a message that is not a text. */
 const textOf = (value: unknown) =>
@@ -70,7 +71,7 @@ const textOf = (value: unknown) =>
 
 /** A thrown value that is not an error has no stack, so its beginning is shown. */
 function stackOf(thrown: unknown): unknown {
-  if (thrown instanceof Error) return thrown.stack ?? thrown.message;
+  if (isErrorObject(thrown)) return thrown.stack ?? thrown.message;
   if (typeof thrown === 'string') return `the text ${JSON.stringify(thrown.slice(0, 200))} was thrown`;
   return `${thrown === null ? 'null' : `a value of type ${typeof thrown}`} was thrown`;
 }
