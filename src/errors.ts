@@ -51,6 +51,15 @@ export const errors = {
       `<${element}> got ${received} as content.`,
     fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
+  E_COPY: {
+    message: () => 'An element was made by another copy of plivo-jsx.',
+    fix: () => 'install plivo-jsx once only; npm ls plivo-jsx shows where it is installed.',
+  },
+  E_JSON: {
+    message: ({ element }: { element: string }) => `<${element}> was turned into JSON instead of XML.`,
+    fix: () =>
+      'return it from a route below the plugin of plivo-jsx, or reply with what render() makes of it.',
+  },
   E_CONTENT: {
     message: ({ element, expected }: { element: string; expected: string }) =>
       `The text of <${element}> is not ${expected}.`,

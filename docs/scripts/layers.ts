@@ -29,7 +29,9 @@ export const layers: { readonly [layer: string]: readonly string[] } = {
   ],
 };
 
-const filesOfErrors = ['errors', 'did-you-mean', 'failures', 'stack', 'thrown'].map((name) => `src/${name}.ts`);
+const filesOfErrors = ['errors', 'did-you-mean', 'failures', 'stack', 'thrown'].map(
+  (name) => `src/${name}.ts`,
+);
 
 /** What a layer is beside its folder: the files that are the layer `errors`. */
 const filesOf = (layer: string): string[] => {

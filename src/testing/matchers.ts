@@ -86,7 +86,11 @@ export const matchers = {
       ({ answer, message }) => answer === 'apology' && (why === undefined || fits(message, why)),
     );
     const reason = why === undefined ? '' : `, because of ${shown(why)}`;
-    return result(phone, pass, `the app ${pass ? 'not to apologise' : 'to apologise'} for a failure${reason}`);
+    return result(
+      phone,
+      pass,
+      `the app ${pass ? 'not to apologise' : 'to apologise'} for a failure${reason}`,
+    );
   },
 };
 
