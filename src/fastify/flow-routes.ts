@@ -11,6 +11,7 @@ import { FallbackDocuments } from './recover/fallback-documents.ts';
 import { rejectMethod } from './reject/reject.ts';
 import { failureOf } from './report/failure.ts';
 import { redactorFor } from './report/redact.ts';
+import { writeError } from './report/report.ts';
 import { pathOf } from './request.ts';
 import { respond } from './respond.ts';
 import { serverStateOf, type ServerState } from './server-state.ts';
@@ -66,7 +67,7 @@ function servedBy(
     const { err, text } = failureOf(error, redactorFor({}));
     counts.add('render', 'phrases');
     const sentence = `The phrases of ${flow.name} failed; the caller hears those of plivo-jsx.\n${text}`;
-    app.log.error({ event: 'render', reason: 'phrases', flow: flow.name, err }, sentence);
+    writeError(app.log, { event: 'render', reason: 'phrases', flow: flow.name, err }, sentence);
   });
   return servedLevelsOf(flow, fallback);
 }

@@ -2,8 +2,10 @@
  * How the log shows a failure: sentence, places and stack, and no data of the caller.
  * @module
  */
+import { CodedError } from '../../errors.ts';
 import { RenderError } from '../../render/explain/problem.ts';
 import { ignoreRejections } from '../../render/ignore-rejections.ts';
+import { ownPlace, placeText } from '../../stack.ts';
 import { isErrorObject } from '../../thrown.ts';
 import type { Redact } from './redact.ts';
 
@@ -13,6 +15,8 @@ export interface Failure {
   readonly err: object;
   /** For a person: the message, and the stack of the cause. */
   readonly text: string;
+  /** For the test or the phone that caused it: the message and, without a stack, the cause, each with its place. */
+  readonly brief: string;
 }
 
 /** The most characters of a text in the log. */
@@ -22,6 +26,7 @@ const longest = 10_000;
 const unreadable: Failure = {
   err: { name: 'unknown', message: 'what was thrown cannot be read', stack: '' },
   text: 'what was thrown cannot be read',
+  brief: 'what was thrown cannot be read',
 };
 
 /**
@@ -35,7 +40,12 @@ export function failureOf(thrown: unknown, redact: Redact): Failure {
     const clean = (text: unknown) => cut(redact(cut(textOf(text), 10 * longest)), longest);
     const cause = isErrorObject(thrown) && 'cause' in thrown ? thrown.cause : undefined;
     const below = cause === undefined ? '' : `\nCause: ${clean(stackOf(cause))}`;
-    return { err: errorOf(thrown, clean), text: clean(messageOf(thrown)) + below };
+    const briefCause = cause === undefined ? '' : `\nCause: ${clean(briefOf(cause))}`;
+    return {
+      err: errorOf(thrown, clean),
+      text: clean(messageOf(thrown)) + below,
+      brief: clean(briefOf(thrown)) + briefCause,
+    };
   } catch {
     return unreadable;
   }
@@ -64,6 +74,12 @@ function errorOf(thrown: unknown, clean: Clean, depth = 0): object {
 }
 
 const messageOf = (thrown: unknown) => (isErrorObject(thrown) ? thrown.message : stackOf(thrown));
+
+/** An error in a line, with its place in the author's files; one of plivo-jsx has its places in its message. */
+function briefOf(thrown: unknown): unknown {
+  if (!isErrorObject(thrown) || thrown instanceof CodedError) return messageOf(thrown);
+  return `${thrown.name}: ${String(thrown.message)}${placeText(ownPlace(thrown.stack ?? ''))}`;
+}
 
 /** Some libraries use a message that is not a text. */
 const textOf = (value: unknown) =>
