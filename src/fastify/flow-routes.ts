@@ -12,7 +12,7 @@ import { rejectMethod } from './reject/reject.ts';
 import { failureOf } from './report/failure.ts';
 import { redactorFor } from './report/redact.ts';
 import { writeError } from './report/report.ts';
-import { pathOf } from './request.ts';
+import { levelPathOf } from './request.ts';
 import { respond } from './respond.ts';
 import { serverStateOf, type ServerState } from './server-state.ts';
 import { answerUnknownLevel, answerUnknownPath } from './unknown-path.ts';
@@ -99,14 +99,14 @@ export async function serveUnknownPaths(scope: FastifyInstance): Promise<void> {
 /** Rejects a method that the level at this path does not answer, before the body is read. */
 function rejectWrongMethod(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const state = serverStateOf(request.server);
-  const methods: readonly string[] | undefined = state.levels.get(pathOf(request))?.methods;
+  const methods: readonly string[] | undefined = state.levels.get(levelPathOf(request))?.methods;
   if (methods === undefined || methods.includes(request.method)) done();
   else rejectMethod(request, reply, state, methods);
 }
 
 /** Answers a level that has no route of its own for this method; undefined when no level has the path. */
 function respondWithoutRoute(request: FastifyRequest, reply: FastifyReply, state: ServerState): unknown {
-  const path = pathOf(request);
+  const path = levelPathOf(request);
   const methods: readonly string[] | undefined = state.levels.get(path)?.methods;
   if (methods === undefined) return undefined;
   if (!methods.includes(request.method)) return rejectMethod(request, reply, state, methods);
