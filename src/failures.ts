@@ -29,13 +29,19 @@ export const failures = channel('plivo-jsx:failure');
 /** The header of a reply that is the consequence of a failure. */
 export const failureHeader = 'x-plivo-jsx-failure';
 
-/** Node rejects a header that is longer than 16 KB together with all others. */
-const longest = 2_000;
+/** The most characters of the message in the header: Node rejects a reply whose headers have more than 16 KB together. */
+const longest = 6_000;
 
 /** The value of the header: the answer and, after a semicolon, the message. */
 export function writeFailure({ answer, message }: Failure): string {
-  const text = message.length > longest ? `${message.slice(0, longest)} …` : message;
-  const escaped = text.replaceAll(/\p{Surrogate}/gu, '').replaceAll(/[^\x20-\x7e]|%/gu, encodeURIComponent);
+  let escaped = '';
+  for (const character of message.replaceAll(/\p{Surrogate}/gu, '')) {
+    if (escaped.length > longest) {
+      escaped += ' ...';
+      break;
+    }
+    escaped += /[\x20-\x7e]/.test(character) && character !== '%' ? character : encodeURIComponent(character);
+  }
   return escaped === '' ? answer : `${answer}; ${escaped}`;
 }
 

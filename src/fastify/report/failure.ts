@@ -78,7 +78,8 @@ const messageOf = (thrown: unknown) => (isErrorObject(thrown) ? thrown.message :
 /** An error in a line, with its place in the author's files; one of plivo-jsx has its places in its message. */
 function briefOf(thrown: unknown): unknown {
   if (!isErrorObject(thrown) || thrown instanceof CodedError) return messageOf(thrown);
-  return `${thrown.name}: ${String(thrown.message)}${placeText(ownPlace(thrown.stack ?? ''))}`;
+  const place = placeText(ownPlace(textOf(thrown.stack ?? '')));
+  return `${textOf(thrown.name)}: ${textOf(thrown.message)}${place}`;
 }
 
 /** Some libraries use a message that is not a text. */

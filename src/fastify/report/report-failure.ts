@@ -48,8 +48,9 @@ export function reportFailure<E extends EventName>(
   const isReported = publish(failure);
   report(request, state.counts, event, reason, lines(text), { ...details, err }, isReported);
   if (!state.development || reply.sent) return;
-  // The caller hears the same without a token, but what failed is nobody's business where others reach the app.
-  const shown = state.authTokens.length === 0 ? failure : { answer, message: '' };
+  // The document says as much; but what failed is nobody's business where others reach the app.
+  const isLocal = state.authTokens.length === 0 && state.publicUrl === undefined;
+  const shown = isLocal ? failure : { answer, message: '' };
   void reply.header(failureHeader, writeFailure(shown));
 }
 

@@ -26,7 +26,7 @@ describe('whatever was thrown', () => {
       Object.defineProperty(new Error('x'), 'message', { get: trap }),
       'what was thrown cannot be read',
     ],
-    ['a proxy', new Proxy({}, { getPrototypeOf: trap }), 'what was thrown cannot be read'],
+    ['a proxy', new Proxy({}, { getPrototypeOf: trap }), 'a value of type object was thrown'],
   ])('is told: %s', (_, thrown, text) => {
     expect(failureOf(thrown, hide).text).toBe(text);
   });
