@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import { inspect } from 'node:util';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { secondCopy } from '../support/copy.ts';
 import { Hangup, render, Response, Speak, type JsxElement } from 'plivo-jsx';
 import { jsxDEV, Fragment as DevFragment } from 'plivo-jsx/jsx-dev-runtime';
 import { Fragment, jsx, jsxs } from 'plivo-jsx/jsx-runtime';
@@ -103,14 +104,9 @@ describe('data that looks like an element is never markup', () => {
   });
 
   describe('an element of a second copy of the package is refused in a sentence', () => {
-    const copy = async () => {
-      vi.resetModules();
-      const { jsx: other } = await import('../../jsx-runtime/jsx-runtime.ts');
-      return other(Response, { children: 'Goodbye' });
-    };
-
     test.each([true, false])('with development %s', async (development) => {
-      const other = await copy();
+      const { JsxElement } = await secondCopy();
+      const other = new JsxElement(Response, { children: 'Goodbye' }, undefined);
       expect(other).not.toBeInstanceOf((<Hangup />).constructor);
       for (const node of [other, <Response>{other}</Response>])
         expect(() => render(node, { development })).toThrow(

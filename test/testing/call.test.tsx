@@ -199,6 +199,7 @@ describe('what a test does wrong', () => {
     const phone = await call(app, '/shop');
     await phone.hangUp();
     await expect(phone.press('1')).rejects.toThrow('[E_PHONE_OVER]');
+    await expect(phone.press('1')).rejects.toThrow('   1.2  ended: 4000 Normal Hangup\n');
   });
 
   test('is told: a key that no telephone has', async () => {
