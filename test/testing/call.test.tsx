@@ -210,7 +210,7 @@ describe('what a test does wrong', () => {
   test('is told: an outcome that Plivo does not have', async () => {
     const phone = await (await call(app, '/shop')).press('1');
     await expect(phone.dialOutcome('bussy' as never)).rejects.toThrow(
-      'The option outcome is "bussy".\n  at test/testing/call.test.tsx:211:24\nFix: write completed, busy, failed, timeout, no-answer, cancel or answer. [E_OPTION]',
+      /^The option outcome is "bussy"\.\n {2}at test\/testing\/call\.test\.tsx:\d+:24\nFix: write completed, busy, failed, timeout, no-answer, cancel or answer\. \[E_OPTION\]\nWhat happened:\n\n {3}0\.0 {2}POST \/shop → 200\n/,
     );
   });
 

@@ -147,7 +147,7 @@ export interface EventFields {
     readonly line?: number;
     readonly column?: number;
   };
-  /** The app failed, and says so beside its reply, which Plivo takes for a good one; see {@link TransportReply.failures}. */
+  /** The app failed, and says so beside its reply, which Plivo takes for a good one. */
   failure: {
     /** What Plivo got instead of a document. */
     readonly answer: Failure['answer'];
