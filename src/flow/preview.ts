@@ -9,7 +9,7 @@ import { PlivoJsxError } from '../errors.ts';
 import { renderDocument } from '../render/render.ts';
 import type { Flow } from './flow.ts';
 import { readParams } from './params.ts';
-import { hasUnknownParameters, isBeginning } from './unknown-parameters.ts';
+import { hasUnknownParameters } from './unknown-parameters.ts';
 
 /** The request that {@link preview} renders a document for. */
 export interface PreviewOptions {
@@ -64,13 +64,12 @@ export async function previewDocument(
   { baseUrl, fields = {}, isRedacted }: PreviewDocumentOptions,
 ): Promise<string> {
   const [pathname = '', query] = href.split('#')[0]!.split('?');
-  const { level, flow } = findLevel(flows, pathname);
+  const { level, languages } = findLevel(flows, pathname);
   const parameters = collectFields(new URLSearchParams(query));
   const params = await readParams(level.schema, parameters);
-  const call = readCall(fields);
-  const takesAny = isBeginning(level === flow.firstLevel, call.kind);
-  if (!params.ok || (!takesAny && hasUnknownParameters(parameters, params.value, flow.languages.length > 0)))
+  if (!params.ok || hasUnknownParameters(parameters, params.value, languages.length > 0))
     throw new PlivoJsxError('E_PARAMS', { path: pathname });
+  const call = readCall(fields);
   const node = new JsxElement(level.component, { params: params.value, call }, level.source);
   const context = { call, level: level.path };
   const options = { pretty: true, baseUrl, context, isRedacted, development: true };
@@ -78,8 +77,8 @@ export async function previewDocument(
 }
 
 function findLevel(flows: readonly Flow[], pathname: string) {
-  const candidates = flows.flatMap((flow) =>
-    flow.levels.filter(({ kind }) => kind === 'level').map((level) => ({ level, flow })),
+  const candidates = flows.flatMap(({ levels, languages }) =>
+    levels.filter(({ kind }) => kind === 'level').map((level) => ({ level, languages })),
   );
   const found = candidates.find(({ level: { path } }) => path === pathname);
   if (found !== undefined) return found;
