@@ -58,7 +58,10 @@ export interface TransportReply {
 export type Transport = (request: TransportRequest) => Promise<TransportReply>;
 
 /** What else is known of a {@link TransportFailure}. */
-export interface TransportFailureOptions extends ErrorOptions {
+export interface TransportFailureOptions {
+  /** The error below it, such as that of a socket. */
+  readonly cause?: unknown;
+  /** What to do about it. Default: advice about the connection. */
   readonly fix?: string;
 }
 
