@@ -20,6 +20,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts', 'test/support/shipped-package.ts'],
     // Many tests wait for a limit or for another process, so two cores have work for three.
     maxWorkers: 3,
+    // What an app without a logger prints of its failures is of interest where a test fails.
+    silent: 'passed-only',
     // What a test waits for has limits of its own; a busy machine only takes longer.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -10,6 +10,14 @@ export interface Source {
   readonly columnNumber: number;
 }
 
+/** The mark of an element, which the elements of every copy of plivo-jsx have. Data from outside has no symbols. */
+export const elementMark = Symbol.for('plivo-jsx.element');
+
+/** Makes the error of an element that becomes JSON. The errors replace it, since this layer imports nothing. */
+export const refusal = {
+  json: (tag: string): Error => new Error(`<${tag}> cannot become JSON.`),
+};
+
 /**
  * One tag as written. It is a class, so that data from outside, such as a parsed body, cannot pass for an element.
  */
@@ -23,7 +31,21 @@ export class JsxElement {
     this.props = props;
     this.source = source;
   }
+
+  get [elementMark](): true {
+    return true;
+  }
+
+  /** Throws: whoever serialises an element forgot to render it, and its JSON would show files of the source. */
+  toJSON(): never {
+    const { type } = this;
+    const { name, definition = { name } } = typeof type === 'string' ? { name: type } : named(type);
+    throw refusal.json(definition.name);
+  }
 }
+
+const named = (type: Function): { readonly name: string; readonly definition?: { readonly name: string } } =>
+  type;
 
 /** The props of a tag, with its children. */
 export type Props = { readonly [name: string]: unknown };

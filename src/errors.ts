@@ -51,6 +51,15 @@ export const errors = {
       `<${element}> got ${received} as content.`,
     fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
+  E_COPY: {
+    message: () => 'An element was made by another copy of plivo-jsx.',
+    fix: () => 'install plivo-jsx once only; npm ls plivo-jsx shows where it is installed.',
+  },
+  E_JSON: {
+    message: ({ element }: { element: string }) => `<${element}> was turned into JSON instead of XML.`,
+    fix: () =>
+      'return it from a route below the plugin of plivo-jsx, or reply with what render() makes of it.',
+  },
   E_CONTENT: {
     message: ({ element, expected }: { element: string; expected: string }) =>
       `The text of <${element}> is not ${expected}.`,
@@ -313,6 +322,11 @@ export const errors = {
     message: ({ verb, state }: { verb: string; state: string }) =>
       `${verb} does not fit: the call is "${state}".`,
     fix: () => 'use one of the commands that possibleActions(call.state) lists.',
+  },
+  // A call in a test.
+  E_APP_FAILED: {
+    message: ({ what }: { what: string }) => `The app failed: ${what}`,
+    fix: () => "mend the app, or give call the option failures: 'allow' if the test expects it.",
   },
   // The command line.
   E_NODE: {

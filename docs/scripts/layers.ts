@@ -29,10 +29,14 @@ export const layers: { readonly [layer: string]: readonly string[] } = {
   ],
 };
 
+const filesOfErrors = ['errors', 'did-you-mean', 'failures', 'stack', 'thrown'].map(
+  (name) => `src/${name}.ts`,
+);
+
 /** What a layer is beside its folder: the files that are the layer `errors`. */
 const filesOf = (layer: string): string[] => {
   if (layer === 'jsx-runtime') return ['jsx-runtime/**'];
-  return layer === 'errors' ? ['src/errors.ts', 'src/did-you-mean.ts'] : [`src/${layer}/**`];
+  return layer === 'errors' ? filesOfErrors : [`src/${layer}/**`];
 };
 
 interface Override {

@@ -89,8 +89,8 @@ ${table(['flag', 'what it does'], flagRows)}
 ## Scripts
 
 A script is a list of tokens with spaces between. After the last token, silence follows until the call ends. A token that the
-call does not wait for (\`dial:\` when nobody is dialled) ends the run with exit code 2, and the error says what the call waits for.
-Tokens that are left when the call has ended are listed on standard error.
+call does not wait for (\`dial:\` when nobody is dialled) ends the run with exit code 1, and the error says what the call waits for.
+Tokens that are left when the call has ended are listed on standard error, and the exit code is 1.
 
 With a \`confirmKey\`, \`dial:completed\` presses it. \`dial:answer bleg:1\` does so in two steps, \`dial:answer bleg:2\` presses another
 key, and \`dial:answer\` alone presses none until \`confirmTimeout\` is over.
@@ -115,7 +115,16 @@ then has lines such as \`caller hangs up during the <Speak>\`.
 | --- | --- |
 | 0 | the call ended normally: somebody hung up, the document ended, or nobody answered |
 | 1 | Plivo would report an error: codes 7000 to 8999, or 2060; also when no server listens at the address |
-| 2 | the call could not start (address, flag or script), or a token of the script did not fit the call |
+| 1 | the app says that it failed, so that the caller hears an apology or the flow starts over |
+| 1 | a token of the script did not fit the call, or the call was over before the last one |
+| 2 | the call could not start: the address, a flag or the script is wrong |
+
+## Failures of the app
+
+An app that fails replies with an apology, and Plivo takes that for a good document. While it is in development
+(\`NODE_ENV\` is not \`production\`), an app of plivo-jsx adds the header \`x-plivo-jsx-failure\` to such a reply: \`apology\`,
+\`start-over\` or, for a notice, \`nothing\`. For local use, without auth token and public URL, what failed and where follows after
+a semicolon. Any server may send this header. In production nothing in a reply tells a failure, so the phone cannot know it.
 
 ## Events
 

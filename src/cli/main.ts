@@ -4,6 +4,7 @@
  */
 import { PlivoJsxError } from '../errors.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { isErrorObject } from '../thrown.ts';
 import { commandNamed, commands } from './commands.ts';
 import { readEnvironmentFile } from './environment/env-file.ts';
 import { checkNodeEnv } from './environment/node-env.ts';
@@ -80,5 +81,5 @@ async function textOf(error: unknown): Promise<string> {
     const { causeText } = await import('./load-flows/load-problem.ts');
     return `${error.message}\n${causeText(error.cause)}`;
   }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return isErrorObject(error) ? (error.stack ?? error.message) : String(error);
 }

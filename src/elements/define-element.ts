@@ -2,11 +2,13 @@
  * One declaration an element: from it come the types of its props, the check at render time and the reference page.
  * @module
  */
-import { JsxElement, type Node } from '../../jsx-runtime/element.ts';
+import { JsxElement, refusal, type Node } from '../../jsx-runtime/element.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Attribute } from './attribute.ts';
 import type { Content } from './content.ts';
 import type { Rule } from './rule.ts';
+
+refusal.json = (element) => new PlivoJsxError('E_JSON', { element });
 
 /** The declaration for {@link defineElement}. */
 export interface ElementDeclaration<A extends Attributes, Children> {

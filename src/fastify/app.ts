@@ -20,7 +20,7 @@ import { reject } from './reject/reject.ts';
 
 /** Options of {@link createApp}: those of the plugin, and where the log goes. */
 export interface AppOptions extends PlivoJsxOptions {
-  /** Fastify's logger: `true`, or options of pino. Of a caller it gets the id of the call only. Default: none. */
+  /** Fastify's logger: `true`, or options of pino. Of a caller it gets the id of the call only. Default: none; errors are printed to standard error then. */
   readonly logger?: FastifyServerOptions['logger'];
 }
 

@@ -11,7 +11,8 @@ import { FallbackDocuments } from './recover/fallback-documents.ts';
 import { rejectMethod } from './reject/reject.ts';
 import { failureOf } from './report/failure.ts';
 import { redactorFor } from './report/redact.ts';
-import { pathOf } from './request.ts';
+import { writeError } from './report/report.ts';
+import { levelPathOf } from './request.ts';
 import { respond } from './respond.ts';
 import { serverStateOf, type ServerState } from './server-state.ts';
 import { answerUnknownLevel, answerUnknownPath } from './unknown-path.ts';
@@ -66,7 +67,7 @@ function servedBy(
     const { err, text } = failureOf(error, redactorFor({}));
     counts.add('render', 'phrases');
     const sentence = `The phrases of ${flow.name} failed; the caller hears those of plivo-jsx.\n${text}`;
-    app.log.error({ event: 'render', reason: 'phrases', flow: flow.name, err }, sentence);
+    writeError(app.log, { event: 'render', reason: 'phrases', flow: flow.name, err }, sentence);
   });
   return servedLevelsOf(flow, fallback);
 }
@@ -98,14 +99,14 @@ export async function serveUnknownPaths(scope: FastifyInstance): Promise<void> {
 /** Rejects a method that the level at this path does not answer, before the body is read. */
 function rejectWrongMethod(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const state = serverStateOf(request.server);
-  const methods: readonly string[] | undefined = state.levels.get(pathOf(request))?.methods;
+  const methods: readonly string[] | undefined = state.levels.get(levelPathOf(request))?.methods;
   if (methods === undefined || methods.includes(request.method)) done();
   else rejectMethod(request, reply, state, methods);
 }
 
 /** Answers a level that has no route of its own for this method; undefined when no level has the path. */
 function respondWithoutRoute(request: FastifyRequest, reply: FastifyReply, state: ServerState): unknown {
-  const path = pathOf(request);
+  const path = levelPathOf(request);
   const methods: readonly string[] | undefined = state.levels.get(path)?.methods;
   if (methods === undefined) return undefined;
   if (!methods.includes(request.method)) return rejectMethod(request, reply, state, methods);

@@ -8,7 +8,7 @@ import type { CallKind } from '../webhook/call.ts';
 import type { Attempt } from './cache/attempt.ts';
 import { withDeadline, type Ended } from './deadline.ts';
 import type { ReasonOf } from './report/events.ts';
-import { failureOf } from './report/failure.ts';
+import { reportFailure } from './report/report-failure.ts';
 import { report } from './report/report.ts';
 import { writeWebhookLine } from './report/webhook-line.ts';
 import type { ServerState } from './server-state.ts';
@@ -51,10 +51,15 @@ export async function takeNotice(webhook: Webhook, attempt: Attempt): Promise<''
 async function handle(webhook: Webhook, attempt: Attempt): Promise<object> {
   const { request, route, state } = webhook;
   const { counts } = state;
-  const failed = (error: unknown) => {
-    const { err, text } = failureOf(error, webhook.redact);
-    report(request, counts, 'callback', 'callback', `${route} failed on a notice.\n${text}`, { route, err });
-  };
+  const failed = (error: unknown) =>
+    reportFailure(webhook, {
+      event: 'callback',
+      reason: 'callback',
+      answer: 'nothing',
+      sentence: `${route} failed on a notice.`,
+      details: { route },
+      thrown: { error },
+    });
   let params = {};
   const onParams = (read: object) => void (params = read);
   const onLate = ({ ok, error }: Ended) => ok || failed(error);
@@ -69,16 +74,16 @@ async function handle(webhook: Webhook, attempt: Attempt): Promise<object> {
   return params;
 }
 
-async function runHandler(
-  { request, route, state, served, call, query, given }: Webhook,
-  onParams: (params: object) => void,
-): Promise<void> {
+async function runHandler(webhook: Webhook, onParams: (params: object) => void): Promise<void> {
+  const { route, served, call, query, given } = webhook;
   const { schema, component } = served.level;
   const read = await readParams(schema, query);
   if (!read.ok) {
     ignoreRejections(read);
     const sentence = `${route} received parameters that it does not accept.`;
-    return report(request, state.counts, 'callback', 'params', sentence, { route });
+    const details = { route };
+    const failure = { event: 'callback', reason: 'params', answer: 'nothing', sentence, details } as const;
+    return reportFailure(webhook, failure);
   }
   onParams(read.value);
   given.push(read.value);

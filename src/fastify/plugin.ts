@@ -5,8 +5,9 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
-import { JsxElement } from '../../jsx-runtime/element.ts';
+import type { JsxElement } from '../../jsx-runtime/element.ts';
 import { assertAllAssigned, type Flow } from '../flow/flow.ts';
+import { isElement, isForeignElement } from '../render/node-kind.ts';
 import { createServerState } from './server-state.ts';
 import { rejectPrefix, settingsOf, type PlivoJsxOptions } from './options.ts';
 import { watchOverload } from './lifecycle/overload.ts';
@@ -117,7 +118,9 @@ async function plugin(
   app.decorate('plivoMetrics', () => metrics.text());
   app.decorate('plivoDrain', () => void (state.isDraining = true));
   app.addHook('preSerialization', async (request, reply, payload) =>
-    payload instanceof JsxElement ? renderReply(request, reply, payload, state) : payload,
+    isElement(payload) || isForeignElement(payload)
+      ? renderReply(request, reply, payload as JsxElement, state)
+      : payload,
   );
   replaceServerErrors(app, state);
   app.addHook('onReady', async () => assertAllAssigned(flows));

@@ -4,7 +4,7 @@
  */
 import { JsxElement } from '../../jsx-runtime/element.ts';
 import { readParams, type ReadParams } from '../flow/params.ts';
-import { hasUnknownParameters } from '../flow/unknown-parameters.ts';
+import { hasUnknownParameters, isBeginning } from '../flow/unknown-parameters.ts';
 import { problemText, type Problem } from '../render/explain/problem.ts';
 import type { DocumentFacts } from '../render/facts.ts';
 import { renderDocument } from '../render/render.ts';
@@ -37,8 +37,8 @@ function run(
   attempt: Attempt,
   read: ReadParams<object>,
 ): RenderedLevel | Promise<RenderedLevel> {
-  const { served, query, call, baseUrl, isRetry, state } = webhook;
-  if (!read.ok || hasUnknownParameters(query, read.value, served.flow.languages.length > 0)) {
+  const { served, call, baseUrl, isRetry, state } = webhook;
+  if (!read.ok || (!isBeginning(served.isFirst, call.kind) && hasUnknown(webhook, read.value))) {
     ignoreRejections(read);
     return undefined;
   }
@@ -55,6 +55,9 @@ function run(
   attempt.clients.whenAllGone(() => abort(webhook, context));
   return document.then((rendered) => ({ ...rendered, params, context }));
 }
+
+const hasUnknown = ({ query, served }: Webhook, params: object) =>
+  hasUnknownParameters(query, params, served.flow.languages.length > 0);
 
 function abort({ request, state, route }: Webhook, context: LevelContext): void {
   context.abort();

@@ -11,7 +11,7 @@ import { plainApology, xmlType } from './recover/fallback-documents.ts';
 import { reportLateEnd } from './report/deadline.ts';
 import { isRejectedDocument } from './report/failure.ts';
 import { redactorForRequest } from './report/redact.ts';
-import { report } from './report/report.ts';
+import { reportFailure } from './report/report-failure.ts';
 import { reportRouteFailure } from './report/route-failure.ts';
 import { baseUrlOf, routeOf } from './request.ts';
 import type { ServerState } from './server-state.ts';
@@ -25,6 +25,7 @@ export async function renderReply(
 ): Promise<string> {
   reply.type(xmlType).serializer((text: string) => text);
   const redact = redactorForRequest(request);
+  const failed = { request, reply, state, redact };
   const route = routeOf(request);
   try {
     const xml = render(node, {
@@ -38,9 +39,10 @@ export async function renderReply(
     );
     if (!result.late) return result.value;
     const sentence = `${route} took longer than ${state.deadline} ms; the caller hears an apology.`;
-    report(request, state.counts, 'deadline', 'deadline', sentence, { route });
+    const details = { route };
+    reportFailure(failed, { event: 'deadline', reason: 'deadline', answer: 'apology', sentence, details });
   } catch (error) {
-    reportRouteFailure(request, state, isRejectedDocument(error) ? 'invalid' : 'error', error);
+    reportRouteFailure(failed, isRejectedDocument(error) ? 'invalid' : 'error', { error });
   }
   return plainApology;
 }

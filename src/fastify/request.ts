@@ -47,6 +47,10 @@ export const isCall = (request: FastifyRequest) => typeof fieldsOf(request)['Cal
 /** The path of a request, without its query. */
 export const pathOf = ({ url }: FastifyRequest) => url.split('?', 1)[0]!;
 
+/** The same without repeated slashes and without one at the end: no level has them, and people write them in Plivo's console. */
+export const levelPathOf = (request: FastifyRequest) =>
+  `/${pathOf(request).split('/').filter(Boolean).join('/')}`;
+
 /**
  * Whether a request may be of a call, also where a hook of the app ended it before its form was read: requests to levels are
  * of calls.

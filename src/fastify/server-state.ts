@@ -14,6 +14,7 @@ import type { RateLimit } from './reject/rate-limit.ts';
 import { Counts } from './report/counts.ts';
 import { failureOf } from './report/failure.ts';
 import { redactorFor } from './report/redact.ts';
+import { writeError } from './report/report.ts';
 
 /** How long the end of a call is remembered, in milliseconds. */
 const endedCallTtl = 10 * 60_000;
@@ -74,7 +75,7 @@ function sharedReplies(store: Store, app: FastifyInstance, counts: Counts): Shar
     reportedAt = performance.now();
     const { err, text } = failureOf(error, redactorFor({}));
     const sentence = `The store failed; calls go on, and retries are answered anew.\n${text}`;
-    app.log.error({ event: 'store', reason: 'error', err }, sentence);
+    writeError(app.log, { event: 'store', reason: 'error', err }, sentence);
   });
   return new SharedReplies(guarded);
 }

@@ -9,7 +9,8 @@ import { plainApology, xmlType } from './recover/fallback-documents.ts';
 import { recoverByStartingOver } from './recover/recover.ts';
 import { authenticate, isSigned } from './reject/authenticate.ts';
 import { reject } from './reject/reject.ts';
-import { report } from './report/report.ts';
+import { reportFailure } from './report/report-failure.ts';
+import { redactorForRequest } from './report/redact.ts';
 import { isCall, pathOf } from './request.ts';
 import type { ServerState } from './server-state.ts';
 import { isForStartPage, showStartPage } from './start-page.ts';
@@ -25,13 +26,10 @@ export function answerUnknownLevel(
   if (served === undefined || !isCall(request)) return reply.callNotFound();
   if (!authenticate(request, state).isPlivo) return reply.code(403).send();
   const webhook = readWebhook(request, reply, state, served);
-  const { isRetry, call } = webhook;
-  const { flow } = served;
-  const consequence = isRetry ? 'the caller hears an apology' : 'it starts over';
-  const sentence = `The flow ${flow.name} has no such level; ${consequence}.`;
-  const details = { flow: flow.name, call: call.callUuid };
-  report(request, state.counts, 'state', 'unknown_level', sentence, details);
-  return reply.type(xmlType).send(recoverByStartingOver(webhook));
+  const { name } = served.flow;
+  const details = { flow: name, call: webhook.call.callUuid };
+  const sentence = `The flow ${name} has no such level`;
+  return reply.type(xmlType).send(recoverByStartingOver(webhook, 'unknown_level', sentence, details));
 }
 
 /** The level at which the calls of a flow begin, such as `/ivr` for the path `/ivr/gone`; the longest of several. */
@@ -55,7 +53,9 @@ export function answerUnknownPath(
   const sentence =
     'Plivo requested a path that no level has; the caller hears an apology. ' +
     'Fix: compare the URLs in the console of Plivo with the levels that are listed at start.';
-  report(request, state.counts, 'route', 'unknown', sentence);
+  const redact = redactorForRequest(request);
+  const unknown = { event: 'route', reason: 'unknown', answer: 'apology', sentence } as const;
+  reportFailure({ request, reply, state, redact }, unknown);
   return reply.type(xmlType).send(plainApology);
 }
 

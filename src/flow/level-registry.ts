@@ -4,7 +4,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { placeText } from '../render/explain/problem.ts';
+import { placeText } from '../stack.ts';
 import type { AnyLevel } from './level.ts';
 
 /** The levels of one load, and the flow that lists each of them. */

@@ -2,6 +2,7 @@
  * Whether the address of a request has parameters that its level does not declare.
  * @module
  */
+import type { CallKind } from '../webhook/call.ts';
 
 /**
  * True when the query has a parameter that the schema of the level did not return. The same signature can fit an address
@@ -16,6 +17,17 @@ export function hasUnknownParameters(query: object, params: object, isMultilingu
     if (!isDeclared(params, name) && !(isMultilingual && name === 'lang')) return true;
   return false;
 }
+
+/**
+ * Whether a request may have any parameters. A call begins at an address that somebody wrote in Plivo's console, such as
+ * `/ivr?tenant=1`, and the author of the flow need not know it. Nothing was pressed or said yet, so an additional parameter
+ * changes nothing.
+ *
+ * @param isFirst whether the level is the first of its flow
+ * @param kind the kind of the request; a retry of the first request is a redirect
+ */
+export const isBeginning = (isFirst: boolean, kind: CallKind): boolean =>
+  isFirst && (kind === 'answer' || kind === 'redirect' || kind === 'unknown');
 
 /** Every object inherits names such as `constructor`, which the schema did not return. */
 const isDeclared = (params: object, name: string) =>

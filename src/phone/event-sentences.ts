@@ -52,6 +52,7 @@ const sentences: Sentences = {
   schedule: ({ seconds }) => `will hang up in ${seconds} s`,
   warning: ({ message }) => `warning: ${message}`,
   error: ({ message, fix }) => `error: ${message}\nfix: ${fix}`,
+  failure: ({ message, path }) => `the app failed: ${message === '' ? path : message}`,
   hangup: ({ during }) => `caller hangs up${duringText(during)}`,
   ended: ({ code, name }) => `ended: ${code} ${name}`,
 };

@@ -42,7 +42,13 @@ export type {
   SayDetails,
 } from './engine/command-options.ts';
 export { TransportFailure } from './http/transport.ts';
-export type { Transport, TransportReply, TransportRequest } from './http/transport.ts';
+export type {
+  Transport,
+  TransportFailureOptions,
+  TransportReply,
+  TransportRequest,
+} from './http/transport.ts';
+export type { Failure } from '../failures.ts';
 export type { RequestKind } from './http/request-kind.ts';
 export { causeName, hangupCauses, isError } from './engine/hangup-causes.ts';
 export type { Method } from '../elements/url.ts';

@@ -48,7 +48,7 @@ function valuesInside(value: unknown): readonly unknown[] | undefined {
 /** Plain objects, and errors because of their causes. An instance of another class handles its own promises. */
 function isSearched(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || value instanceof Error;
+  return prototype === null || prototype === Object.prototype || types.isNativeError(value);
 }
 
 /** The objects among props; undefined when there are none. A getter that throws does not stop the search. */

@@ -3,6 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
+import { isErrorObject } from '../thrown.ts';
 import { plivoApi, type CallRequest } from './call-request.ts';
 import { readText } from './read-text.ts';
 import { abortable } from './abortable.ts';
@@ -67,7 +68,7 @@ export async function send(
     // A redirect is not followed: it would send the request a second time.
     response = await abortable(signal, fetch(url, { ...request, redirect: 'manual', signal }));
   } catch (cause) {
-    const error = cause instanceof Error ? cause : new Error(String(cause));
+    const error = isErrorObject(cause) ? cause : new Error(String(cause));
     const reason = (error.cause ?? error) as NodeJS.ErrnoException;
     if (isRejectedByFetch(reason)) throw unsendableError(cause);
     if (isConnectionError(reason)) throw new NotSentError('not sent', { cause });
@@ -108,4 +109,4 @@ const isConnectionError = (error: NodeJS.ErrnoException) =>
   connectionErrors.has(error.code) ||
   error.syscall === 'connect' ||
   error.syscall === 'getaddrinfo' ||
-  error instanceof AggregateError;
+  error.name === 'AggregateError';

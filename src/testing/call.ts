@@ -3,13 +3,23 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
+import type { Failure } from '../failures.ts';
 import { addressesOf } from '../phone/engine/addresses.ts';
+import { checkWord } from '../phone/engine/check-commands.ts';
 import { publicAddressOf } from '../phone/http/address-map.ts';
 import { startCall, type CallOptions, type PhoneCall } from '../phone/index.ts';
+import { withFailures } from './app-failures.ts';
 import { injectInto, type App } from './inject.ts';
+import { placeOf, watched } from './verbs.ts';
 
 /** The options of {@link call}. With `pace: 'step'` a test can press keys or hang up in the middle of the first prompts. */
-export type TestCallOptions = Omit<CallOptions, 'transport'>;
+export interface TestCallOptions extends Omit<CallOptions, 'transport'> {
+  /**
+   * What happens when the app fails, so that the caller hears an apology: `reject`, and the verb rejects with what the app
+   * threw as its `cause`, or `allow`, for a test of the apology. Default: `reject`.
+   */
+  readonly failures?: 'reject' | 'allow' | undefined;
+}
 
 /**
  * Calls a Fastify app in the same process. Resolves when the app needs the caller or the call has ended.
@@ -18,7 +28,8 @@ export type TestCallOptions = Omit<CallOptions, 'transport'>;
  * @param path where the call is answered, such as `/ivr`. Default: where the app's first flow begins.
  * @param options who calls whom. With `publicUrl` the app has that public address, also one with a path that a
  * proxy strips; with `token` requests are signed.
- * @throws {@link PlivoJsxError} `E_PHONE_URL` when the address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
+ * @throws {@link PlivoJsxError} `E_APP_FAILED` when the app fails, as each verb of the call does; `E_PHONE_URL` when the
+ * address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
  * @example
  * ```tsx
  * import assert from 'node:assert/strict';
@@ -52,7 +63,8 @@ export function call(app: App, path?: string, options?: TestCallOptions): Promis
  *
  * @param url such as `http://localhost:8000/answer`
  * @param options who calls whom; with `token` requests are signed
- * @throws {@link PlivoJsxError} `E_PHONE_URL` when the address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
+ * @throws {@link PlivoJsxError} `E_APP_FAILED` when the app says that it failed, which apps of plivo-jsx do in development;
+ * `E_PHONE_URL` when the address is none, `E_OPTION` or `E_PHONE_KEYS` for a bad option
  */
 export function call(url: string, options?: TestCallOptions): Promise<PhoneCall>;
 export async function call(
@@ -60,9 +72,13 @@ export async function call(
   pathOrOptions?: string | TestCallOptions,
   appOptions: TestCallOptions = {},
 ): Promise<PhoneCall> {
-  if (typeof appOrUrl === 'string') {
-    return startCall(appOrUrl, pathOrOptions as TestCallOptions | undefined);
-  }
+  const place = placeOf(call);
+  const untold: Failure[] = [];
+  const start = async (url: string, { failures = 'reject', ...options }: TestCallOptions & CallOptions) => {
+    checkWord('failures', failures, ['reject', 'allow']);
+    return watched(await startCall(url, options), { rejects: failures === 'reject', untold }, place);
+  };
+  if (typeof appOrUrl === 'string') return start(appOrUrl, (pathOrOptions ?? {}) as TestCallOptions);
   if (typeof appOrUrl?.inject !== 'function') {
     throw new PlivoJsxError('E_OPTION', {
       option: 'app',
@@ -77,8 +93,8 @@ export async function call(
   // The plugin of plivo-jsx takes its public URL to be what stands before the path that it gets.
   const ofPlugin = appOrUrl.plivoFlows === undefined ? undefined : inProcess;
   const addresses = addressesOf(url, { publicUrl, localUrl: localUrl ?? ofPlugin });
-  const transport = injectInto(appOrUrl, addresses);
-  return startCall(publicAddressOf(addresses, url), { ...options, transport });
+  const transport = withFailures(injectInto(appOrUrl, addresses), untold);
+  return start(publicAddressOf(addresses, url), { ...options, transport });
 }
 
 /** The address of an app that has no other. */

@@ -4,6 +4,7 @@
  */
 import { PhoneCall, type Asking } from '../phone/index.ts';
 import { maskNumbers } from '../phone/transcript.ts';
+import { lastLines } from './last-lines.ts';
 
 /** The result of a matcher, in the shape that Vitest and Jest take. */
 export interface Matched {
@@ -22,6 +23,8 @@ export interface PhoneMatchers<R = unknown> {
   toBeAsking(details?: Partial<Asking>): R;
   /** The app called somebody, with this number or SIP address if one is given. */
   toHaveDialed(who?: string | RegExp): R;
+  /** The app failed and the caller heard an apology, with this reason if one is given: a part of what the app threw. */
+  toHaveApologised(why?: string | RegExp): R;
 }
 
 /**
@@ -76,6 +79,19 @@ export const matchers = {
     const whom = who === undefined ? 'anybody' : maskNumbers(shown(who));
     return result(phone, pass, `the app ${pass ? 'not to call' : 'to call'} ${whom}`);
   },
+
+  toHaveApologised(phone: unknown, why?: string | RegExp): Matched {
+    const failures = called(phone).events.filter((event) => event.event === 'failure');
+    const pass = failures.some(
+      ({ answer, message }) => answer === 'apology' && (why === undefined || fits(message, why)),
+    );
+    const reason = why === undefined ? '' : `, because of ${shown(why)}`;
+    return result(
+      phone,
+      pass,
+      `the app ${pass ? 'not to apologise' : 'to apologise'} for a failure${reason}`,
+    );
+  },
 };
 
 function called(phone: unknown): PhoneCall {
@@ -95,13 +111,6 @@ const shown = (wanted: string | RegExp) =>
 
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** The number of lines of the transcript that a message shows. They are the last ones, near the failure. */
-const maxLines = 20;
-
 function result(phone: unknown, pass: boolean, expected: string): Matched {
-  const lines = called(phone).transcript().split('\n');
-  const left = lines.length - maxLines;
-  const before = left > 0 ? [`        … ${left} lines before, see phone.transcript()`] : [];
-  const happened = [...before, ...lines.slice(-maxLines)].join('\n');
-  return { pass, message: () => `Expected ${expected}. What happened:\n\n${happened}\n` };
+  return { pass, message: () => `Expected ${expected}. What happened:\n\n${lastLines(called(phone))}\n` };
 }

@@ -57,5 +57,5 @@ test('the tests that README.md and the guide show pass, with the settings that R
     encoding: 'utf8',
     stdio: 'pipe',
   });
-  expect(printed).toContain('Tests  3 passed (3)');
+  expect(printed).toContain('Tests  4 passed (4)');
 });

@@ -4,6 +4,7 @@ import { flow, level, PlivoJsxError, Redirect, Response, Speak, type Flow } from
 import plivoJsx, { createApp, type PlivoJsxOptions } from 'plivo-jsx/fastify';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { withLevelRegistry } from '../../src/flow/level-registry.ts';
+import { secondCopy } from '../support/copy.ts';
 import { keptLog } from './served.ts';
 
 const hello = (text = 'Hello') => (
@@ -100,6 +101,24 @@ describe('a plain route', () => {
     }
     expect(kept.text).not.toContain('14155550100');
     expect(kept.text).toContain(told);
+  });
+
+  test('says sorry, and the log says why, when another copy of plivo-jsx made its document', async () => {
+    const { JsxElement } = await secondCopy();
+    const kept = keptLog();
+    const app = await createApp({ logger: kept.logger });
+    app.post('/answer', () => new JsxElement(Response, { children: 'Hello' }, undefined));
+    expect(await seen(app, '/answer')).toEqual({ statusCode: 200, type: xml, body: apology });
+    expect(kept.text).toContain('An element was made by another copy of plivo-jsx.');
+  });
+
+  test('outside of the scope of the plugin is an error, and not JSON', async () => {
+    const app = Fastify();
+    await app.register(async (scope) => void (await scope.register(plivoJsx)));
+    app.post('/answer', () => <Response />);
+    const reply = await app.inject({ method: 'POST', url: '/answer' });
+    expect(reply.statusCode).toBe(500);
+    expect(reply.json()).toMatchObject({ code: 'E_JSON' });
   });
 
   test('says sorry to a caller when it replies with a 5xx itself', async () => {

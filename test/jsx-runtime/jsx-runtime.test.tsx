@@ -1,4 +1,7 @@
+import Fastify from 'fastify';
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { secondCopy } from '../support/copy.ts';
 import { Hangup, render, Response, Speak, type JsxElement } from 'plivo-jsx';
 import { jsxDEV, Fragment as DevFragment } from 'plivo-jsx/jsx-dev-runtime';
 import { Fragment, jsx, jsxs } from 'plivo-jsx/jsx-runtime';
@@ -100,13 +103,54 @@ describe('data that looks like an element is never markup', () => {
     );
   });
 
-  test('an element of a second copy of the package is told as such', () => {
-    class JsxElement {
-      readonly type = 'Hangup';
-      readonly props = {};
+  describe('an element of a second copy of the package is refused in a sentence', () => {
+    test.each([true, false])('with development %s', async (development) => {
+      const { JsxElement } = await secondCopy();
+      const other = new JsxElement(Response, { children: 'Goodbye' }, undefined);
+      expect(other).not.toBeInstanceOf((<Hangup />).constructor);
+      for (const node of [other, <Response>{other}</Response>])
+        expect(() => render(node, { development })).toThrow(
+          /^An element was made by another copy of plivo-jsx\.\n.*\[E_COPY\]/s,
+        );
+    });
+  });
+});
+
+describe('an element that becomes JSON throws, whoever serialises it', () => {
+  const document = (
+    <Response>
+      <Hangup />
+    </Response>
+  );
+  const sentence = '<Response> was turned into JSON instead of XML.';
+
+  test('JSON.stringify, also of an object that has it', () => {
+    expect(() => JSON.stringify(document)).toThrow(sentence);
+    expect(() => JSON.stringify({ reply: [document] })).toThrow(sentence);
+    expect(() => JSON.stringify(<break time="1s" />)).toThrow('<break> was turned into JSON');
+    const Greeting = () => <Hangup />;
+    expect(() => JSON.stringify(<Greeting />)).toThrow('<Greeting> was turned into JSON');
+  });
+
+  test('the error has a code, and says no file of the source', () => {
+    expect(() => JSON.stringify(document)).toThrow(expect.objectContaining({ code: 'E_JSON' }));
+    expect(() => JSON.stringify(document)).not.toThrow('.tsx');
+  });
+
+  test('a route of Fastify without the plugin: status 500', async () => {
+    const app = Fastify();
+    app.post('/answer', () => document);
+    app.post('/schema', { schema: { response: { 200: { type: 'object' } } } }, () => document);
+    for (const url of ['/answer', '/schema']) {
+      const reply = await app.inject({ method: 'POST', url });
+      expect(reply.statusCode).toBe(500);
+      expect(reply.json()).toMatchObject({ code: 'E_JSON' });
     }
-    expect(() => render(<Response>{new JsxElement() as never}</Response>)).toThrow(
-      '<Response> got an element of another copy of plivo-jsx as content.',
-    );
+  });
+
+  test('but it is printed and compared as any object', () => {
+    expect(inspect(<Hangup reason="busy" />)).toContain("props: { reason: 'busy' }");
+    expect(jsx(Hangup, { reason: 'busy' })).toEqual(jsx(Hangup, { reason: 'busy' }));
+    expect(() => expect(jsx(Hangup, { reason: 'busy' })).toEqual(jsx(Hangup, {}))).toThrow(/to deeply equal/);
   });
 });

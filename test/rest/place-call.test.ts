@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { createServer, type AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { PlivoJsxError, placeCall } from 'plivo-jsx';
@@ -40,6 +41,9 @@ const failure = async (promise: Promise<unknown>) => {
 };
 
 const message = async (promise: Promise<unknown>) => (await failure(promise)).message;
+
+/** An error of another realm, as each one is in Jest. */
+const inJest = (code: string) => runInNewContext(code) as Error;
 
 /** A fetch that fails as Node's does, without a network. */
 function failing(cause: Error) {
@@ -264,11 +268,21 @@ describe('a call that was not placed', () => {
     ['connecting times out', Object.assign(new Error(), { code: 'ETIMEDOUT', syscall: 'connect' })],
     ['the name server fails', Object.assign(new Error(), { code: 'EAI_FAIL', syscall: 'getaddrinfo' })],
     ['no address answers', Object.assign(new AggregateError([]), { code: 'ETIMEDOUT' })],
+    ['no address answers, in Jest', inJest('Object.assign(new AggregateError([]), { code: "ETIMEDOUT" })')],
   ])('because %s is tried three times', async (_name, cause) => {
     const { fetch, tries } = failing(cause);
     const error = await failure(placeCallWith(call, { ...credentials, fetch }, sleep));
     expect([error.code, tries()]).toEqual(['E_CALL_UNREACHABLE', 3]);
     expect((error.cause as Error).cause).toBe(cause);
+  });
+
+  test('is told alike when all errors are of another realm, as in Jest', async () => {
+    const thrown = inJest(
+      'new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ENOTFOUND" }) })',
+    );
+    const fetch = () => Promise.reject(thrown);
+    const error = await failure(placeCallWith(call, { ...credentials, fetch }, sleep));
+    expect(error.code).toBe('E_CALL_UNREACHABLE');
   });
 
   test('because nobody listens at first is placed once', async () => {

@@ -139,7 +139,7 @@ describe('a call', () => {
   });
 
   test('hears an apology where the app has no such address', async () => {
-    const phone = await call(app, '/nowhere');
+    const phone = await call(app, '/nowhere', { failures: 'allow' });
     expect(texts(phone)).toEqual([
       'We are sorry, something went wrong on our side. Please call again later. Goodbye.',
     ]);
@@ -199,6 +199,7 @@ describe('what a test does wrong', () => {
     const phone = await call(app, '/shop');
     await phone.hangUp();
     await expect(phone.press('1')).rejects.toThrow('[E_PHONE_OVER]');
+    await expect(phone.press('1')).rejects.toThrow('   1.2  ended: 4000 Normal Hangup\n');
   });
 
   test('is told: a key that no telephone has', async () => {
@@ -209,7 +210,7 @@ describe('what a test does wrong', () => {
   test('is told: an outcome that Plivo does not have', async () => {
     const phone = await (await call(app, '/shop')).press('1');
     await expect(phone.dialOutcome('bussy' as never)).rejects.toThrow(
-      'The option outcome is "bussy".\nFix: write completed, busy, failed, timeout, no-answer, cancel or answer. [E_OPTION]',
+      /^The option outcome is "bussy"\.\n {2}at test\/testing\/call\.test\.tsx:\d+:24\nFix: write completed, busy, failed, timeout, no-answer, cancel or answer\. \[E_OPTION\]\nWhat happened:\n\n {3}0\.0 {2}POST \/shop → 200\n/,
     );
   });
 

@@ -2,17 +2,20 @@
  * `plivo-jsx phone`: calls any Plivo answer URL from a terminal or a script.
  * @module
  */
+import { PlivoJsxError } from '../../errors.ts';
 import {
   isError,
   parseScript,
   runScript,
   startCall,
   startingPace,
+  type PhoneCall,
   type PhoneEvent,
+  type ScriptStep,
 } from '../../phone/index.ts';
 import type { CommandDefinition, Invocation } from '../command.ts';
-import { printLine } from '../io.ts';
-import { asJson, oneLine } from '../sanitize.ts';
+import { printLine, type CommandIO } from '../io.ts';
+import { asJson, multiLine, oneLine } from '../sanitize.ts';
 import { styleFor } from '../style.ts';
 import { helpPage } from './phone/help.ts';
 import { Keyboard } from './phone/keyboard.ts';
@@ -26,7 +29,7 @@ const interrupted = 130;
 /** The help, with all flags and tokens. */
 export const help = (definition: CommandDefinition): string => helpPage(definition);
 
-/** Runs the call. The exit code is 1 when Plivo would have reported an error. */
+/** Runs the call. The exit code is 1 when Plivo would report an error, when the app says that it failed, or when the script does not fit. */
 export async function run({ args, io, definition }: Invocation): Promise<number> {
   const { url, options, script, json, verbose, xml, realTime } = readPhoneArguments(
     args,
@@ -35,7 +38,9 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   );
   const steps = script === undefined ? undefined : parseScript(script);
   const style = styleFor(io.stdout, io.env);
+  let hasFailed = false;
   const onEvent = (event: PhoneEvent) => {
+    hasFailed ||= event.event === 'failure';
     if (json) printLine(io.stdout, asJson(event));
     else for (const line of show(event, { verbose, xml, style })) printLine(io.stdout, line);
   };
@@ -43,14 +48,10 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   const pace = isByHand && realTime ? 'step' : startingPace(steps ?? []);
   const caller = new AbortController();
   const call = await startCall(url, { ...options, onEvent, pace, signal: caller.signal });
-  const ended = () => (isError(call.ended?.code ?? 0) ? 1 : 0);
+  const exitCode = () => (isError(call.ended?.code ?? 0) || hasFailed ? 1 : 0);
   if (steps !== undefined) {
-    const left = await runScript(call, steps);
-    if (left.length > 0) {
-      const tokens = left.map(({ token }) => token).join(' ');
-      printLine(io.stderr, oneLine(`The call was over before ${tokens} of the script.`));
-    }
-    return ended();
+    const fits = await runWhole(call, steps, io);
+    return fits ? exitCode() : 1;
   }
   const faint = styleFor(io.stderr, io.env);
   const screen = {
@@ -64,6 +65,20 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
     });
     runLive(call, keyboard, pace === 'step', screen)
       .finally(() => keyboard.close())
-      .then(() => resolve(ended()), reject);
+      .then(() => resolve(exitCode()), reject);
   });
+}
+
+/** Runs a script; false when it does not fit the call, which is said on standard error. */
+async function runWhole(call: PhoneCall, steps: readonly ScriptStep[], io: CommandIO): Promise<boolean> {
+  try {
+    const left = await runScript(call, steps);
+    if (left.length === 0) return true;
+    const tokens = left.map(({ token }) => token).join(' ');
+    printLine(io.stderr, oneLine(`The call was over before ${tokens} of the script.`));
+  } catch (error) {
+    if (!(error instanceof PlivoJsxError) || error.code !== 'E_SCRIPT_STEP') throw error;
+    printLine(io.stderr, multiLine(error.message));
+  }
+  return false;
 }

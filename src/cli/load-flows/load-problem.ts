@@ -5,9 +5,8 @@
 import type { BuildFailure } from 'esbuild';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Source } from '../../../jsx-runtime/element.ts';
-import { parseStack } from '../../flow/call-site.ts';
-import { placeText } from '../../render/explain/problem.ts';
+import { ownPlace, placeText } from '../../stack.ts';
+import { isErrorObject } from '../../thrown.ts';
 
 // Replaces messages of esbuild that do not help the author.
 const messages: Readonly<Record<string, string>> = {
@@ -26,14 +25,14 @@ export interface LoadProblem {
 
 /** Describes an error that was thrown while flows were compiled or loaded. */
 export function loadProblem(thrown: unknown): LoadProblem {
-  if (!(thrown instanceof Error)) return { problem: 'it threw something that is no error', place: '' };
+  if (!isErrorObject(thrown)) return { problem: 'it threw something that is no error', place: '' };
   if (isFailure(thrown)) return compileProblem(thrown);
   const here = process.cwd() + path.sep;
   const sentence = thrown.message
     .split('\n')[0]!
     .replaceAll(pathToFileURL(here).href, '')
     .replaceAll(here, '');
-  return { problem: sentence || thrown.name, place: placeText(parseStack(thrown.stack ?? '').find(isOwn)) };
+  return { problem: sentence || thrown.name, place: placeText(ownPlace(thrown.stack ?? '')) };
 }
 
 /** Describes the first problem that esbuild found. */
@@ -48,15 +47,10 @@ function compileProblem({ errors: [first], message }: BuildFailure): LoadProblem
 
 /** Says in a line which error a component threw, and where in the author's files. */
 export function causeText(thrown: unknown): string {
-  const name = thrown instanceof Error ? `${thrown.name}: ` : '';
+  const name = isErrorObject(thrown) ? `${thrown.name}: ` : '';
   const { problem, place } = loadProblem(thrown);
   return `Cause: ${name}${problem}${place}`;
 }
 
 const isFailure = (thrown: Error): thrown is BuildFailure =>
   'errors' in thrown && 'warnings' in thrown && Array.isArray(thrown.errors);
-
-function isOwn({ fileName }: Source): boolean {
-  const relative = path.relative('', fileName);
-  return !relative.startsWith('..') && !relative.includes('node_modules');
-}

@@ -2,9 +2,10 @@
  * What a caller gets when a level cannot answer: a fallback document, each time with a line in the log and a count.
  * @module
  */
-import { reportDeadline } from '../report/deadline.ts';
-import { failureOf, isRejectedDocument } from '../report/failure.ts';
-import { report } from '../report/report.ts';
+import { deadlineText, reportDeadline } from '../report/deadline.ts';
+import { isRejectedDocument } from '../report/failure.ts';
+import { reportFailure } from '../report/report-failure.ts';
+import { report, type Details } from '../report/report.ts';
 import { markedHref } from '../retry-marker.ts';
 import { ownHref, type Webhook } from '../webhook.ts';
 
@@ -39,43 +40,56 @@ export function recoverFromOverload({
 
 /** Starts the flow over: the URL is of an older version, or was made by somebody else. */
 export function recoverFromParameters(webhook: Webhook): string {
-  const { request, state, route, isRetry } = webhook;
-  const consequence = isRetry ? 'the caller hears an apology' : 'the flow starts over';
-  const sentence = `${route} was requested with parameters that it does not accept; ${consequence}.`;
-  report(request, state.counts, 'state', 'params', sentence, { route });
-  return recoverByStartingOver(webhook);
+  const { route } = webhook;
+  const sentence = `${route} was requested with parameters that it does not accept`;
+  return recoverByStartingOver(webhook, 'params', sentence, { route });
 }
 
 /** Starts the flow over; apologises when the step before failed too, so that no caller goes round for ever. */
-export function recoverByStartingOver({
-  served: { fallback, flow },
-  lang,
-  baseUrl,
-  isRetry,
-}: Webhook): string {
+export function recoverByStartingOver(
+  webhook: Webhook,
+  reason: 'params' | 'unknown_level',
+  problem: string,
+  details: Details,
+): string {
+  const { isRetry, lang, baseUrl, served } = webhook;
+  const { fallback, flow } = served;
+  const sentence = `${problem}; ${isRetry ? 'the caller hears an apology' : 'the flow starts over'}.`;
+  const answer = isRetry ? 'apology' : 'start-over';
+  reportFailure(webhook, { event: 'state', reason, answer, sentence, details });
   if (isRetry) return fallback.apologyDocument(lang, baseUrl);
   return fallback.startOverDocument(lang, markedHref(flow.firstLevel.path, {}), baseUrl);
 }
 
 /** Apologises: something threw, or the document is not valid. */
-export function recoverFromFailure(
-  { request, state, served, route, lang, redact, baseUrl }: Webhook,
-  error: unknown,
-): string {
-  const { err, text } = failureOf(error, redact);
-  const sentence = `${route} failed; the caller hears an apology.\n${text}`;
-  report(request, state.counts, 'render', isRejectedDocument(error) ? 'invalid' : 'error', sentence, {
-    route,
-    err,
+export function recoverFromFailure(webhook: Webhook, error: unknown): string {
+  const { served, route, lang, baseUrl } = webhook;
+  reportFailure(webhook, {
+    event: 'render',
+    reason: isRejectedDocument(error) ? 'invalid' : 'error',
+    answer: 'apology',
+    sentence: `${route} failed; the caller hears an apology.`,
+    details: { route },
+    thrown: { error },
   });
   return served.fallback.apologyDocument(lang, baseUrl);
 }
 
 /** Asks the caller to wait and tries the level once more; apologises when this was the retry. */
 export function recoverFromDeadline(webhook: Webhook): string {
-  reportDeadline(webhook, 'deadline', 'deadline');
-  const { served, lang, isRetry, baseUrl } = webhook;
-  return isRetry ? served.fallback.apologyDocument(lang, baseUrl) : retryOnce(webhook);
+  const { served, lang, isRetry, baseUrl, route, state } = webhook;
+  if (!isRetry) {
+    reportDeadline(webhook, 'deadline', 'deadline');
+    return retryOnce(webhook);
+  }
+  reportFailure(webhook, {
+    event: 'deadline',
+    reason: 'deadline',
+    answer: 'apology',
+    sentence: deadlineText(route, state),
+    details: { route },
+  });
+  return served.fallback.apologyDocument(lang, baseUrl);
 }
 
 /** Asks the caller to wait, and requests the same level again with the retry marker. */

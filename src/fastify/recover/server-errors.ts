@@ -4,7 +4,8 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rejectionOfBody, reject } from '../reject/reject.ts';
-import { reportRouteFailure } from '../report/route-failure.ts';
+import { redactorForRequest } from '../report/redact.ts';
+import { reportRequestFailure, reportRouteFailure } from '../report/route-failure.ts';
 import { mayBeCall } from '../request.ts';
 import { serverStateOf, type ServerState } from '../server-state.ts';
 import { plainApology, xmlType } from './fallback-documents.ts';
@@ -15,7 +16,8 @@ export function replaceServerErrors(app: FastifyInstance, state: ServerState): v
   app.addHook('onError', async (request, _reply, error) => void thrown.set(request, { error }));
   app.addHook('onSend', (request, reply, payload, done) => {
     if (reply.statusCode < 500 || !mayBeCall(request, state)) return done(null, payload);
-    reportRouteFailure(request, state, 'handler', thrown.get(request)?.error);
+    const redact = redactorForRequest(request);
+    reportRouteFailure({ request, reply, state, redact }, 'handler', thrown.get(request));
     reply.code(200).type(xmlType).removeHeader('content-length');
     done(null, plainApology);
   });
@@ -31,6 +33,6 @@ export function handleError(thrown: unknown, request: FastifyRequest, reply: Fas
   const { statusCode = 500 } = (thrown ?? {}) as Thrown;
   if (statusCode >= 400 && statusCode < 500) return reply.code(statusCode).send();
   // The apology of a call reports the failure itself.
-  if (!mayBeCall(request, state)) reportRouteFailure(request, state, 'handler', thrown, '');
+  if (!mayBeCall(request, state)) reportRequestFailure(request, state, thrown);
   return reply.code(500).send();
 }

@@ -13,9 +13,12 @@ export function reportDeadline(
   { request, state, route }: Webhook,
   ...[event, reason]: ['deadline', 'deadline'] | ['loop_delay', 'component']
 ): void {
-  const { message } = new PlivoJsxError('E_DEADLINE', { path: route, milliseconds: state.deadline });
-  report(request, state.counts, event, reason as never, message, { route });
+  report(request, state.counts, event, reason as never, deadlineText(route, state), { route });
 }
+
+/** Says that a level or a route missed the deadline. */
+export const deadlineText = (path: string, { deadline }: Webhook['state']): string =>
+  new PlivoJsxError('E_DEADLINE', { path, milliseconds: deadline }).message;
 
 /** Reports how a document ended that missed its deadline. */
 export function reportLateEnd(

@@ -2,8 +2,11 @@
  * How the log shows a failure: sentence, places and stack, and no data of the caller.
  * @module
  */
+import { CodedError } from '../../errors.ts';
 import { RenderError } from '../../render/explain/problem.ts';
 import { ignoreRejections } from '../../render/ignore-rejections.ts';
+import { ownPlace, placeText } from '../../stack.ts';
+import { isErrorObject } from '../../thrown.ts';
 import type { Redact } from './redact.ts';
 
 /** A failure for the log. */
@@ -12,6 +15,8 @@ export interface Failure {
   readonly err: object;
   /** For a person: the message, and the stack of the cause. */
   readonly text: string;
+  /** For the test or the phone that caused it: the message and, without a stack, the cause, each with its place. */
+  readonly brief: string;
 }
 
 /** The most characters of a text in the log. */
@@ -21,6 +26,7 @@ const longest = 10_000;
 const unreadable: Failure = {
   err: { name: 'unknown', message: 'what was thrown cannot be read', stack: '' },
   text: 'what was thrown cannot be read',
+  brief: 'what was thrown cannot be read',
 };
 
 /**
@@ -32,9 +38,14 @@ export function failureOf(thrown: unknown, redact: Redact): Failure {
   ignoreRejections(thrown);
   try {
     const clean = (text: unknown) => cut(redact(cut(textOf(text), 10 * longest)), longest);
-    const cause = thrown instanceof Error && 'cause' in thrown ? thrown.cause : undefined;
+    const cause = isErrorObject(thrown) && 'cause' in thrown ? thrown.cause : undefined;
     const below = cause === undefined ? '' : `\nCause: ${clean(stackOf(cause))}`;
-    return { err: errorOf(thrown, clean), text: clean(messageOf(thrown)) + below };
+    const briefCause = cause === undefined ? '' : `\nCause: ${clean(briefOf(cause))}`;
+    return {
+      err: errorOf(thrown, clean),
+      text: clean(messageOf(thrown)) + below,
+      brief: clean(briefOf(thrown)) + briefCause,
+    };
   } catch {
     return unreadable;
   }
@@ -52,17 +63,24 @@ type Clean = (text: unknown) => string;
 
 function errorOf(thrown: unknown, clean: Clean, depth = 0): object {
   const described: Record<string, unknown> = { __proto__: null } as never;
-  described['name'] = thrown instanceof Error ? clean(thrown.name) : typeof thrown;
+  described['name'] = isErrorObject(thrown) ? clean(thrown.name) : typeof thrown;
   described['message'] = clean(messageOf(thrown));
   described['stack'] = clean(stackOf(thrown));
-  if (!(thrown instanceof Error)) return described;
+  if (!isErrorObject(thrown)) return described;
   if ('code' in thrown) described['code'] = clean(thrown.code);
   if (thrown.cause !== undefined && depth < mostCauses)
     described['cause'] = errorOf(thrown.cause, clean, depth + 1);
   return described;
 }
 
-const messageOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : stackOf(thrown));
+const messageOf = (thrown: unknown) => (isErrorObject(thrown) ? thrown.message : stackOf(thrown));
+
+/** An error in a line, with its place in the author's files; one of plivo-jsx has its places in its message. */
+function briefOf(thrown: unknown): unknown {
+  if (!isErrorObject(thrown) || thrown instanceof CodedError) return messageOf(thrown);
+  const place = placeText(ownPlace(textOf(thrown.stack ?? '')));
+  return `${textOf(thrown.name)}: ${textOf(thrown.message)}${place}`;
+}
 
 /** Some libraries use a message that is not a text. */
 const textOf = (value: unknown) =>
@@ -70,7 +88,7 @@ const textOf = (value: unknown) =>
 
 /** A thrown value that is not an error has no stack, so its beginning is shown. */
 function stackOf(thrown: unknown): unknown {
-  if (thrown instanceof Error) return thrown.stack ?? thrown.message;
+  if (isErrorObject(thrown)) return thrown.stack ?? thrown.message;
   if (typeof thrown === 'string') return `the text ${JSON.stringify(thrown.slice(0, 200))} was thrown`;
   return `${thrown === null ? 'null' : `a value of type ${typeof thrown}`} was thrown`;
 }

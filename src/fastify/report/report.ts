@@ -2,7 +2,7 @@
  * Reports an event: a line in the log and a count in the metrics.
  * @module
  */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Counts } from './counts.ts';
 import { events, type EventName, type ReasonOf, type Severity } from './events.ts';
 
@@ -18,7 +18,11 @@ export interface Details {
   readonly err?: object | undefined;
 }
 
-/** Writes the line of an event and counts it. */
+/**
+ * Writes the line of an event and counts it.
+ *
+ * @param isReported whether the failure is already reported elsewhere, so that it need not be printed
+ */
 export function report<E extends EventName>(
   request: FastifyRequest,
   counts: Counts,
@@ -26,10 +30,27 @@ export function report<E extends EventName>(
   reason: ReasonOf<E>,
   sentence: string,
   details: Details = {},
+  isReported = false,
 ): void {
   counts.add(event, reason);
-  request.log[severityOf(event, reason)]({ event, reason, ...details }, sentence);
+  const severity = severityOf(event, reason);
+  if (severity === 'error') writeError(request.log, { event, reason, ...details }, sentence, isReported);
+  else request.log[severity]({ event, reason, ...details }, sentence);
 }
+
+/** Writes an error to the log or, in an app without a logger, to standard error: otherwise nobody would learn of it. */
+export function writeError(
+  log: FastifyBaseLogger,
+  fields: object,
+  sentence: string,
+  isReported = false,
+): void {
+  if (hasLogger(log)) log.error(fields, sentence);
+  else if (!isReported) console.error(`plivo-jsx: ${sentence}`);
+}
+
+/** The logger of an app that has none does nothing and has no level. */
+export const hasLogger = ({ level }: FastifyBaseLogger): boolean => level !== undefined;
 
 /** The log level of an event. */
 export function severityOf<E extends EventName>(event: E, reason: ReasonOf<E>) {

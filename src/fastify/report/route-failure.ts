@@ -1,23 +1,29 @@
 /**
- * Reports the failure of a route.
+ * Reports the failure of a route without a flow.
  * @module
  */
 import type { FastifyRequest } from 'fastify';
 import { routeOf } from '../request.ts';
 import type { ServerState } from '../server-state.ts';
 import { failureOf } from './failure.ts';
+import { reportFailure, type FailedRequest } from './report-failure.ts';
 import { redactorForRequest } from './redact.ts';
 import { report } from './report.ts';
 
-/** Reports that a route failed, and what that means for the caller. */
+/** Reports that the caller hears an apology instead of what the route should have replied. */
 export function reportRouteFailure(
-  request: FastifyRequest,
-  { counts }: ServerState,
+  failed: FailedRequest,
   reason: 'invalid' | 'error' | 'handler',
-  error: unknown,
-  consequence = '; the caller hears an apology',
+  thrown: { readonly error: unknown } | undefined,
 ): void {
+  const route = routeOf(failed.request);
+  const sentence = `${route} failed; the caller hears an apology.`;
+  reportFailure(failed, { event: 'render', reason, answer: 'apology', sentence, details: { route }, thrown });
+}
+
+/** Reports the failure of a request that is not of a call: its client gets a status. */
+export function reportRequestFailure(request: FastifyRequest, { counts }: ServerState, error: unknown): void {
   const route = routeOf(request);
-  const { err, text } = error === undefined ? { text: '' } : failureOf(error, redactorForRequest(request));
-  report(request, counts, 'render', reason, `${route} failed${consequence}.\n${text}`.trim(), { route, err });
+  const { err, text } = failureOf(error, redactorForRequest(request));
+  report(request, counts, 'render', 'handler', `${route} failed.\n${text}`, { route, err });
 }

@@ -11,7 +11,7 @@ import type { Webhook } from '../webhook.ts';
 import { reportDeadline } from './deadline.ts';
 import { inputAnomalyOf, type InputAnomaly } from './input-anomaly.ts';
 import { redacted } from './redact.ts';
-import { report, severityOf } from './report.ts';
+import { hasLogger, report, severityOf } from './report.ts';
 
 /** Reports a webhook that a level answered with its document. */
 export function reportAnswer(webhook: Webhook, rendered: NonNullable<RenderedLevel>): void {
@@ -36,8 +36,7 @@ export function reportAnswer(webhook: Webhook, rendered: NonNullable<RenderedLev
   if (isLogged(webhook)) writeWebhookLine(webhook, params, nextSteps(facts, baseUrl, state.levels), anomaly);
 }
 
-/** A Fastify app without a logger has one that does nothing and has no level. */
-const isLogged = ({ request }: Webhook) => (request.log.level ?? 'silent') !== 'silent';
+const isLogged = ({ request: { log } }: Webhook) => hasLogger(log) && log.level !== 'silent';
 
 /**
  * Where a document leads, in document order: `GetDigits /ivr/level2, Hangup`. Of a URL only what the author wrote appears:

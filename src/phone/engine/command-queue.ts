@@ -4,7 +4,6 @@ import { isPossible } from './possible-actions.ts';
 import type { Pace } from './call-options.ts';
 import type { CallState } from './call-state.ts';
 import type { Input } from './input.ts';
-import { possibleActions } from './possible-actions.ts';
 import type { Session } from './session.ts';
 
 type Work = () => Promise<unknown>;

@@ -10,6 +10,7 @@ import type {
   MpcEventName,
 } from '../../webhook/plivo-enums.ts';
 import type { Method } from '../../elements/url.ts';
+import type { Failure } from '../../failures.ts';
 import type { RequestKind } from '../http/request-kind.ts';
 
 /** The call time of an event, in seconds since the call arrived or was placed. */
@@ -161,6 +162,17 @@ export interface EventFields {
     readonly url?: string;
     readonly line?: number;
     readonly column?: number;
+  };
+  /** The app failed, and says so beside its reply, which Plivo takes for a good one. */
+  failure: {
+    /** What Plivo got instead of a document. */
+    readonly answer: Failure['answer'];
+    /** What failed, with the places in the source; empty when the app does not say. */
+    readonly message: string;
+    /** The path that was requested. */
+    readonly path: string;
+    /** What was thrown, when the app runs in the same process. */
+    readonly error?: unknown;
   };
   /** The caller hangs up; `during` is the prompt that was not over. */
   hangup: { readonly during?: PromptName };

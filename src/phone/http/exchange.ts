@@ -2,12 +2,14 @@
  * Sends one request, signed, and emits it with its reply as an event.
  * @module
  */
+import { failureHeader, readFailure } from '../../failures.ts';
+import { isErrorObject } from '../../thrown.ts';
 import { signRequest } from '../../webhook/signature/sign.ts';
 import type { EventFields } from '../engine/events.ts';
 import type { Method } from '../../elements/url.ts';
 import type { Params } from '../engine/requests.ts';
 import type { Session } from '../engine/session.ts';
-import { TransportFailure } from './transport.ts';
+import { TransportFailure, type TransportReply } from './transport.ts';
 import { pathOf, plainAddress } from './address.ts';
 import { isAtOrBelow, likelyLocalUrl, localAddressOf, publicAddressOf } from './address-map.ts';
 import { maxBytes, replyText, type ReplyText } from './reply-text.ts';
@@ -35,6 +37,8 @@ export interface Failed {
   readonly isElsewhere: boolean;
   /** Where a reply of 3xx points to, as written. */
   readonly location?: string | undefined;
+  /** What to do, if the transport says it. */
+  readonly fix?: string | undefined;
 }
 
 /** The result, and the seconds that it took: real time or, when the transport gives it, call time. */
@@ -107,6 +111,7 @@ export async function exchange(
     const contentType = String(reply.headers['content-type'] ?? '');
     const text = replyText(reply);
     const seconds = Math.max(inCallTime, emit({ status, contentType, body: text.text }));
+    for (const failure of failuresIn(reply)) session.emit('failure', { ...failure, path: pathOf(address) });
     if (isAwaited && seconds > advisedSeconds) {
       const fix = `reply within ${advisedSeconds} s, as Plivo asks.`;
       session.warn(`${pathOf(address)} took ${Math.round(seconds)} s.`, fix);
@@ -135,14 +140,19 @@ export async function exchange(
 
 /** Reads what a transport threw; a transport may be the user's own. */
 function failureOf(error: unknown): Omit<Failed, 'url' | 'sentTo' | 'isElsewhere'> {
-  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
+  const { cause } = Object(error) as { readonly cause?: { readonly code?: unknown } };
   return {
     status: undefined,
     reason: error instanceof TransportFailure ? error.reason : 'ct',
-    failure: error instanceof Error ? error.message : 'no reply',
+    failure: isErrorObject(error) ? error.message : 'no reply',
     cause: typeof cause?.code === 'string' ? cause.code : undefined,
+    fix: error instanceof TransportFailure ? error.fix : undefined,
   };
 }
+
+/** What the app says of its failures: to the transport, or to anyone in a header. */
+const failuresIn = ({ failures, headers }: TransportReply) =>
+  failures ?? [readFailure(headers[failureHeader]) ?? []].flat();
 
 function signed(session: Session, request: { method: Method; url: string; params: Params }, token: string) {
   try {

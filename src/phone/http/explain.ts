@@ -22,8 +22,8 @@ export function howItFailed(kind: RequestKind, path: string, failed: NotReached)
 
 /** Advises what to do about a failed request. */
 export function whatToDo(kind: RequestKind, method: Method, isSigned: boolean, failed: NotReached): string {
-  const { status } = failed;
-  if (status === undefined) return aboutTheConnection(failed);
+  const { status, fix } = failed;
+  if (status === undefined) return fix ?? aboutTheConnection(failed);
   if (status === 401 || status === 403) {
     if (isSigned)
       return `check the auth token and the public URL (--public-url); the signature is for ${withoutQuery(failed.url)}.`;

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Method } from '../../elements/url.ts';
+import type { Failure } from '../../failures.ts';
 
 /** A request for a {@link Transport} to send. */
 export interface TransportRequest {
@@ -32,6 +33,11 @@ export interface TransportReply {
   readonly body: string | Uint8Array;
   /** The call time that the reply took, in seconds; more than the read timeout counts as no reply. Default: 0. */
   readonly seconds?: number | undefined;
+  /**
+   * The failures of the app that led to this reply, which is a good one: an apology, or the empty reply to a notice. Default:
+   * what the header `x-plivo-jsx-failure` says, which apps of plivo-jsx send in development.
+   */
+  readonly failures?: readonly Failure[] | undefined;
 }
 
 /**
@@ -51,6 +57,14 @@ export interface TransportReply {
  */
 export type Transport = (request: TransportRequest) => Promise<TransportReply>;
 
+/** What else is known of a {@link TransportFailure}. */
+export interface TransportFailureOptions {
+  /** The error below it, such as that of a socket. */
+  readonly cause?: unknown;
+  /** What to do about it. Default: advice about the connection. */
+  readonly fix?: string;
+}
+
 /**
  * Why there is no reply. `ct`: no connection was made. `rt`: the reply was not complete in time. The words are those of
  * Plivo's retry options.
@@ -66,10 +80,13 @@ export type Transport = (request: TransportRequest) => Promise<TransportReply>;
  */
 export class TransportFailure extends Error {
   readonly reason: 'ct' | 'rt';
+  /** What to do about it, when it is not about the connection. */
+  readonly fix: string | undefined;
 
-  constructor(reason: 'ct' | 'rt', message: string, options?: ErrorOptions) {
+  constructor(reason: 'ct' | 'rt', message: string, { fix, ...options }: TransportFailureOptions = {}) {
     super(message, options);
     this.name = 'TransportFailure';
     this.reason = reason;
+    this.fix = fix;
   }
 }

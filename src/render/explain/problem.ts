@@ -2,9 +2,9 @@
  * Problems of a document: what is wrong, where it was written, and the message about it.
  * @module
  */
-import path from 'node:path';
 import type { Source } from '../../../jsx-runtime/element.ts';
 import { CodedError, fixLineOf, sentenceOf, type ErrorCode, type Facts } from '../../errors.ts';
+import { placeText } from '../../stack.ts';
 
 /** One component or element on the way from the root to a problem. */
 export interface Frame {
@@ -49,12 +49,6 @@ function framesText(innermost: Frame | undefined): string[] {
   }
   if (lines.length > 0 && !hasPlace) lines.push('Build with "jsx": "react-jsxdev" to see files and lines.');
   return lines;
-}
-
-/** ` (file:line:column)`, the file relative to the working directory so that terminals make it a link. */
-export function placeText(source: Source | undefined): string {
-  if (source === undefined) return '';
-  return ` (${path.relative('', source.fileName)}:${source.lineNumber}:${source.columnNumber})`;
 }
 
 /**

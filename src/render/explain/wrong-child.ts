@@ -2,7 +2,6 @@
  * Children that are neither text nor an element, and how errors show them.
  * @module
  */
-import { JsxElement } from '../../../jsx-runtime/element.ts';
 import type { FactsOf } from '../../errors.ts';
 import { isList } from '../node-kind.ts';
 import { isPromise } from '../promise.ts';
@@ -26,25 +25,10 @@ function keysOf(value: object): string[] {
   }
 }
 
-function classOf(value: object): string | undefined {
-  try {
-    return value.constructor?.name;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Facts about a child that is neither text nor an element. */
 export function wrongChild(element: string, child: unknown): FactsOf<'E_CHILD'> {
   const received = shown(child);
   const keys = typeof child === 'object' && child !== null ? keysOf(child) : [];
-  if (typeof child === 'object' && child !== null && classOf(child) === JsxElement.name) {
-    return {
-      element,
-      received: 'an element of another copy of plivo-jsx',
-      suggestion: 'install plivo-jsx once only',
-    };
-  }
   const suggestion =
     received === 'a promise'
       ? 'await it first; components may be async'

@@ -8,7 +8,7 @@ import type { ElementComponent } from '../../elements/define-element.ts';
 import { componentName, DebugNode } from '../explain/debug-tree.ts';
 import { wrongChild } from '../explain/wrong-child.ts';
 import { ignoreRejections } from '../ignore-rejections.ts';
-import { isElement, isLink, isList } from '../node-kind.ts';
+import { isElement, isForeignElement, isLink, isList } from '../node-kind.ts';
 import { printStartTag } from '../output/attributes.ts';
 import { compiled, compiledByName, type CompiledElement } from '../output/compiled-element.ts';
 import type { PrintState } from '../output/print-state.ts';
@@ -76,7 +76,8 @@ function printOther(state: PrintState, node: unknown): void {
     state.collectedText += node.href;
   } else {
     ignoreRejections(node, state.job.visited);
-    state.reportError('E_CHILD', wrongChild(state.parent?.name ?? 'Response', node));
+    if (isForeignElement(node)) state.reportError('E_COPY', {});
+    else state.reportError('E_CHILD', wrongChild(state.parent?.name ?? 'Response', node));
   }
 }
 

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { flow, GetDigits, level, Response } from 'plivo-jsx';
+import { createApp } from 'plivo-jsx/fastify';
+import { jsx } from 'plivo-jsx/jsx-runtime';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { outcomeOf } from '../run-command.ts';
 import { runMain } from '../run-main.ts';
 import { isInstalled } from '../../support/programs.ts';
@@ -15,11 +18,22 @@ const documents: { readonly [path: string]: string } = {
     '<Response><Speak language="es-ES" voice="MAN">Gracias.</Speak><Dial><Number>+15550123456</Number></Dial><Hangup/></Response>',
   '/record': '<Response><Record action="BASE/recorded"/></Response>',
   '/recorded': '<Response><Speak>Thank you.</Speak></Response>',
+  '/failing': '<Response><Speak>We are sorry.</Speak></Response>',
   '/twilio': '<Response><Say>Hello.</Say></Response>',
 };
 
+const menu = level('/shop', () =>
+  jsx(Response, { children: jsx(GetDigits, { action: orders(), numDigits: 1 }) }),
+);
+const orders = level('/shop/orders', () => {
+  throw new Error('No database.');
+});
+const shop = flow('shop', { levels: [menu, orders] });
+
 let server: Server;
 let base: string;
+/** What the server says of its failure. */
+let failure: string;
 const asked: { readonly path: string; readonly body: string; readonly signature: string | undefined }[] = [];
 
 beforeAll(async () => {
@@ -30,6 +44,7 @@ beforeAll(async () => {
       const signature = request.headers['x-plivo-signature-v3'] as string | undefined;
       asked.push({ path: request.url!, body, signature });
       const document = documents[new URL(request.url!, base).pathname];
+      if (request.url === '/failing') response.setHeader('x-plivo-jsx-failure', failure);
       response.writeHead(document === undefined ? 404 : 200, { 'content-type': 'text/xml' });
       response.end(document?.replaceAll('BASE', base));
     });
@@ -131,13 +146,71 @@ describe('plivo-jsx phone with a script', () => {
     expect(code).toBe(1);
   });
 
-  test('exits with 2 when a token does not fit, and says what the call waits for', async () => {
+  test('exits with 1 when a token does not fit, and says what the call waits for', async () => {
     const { code, stderr } = await phone('/menu', '--script', 'dial:busy');
     expect(stderr).toBe(
       'Token 1 of the script, dial:busy, does not fit: the call asks for keys or speech.\n' +
         'Fix: write dial: where the call waits for it; --verbose shows where it is. [E_SCRIPT_STEP]\n',
     );
-    expect(code).toBe(2);
+    expect(code).toBe(1);
+  });
+
+  test('exits with 1 when the call was over before the script', async () => {
+    const { code, stderr } = await phone('/menu', '--script', '1 dial:busy 2 say:"and now?"');
+    expect([code, stderr]).toEqual([1, 'The call was over before 2 say:"and now?" of the script.\n']);
+  });
+});
+
+describe('plivo-jsx phone exits with 1 when the app says that it failed', () => {
+  test.each([
+    ['apology', 'an apology', 'the app failed: /failing\n'],
+    [
+      'apology; /shop failed.%0A  at <Shop> (shop.tsx:4:2)',
+      'an apology, and why',
+      'the app failed: /shop failed.\n            at <Shop> (shop.tsx:4:2)\n',
+    ],
+    [
+      'start-over; The flow shop has no such level.',
+      'a flow that starts over',
+      'the app failed: The flow shop has no such level.\n',
+    ],
+    ['nothing', 'a notice that it could not handle', 'the app failed: /failing\n'],
+    ['apology; %E0%A4%A', 'a text that is cut', 'the app failed: %E0%A4%A\n'],
+  ])('in the header %s', async (header, _what, sentence) => {
+    failure = header;
+    const { code, stdout } = await phone('/failing', '--script', '');
+    expect(stdout).toContain(`  0:00.0  ${sentence}`);
+    expect(code).toBe(1);
+  });
+
+  test('and tells it with --json', async () => {
+    failure = 'apology; No database.';
+    const { stdout } = await phone('/failing', '--script', '', '--json');
+    expect(stdout).toContain(
+      '{"at":0,"event":"failure","answer":"apology","message":"No database.","path":"/failing"}\n',
+    );
+  });
+
+  test('another header of this name says nothing', async () => {
+    failure = 'maybe';
+    expect(await phone('/failing', '--script', '')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test.each([
+    ['a level that throws', '/shop/orders', '', 'Cause: Error: No database.\n'],
+    ['a path that no level has, a 404 that becomes an apology', '/nowhere', '', 'a path that no level has'],
+    ['a level that is gone', '/shop/gone', '', 'The flow shop has no such level'],
+    ['a step on the way', '/shop', '1', 'Cause: Error: No database.\n'],
+  ])('as plivo-jsx does: %s', async (_what, url, script, sentence) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const app = await createApp({ flows: [shop], development: true });
+    onTestFinished(() => app.close());
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    const { code, stdout } = await runMain(['phone', `http://127.0.0.1:${port}${url}`, '--script', script]);
+    expect(stdout).toContain(sentence);
+    expect(stdout).toMatch(/ended: 40[01]0 /);
+    expect(code).toBe(1);
   });
 });
 

@@ -81,7 +81,7 @@ describe.each([
     isOver = true;
     const unhandled = await unhandledWhile(async () => {
       expect((await app.inject(post(waits.path))).body).toContain('<Speak>One moment, please.</Speak>');
-      expect((await app.inject(post(`${waits.path}?odd=1`))).body).toContain(
+      expect((await app.inject(post(`${waits.path}/gone`))).body).toContain(
         '<Speak>Let us start over.</Speak>',
       );
       expect((await app.inject(post(`${waits.path}?__again=1`))).body).toContain(

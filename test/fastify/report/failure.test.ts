@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '../../../src/fastify/report/failure.ts';
 import { redactorFor } from '../../../src/fastify/report/redact.ts';
@@ -14,6 +15,11 @@ describe('whatever was thrown', () => {
     ['a text', 'no line to 14155550100', 'the text "no line to [hidden]" was thrown'],
     ['nothing', undefined, 'a value of type undefined was thrown'],
     ['null', null, 'null was thrown'],
+    [
+      'an error of another realm, as in Jest',
+      runInNewContext('new Error("no line to 14155550100")'),
+      'no line to [hidden]',
+    ],
     ['a symbol', Symbol('s'), 'a value of type symbol was thrown'],
     ['an error whose message is a number', Object.assign(new Error('x'), { message: 5 }), '5'],
     [
@@ -26,9 +32,16 @@ describe('whatever was thrown', () => {
       Object.defineProperty(new Error('x'), 'message', { get: trap }),
       'what was thrown cannot be read',
     ],
-    ['a proxy', new Proxy({}, { getPrototypeOf: trap }), 'what was thrown cannot be read'],
+    ['a proxy', new Proxy({}, { getPrototypeOf: trap }), 'a value of type object was thrown'],
   ])('is told: %s', (_, thrown, text) => {
     expect(failureOf(thrown, hide).text).toBe(text);
+  });
+
+  test('is told in brief with its place, and its cause with its own', () => {
+    const thrown = new Error('outer 14155550100', { cause: new TypeError('inner') });
+    expect(failureOf(thrown, hide).brief).toMatch(
+      /^Error: outer \[hidden\] \(test\/fastify\/report\/failure\.test\.ts:\d+:\d+\)\nCause: TypeError: inner \(test\/fastify\S+\)$/,
+    );
   });
 
   test('is told with a code and a stack that are no texts', () => {

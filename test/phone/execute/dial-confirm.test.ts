@@ -12,7 +12,7 @@ const dialTo = (options: CallOptions = {}, more = '', legs = one, whisper = soun
   callTo(
     response(`<Dial ${attributes} ${more}>${legs}</Dial>`),
     { '/sound': whisper, '/act': response('<Speak>next</Speak>') },
-    options,
+    { ...options, assume: { dialActionCauses: true, ...options.assume } },
   );
 
 /** A call whose B leg has answered after five seconds, and has heard the whisper of 7.2 seconds. */

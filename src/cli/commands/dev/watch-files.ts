@@ -5,6 +5,7 @@
 import { watch, type FSWatcher } from 'chokidar';
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { isErrorObject } from '../../../thrown.ts';
 import { oneLine } from '../../sanitize.ts';
 
 const watchedNames = /^(?!\.).*\.([cm]?[tj]sx?|json)$|^\.env$/;
@@ -24,7 +25,7 @@ export async function watchFiles(print: (text: string) => void): Promise<FSWatch
       isUselessLink(file),
   });
   watcher.on('error', (error) =>
-    print(oneLine(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}`)),
+    print(oneLine(`A folder cannot be watched: ${isErrorObject(error) ? error.message : String(error)}`)),
   );
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return watcher;

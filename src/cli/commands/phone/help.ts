@@ -29,7 +29,8 @@ export function helpPage({ description, usage }: CommandDefinition): string {
     '',
     ...tokenLines,
     '',
-    'Exit code: 0 the call ended as calls end, 1 Plivo would report an error, 2 it could not start or the script did not fit.',
+    'Exit code: 0 the call ended as calls end; 1 Plivo would report an error, the app says that it failed, or the script',
+    'does not fit the call; 2 the call could not start.',
     'docs/reference/phone.md has more, such as the fields of --json.',
   ].join('\n');
 }

@@ -45,6 +45,7 @@ const looks: { readonly [Name in EventName]?: Look } = {
   schedule: 'dim',
   warning: 'yellow',
   error: 'red',
+  failure: 'red',
   hangup: 'bold',
 };
 
@@ -129,10 +130,13 @@ function clock(at: number): string {
   return `${Math.floor(tenths / 600)}:${rest}`.padStart(8);
 }
 
-// Only a document has several lines, and each of them is indented.
-const safe = (name: string, text: string) => (name === 'xml' ? multiLine(text) : oneLine(text));
+// Only a document and a failure have several lines, and each of them is indented.
+const safe = (event: EventName, name: string, text: string) =>
+  name === 'xml' || (event === 'failure' && name === 'message') ? multiLine(text) : oneLine(text);
 
 const printable = <Event extends PhoneEvent>(event: Event): Event =>
   JSON.parse(
-    JSON.stringify(event, (name, value: unknown) => (typeof value === 'string' ? safe(name, value) : value)),
+    JSON.stringify(event, (name, value: unknown) =>
+      typeof value === 'string' ? safe(event.event, name, value) : value,
+    ),
   ) as Event;

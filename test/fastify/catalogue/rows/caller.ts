@@ -188,8 +188,8 @@ export const caller: readonly Row[] = [
         next: menu,
       },
       {
-        path: '/ivr?a%0D%0Ab=%1B%5B31m',
-        form: says(),
+        path: '/ivr/level2?a%0D%0Ab=%1B%5B31m',
+        form: says('Digits=1'),
         next: ['Redirect https://ivr.example.com/ivr?__again=1'],
       },
       { path: '/wrong%0D%0A%1B%5B31m', form: says(), next: ['Hangup'] },

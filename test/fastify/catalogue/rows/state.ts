@@ -59,7 +59,7 @@ export const state: readonly Row[] = [
         level: 'warn',
         event: 'state',
         reason: 'unknown_level',
-        msg: 'The flow inspire-works has no such level; it starts over.',
+        msg: 'The flow inspire-works has no such level; the flow starts over.',
       },
     ],
     metrics: ['ivr_state_total{reason="unknown_level"} 1'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseStack } from '../../src/flow/call-site.ts';
+import { parseStack } from '../src/stack.ts';
 
 describe('the places of a stack', () => {
   test.each([
