@@ -41,7 +41,9 @@ export const injectInto =
     if (!isAtOrBelow(url, addresses.publicUrl)) {
       const isOrigin = origin === new URL(addresses.publicUrl).origin;
       const problem = `${isOrigin ? `${origin}${asked}` : origin} is not the app that is called`;
-      throw new TransportFailure('ct', problem, { fix: 'if it is, give call() the option publicUrl.' });
+      throw new TransportFailure('ct', problem, {
+        fix: 'if that address is of the app, give call() the option publicUrl.',
+      });
     }
     const { pathname, search } = new URL(localAddressOf(addresses, url));
     const reply = await app.inject({

@@ -157,8 +157,8 @@ test('a link to another host does not count as one to the app', async () => {
   expect(phone.ended).toMatchObject({
     code: 7014,
     message:
-      'The URL of <Redirect> (/away) could not be reached: https://elsewhere.example.com is not the app that is called; ' +
-      'if it is, give call the option publicUrl (2 tries).',
+      'The URL of <Redirect> (/away) could not be reached: https://elsewhere.example.com is not the app that is called (2 tries).',
+    fix: 'if that address is of the app, give call() the option publicUrl.',
   });
 });
 
