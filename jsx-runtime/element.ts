@@ -50,26 +50,78 @@ const named = (type: Function): { readonly name: string; readonly definition?: {
 /** The props of a tag, with its children. */
 export type Props = { readonly [name: string]: unknown };
 
-/** A text child. `true`, `false`, `null` and `undefined` print nothing, so that conditions can be written inline. */
+/**
+ * A text child. `true`, `false`, `null` and `undefined` print nothing, so that conditions can be written inline.
+ *
+ * @example
+ * ```tsx
+ * import { Speak, type Text } from 'plivo-jsx';
+ *
+ * const Hours = ({ until }: { until: Text }) => <Speak>We are open until {until}.</Speak>;
+ * ```
+ */
 export type Text = string | number | boolean | null | undefined;
 
-/** A child of a tag: an element, text, or a list of both. */
+/**
+ * A child of a tag, or what a helper returns: an element, text, or a list of both.
+ *
+ * @example
+ * ```tsx
+ * import { Speak, type Node } from 'plivo-jsx';
+ *
+ * const Slowly = ({ children }: { children?: Node }) => (
+ *   <Speak voice="Polly.Joanna">
+ *     <prosody rate="slow">{children}</prosody>
+ *   </Speak>
+ * );
+ * ```
+ */
 export type Node = JsxElement | Text | readonly Node[];
 
-/** What a component may return. */
+/**
+ * What a component may return: a {@link Node}, or a promise of one.
+ *
+ * @example
+ * ```tsx
+ * import { Speak, type Rendered } from 'plivo-jsx';
+ *
+ * const balanceOf = async (account: string) => account.length;
+ *
+ * async function Balance({ account }: { account: string }): Promise<Rendered> {
+ *   return <Speak>You have {await balanceOf(account)} euros.</Speak>;
+ * }
+ * ```
+ */
 export type Rendered = Node | Promise<Node>;
+
+/**
+ * A function that is written as a tag. Its optional member refuses the `Number` that every program has, and that a missing
+ * import would make a tag of; the compiler shows its type.
+ */
+export interface Component {
+  // `never` accepts components with any props; TypeScript then checks the props of each component itself.
+  (props: never, context: never): Rendered;
+  readonly MAX_VALUE?: "This is JavaScript's Number: import { Number } from 'plivo-jsx'";
+}
+
+/** No class can be written as a tag; the compiler shows these types, of which the first is for the `Response` of fetch. */
+export interface NoClass {
+  readonly redirect?: "This is the Response of fetch: import { Response } from 'plivo-jsx'";
+  new (props: never): 'A component is a function, not a class';
+}
+
+/** The key that authors often give the items of a list. It is never printed. */
+export type Key = string | number | bigint;
 
 // The rules by which TypeScript checks JSX; the names are TypeScript's own.
 export declare namespace JSX {
   type Element = JsxElement;
-  // `never` accepts components with any props; TypeScript then checks the props of each component itself.
-  type ElementType = string | ((props: never, context: never) => Rendered);
+  type ElementType = string | Component | NoClass;
   interface ElementChildrenAttribute {
     children: unknown;
   }
-  // Authors often give list items keys. JSX passes a key separately from the props, so it is not printed.
   interface IntrinsicAttributes {
-    key?: string | number;
+    key?: Key | null | undefined;
   }
   // Filled by `src/elements/ssml`: the lower-case tags of SSML are the only intrinsic ones.
   interface IntrinsicElements {}

@@ -8,7 +8,17 @@ export * from './elements/index.ts';
 export { render, type RenderOptions } from './render/render.ts';
 export type { LinkPlace } from './render/output/final-url.ts';
 export type { Context } from './render/context.ts';
-export type { JsxElement, Node, Props, Rendered, Source, Text } from '../jsx-runtime/element.ts';
+export type {
+  Component,
+  JsxElement,
+  Key,
+  NoClass,
+  Node,
+  Props,
+  Rendered,
+  Source,
+  Text,
+} from '../jsx-runtime/element.ts';
 // Flows.
 export { level } from './flow/level.ts';
 export type { AnyLevel, Level, LevelComponent, LevelOptions, LevelProps } from './flow/level.ts';

@@ -15,8 +15,8 @@ export interface ElementSentences {
 }
 
 const folders = ['../../src/elements/', '../../src/elements/ssml/'];
-const elementComment =
-  /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const \w+ = defineElement\(\{\n {2}name: '([^']+)'/;
+const elementName = /^const declaration = declareElement\(\{\n {2}name: '([^']+)'/m;
+const elementComment = /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const \w+: \w+(?:<\w+>)? = /;
 const attributeComment = /^ {4}\/\*\* (.+) \*\/\n {4}(?:'([^']+)'|(\w+)):/gm;
 
 /** The sentences of every element, by the name of its tag. */
@@ -31,7 +31,8 @@ export function readSentences(): ReadonlyMap<string, ElementSentences> {
 }
 
 function sentencesOf(file: string): [string, ElementSentences][] {
-  const [, comment, name] = elementComment.exec(file) ?? [];
+  const [, name] = elementName.exec(file) ?? [];
+  const [, comment] = elementComment.exec(file) ?? [];
   if (comment === undefined || name === undefined) return [];
   const text = comment.replaceAll(/^ \* ?/gm, '');
   const attributes = [...file.matchAll(attributeComment)].map(

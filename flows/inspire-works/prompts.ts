@@ -2,11 +2,12 @@
  * Every sentence of the flow in every language. To add a language, add an entry; a missing sentence does not compile.
  * The position of a language is its key in the first menu, starting at 1.
  */
+import type { SpeakProps } from 'plivo-jsx';
 
 /** The sentences of one language. */
 export interface Prompts {
   /** The props of `<Speak>` for this language. */
-  readonly voice: { readonly voice: 'WOMAN' | 'MAN' | `Polly.${string}`; readonly language: string };
+  readonly voice: Pick<SpeakProps, 'voice' | 'language'>;
   /** The option of this language in the first menu; `key` selects it. */
   readonly chooseLanguage: (key: number) => string;
   readonly chooseAction: string;

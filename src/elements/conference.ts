@@ -1,22 +1,16 @@
 import { boolean, integer, list, method, oneOf, url, urlOr } from './attribute.ts';
 import { text } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 import { needs } from './rule.ts';
 import { replacedByAction } from './unreachable.ts';
 
-/**
- * Puts the caller into a room of this name, together with everyone else who is in it.
- *
- * Source: https://www.plivo.com/docs/voice/xml/conferencing
- *
- * @example
- * ```tsx
- * import { Conference } from 'plivo-jsx';
- *
- * const room = <Conference maxMembers={5}>weekly-standup</Conference>;
- * ```
- */
-export const Conference = defineElement({
+const declaration = declareElement({
   name: 'Conference',
   role: 'leads',
   content: text({ expected: 'the name of the room' }),
@@ -70,3 +64,21 @@ export const Conference = defineElement({
   },
   rules: [needs('Conference', 'digitsMatch', 'callbackUrl'), replacedByAction('Conference')],
 });
+
+/** The props of {@link Conference}. */
+export interface ConferenceProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Puts the caller into a room of this name, together with everyone else who is in it.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/conferencing
+ *
+ * @example
+ * ```tsx
+ * import { Conference } from 'plivo-jsx';
+ *
+ * const room = <Conference maxMembers={5}>weekly-standup</Conference>;
+ * ```
+ */
+export const Conference: ElementComponent<ConferenceProps> = defineElement(declaration);

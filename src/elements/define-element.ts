@@ -54,10 +54,19 @@ type RequiredNames<A> = { [K in keyof A]: A[K] extends Attribute<unknown, true> 
 type Needed<A, K extends keyof A> = { readonly [P in K]: Accepts<A[P]> };
 type Optional<A, K extends keyof A> = { readonly [P in K]?: Accepts<A[P]> | undefined };
 
+type AttributeProps<A> = Needed<A, RequiredNames<A>> & Optional<A, Exclude<keyof A, RequiredNames<A>>>;
+
 /** The props of an element with the given attributes and children. */
-export type PropsOf<A, Children> = Needed<A, RequiredNames<A>> &
-  Optional<A, Exclude<keyof A, RequiredNames<A>>> &
-  Children;
+export type PropsOf<A, Children> = AttributeProps<A> & Children;
+
+// An interface with these two bases keeps its own name in the messages of the compiler; with a single base it would lose it.
+/** The attributes of an element with the given declaration, as props. */
+export type DeclaredAttributes<Declaration> =
+  Declaration extends ElementDeclaration<infer A, infer _> ? AttributeProps<A> : never;
+
+/** The children of an element with the given declaration, as a prop. */
+export type DeclaredChildren<Declaration> =
+  Declaration extends ElementDeclaration<infer _, infer Children> ? Children : never;
 
 /** A component that prints one XML element. */
 export interface ElementComponent<P> {
@@ -76,6 +85,11 @@ const vocabulary = new Map<string, OpenDefinition>();
 
 /** Every element declared so far, by name. */
 export const definitions: ReadonlyMap<string, ElementDefinition> = vocabulary;
+
+/** Infers the types of a declaration, so that its props can have a name: editors and compilers show that name. */
+export const declareElement = <const A extends Attributes, Children>(
+  declaration: ElementDeclaration<A, Children>,
+): ElementDeclaration<A, Children> => declaration;
 
 /**
  * Declares an XML element, so that it can be written as a tag.

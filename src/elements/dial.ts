@@ -1,26 +1,16 @@
 import { boolean, digits, integer, list, method, oneOf, string, url, urlOr } from './attribute.ts';
 import { elements } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 import { needs } from './rule.ts';
 import { replacedByAction } from './unreachable.ts';
 
-/**
- * Calls every `<Number>` and `<User>` inside at the same time and connects the caller with the first that answers.
- *
- * Source: https://www.plivo.com/docs/voice/xml/routing
- *
- * @example
- * ```tsx
- * import { Dial, Number } from 'plivo-jsx';
- *
- * const agent = (
- *   <Dial action="/after-dial" timeout={20}>
- *     <Number>+14155550100</Number>
- *   </Dial>
- * );
- * ```
- */
-export const Dial = defineElement({
+const declaration = declareElement({
   name: 'Dial',
   role: 'leads',
   content: elements(['Number', 'User'], { required: true }),
@@ -70,3 +60,25 @@ export const Dial = defineElement({
     replacedByAction('Dial'),
   ],
 });
+
+/** The props of {@link Dial}. */
+export interface DialProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Calls every `<Number>` and `<User>` inside at the same time and connects the caller with the first that answers.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/routing
+ *
+ * @example
+ * ```tsx
+ * import { Dial, Number } from 'plivo-jsx';
+ *
+ * const agent = (
+ *   <Dial action="/after-dial" timeout={20}>
+ *     <Number>+14155550100</Number>
+ *   </Dial>
+ * );
+ * ```
+ */
+export const Dial: ElementComponent<DialProps> = defineElement(declaration);

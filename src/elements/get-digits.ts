@@ -1,24 +1,14 @@
 import { boolean, digits, integer, method, url } from './attribute.ts';
 import { elements } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 
-/**
- * Says its prompts and collects keys; without a key `action` is not requested and the next element runs.
- *
- * Source: https://www.plivo.com/docs/voice/xml/input
- *
- * @example
- * ```tsx
- * import { GetDigits, Speak } from 'plivo-jsx';
- *
- * const menu = (
- *   <GetDigits action="/menu" numDigits={1} timeout={10}>
- *     <Speak>Press 1 for sales, 2 for support</Speak>
- *   </GetDigits>
- * );
- * ```
- */
-export const GetDigits = defineElement({
+const declaration = declareElement({
   name: 'GetDigits',
   role: 'asks',
   content: elements(['Speak', 'Play'], { sdkChildren: ['Wait'] }),
@@ -59,3 +49,25 @@ export const GetDigits = defineElement({
     log: boolean({ default: true }),
   },
 });
+
+/** The props of {@link GetDigits}. */
+export interface GetDigitsProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Says its prompts and collects keys; without a key `action` is not requested and the next element runs.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/input
+ *
+ * @example
+ * ```tsx
+ * import { GetDigits, Speak } from 'plivo-jsx';
+ *
+ * const menu = (
+ *   <GetDigits action="/menu" numDigits={1} timeout={10}>
+ *     <Speak>Press 1 for sales, 2 for support</Speak>
+ *   </GetDigits>
+ * );
+ * ```
+ */
+export const GetDigits: ElementComponent<GetDigitsProps> = defineElement(declaration);

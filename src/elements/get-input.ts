@@ -1,24 +1,15 @@
-import { boolean, digits, integer, integerOr, list, method, oneOf, string, url } from './attribute.ts';
+import { boolean, digits, integer, integerOr, language, list, method, oneOf, url } from './attribute.ts';
 import { elements } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
+import { speechLanguages } from './languages.ts';
 
-/**
- * Says its prompts and takes speech or keys; without input `action` is not requested and the next element runs.
- *
- * Source: https://www.plivo.com/docs/voice/xml/input
- *
- * @example
- * ```tsx
- * import { GetInput, Speak } from 'plivo-jsx';
- *
- * const question = (
- *   <GetInput action="/department" inputType="dtmf speech" hints="sales,support">
- *     <Speak>Say sales or support, or press 1 or 2</Speak>
- *   </GetInput>
- * );
- * ```
- */
-export const GetInput = defineElement({
+const declaration = declareElement({
   name: 'GetInput',
   role: 'asks',
   content: elements(['Speak', 'Play'], { sdkChildren: ['Wait'] }),
@@ -49,7 +40,7 @@ export const GetInput = defineElement({
     /** Phrases to expect, separated by commas: up to 500 of up to 100 characters, 10,000 characters in all. Default: "". */
     hints: list({ like: 'sales,support,billing', default: '' }),
     /** The language that the caller speaks, such as `en-US` or `es-ES`. Default: en-US. */
-    language: string({ default: 'en-US', closed: true }),
+    language: language(speechLanguages, { default: 'en-US' }),
     /** Receives the speech recognised so far, while the caller speaks; its answer is ignored. */
     interimSpeechResultsCallback: url('notify', {}),
     /** The HTTP method of the request to `interimSpeechResultsCallback`. Default: POST. */
@@ -80,3 +71,25 @@ export const GetInput = defineElement({
     },
   ],
 });
+
+/** The props of {@link GetInput}. */
+export interface GetInputProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Says its prompts and takes speech or keys; without input `action` is not requested and the next element runs.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/input
+ *
+ * @example
+ * ```tsx
+ * import { GetInput, Speak } from 'plivo-jsx';
+ *
+ * const question = (
+ *   <GetInput action="/department" inputType="dtmf speech" hints="sales,support">
+ *     <Speak>Say sales or support, or press 1 or 2</Speak>
+ *   </GetInput>
+ * );
+ * ```
+ */
+export const GetInput: ElementComponent<GetInputProps> = defineElement(declaration);

@@ -1,22 +1,16 @@
 import { integer, oneOf } from './attribute.ts';
 import { nothing } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 import { isFollowed } from './rule.ts';
 import { unreachable } from './unreachable.ts';
 
-/**
- * Ends the call, now or after `schedule` seconds.
- *
- * Source: https://www.plivo.com/docs/voice/xml/routing
- *
- * @example
- * ```tsx
- * import { Hangup } from 'plivo-jsx';
- *
- * const busy = <Hangup reason="busy" />;
- * ```
- */
-export const Hangup = defineElement({
+const declaration = declareElement({
   name: 'Hangup',
   role: 'leads',
   content: nothing,
@@ -39,3 +33,21 @@ export const Hangup = defineElement({
     }),
   ],
 });
+
+/** The props of {@link Hangup}. */
+export interface HangupProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Ends the call, now or after `schedule` seconds.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/routing
+ *
+ * @example
+ * ```tsx
+ * import { Hangup } from 'plivo-jsx';
+ *
+ * const busy = <Hangup reason="busy" />;
+ * ```
+ */
+export const Hangup: ElementComponent<HangupProps> = defineElement(declaration);

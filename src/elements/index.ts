@@ -2,27 +2,40 @@
  * The Plivo vocabulary: one file an element, in the order in which a newcomer meets them.
  * @module
  */
-export { Response } from './response.ts';
-export { Speak } from './speak.ts';
-export { Play } from './play.ts';
-export { GetDigits } from './get-digits.ts';
-export { GetInput } from './get-input.ts';
-export { Redirect } from './redirect.ts';
-export { Hangup } from './hangup.ts';
-export { Wait } from './wait.ts';
-export { Dial } from './dial.ts';
-export { Number } from './number.ts';
-export { User } from './user.ts';
-export { Record } from './record.ts';
-export { PreAnswer } from './pre-answer.ts';
-export { DTMF } from './dtmf.ts';
-export { Message } from './message.ts';
-export { Conference } from './conference.ts';
-export { MultiPartyCall } from './multi-party-call.ts';
-export { Stream } from './stream.ts';
+export { Response, type ResponseProps } from './response.ts';
+export { Speak, type SpeakElement, type SpeakProps } from './speak.ts';
+export { Play, type PlayProps } from './play.ts';
+export { GetDigits, type GetDigitsProps } from './get-digits.ts';
+export { GetInput, type GetInputProps } from './get-input.ts';
+export { Redirect, type RedirectProps } from './redirect.ts';
+export { Hangup, type HangupProps } from './hangup.ts';
+export { Wait, type WaitProps } from './wait.ts';
+export { Dial, type DialProps } from './dial.ts';
+export { Number, type NumberProps } from './number.ts';
+export { User, type UserProps } from './user.ts';
+export { Record, type RecordProps } from './record.ts';
+export { PreAnswer, type PreAnswerProps } from './pre-answer.ts';
+export { DTMF, type DTMFProps } from './dtmf.ts';
+export { Message, type MessageProps } from './message.ts';
+export { Conference, type ConferenceProps } from './conference.ts';
+export { MultiPartyCall, type MultiPartyCallProps } from './multi-party-call.ts';
+export { Stream, type StreamProps } from './stream.ts';
 
 // The lower-case tags inside <Speak>.
 import './ssml/index.ts';
+export type {
+  BreakProps,
+  EmphasisProps,
+  LangProps,
+  PhonemeProps,
+  PProps,
+  ProsodyProps,
+  SayAsProps,
+  SProps,
+  SsmlElements,
+  SubProps,
+  WProps,
+} from './ssml/index.ts';
 
 // An element of your own.
 export * as attribute from './attribute.ts';
@@ -36,7 +49,16 @@ export type {
   Kind,
   StringOptions,
 } from './attribute.ts';
-export type { Content, ElementsOptions, TextOptions } from './content.ts';
+export type {
+  Content,
+  Elements,
+  ElementsOptions,
+  PlainText,
+  RequiredElements,
+  RequiredText,
+  TextOptions,
+  UrlText,
+} from './content.ts';
 export type {
   Attributes,
   ElementComponent,
@@ -46,6 +68,17 @@ export type {
   Role,
 } from './define-element.ts';
 export type { ElementView, Rule } from './rule.ts';
+
+// Voices and languages.
+export type {
+  DefaultVoice,
+  DidYouMean,
+  Language,
+  LanguageOf,
+  ListedName,
+  PollyVoice,
+  Voice,
+} from './languages.ts';
 
 // Addresses.
 export { Link } from './url.ts';

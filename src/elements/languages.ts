@@ -3,8 +3,11 @@
  * @module
  */
 
-/** The voices of Plivo itself, by language. */
-export const basicVoices: { readonly [language: string]: readonly string[] } = {
+interface VoicesByLanguage {
+  readonly [language: string]: readonly string[];
+}
+
+const basic = {
   'da-DK': ['WOMAN'],
   'nl-NL': ['WOMAN', 'MAN'],
   'en-AU': ['WOMAN', 'MAN'],
@@ -21,10 +24,9 @@ export const basicVoices: { readonly [language: string]: readonly string[] } = {
   'es-ES': ['WOMAN', 'MAN'],
   'es-US': ['WOMAN', 'MAN'],
   'sv-SE': ['WOMAN'],
-};
+} as const satisfies VoicesByLanguage;
 
-/** The voices of Amazon Polly that Plivo lists, by language, without the `Polly.` in front; newer ones may work unlisted. */
-export const pollyVoices: { readonly [language: string]: readonly string[] } = {
+const polly = {
   arb: ['Zeina'],
   'cmn-CN': ['Zhiyu'],
   'cy-GB': ['Gwyneth'],
@@ -54,7 +56,96 @@ export const pollyVoices: { readonly [language: string]: readonly string[] } = {
   'ru-RU': ['Tatyana', 'Maxim'],
   'sv-SE': ['Astrid'],
   'tr-TR': ['Filiz'],
-};
+} as const satisfies VoicesByLanguage;
+
+/** The voices of Plivo itself, by language. */
+export const basicVoices: VoicesByLanguage = basic;
+
+/** The voices of Amazon Polly that Plivo lists, by language, without the `Polly.` in front; newer ones may work unlisted. */
+export const pollyVoices: VoicesByLanguage = polly;
+
+type VoiceIn<Voices extends VoicesByLanguage> = Voices[keyof Voices][number];
+/** A voice of Amazon Polly that Plivo lists. */
+export type PollyVoice = `Polly.${VoiceIn<typeof polly>}`;
+
+/**
+ * What `<Speak voice>` takes: a voice of Plivo itself, or one of Amazon Polly. Editors offer those that Plivo lists; any other
+ * name after `Polly.` compiles too, since newer voices may work unlisted.
+ *
+ * @example
+ * ```tsx
+ * import { Speak, type Voice } from 'plivo-jsx';
+ *
+ * const Greeting = ({ voice }: { voice: Voice }) => <Speak voice={voice}>Hello</Speak>;
+ * ```
+ */
+// A plain template literal would absorb the names, and editors would not offer them.
+export type Voice = VoiceIn<typeof basic> | PollyVoice | (`Polly.${string}` & {});
+
+/**
+ * What `<Speak language>` takes: a language that one of the voices speaks.
+ *
+ * @example
+ * ```tsx
+ * import { Speak, type Language } from 'plivo-jsx';
+ *
+ * const Greeting = ({ language }: { language: Language }) => <Speak language={language}>¡Hola!</Speak>;
+ * ```
+ */
+export type Language = keyof typeof basic | keyof typeof polly;
+
+/** The languages of {@link Language}. */
+export const languages = [...new Set([...Object.keys(basic), ...Object.keys(polly)])] as Language[];
+
+/**
+ * The languages that Plivo names for `<GetInput>`. Its pages call the first ones the common ones, and use the last two in
+ * examples; others may work.
+ */
+export const speechLanguages = [
+  'en-US',
+  'en-GB',
+  'en-AU',
+  'es-US',
+  'es-ES',
+  'fr-FR',
+  'de-DE',
+  'it-IT',
+  'pt-BR',
+  'ja-JP',
+  'zh-CN',
+  'en-IN',
+  'hi-IN',
+] as const;
+
+/** Stands for a voice that is left out, which is `WOMAN`. With a default of the type parameter, editors would offer only that. */
+export interface DefaultVoice {
+  readonly isDefault: never;
+}
+
+/** The languages that a voice speaks. Of a voice that Plivo does not list they are not known, so it may speak any. */
+export type LanguageOf<V> = [DefaultVoice] extends [V]
+  ? LanguageOf<'WOMAN'>
+  : V extends `Polly.${infer Name extends VoiceIn<typeof polly>}`
+    ? {
+        [L in keyof typeof polly]: Name extends (typeof polly)[L][number] ? L : never;
+      }[keyof typeof polly]
+    : V extends VoiceIn<typeof basic>
+      ? { [L in keyof typeof basic]: V extends (typeof basic)[L][number] ? L : never }[keyof typeof basic]
+      : Language;
+
+/** No voice has this type; its name is a hint in the message of the compiler. */
+export interface DidYouMean<Name> {
+  readonly name: Name;
+}
+
+/** Refuses a voice of which only a longer name is listed, such as `Polly.Lupe`; any other it lets through. */
+export type ListedName<V> = [V] extends [PollyVoice]
+  ? unknown
+  : V extends string
+    ? `${V}-Standard` extends PollyVoice
+      ? { readonly voice: DidYouMean<`${V}-Standard`> }
+      : unknown
+    : unknown;
 
 /**
  * Whether a voice speaks a language.

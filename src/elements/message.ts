@@ -1,6 +1,33 @@
 import { method, oneOf, string, url } from './attribute.ts';
 import { text } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
+
+const declaration = declareElement({
+  name: 'Message',
+  content: text({ expected: 'the text of the message' }),
+  attributes: {
+    /** The number that sends it, one of your account. */
+    src: string({ required: true }),
+    /** The number that receives it; join several with `<`. */
+    dst: string({ required: true }),
+    /** The kind of message; `sms` is the only one. Default: sms. */
+    type: oneOf(['sms'], { default: 'sms' }),
+    /** Notified whether it was delivered; its answer is ignored. */
+    callbackUrl: url('notify', {}),
+    /** The HTTP method of the request to `callbackUrl`. Default: POST. */
+    callbackMethod: method({ default: 'POST' }),
+  },
+});
+
+/** The props of {@link Message}. */
+export interface MessageProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
 
 /**
  * Sends an SMS and goes on.
@@ -18,19 +45,4 @@ import { defineElement } from './define-element.ts';
  * );
  * ```
  */
-export const Message = defineElement({
-  name: 'Message',
-  content: text({ expected: 'the text of the message' }),
-  attributes: {
-    /** The number that sends it, one of your account. */
-    src: string({ required: true }),
-    /** The number that receives it; join several with `<`. */
-    dst: string({ required: true }),
-    /** The kind of message; `sms` is the only one. Default: sms. */
-    type: oneOf(['sms'], { default: 'sms' }),
-    /** Notified whether it was delivered; its answer is ignored. */
-    callbackUrl: url('notify', {}),
-    /** The HTTP method of the request to `callbackUrl`. Default: POST. */
-    callbackMethod: method({ default: 'POST' }),
-  },
-});
+export const Message: ElementComponent<MessageProps> = defineElement(declaration);

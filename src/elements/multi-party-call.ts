@@ -1,24 +1,14 @@
 import { boolean, integer, list, listOf, method, oneOf, oneOfAnyCase, url, urlOr } from './attribute.ts';
 import { text } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 
-/**
- * Puts the caller into a call of this name, in a role such as customer or agent; the first one makes the call.
- *
- * Source: https://www.plivo.com/docs/voice/xml/conferencing
- *
- * @example
- * ```tsx
- * import { MultiPartyCall } from 'plivo-jsx';
- *
- * const support = (
- *   <MultiPartyCall role="Customer" waitMusicUrl="/hold">
- *     support-call
- *   </MultiPartyCall>
- * );
- * ```
- */
-export const MultiPartyCall = defineElement({
+const declaration = declareElement({
   name: 'MultiPartyCall',
   role: 'leads',
   content: text({ expected: 'the name of the call' }),
@@ -124,3 +114,25 @@ export const MultiPartyCall = defineElement({
     aiAgentStreamExtraHeaders: list({ like: 'caller=vip,lang=en', evidence: 'new' }),
   },
 });
+
+/** The props of {@link MultiPartyCall}. */
+export interface MultiPartyCallProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Puts the caller into a call of this name, in a role such as customer or agent; the first one makes the call.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/conferencing
+ *
+ * @example
+ * ```tsx
+ * import { MultiPartyCall } from 'plivo-jsx';
+ *
+ * const support = (
+ *   <MultiPartyCall role="Customer" waitMusicUrl="/hold">
+ *     support-call
+ *   </MultiPartyCall>
+ * );
+ * ```
+ */
+export const MultiPartyCall: ElementComponent<MultiPartyCallProps> = defineElement(declaration);

@@ -1,24 +1,14 @@
 import { boolean, digits, list, oneOf } from './attribute.ts';
 import { text } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 
-/**
- * A telephone number to dial, with its country code.
- *
- * Source: https://www.plivo.com/docs/voice/xml/routing
- *
- * @example
- * ```tsx
- * import { Dial, Number } from 'plivo-jsx';
- *
- * const extension = (
- *   <Dial>
- *     <Number sendDigits="wwww2410">+14155550100</Number>
- *   </Dial>
- * );
- * ```
- */
-export const Number = defineElement({
+const declaration = declareElement({
   name: 'Number',
   content: text({
     isPrivate: true,
@@ -39,3 +29,25 @@ export const Number = defineElement({
     sipHeaders: list({ like: 'Tier=gold,Lang=en', evidence: 'new' }),
   },
 });
+
+/** The props of {@link Number}. */
+export interface NumberProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * A telephone number to dial, with its country code.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/routing
+ *
+ * @example
+ * ```tsx
+ * import { Dial, Number } from 'plivo-jsx';
+ *
+ * const extension = (
+ *   <Dial>
+ *     <Number sendDigits="wwww2410">+14155550100</Number>
+ *   </Dial>
+ * );
+ * ```
+ */
+export const Number: ElementComponent<NumberProps> = defineElement(declaration);

@@ -1,21 +1,15 @@
 import { integer } from './attribute.ts';
 import { urlText } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 import { endless } from './unreachable.ts';
 
-/**
- * Plays one audio file, mp3 or wav, of at most 10 MB.
- *
- * Source: https://www.plivo.com/docs/voice/xml/audio-output
- *
- * @example
- * ```tsx
- * import { Play } from 'plivo-jsx';
- *
- * const jingle = <Play>https://example.com/audio/welcome.mp3</Play>;
- * ```
- */
-export const Play = defineElement({
+const declaration = declareElement({
   name: 'Play',
   role: 'says',
   content: urlText('audio', { expected: 'the URL of an mp3 or wav file' }),
@@ -34,3 +28,21 @@ export const Play = defineElement({
     endless('Play'),
   ],
 });
+
+/** The props of {@link Play}. */
+export interface PlayProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Plays one audio file, mp3 or wav, of at most 10 MB.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/audio-output
+ *
+ * @example
+ * ```tsx
+ * import { Play } from 'plivo-jsx';
+ *
+ * const jingle = <Play>https://example.com/audio/welcome.mp3</Play>;
+ * ```
+ */
+export const Play: ElementComponent<PlayProps> = defineElement(declaration);

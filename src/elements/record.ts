@@ -1,25 +1,19 @@
 import { boolean, digits, integer, method, oneOf, url } from './attribute.ts';
 import { nothing } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 import type { ElementView } from './rule.ts';
 import { replacedByAction } from './unreachable.ts';
 
 const inBackground = ({ attributes }: ElementView) =>
   attributes['recordSession'] === 'true' || attributes['startOnDialAnswer'] === 'true';
 
-/**
- * Records the caller; or, with `recordSession` or `startOnDialAnswer`, the call in the background.
- *
- * Source: https://www.plivo.com/docs/voice/xml/record
- *
- * @example
- * ```tsx
- * import { Record } from 'plivo-jsx';
- *
- * const voicemail = <Record action="/thanks" maxLength={120} finishOnKey="#" />;
- * ```
- */
-export const Record = defineElement({
+const declaration = declareElement({
   name: 'Record',
   role: 'leads',
   content: nothing,
@@ -77,3 +71,21 @@ export const Record = defineElement({
     replacedByAction('Record', inBackground),
   ],
 });
+
+/** The props of {@link Record}. */
+export interface RecordProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Records the caller; or, with `recordSession` or `startOnDialAnswer`, the call in the background.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/record
+ *
+ * @example
+ * ```tsx
+ * import { Record } from 'plivo-jsx';
+ *
+ * const voicemail = <Record action="/thanks" maxLength={120} finishOnKey="#" />;
+ * ```
+ */
+export const Record: ElementComponent<RecordProps> = defineElement(declaration);

@@ -1,21 +1,15 @@
 import { method } from './attribute.ts';
 import { urlText } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 import { unreachable } from './unreachable.ts';
 
-/**
- * Requests the URL and goes on with the XML that it answers; nothing after it in this document runs.
- *
- * Source: https://www.plivo.com/docs/voice/xml/routing
- *
- * @example
- * ```tsx
- * import { Redirect } from 'plivo-jsx';
- *
- * const again = <Redirect>/menu</Redirect>;
- * ```
- */
-export const Redirect = defineElement({
+const declaration = declareElement({
   name: 'Redirect',
   role: 'leads',
   content: urlText('xml', { expected: 'the URL of the next document' }),
@@ -30,3 +24,21 @@ export const Redirect = defineElement({
     }),
   ],
 });
+
+/** The props of {@link Redirect}. */
+export interface RedirectProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Requests the URL and goes on with the XML that it answers; nothing after it in this document runs.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/routing
+ *
+ * @example
+ * ```tsx
+ * import { Redirect } from 'plivo-jsx';
+ *
+ * const again = <Redirect>/menu</Redirect>;
+ * ```
+ */
+export const Redirect: ElementComponent<RedirectProps> = defineElement(declaration);

@@ -1,24 +1,13 @@
 import { elements } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 
-/**
- * The root of every document; what is inside runs in order, and after the last element Plivo hangs up.
- *
- * Source: https://www.plivo.com/docs/voice/xml/response
- *
- * @example
- * ```tsx
- * import { Hangup, Response, Speak } from 'plivo-jsx';
- *
- * const goodbye = (
- *   <Response>
- *     <Speak>Goodbye</Speak>
- *     <Hangup />
- *   </Response>
- * );
- * ```
- */
-export const Response = defineElement({
+const declaration = declareElement({
   name: 'Response',
   content: elements([
     'Speak',
@@ -39,3 +28,26 @@ export const Response = defineElement({
   ]),
   attributes: {},
 });
+
+/** The props of {@link Response}. */
+export interface ResponseProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * The root of every document; what is inside runs in order, and after the last element Plivo hangs up.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/response
+ *
+ * @example
+ * ```tsx
+ * import { Hangup, Response, Speak } from 'plivo-jsx';
+ *
+ * const goodbye = (
+ *   <Response>
+ *     <Speak>Goodbye</Speak>
+ *     <Hangup />
+ *   </Response>
+ * );
+ * ```
+ */
+export const Response: ElementComponent<ResponseProps> = defineElement(declaration);

@@ -1,26 +1,24 @@
-import { integer, string, voice } from './attribute.ts';
+import type { Node } from '../../jsx-runtime/element.ts';
+import { integer, language, voice } from './attribute.ts';
 import { textAndElements } from './content.ts';
-import { defineElement } from './define-element.ts';
-import { speaks } from './languages.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementDefinition,
+} from './define-element.ts';
+import {
+  languages,
+  speaks,
+  type DefaultVoice,
+  type LanguageOf,
+  type ListedName,
+  type Voice,
+} from './languages.ts';
 import { endless } from './unreachable.ts';
 
-/**
- * Says the text; inside `<GetDigits>` or `<GetInput>` any key (or speech) interrupts it.
- *
- * Source: https://www.plivo.com/docs/voice/xml/audio-output
- *
- * @example
- * ```tsx
- * import { Speak } from 'plivo-jsx';
- *
- * const greeting = (
- *   <Speak voice="Polly.Joanna">
- *     Hello <break time="300ms" /> there
- *   </Speak>
- * );
- * ```
- */
-export const Speak = defineElement({
+const declaration = declareElement({
   name: 'Speak',
   role: 'says',
   content: textAndElements(
@@ -31,7 +29,7 @@ export const Speak = defineElement({
     /** A built-in voice or `Polly.<Name>`; SSML inside is honoured only with a Polly voice. Default: WOMAN. */
     voice: voice(['WOMAN', 'MAN'], { default: 'WOMAN' }),
     /** The language to speak; the voice must offer it, since Plivo ends the call on any other. Default: en-US. */
-    language: string({ default: 'en-US', closed: true }),
+    language: language(languages, { default: 'en-US' }),
     /** How often to say it; 0 repeats for ever, so that nothing after it is reached. Default: 1. */
     loop: integer({ min: 0, default: 1 }),
   },
@@ -55,3 +53,42 @@ export const Speak = defineElement({
     endless('Speak'),
   ],
 });
+
+type Declared = DeclaredAttributes<typeof declaration>;
+
+/** The attributes as declared, except that voice and language belong together. */
+type SpeakAttributes<V> = {
+  readonly [Name in keyof Declared]: Name extends 'voice'
+    ? V | undefined
+    : Name extends 'language'
+      ? LanguageOf<NoInfer<V>> | undefined
+      : Declared[Name];
+};
+
+/** The props of {@link Speak}, for one voice or for any. */
+export interface SpeakProps<V extends Voice | DefaultVoice = Voice>
+  extends SpeakAttributes<V>, DeclaredChildren<typeof declaration> {}
+
+/** `<Speak>` is generic, so that the compiler checks whether the voice speaks the language. */
+export interface SpeakElement {
+  <V extends Voice | DefaultVoice>(props: SpeakProps<V> & ListedName<NoInfer<V>>): Node;
+  readonly definition: ElementDefinition;
+}
+
+/**
+ * Says the text; inside `<GetDigits>` or `<GetInput>` any key (or speech) interrupts it.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/audio-output
+ *
+ * @example
+ * ```tsx
+ * import { Speak } from 'plivo-jsx';
+ *
+ * const greeting = (
+ *   <Speak voice="Polly.Joanna">
+ *     Hello <break time="300ms" /> there
+ *   </Speak>
+ * );
+ * ```
+ */
+export const Speak = defineElement(declaration) as SpeakElement;

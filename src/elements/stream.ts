@@ -1,24 +1,14 @@
 import { boolean, integer, list, method, oneOf, url } from './attribute.ts';
 import { urlText } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 
-/**
- * Sends the audio of the call to a WebSocket, and with `bidirectional` takes audio from it; one stream a call.
- *
- * Source: https://www.plivo.com/docs/voice/xml/audio-streaming
- *
- * @example
- * ```tsx
- * import { Stream } from 'plivo-jsx';
- *
- * const agent = (
- *   <Stream bidirectional keepCallAlive contentType="audio/x-mulaw;rate=8000">
- *     wss://example.com/agent
- *   </Stream>
- * );
- * ```
- */
-export const Stream = defineElement({
+const declaration = declareElement({
   name: 'Stream',
   content: urlText('websocket', { expected: 'the wss:// URL of a WebSocket' }),
   attributes: {
@@ -65,3 +55,25 @@ export const Stream = defineElement({
     },
   ],
 });
+
+/** The props of {@link Stream}. */
+export interface StreamProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Sends the audio of the call to a WebSocket, and with `bidirectional` takes audio from it; one stream a call.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/audio-streaming
+ *
+ * @example
+ * ```tsx
+ * import { Stream } from 'plivo-jsx';
+ *
+ * const agent = (
+ *   <Stream bidirectional keepCallAlive contentType="audio/x-mulaw;rate=8000">
+ *     wss://example.com/agent
+ *   </Stream>
+ * );
+ * ```
+ */
+export const Stream: ElementComponent<StreamProps> = defineElement(declaration);

@@ -1,27 +1,17 @@
 import { boolean, digits, list, string } from './attribute.ts';
 import { text } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 import { needs } from './rule.ts';
 
 const reserved = /^(PH-|Plivo|FS-|SipAuth|ZT-|Twilio|ClientRegion=)/i;
 
-/**
- * A SIP address to dial: an endpoint of Plivo or one of your own servers.
- *
- * Source: https://www.plivo.com/docs/voice/xml/routing
- *
- * @example
- * ```tsx
- * import { Dial, User } from 'plivo-jsx';
- *
- * const desk = (
- *   <Dial>
- *     <User>sip:alice@phone.plivo.com</User>
- *   </Dial>
- * );
- * ```
- */
-export const User = defineElement({
+const declaration = declareElement({
   name: 'User',
   content: text({
     isPrivate: true,
@@ -54,3 +44,25 @@ export const User = defineElement({
     },
   ],
 });
+
+/** The props of {@link User}. */
+export interface UserProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * A SIP address to dial: an endpoint of Plivo or one of your own servers.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/routing
+ *
+ * @example
+ * ```tsx
+ * import { Dial, User } from 'plivo-jsx';
+ *
+ * const desk = (
+ *   <Dial>
+ *     <User>sip:alice@phone.plivo.com</User>
+ *   </Dial>
+ * );
+ * ```
+ */
+export const User: ElementComponent<UserProps> = defineElement(declaration);

@@ -1,20 +1,14 @@
 import { boolean, booleanOr, integer } from './attribute.ts';
 import { nothing } from './content.ts';
-import { defineElement } from './define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from './define-element.ts';
 
-/**
- * Waits silently; as the first element it delays answering the call.
- *
- * Source: https://www.plivo.com/docs/voice/xml/routing
- *
- * @example
- * ```tsx
- * import { Wait } from 'plivo-jsx';
- *
- * const pause = <Wait length={3} />;
- * ```
- */
-export const Wait = defineElement({
+const declaration = declareElement({
   name: 'Wait',
   content: nothing,
   attributes: {
@@ -45,3 +39,21 @@ export const Wait = defineElement({
     },
   ],
 });
+
+/** The props of {@link Wait}. */
+export interface WaitProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Waits silently; as the first element it delays answering the call.
+ *
+ * Source: https://www.plivo.com/docs/voice/xml/routing
+ *
+ * @example
+ * ```tsx
+ * import { Wait } from 'plivo-jsx';
+ *
+ * const pause = <Wait length={3} />;
+ * ```
+ */
+export const Wait: ElementComponent<WaitProps> = defineElement(declaration);

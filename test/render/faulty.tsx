@@ -41,7 +41,7 @@ export const contents = {
 };
 
 export const attributes = {
-  unknown: <Response>{<GetDigits {...{ numdigits: 1 }} />}</Response>,
+  unknown: <Response>{<GetDigits {...({ numdigits: 1 } as {})} />}</Response>,
   missing: <Response>{<Speak voice="Polly.Amy">{<Sub>W3C</Sub>}</Speak>}</Response>,
   word: <Response>{<GetDigits method={'post' as 'POST'} />}</Response>,
   number: <Response>{<GetDigits numDigits={100} />}</Response>,

@@ -63,7 +63,7 @@ describe('data of a request', () => {
   });
 
   test('cannot become an attribute by its name', () => {
-    expect(codesOf(<Speak {...{ 'loop="0" x': '1' }} />)).toEqual(['E_ATTRIBUTE']);
+    expect(codesOf(<Speak {...({ 'loop="0" x': '1' } as {})} />)).toEqual(['E_ATTRIBUTE']);
     expect(codesOf(<Speak {...(JSON.parse('{"__proto__":{"loop":"x"}}') as { loop?: 1 })} />)).toEqual([
       'E_ATTRIBUTE',
     ]);

@@ -2,6 +2,7 @@
  * Attributes that take one word of a few, or a text of a given shape.
  * @module
  */
+import type { PollyVoice } from '../languages.ts';
 import { attribute, quoted, type AttributeOptions } from './kind.ts';
 
 /**
@@ -115,9 +116,37 @@ export function voice<const V extends string, const O extends AttributeOptions>(
   options: O,
 ) {
   const pattern = /^Polly\.[^.\s]+$/;
-  return attribute<V | `Polly.${string}`, O>(options, {
+  return attribute<V | PollyVoice | (`Polly.${string}` & {}), O>(options, {
     kind: 'enum|polly',
     expected: `${quoted(values)} or a Polly voice such as "Polly.Joanna"`,
+    closed: true,
+    values,
+    pattern,
+    print: (value) =>
+      typeof value === 'string' && (values.includes(value as V) || pattern.test(value)) ? value : undefined,
+  });
+}
+
+/**
+ * A language, such as `en-US`: one of those that are known, or any other of that shape.
+ *
+ * @param values the languages that are known, for completion and for guesses
+ * @param options whether it is required, and Plivo's default
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const language = attribute.language(['en-US', 'es-ES'], { default: 'en-US' });
+ * ```
+ */
+export function language<const V extends string, const O extends AttributeOptions>(
+  values: readonly V[],
+  options: O,
+) {
+  const pattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})+$/;
+  return attribute<V | (`${string}-${string}` & {}), O>(options, {
+    kind: 'string',
+    expected: 'a language such as "en-US"',
     closed: true,
     values,
     pattern,

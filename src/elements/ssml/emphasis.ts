@@ -1,6 +1,25 @@
 import { oneOf } from '../attribute.ts';
 import { textAndElements } from '../content.ts';
-import { defineElement } from '../define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from '../define-element.ts';
+
+const declaration = declareElement({
+  name: 'emphasis',
+  content: textAndElements(['break', 'emphasis', 'lang', 'phoneme', 'prosody', 'say-as', 'sub', 'w']),
+  attributes: {
+    /** How strong the stress is; `reduced` says it with less than usual. */
+    level: oneOf(['strong', 'moderate', 'reduced'], {}),
+  },
+});
+
+/** The props of {@link Emphasis}. */
+export interface EmphasisProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
 
 /**
  * Stresses what is inside.
@@ -18,11 +37,4 @@ import { defineElement } from '../define-element.ts';
  * );
  * ```
  */
-export const Emphasis = defineElement({
-  name: 'emphasis',
-  content: textAndElements(['break', 'emphasis', 'lang', 'phoneme', 'prosody', 'say-as', 'sub', 'w']),
-  attributes: {
-    /** How strong the stress is; `reduced` says it with less than usual. */
-    level: oneOf(['strong', 'moderate', 'reduced'], {}),
-  },
-});
+export const Emphasis: ElementComponent<EmphasisProps> = defineElement(declaration);

@@ -1,24 +1,14 @@
 import { oneOf } from '../attribute.ts';
 import { textAndElements } from '../content.ts';
-import { defineElement } from '../define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from '../define-element.ts';
 
-/**
- * Says what is inside in another language, with the same voice.
- *
- * Source: https://www.plivo.com/docs/voice/concepts/ssml
- *
- * @example
- * ```tsx
- * import { Speak } from 'plivo-jsx';
- *
- * const greeting = (
- *   <Speak voice="Polly.Joanna">
- *     Welcome, or <lang xml:lang="es-ES">bienvenidos</lang>
- *   </Speak>
- * );
- * ```
- */
-export const Lang = defineElement({
+const declaration = declareElement({
   name: 'lang',
   content: textAndElements([
     'break',
@@ -70,3 +60,25 @@ export const Lang = defineElement({
     ),
   },
 });
+
+/** The props of {@link Lang}. */
+export interface LangProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Says what is inside in another language, with the same voice.
+ *
+ * Source: https://www.plivo.com/docs/voice/concepts/ssml
+ *
+ * @example
+ * ```tsx
+ * import { Speak } from 'plivo-jsx';
+ *
+ * const greeting = (
+ *   <Speak voice="Polly.Joanna">
+ *     Welcome, or <lang xml:lang="es-ES">bienvenidos</lang>
+ *   </Speak>
+ * );
+ * ```
+ */
+export const Lang: ElementComponent<LangProps> = defineElement(declaration);

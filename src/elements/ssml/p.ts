@@ -1,5 +1,21 @@
 import { textAndElements } from '../content.ts';
-import { defineElement } from '../define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from '../define-element.ts';
+
+const declaration = declareElement({
+  name: 'p',
+  content: textAndElements(['break', 'emphasis', 'lang', 'phoneme', 'prosody', 's', 'say-as', 'sub', 'w']),
+  attributes: {},
+});
+
+/** The props of {@link P}. */
+export interface PProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
 
 /**
  * A paragraph, with a pause after it.
@@ -18,8 +34,4 @@ import { defineElement } from '../define-element.ts';
  * );
  * ```
  */
-export const P = defineElement({
-  name: 'p',
-  content: textAndElements(['break', 'emphasis', 'lang', 'phoneme', 'prosody', 's', 'say-as', 'sub', 'w']),
-  attributes: {},
-});
+export const P: ElementComponent<PProps> = defineElement(declaration);

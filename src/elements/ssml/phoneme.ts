@@ -1,6 +1,27 @@
 import { oneOf, string } from '../attribute.ts';
 import { text } from '../content.ts';
-import { defineElement } from '../define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from '../define-element.ts';
+
+const declaration = declareElement({
+  name: 'phoneme',
+  content: text({ expected: 'what is said, as it is written' }),
+  attributes: {
+    /** The alphabet of `ph`. */
+    alphabet: oneOf(['ipa', 'x-sampa', 'x-amazon-pinyin'], {}),
+    /** The phonetic spelling. */
+    ph: string({ required: true }),
+  },
+});
+
+/** The props of {@link Phoneme}. */
+export interface PhonemeProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
 
 /**
  * Says the text as its phonetic spelling describes.
@@ -20,13 +41,4 @@ import { defineElement } from '../define-element.ts';
  * );
  * ```
  */
-export const Phoneme = defineElement({
-  name: 'phoneme',
-  content: text({ expected: 'what is said, as it is written' }),
-  attributes: {
-    /** The alphabet of `ph`. */
-    alphabet: oneOf(['ipa', 'x-sampa', 'x-amazon-pinyin'], {}),
-    /** The phonetic spelling. */
-    ph: string({ required: true }),
-  },
-});
+export const Phoneme: ElementComponent<PhonemeProps> = defineElement(declaration);

@@ -1,24 +1,14 @@
 import { oneOfOrPattern } from '../attribute.ts';
 import { textAndElements } from '../content.ts';
-import { defineElement } from '../define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from '../define-element.ts';
 
-/**
- * Says what is inside louder, faster, higher, or less so; at least one of the three must be there.
- *
- * Source: https://www.plivo.com/docs/voice/concepts/ssml
- *
- * @example
- * ```tsx
- * import { Speak } from 'plivo-jsx';
- *
- * const slowly = (
- *   <Speak voice="Polly.Joanna">
- *     <prosody rate="slow">Write this down</prosody>
- *   </Speak>
- * );
- * ```
- */
-export const Prosody = defineElement({
+const declaration = declareElement({
   name: 'prosody',
   content: textAndElements([
     'break',
@@ -59,3 +49,25 @@ export const Prosody = defineElement({
     },
   ],
 });
+
+/** The props of {@link Prosody}. */
+export interface ProsodyProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Says what is inside louder, faster, higher, or less so; at least one of the three must be there.
+ *
+ * Source: https://www.plivo.com/docs/voice/concepts/ssml
+ *
+ * @example
+ * ```tsx
+ * import { Speak } from 'plivo-jsx';
+ *
+ * const slowly = (
+ *   <Speak voice="Polly.Joanna">
+ *     <prosody rate="slow">Write this down</prosody>
+ *   </Speak>
+ * );
+ * ```
+ */
+export const Prosody: ElementComponent<ProsodyProps> = defineElement(declaration);

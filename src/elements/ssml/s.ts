@@ -1,5 +1,21 @@
 import { textAndElements } from '../content.ts';
-import { defineElement } from '../define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from '../define-element.ts';
+
+const declaration = declareElement({
+  name: 's',
+  content: textAndElements(['break', 'emphasis', 'lang', 'phoneme', 'prosody', 'say-as', 'sub', 'w']),
+  attributes: {},
+});
+
+/** The props of {@link S}. */
+export interface SProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
 
 /**
  * A sentence, with a pause after it.
@@ -18,8 +34,4 @@ import { defineElement } from '../define-element.ts';
  * );
  * ```
  */
-export const S = defineElement({
-  name: 's',
-  content: textAndElements(['break', 'emphasis', 'lang', 'phoneme', 'prosody', 'say-as', 'sub', 'w']),
-  attributes: {},
-});
+export const S: ElementComponent<SProps> = defineElement(declaration);

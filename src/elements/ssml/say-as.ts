@@ -1,24 +1,14 @@
 import { oneOf } from '../attribute.ts';
 import { text } from '../content.ts';
-import { defineElement } from '../define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from '../define-element.ts';
 
-/**
- * Says what is inside as a kind of thing, for example a number digit by digit.
- *
- * Source: https://www.plivo.com/docs/voice/concepts/ssml
- *
- * @example
- * ```tsx
- * import { Speak } from 'plivo-jsx';
- *
- * const code = (
- *   <Speak voice="Polly.Joanna">
- *     Your code is <say-as interpret-as="digits">2410</say-as>
- *   </Speak>
- * );
- * ```
- */
-export const SayAs = defineElement({
+const declaration = declareElement({
   name: 'say-as',
   content: text({ expected: 'what is to be said' }),
   attributes: {
@@ -53,3 +43,25 @@ export const SayAs = defineElement({
     },
   ],
 });
+
+/** The props of {@link SayAs}. */
+export interface SayAsProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
+
+/**
+ * Says what is inside as a kind of thing, for example a number digit by digit.
+ *
+ * Source: https://www.plivo.com/docs/voice/concepts/ssml
+ *
+ * @example
+ * ```tsx
+ * import { Speak } from 'plivo-jsx';
+ *
+ * const code = (
+ *   <Speak voice="Polly.Joanna">
+ *     Your code is <say-as interpret-as="digits">2410</say-as>
+ *   </Speak>
+ * );
+ * ```
+ */
+export const SayAs: ElementComponent<SayAsProps> = defineElement(declaration);

@@ -1,6 +1,25 @@
 import { string } from '../attribute.ts';
 import { text } from '../content.ts';
-import { defineElement } from '../define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from '../define-element.ts';
+
+const declaration = declareElement({
+  name: 'sub',
+  content: text({ expected: 'what is not said' }),
+  attributes: {
+    /** What is said. */
+    alias: string({ required: true }),
+  },
+});
+
+/** The props of {@link Sub}. */
+export interface SubProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
 
 /**
  * Says something else instead of what is inside.
@@ -18,11 +37,4 @@ import { defineElement } from '../define-element.ts';
  * );
  * ```
  */
-export const Sub = defineElement({
-  name: 'sub',
-  content: text({ expected: 'what is not said' }),
-  attributes: {
-    /** What is said. */
-    alias: string({ required: true }),
-  },
-});
+export const Sub: ElementComponent<SubProps> = defineElement(declaration);

@@ -1,6 +1,25 @@
 import { oneOf } from '../attribute.ts';
 import { textAndElements } from '../content.ts';
-import { defineElement } from '../define-element.ts';
+import {
+  declareElement,
+  defineElement,
+  type DeclaredAttributes,
+  type DeclaredChildren,
+  type ElementComponent,
+} from '../define-element.ts';
+
+const declaration = declareElement({
+  name: 'w',
+  content: textAndElements(['break', 'emphasis', 'phoneme', 'prosody', 'say-as', 'sub']),
+  attributes: {
+    /** What the word is: a verb, a past participle, or not its usual meaning. */
+    role: oneOf(['amazon:VB', 'amazon:VBD', 'amazon:SENSE_1'], { required: true }),
+  },
+});
+
+/** The props of {@link W}. */
+export interface WProps
+  extends DeclaredAttributes<typeof declaration>, DeclaredChildren<typeof declaration> {}
 
 /**
  * A word whose part of speech or meaning decides how it is said.
@@ -18,11 +37,4 @@ import { defineElement } from '../define-element.ts';
  * );
  * ```
  */
-export const W = defineElement({
-  name: 'w',
-  content: textAndElements(['break', 'emphasis', 'phoneme', 'prosody', 'say-as', 'sub']),
-  attributes: {
-    /** What the word is: a verb, a past participle, or not its usual meaning. */
-    role: oneOf(['amazon:VB', 'amazon:VBD', 'amazon:SENSE_1'], { required: true }),
-  },
-});
+export const W: ElementComponent<WProps> = defineElement(declaration);
