@@ -72,10 +72,10 @@ export type { ElementView, Rule } from './rule.ts';
 // Voices and languages.
 export type {
   DefaultVoice,
-  DidYouMean,
+  AnyVoice,
   Language,
   LanguageOf,
-  ListedName,
+  CheckedVoice,
   PollyVoice,
   Voice,
 } from './languages.ts';

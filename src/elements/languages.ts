@@ -69,8 +69,8 @@ type VoiceIn<Voices extends VoicesByLanguage> = Voices[keyof Voices][number];
 export type PollyVoice = `Polly.${VoiceIn<typeof polly>}`;
 
 /**
- * What `<Speak voice>` takes: a voice of Plivo itself, or one of Amazon Polly. Editors offer those that Plivo lists; any other
- * name after `Polly.` compiles too, since newer voices may work unlisted.
+ * A voice that Plivo lists: one of its own, or one of Amazon Polly. `<Speak voice>` takes any other name after `Polly.` too,
+ * since newer voices may work unlisted. Data with such a name has the type `Voice | 'Polly.Ruth'`.
  *
  * @example
  * ```tsx
@@ -79,8 +79,18 @@ export type PollyVoice = `Polly.${VoiceIn<typeof polly>}`;
  * const Greeting = ({ voice }: { voice: Voice }) => <Speak voice={voice}>Hello</Speak>;
  * ```
  */
-// A plain template literal would absorb the names, and editors would not offer them.
-export type Voice = VoiceIn<typeof basic> | PollyVoice | (`Polly.${string}` & {});
+export type Voice = VoiceIn<typeof basic> | PollyVoice;
+
+/**
+ * What the type parameter of `<Speak>` may be. A plain template literal would absorb the names, and editors would not offer
+ * them; with a default of the type parameter they would offer only that, so a type of its own stands for a voice left out.
+ */
+export type AnyVoice = Voice | (`Polly.${string}` & {}) | DefaultVoice;
+
+/** Stands for a voice that is left out, which is `WOMAN`. */
+export interface DefaultVoice {
+  readonly isDefault: never;
+}
 
 /**
  * What `<Speak language>` takes: a language that one of the voices speaks.
@@ -117,11 +127,6 @@ export const speechLanguages = [
   'hi-IN',
 ] as const;
 
-/** Stands for a voice that is left out, which is `WOMAN`. With a default of the type parameter, editors would offer only that. */
-export interface DefaultVoice {
-  readonly isDefault: never;
-}
-
 /** The languages that a voice speaks. Of a voice that Plivo does not list they are not known, so it may speak any. */
 export type LanguageOf<V> = [DefaultVoice] extends [V]
   ? LanguageOf<'WOMAN'>
@@ -133,19 +138,12 @@ export type LanguageOf<V> = [DefaultVoice] extends [V]
       ? { [L in keyof typeof basic]: V extends (typeof basic)[L][number] ? L : never }[keyof typeof basic]
       : Language;
 
-/** No voice has this type; its name is a hint in the message of the compiler. */
-export interface DidYouMean<Name> {
-  readonly name: Name;
-}
-
-/** Refuses a voice of which only a longer name is listed, such as `Polly.Lupe`; any other it lets through. */
-export type ListedName<V> = [V] extends [PollyVoice]
-  ? unknown
-  : V extends string
-    ? `${V}-Standard` extends PollyVoice
-      ? { readonly voice: DidYouMean<`${V}-Standard`> }
-      : unknown
-    : unknown;
+/** The voice itself; or a hint for the message of the compiler, where only a longer name is listed, as for `Polly.Lupe`. */
+export type CheckedVoice<V> = V extends PollyVoice
+  ? V
+  : `${V & string}-Standard` extends PollyVoice
+    ? `Did you mean ${V & string}-Standard?`
+    : V;
 
 /**
  * Whether a voice speaks a language.

@@ -11,9 +11,9 @@ import {
 import {
   languages,
   speaks,
-  type DefaultVoice,
+  type AnyVoice,
+  type CheckedVoice,
   type LanguageOf,
-  type ListedName,
   type Voice,
 } from './languages.ts';
 import { endless } from './unreachable.ts';
@@ -59,19 +59,19 @@ type Declared = DeclaredAttributes<typeof declaration>;
 /** The attributes as declared, except that voice and language belong together. */
 type SpeakAttributes<V> = {
   readonly [Name in keyof Declared]: Name extends 'voice'
-    ? V | undefined
+    ? CheckedVoice<V> | undefined
     : Name extends 'language'
-      ? LanguageOf<NoInfer<V>> | undefined
+      ? LanguageOf<V> | undefined
       : Declared[Name];
 };
 
 /** The props of {@link Speak}, for one voice or for any. */
-export interface SpeakProps<V extends Voice | DefaultVoice = Voice>
+export interface SpeakProps<V extends AnyVoice = Voice>
   extends SpeakAttributes<V>, DeclaredChildren<typeof declaration> {}
 
 /** `<Speak>` is generic, so that the compiler checks whether the voice speaks the language. */
 export interface SpeakElement {
-  <V extends Voice | DefaultVoice>(props: SpeakProps<V> & ListedName<NoInfer<V>>): Node;
+  <V extends AnyVoice>(props: SpeakProps<V>): Node;
   readonly definition: ElementDefinition;
 }
 
