@@ -14,7 +14,21 @@ export function jsx(type: JSX.ElementType, props: Props): JsxElement {
 /** The same for a tag with several children. */
 export const jsxs = jsx;
 
-/** `<>…</>`: several nodes where one is expected. */
+/**
+ * `<>…</>`: several nodes where one is expected. With its name it takes a key, as items of a list often have.
+ *
+ * @example
+ * ```tsx
+ * import { Fragment, Speak, Wait } from 'plivo-jsx';
+ *
+ * const lines = ['One', 'Two'].map((line) => (
+ *   <Fragment key={line}>
+ *     <Speak>{line}</Speak>
+ *     <Wait length={1} />
+ *   </Fragment>
+ * ));
+ * ```
+ */
 export function Fragment(props: { readonly children?: Node }): Node {
   return props.children;
 }

@@ -166,6 +166,17 @@ export const errors = {
       suggestion?: string | undefined;
     }) => `${suggestion}.`,
   },
+  E_TAG: {
+    message: ({ element, received }: { element: string; received: string }) =>
+      `${element}(…) was called with ${received}, and ${element} is a tag of Plivo here.`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
+  },
+  E_SOUND: {
+    message: ({ element, attribute, sounding }: { element: string; attribute: string; sounding: string }) =>
+      `<${element}> is in the document of ${attribute} of <${sounding}>, of which Plivo plays only <Speak>, <Play> and <Wait>.`,
+    fix: ({ element, attribute }: { element: string; attribute: string }) =>
+      `remove the <${element}>, or write another level for ${attribute}.`,
+  },
   E_DECLARED: {
     message: ({ element }: { element: string }) => `There is an element <${element}> already.`,
     fix: ({ element }: { element: string }) =>

@@ -19,6 +19,9 @@ export type {
   Source,
   Text,
 } from '../jsx-runtime/element.ts';
+// What compilers import for a key after a spread, and `<Fragment key={…}>`.
+export { createElement } from '../jsx-runtime/create-element.ts';
+export { Fragment } from '../jsx-runtime/jsx-runtime.ts';
 // Flows.
 export { level } from './flow/level.ts';
 export type { AnyLevel, Level, LevelComponent, LevelOptions, LevelProps } from './flow/level.ts';

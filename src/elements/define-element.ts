@@ -152,6 +152,26 @@ export function defineElement<const A extends Attributes, Children>(
     holder.holds.set(name, 'docs');
   }
   vocabulary.set(name, definition);
-  const component = (props: PropsOf<A, Children>): Node => new JsxElement(component, props, undefined);
+  function component(props: PropsOf<A, Children>): Node {
+    // `Number` and `Response` are names of JavaScript too: without a type check they are called as such.
+    if (new.target !== undefined || typeof props !== 'object' || props === null)
+      throw calledAsFunction(name, props);
+    return new JsxElement(component, props, undefined);
+  }
   return Object.assign(component, { definition });
+}
+
+function calledAsFunction(element: string, received: unknown): Error {
+  const instead =
+    element === 'Number'
+      ? 'read call.digit, the pressed key as a number, or write globalThis.Number(…)'
+      : element in globalThis
+        ? `write globalThis.${element}`
+        : `write <${element}>`;
+  const kind = received === null || received === undefined ? String(received) : `a ${typeof received}`;
+  return new PlivoJsxError('E_TAG', {
+    element,
+    received: kind.replace('a object', 'an object'),
+    suggestion: instead,
+  });
 }

@@ -73,6 +73,8 @@ function rejectAttribute(
   value: unknown,
 ): void {
   ignoreRejections(value, state.job.visited);
+  // JSX passes a key separately, except one inside of a spread.
+  if (name === 'key' && !definition.attributes.has(name)) return;
   if (!definition.attributes.has(name)) {
     state.reportError('E_ATTRIBUTE', unknownAttribute(definition, name));
     return;

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Props, Rendered } from '../../../jsx-runtime/element.ts';
+import { definitions } from '../../elements/define-element.ts';
 import type { Context } from '../context.ts';
 import { componentName, DebugNode, type DebugContent } from '../explain/debug-tree.ts';
 import type { StepList } from '../facts.ts';
@@ -18,12 +19,25 @@ export function runComponent(state: PrintState, component: Component, props: Pro
   const { job } = state;
   ignoreRejectionsInProps(props, job);
   try {
-    return component(props, job.context);
+    const result = component(props, job.context);
+    // JavaScript's own Number makes NaN of props.
+    return Number.isNaN(result) && isGlobal(component) ? rejectGlobal(state, component) : result;
   } catch (cause) {
     ignoreRejections(cause, job.visited);
-    state.reportError('E_COMPONENT', { component: componentName(component), problem: 'failed' }, cause);
+    if (isGlobal(component)) rejectGlobal(state, component);
+    else state.reportError('E_COMPONENT', { component: componentName(component), problem: 'failed' }, cause);
     return undefined;
   }
+}
+
+/** Whether a component is the `Number` or `Response` of JavaScript, since an import is missing. */
+const isGlobal = (component: Component) =>
+  definitions.has(component.name) && (globalThis as Record<string, unknown>)[component.name] === component;
+
+function rejectGlobal(state: PrintState, { name }: Component): void {
+  const problem = `is the ${name} of JavaScript, not the tag of Plivo`;
+  const suggestion = `import { ${name} } from 'plivo-jsx'`;
+  state.reportError('E_COMPONENT', { component: name, problem, suggestion });
 }
 
 /** Keeps the place of an async component. */
