@@ -133,7 +133,7 @@ export const errors = {
     }) => `write ${attribute}="${methods}", or let the ${kind} answer ${method}.`,
   },
   E_RULE: {
-    message: ({ message }: { message: string }) => `${message}`,
+    message: (f: { message: string; guess?: string | undefined }) => `${f.message}${guess(f)}`,
     fix: ({ fix }: { fix: string }) => `${fix}`,
   },
   E_LONG: {

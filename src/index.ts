@@ -36,7 +36,7 @@ export { readCall } from './webhook/read-call.ts';
 export type * from './webhook/call.ts';
 export type { FieldReader } from './webhook/events/field.ts';
 export type { CallFieldValue, CallFieldValues } from './webhook/events/define-event.ts';
-export type { Input } from './webhook/input.ts';
+export type { Digit, Input } from './webhook/input.ts';
 export type { CallParams, RawFields } from './webhook/raw.ts';
 export type {
   CallEventName,

@@ -16,7 +16,8 @@ export interface ElementSentences {
 
 const folders = ['../../src/elements/', '../../src/elements/ssml/'];
 const elementName = /^const declaration = declareElement\(\{\n {2}name: '([^']+)'/m;
-const elementComment = /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const \w+: \w+(?:<\w+>)? = /;
+const elementComment =
+  /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const \w+(?:: \w+<\w+>)? = defineElement\(declaration\)/;
 const attributeComment = /^ {4}\/\*\* (.+) \*\/\n {4}(?:'([^']+)'|(\w+)):/gm;
 
 /** The sentences of every element, by the name of its tag. */

@@ -30,7 +30,7 @@ const declaration = declareElement({
     /** What this member hears until the conference starts: a document of `<Play>`, `<Speak>` and `<Wait>`. */
     waitSound: url('xml-sound', {}),
     /** How many may be in the room at the same time. Default: 20. */
-    maxMembers: integer({ min: 1, max: 20, default: 20 }),
+    maxMembers: integer({ min: 1, max: 20, warnsAbove: true, default: 20 }),
     /** `true`: the conference is recorded. Default: false. */
     record: boolean({ default: false }),
     /** The format of the recording. Default: mp3. */

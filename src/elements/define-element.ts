@@ -6,7 +6,7 @@ import { JsxElement, refusal, type Node } from '../../jsx-runtime/element.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Attribute } from './attribute.ts';
 import type { Content } from './content.ts';
-import type { Rule } from './rule.ts';
+import { aboveDocumented, type Rule } from './rule.ts';
 
 refusal.json = (element) => new PlivoJsxError('E_JSON', { element });
 
@@ -136,7 +136,12 @@ export function defineElement<const A extends Attributes, Children>(
       ...content.children.map((child) => [child, 'docs'] as const),
       ...content.sdkChildren.map((child) => [child, 'sdk'] as const),
     ]),
-    rules: declaration.rules ?? [],
+    rules: [
+      ...(declaration.rules ?? []),
+      ...[...attributes]
+        .filter(([, { warnsAbove }]) => warnsAbove)
+        .map(([key, { max }]) => aboveDocumented(name, key, max!)),
+    ],
     role: declaration.role,
     compiled: undefined,
   };

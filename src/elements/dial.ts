@@ -22,7 +22,7 @@ const declaration = declareElement({
     /** How long to let it ring, in seconds. Always write it, since Plivo states several defaults. */
     timeout: integer({ min: 1, unit: 's' }),
     /** The longest that the two may talk, in seconds; then the called party is dropped and the caller goes on. Default: 14400 s. */
-    timeLimit: integer({ min: 1, max: 86400, unit: 's', default: 14400 }),
+    timeLimit: integer({ min: 1, max: 86400, warnsAbove: true, unit: 's', default: 14400 }),
     /** The number that the called party sees, one that your account may present; left out, it is the number of the caller. */
     callerId: string({}),
     /** The name that the called party sees. */

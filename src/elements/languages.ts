@@ -2,6 +2,7 @@
  * Which voice speaks which language.
  * @module
  */
+import { didYouMean } from '../did-you-mean.ts';
 
 interface VoicesByLanguage {
   readonly [language: string]: readonly string[];
@@ -144,6 +145,28 @@ export type CheckedVoice<V> = V extends PollyVoice
   : `${V & string}-Standard` extends PollyVoice
     ? `Did you mean ${V & string}-Standard?`
     : V;
+
+/** Every voice that Plivo lists, as it is written. */
+const listed = [
+  ...new Set([
+    ...Object.values(basic).flat(),
+    ...Object.values(polly)
+      .flat()
+      .map((name) => `Polly.${name}`),
+  ]),
+];
+
+/** The listed voice that an author probably meant, such as `Polly.Lupe-Standard` by `Polly.Lupe`. */
+export function closestVoice(voice: string): string | undefined {
+  const longer = listed.find((name) => name.toLowerCase().startsWith(`${voice.toLowerCase()}-`));
+  return longer ?? didYouMean(voice, listed, 2);
+}
+
+/** The language that an author probably meant: the closest of those that the voice speaks, or its only one. */
+export function closestLanguage(voice = 'WOMAN', language = ''): string | undefined {
+  const spoken = languages.filter((name) => speaks(voice, name) === 'yes');
+  return spoken.length === 1 ? spoken[0] : didYouMean(language, spoken, 2);
+}
 
 /**
  * Whether a voice speaks a language.

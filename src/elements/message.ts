@@ -7,15 +7,16 @@ import {
   type DeclaredChildren,
   type ElementComponent,
 } from './define-element.ts';
+import { lacksCountryCode } from './phone-number.ts';
 
 const declaration = declareElement({
   name: 'Message',
   content: text({ expected: 'the text of the message' }),
   attributes: {
     /** The number that sends it, one of your account. */
-    src: string({ required: true }),
+    src: string({ required: true, isFilled: true }),
     /** The number that receives it; join several with `<`. */
-    dst: string({ required: true }),
+    dst: string({ required: true, isFilled: true }),
     /** The kind of message; `sms` is the only one. Default: sms. */
     type: oneOf(['sms'], { default: 'sms' }),
     /** Notified whether it was delivered; its answer is ignored. */
@@ -23,6 +24,14 @@ const declaration = declareElement({
     /** The HTTP method of the request to `callbackUrl`. Default: POST. */
     callbackMethod: method({ default: 'POST' }),
   },
+  rules: [
+    {
+      message: '<Message dst> has a number without a country code.',
+      fix: 'write the whole number, such as +15551234567.',
+      severity: 'warning',
+      broken: ({ attributes: { dst = '' } }) => dst.split('<').some(lacksCountryCode),
+    },
+  ],
 });
 
 /** The props of {@link Message}. */

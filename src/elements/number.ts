@@ -7,6 +7,7 @@ import {
   type DeclaredChildren,
   type ElementComponent,
 } from './define-element.ts';
+import { lacksCountryCode } from './phone-number.ts';
 
 const declaration = declareElement({
   name: 'Number',
@@ -28,6 +29,14 @@ const declaration = declareElement({
     /** SIP headers to send, as `key=value` separated by commas; each arrives as `X-PH-` and its key. */
     sipHeaders: list({ like: 'Tier=gold,Lang=en', evidence: 'new' }),
   },
+  rules: [
+    {
+      message: '<Number> has a number without a country code.',
+      fix: 'write the whole number, such as +15551234567.',
+      severity: 'warning',
+      broken: ({ text: number }) => lacksCountryCode(number),
+    },
+  ],
 });
 
 /** The props of {@link Number}. */

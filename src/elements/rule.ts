@@ -22,6 +22,8 @@ export interface Rule {
   readonly message: string;
   /** One thing to do. */
   readonly fix: string;
+  /** What the author probably meant; it becomes the question "Did you mean …?". Default: nobody asks. */
+  guess?(element: ElementView): string | undefined;
   /** With `warning` the problem is reported and the document is served; an `error` rejects the document. Default: `error`. */
   readonly severity?: 'warning';
   /** True when the element breaks the rule. */
@@ -39,5 +41,15 @@ export function needs(element: string, attribute: string, other: string): Rule {
     message: `<${element}> has ${attribute} and no ${other}.`,
     fix: `add ${other}, or remove ${attribute}.`,
     broken: ({ attributes }) => attributes[attribute] !== undefined && attributes[other] === undefined,
+  };
+}
+
+/** A warning of a number above the greatest that Plivo documents. */
+export function aboveDocumented(element: string, attribute: string, most: number): Rule {
+  return {
+    message: `<${element} ${attribute}> is above ${most}, the greatest value that Plivo documents.`,
+    fix: `write ${most} or less; what Plivo does with more is not certain.`,
+    severity: 'warning',
+    broken: ({ attributes }) => Number(attributes[attribute]) > most,
   };
 }

@@ -1,5 +1,5 @@
 import type { Node } from '../../jsx-runtime/element.ts';
-import { integer, language, voice } from './attribute.ts';
+import { integer, string, voice } from './attribute.ts';
 import { textAndElements } from './content.ts';
 import {
   declareElement,
@@ -9,7 +9,8 @@ import {
   type ElementDefinition,
 } from './define-element.ts';
 import {
-  languages,
+  closestLanguage,
+  closestVoice,
   speaks,
   type AnyVoice,
   type CheckedVoice,
@@ -29,7 +30,7 @@ const declaration = declareElement({
     /** A built-in voice or `Polly.<Name>`; SSML inside is honoured only with a Polly voice. Default: WOMAN. */
     voice: voice(['WOMAN', 'MAN'], { default: 'WOMAN' }),
     /** The language to speak; the voice must offer it, since Plivo ends the call on any other. Default: en-US. */
-    language: language(languages, { default: 'en-US' }),
+    language: string({ default: 'en-US', closed: true }),
     /** How often to say it; 0 repeats for ever, so that nothing after it is reached. Default: 1. */
     loop: integer({ min: 0, default: 1 }),
   },
@@ -38,12 +39,17 @@ const declaration = declareElement({
       message: '<Speak> has a language that its voice does not offer.',
       fix: 'choose a pair from "Voices and languages" in docs/reference/elements.md; Plivo ends the call on any other.',
       broken: ({ attributes }) => speaks(attributes['voice'], attributes['language']) === 'not this language',
+      guess: ({ attributes: { voice: name, language: written } }) => {
+        const language = closestLanguage(name, written);
+        return language && `language="${language}"`;
+      },
     },
     {
       message: '<Speak> has a Polly voice that Plivo does not list.',
       fix: 'check the name; newer voices, such as the neural ones, may work without being listed.',
       severity: 'warning',
       broken: ({ attributes }) => speaks(attributes['voice'], attributes['language']) === 'unknown voice',
+      guess: ({ attributes: { voice: name = '' } }) => closestVoice(name),
     },
     {
       message: '<Speak> has SSML inside and no Polly voice.',

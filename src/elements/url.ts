@@ -42,10 +42,12 @@ export type Url = string | Link;
 /** What Plivo does with the answer of a URL; the words are those of `reference.json`. */
 export type UrlKind = 'xml' | 'xml-sound' | 'audio' | 'notify' | 'websocket';
 
-const httpUrl = /^https?:\/\/[^\s/?#]\S*$/i;
-const websocketUrl = /^wss:\/\/[^\s/?#]\S*$/i;
+// No URL has spaces, control characters or characters that XML does not allow, which would be printed as spaces.
+const path = /^\/(?!\/)[^\s\p{Cc}\p{Cs}\ufffe\uffff]*$/u;
+const httpUrl = /^https?:\/\/(?![/?#])[^\s\p{Cc}\p{Cs}\ufffe\uffff]+$/iu;
+const websocketUrl = /^wss:\/\/(?![/?#])[^\s\p{Cc}\p{Cs}\ufffe\uffff]+$/iu;
 // Matches nearly all addresses, so that the slower URL.canParse is needed only for the rest.
-const plainHttpUrl = /^https?:\/\/[a-z\d][a-z\d.-]*(?::\d{1,4})?(?:\/\S*)?$/i;
+const plainHttpUrl = /^https?:\/\/[a-z\d][a-z\d.-]*(?::\d{1,4})?(?:\/[!-~]*)?$/i;
 
 const wellFormed = (url: string, scheme: RegExp) => (scheme.test(url) && URL.canParse(url) ? url : undefined);
 
@@ -62,7 +64,7 @@ export function absoluteUrl(url: unknown, kind: UrlKind, baseUrl: string | undef
   if (kind !== 'websocket' && plainHttpUrl.test(text)) return text;
   const trimmed = text.trim();
   if (kind === 'websocket') return wellFormed(trimmed, websocketUrl);
-  if (trimmed.startsWith('/') && !trimmed.startsWith('//')) {
+  if (path.test(trimmed)) {
     if (baseUrl === undefined) return undefined;
     return (baseUrl.endsWith('/') ? baseUrl.replace(/(?<!\/)\/+$/, '') : baseUrl) + trimmed;
   }

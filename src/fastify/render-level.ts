@@ -3,6 +3,7 @@
  * @module
  */
 import { JsxElement } from '../../jsx-runtime/element.ts';
+import { soundOf } from '../flow/level.ts';
 import { readParams, type ReadParams } from '../flow/params.ts';
 import { hasUnknownParameters, isBeginning } from '../flow/unknown-parameters.ts';
 import { problemText, type Problem } from '../render/explain/problem.ts';
@@ -49,6 +50,7 @@ function run(
   const document = renderDocument(new JsxElement(component, { params, call }, source), {
     context,
     development: state.development,
+    sound: soundOf(served.level),
     onWarning: (problem) => reportWarning(webhook, problem),
   });
   if (!(document instanceof Promise)) return { ...document, params, context };

@@ -4,9 +4,10 @@
  */
 import type { JsxElement, Source } from '../../jsx-runtime/element.ts';
 import type { Call } from '../webhook/call.ts';
-import { Link, type Method } from '../elements/url.ts';
+import { Link, type LinkTarget, type Method } from '../elements/url.ts';
 import { PlivoJsxError } from '../errors.ts';
 import type { Context } from '../render/context.ts';
+import { soundUseOf, type SoundUse } from '../render/validate/sound.ts';
 import { currentRegistry, isFirstLevel } from './level-registry.ts';
 import {
   writeQuery,
@@ -87,6 +88,14 @@ const unusablePath = /\/\.\.?(?:\/|$)|__proto__/;
 /** A component of a level, or the handler of a callback. */
 type AnyComponent = (props: never, context: Context) => unknown;
 
+/** What the links to a level lead to. */
+const targets = new WeakMap<AnyLevel, LinkTarget>();
+
+/** The element that plays the document of a level, if one was printed with a link to it. Known in development only. */
+export function soundOf(level: AnyLevel): SoundUse | undefined {
+  return soundUseOf(targets.get(level));
+}
+
 /** Creates a level or a callback. They differ only in what Plivo does with the reply. */
 export function createLevel<Path extends string, S extends ParamsSchema | undefined>(
   kind: AnyLevel['kind'],
@@ -112,6 +121,7 @@ export function createLevel<Path extends string, S extends ParamsSchema | undefi
     component: component as unknown as AnyLevel['component'],
     source: callSite(),
   });
+  targets.set(level, target);
   currentRegistry().add(level);
   return level as Level<Path, S>;
 }

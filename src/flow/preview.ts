@@ -8,6 +8,7 @@ import { readCall } from '../webhook/read-call.ts';
 import { PlivoJsxError } from '../errors.ts';
 import { renderDocument } from '../render/render.ts';
 import type { Flow } from './flow.ts';
+import { soundOf } from './level.ts';
 import { readParams } from './params.ts';
 import { decodeTexts } from './param-text.ts';
 import { hasUnknownParameters } from './unknown-parameters.ts';
@@ -73,7 +74,8 @@ export async function previewDocument(
   const call = readCall(fields);
   const node = new JsxElement(level.component, { params: params.value, call }, level.source);
   const context = { call, level: level.path };
-  const options = { pretty: true, baseUrl, context, isRedacted, development: true };
+  const sound = soundOf(level);
+  const options = { pretty: true, baseUrl, context, isRedacted, sound, development: true };
   return (await renderDocument(node, options)).xml;
 }
 

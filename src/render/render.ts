@@ -11,6 +11,7 @@ import type { PrintJob } from './output/print-state.ts';
 import { isDevelopment } from './is-development.ts';
 import { isPromise } from './promise.ts';
 import { checkDocument } from './validate/document.ts';
+import type { SoundUse } from './validate/sound.ts';
 import { printSubtree } from './walk/print-subtree.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -49,6 +50,8 @@ export interface RenderedDocument {
 export interface DocumentOptions extends RenderOptions {
   /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. Default: false. */
   readonly isRedacted?: boolean | undefined;
+  /** The element that plays the document, if it is a whisper or music. Default: none is known. */
+  readonly sound?: SoundUse | undefined;
 }
 
 /**
@@ -102,6 +105,7 @@ function startJob(options: DocumentOptions, development: boolean): PrintJob {
     pretty: options.pretty ?? false,
     warn: options.onWarning ?? (development ? emitWarning : ignore),
     isRedacted: options.isRedacted ?? false,
+    sound: options.sound,
     roots: 0,
     elements: 0,
     asyncComponents: 0,

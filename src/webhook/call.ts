@@ -30,7 +30,7 @@ type Narrowed<Fields, Narrow> = {
 /** Fields with keys are of two types, so that a check of `input` narrows `digits`. */
 type OwnFields<Fields> = 'input' extends keyof Fields
   ? | Narrowed<Fields, { input: 'given'; digits: string }>
-    | Narrowed<Fields, { input: Exclude<Input, 'given'>; digits: undefined }>
+    | Narrowed<Fields, { input: Exclude<Input, 'given'>; digits: undefined; digit: undefined }>
   : CallFieldValues<Fields> & Narrowed<Pick<typeof digitsFields, 'input'>, { input: 'none' }>;
 
 type NameInAnyEvent = { [Kind in CallKind]: keyof FieldsOf<Kind> }[CallKind];

@@ -27,6 +27,14 @@ export function inputOf(digits: string | readonly string[] | undefined): Input {
   return keys.test(digits) ? 'given' : 'shape';
 }
 
+/** A key with a number on it. */
+export type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+/** Returns the one key that was pressed as a number; `*`, `#` and several keys are none. */
+export function digitOf(digits: string | readonly string[] | undefined): Digit | undefined {
+  return typeof digits === 'string' && /^\d$/.test(digits) ? (Number(digits) as Digit) : undefined;
+}
+
 /** Returns the keys if they can be used. */
 export function digitsOf(digits: string | readonly string[] | undefined): string | undefined {
   return typeof digits === 'string' && inputOf(digits) === 'given' ? digits : undefined;

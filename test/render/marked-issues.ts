@@ -20,6 +20,11 @@ type Line = (...parts: string[]) => string | undefined;
 
 /** The wording of the index, and the problem that we tell for it. */
 const wordings: readonly (readonly [RegExp, Line])[] = [
+  // Older pages allow more, so it is a warning.
+  [
+    /^Conference@maxMembers=\d+: outside .+$/,
+    () => 'warning E_RULE <Conference maxMembers> is above 20, the greatest value that Plivo documents.',
+  ],
   [
     /^([\w-]+)@([\w:]+)(?:='.*'|=-?\d+)?: (?:not a valid value|outside .+|relative URL)$/,
     (element, attribute) =>

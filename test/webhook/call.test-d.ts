@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type { Call, CallKind, CallOf } from '../../src/webhook/call.ts';
-import type { Input } from '../../src/webhook/input.ts';
+import type { Digit, Input } from '../../src/webhook/input.ts';
 import type {
   CallEventName,
   ConferenceAction,
@@ -28,9 +28,16 @@ describe('a call of any kind', () => {
     else expectTypeOf(call.digits).toEqualTypeOf<undefined>();
   });
 
+  test('has one key as a number', () => {
+    expectTypeOf(call.digit).toEqualTypeOf<Digit | undefined>();
+    if (call.input !== 'given') expectTypeOf(call.digit).toEqualTypeOf<undefined>();
+    // @ts-expect-error two keys are no key
+    void (call.digit === 12);
+  });
+
   test('has no field that no kind has', () => {
-    // @ts-expect-error Plivo sends Digits, not Digit.
-    void call.digit;
+    // @ts-expect-error Plivo sends Digits, not Key.
+    void call.key;
   });
 
   test('is read-only', () => {

@@ -49,6 +49,8 @@ export interface Attribute<Value = unknown, Required extends boolean = boolean> 
   readonly pattern?: RegExp;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
+  /** Whether a number above `max` is only warned of. */
+  readonly warnsAbove?: boolean;
   readonly unit?: 's' | 'ms' | undefined;
   readonly urlKind?: UrlKind;
   /** The text to print, not escaped yet; undefined when the value does not fit. */

@@ -10,6 +10,8 @@ export interface IntegerOptions extends AttributeOptions {
   readonly min?: number;
   /** Default: any. */
   readonly max?: number;
+  /** Whether a number above `max` is only warned of, since Plivo's pages disagree about it. Default: false. */
+  readonly warnsAbove?: boolean;
   /** Seconds or milliseconds. Default: it only counts. */
   readonly unit?: 's' | 'ms';
 }
@@ -24,12 +26,14 @@ function integerRange({ min, max, unit }: IntegerOptions): string {
 
 function printInteger(
   value: unknown,
-  { min = -Infinity, max = Infinity }: IntegerOptions,
+  { min = -Infinity, max = Infinity, warnsAbove = false }: IntegerOptions,
 ): string | undefined {
   if (typeof value === 'string' && !/^-?\d{1,15}$/.test(value)) return undefined;
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const number = Number(value);
-  return Number.isSafeInteger(number) && number >= min && number <= max ? String(number) : undefined;
+  return Number.isSafeInteger(number) && number >= min && (number <= max || warnsAbove)
+    ? String(number)
+    : undefined;
 }
 
 /**
@@ -50,6 +54,7 @@ export function integer<const O extends IntegerOptions>(options: O) {
     closed: true,
     min: options.min,
     max: options.max,
+    warnsAbove: options.warnsAbove ?? false,
     unit: options.unit,
     print: (value) => printInteger(value, options),
   });

@@ -10,16 +10,23 @@ export interface StringOptions extends AttributeOptions {
   readonly min?: number;
   /** Default: any. */
   readonly max?: number;
+  /** Whether white space alone is rejected. Default: false. */
+  readonly isFilled?: boolean;
 }
 
-function stringRange(noun: string, { min, max }: StringOptions): string {
+function stringRange(noun: string, { min, max, isFilled }: StringOptions): string {
+  if (isFilled === true) return `${noun} that is not empty`;
   if (min !== undefined) return `${noun} of ${min} to ${max} characters`;
   return max === undefined ? noun : `${noun} of at most ${max} characters`;
 }
 
-function printString(value: unknown, { min = 0, max = Infinity }: StringOptions): string | undefined {
+function printString(
+  value: unknown,
+  { min = 0, max = Infinity, isFilled = false }: StringOptions,
+): string | undefined {
   const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
-  return typeof text === 'string' && text.length >= min && text.length <= max ? text : undefined;
+  if (typeof text !== 'string' || (isFilled && text.trim() === '')) return undefined;
+  return text.length >= min && text.length <= max ? text : undefined;
 }
 
 /**

@@ -10,6 +10,13 @@ import type { Frame, Problem } from './problem.ts';
 /** Text, elements and problems in document order; a nested list is the content of an async component. */
 export type DebugContent = (string | DebugNode | Problem | DebugContent)[];
 
+/** Thrown to a rule that reads a value which was rejected. */
+export const rejected = new Error('This value was rejected.');
+
+const throwRejected = (): never => {
+  throw rejected;
+};
+
 /** A component, or an element with what was printed of it. */
 export class DebugNode implements ElementView, Frame {
   readonly name: string;
@@ -19,7 +26,9 @@ export class DebugNode implements ElementView, Frame {
   /** Its content. A component shares the content of the element around it. */
   readonly content: DebugContent;
   readonly attributes: Record<string, string | undefined> = {};
-  text = '';
+  /** The text as printed. */
+  printedText = '';
+  isTextRejected = false;
   children: DebugNode[] = [];
   parent: DebugNode | undefined;
   index = 0;
@@ -37,6 +46,15 @@ export class DebugNode implements ElementView, Frame {
     this.definition = definition;
     this.content = content;
   }
+
+  get text(): string {
+    return this.isTextRejected ? throwRejected() : this.printedText;
+  }
+
+  /** Marks an attribute as rejected, so that no rule reports it again. */
+  rejectAttribute(name: string): void {
+    Object.defineProperty(this.attributes, name, { enumerable: true, get: throwRejected });
+  }
 }
 
 /** The name of a component in error messages. */
@@ -46,14 +64,14 @@ export const componentName = ({ name }: { readonly name: string }) => name || 'C
 export function linkNodes(content: DebugContent, parent: DebugNode | undefined): void {
   for (const item of content) {
     if (typeof item === 'string') {
-      if (parent !== undefined) parent.text += item;
+      if (parent !== undefined) parent.printedText += item;
     } else if (Array.isArray(item)) {
       linkNodes(item, parent);
     } else if (item instanceof DebugNode) {
       item.parent = parent;
       if (parent !== undefined) item.index = parent.children.push(item) - 1;
       linkNodes(item.content, item);
-      item.text = item.text.trim();
+      item.printedText = item.printedText.trim();
     }
   }
 }

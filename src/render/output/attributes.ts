@@ -8,6 +8,7 @@ import { unknownAttribute, wrongValue } from '../explain/explain.ts';
 import { ignoreRejections } from '../ignore-rejections.ts';
 import { isLink } from '../node-kind.ts';
 import { linkProblem } from '../validate/link-target.ts';
+import { rememberSound } from '../validate/sound.ts';
 import type { CompiledElement } from './compiled-element.ts';
 import { escapeAttribute, hadIllegalCharacter } from './escape.ts';
 import type { PrintState } from './print-state.ts';
@@ -79,10 +80,7 @@ function rejectAttribute(
     state.reportError('E_ATTRIBUTE', unknownAttribute(definition, name));
     return;
   }
-  // Rules must not report it as missing too.
-  if (state.debugNode !== undefined) {
-    state.debugNode.attributes[name] = typeof value === 'object' ? '' : String(value);
-  }
+  state.debugNode?.rejectAttribute(name);
   state.reportError('E_VALUE', wrongValue(definition, name, value, state.job.context.baseUrl));
 }
 
@@ -96,6 +94,8 @@ export function checkLinkTarget(
   props: Props,
 ): void {
   if (link.target === undefined || urlKind === undefined) return;
+  if (urlKind === 'xml-sound' && name !== undefined && state.debugNode !== undefined)
+    rememberSound(link.target, { sounding: definition.name, attribute: name });
   const problem = linkProblem(definition, name, urlKind, link, link.target, props);
   if (problem?.code === 'E_LINK') state.reportError(problem.code, problem.facts);
   else if (problem !== undefined) state.reportError(problem.code, problem.facts);

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { DebugNode } from '../explain/debug-tree.ts';
 import { RenderError, type Problem } from '../explain/problem.ts';
 import type { Step, StepList } from '../facts.ts';
+import type { SoundUse } from '../validate/sound.ts';
 import type { SearchState } from '../ignore-rejections.ts';
 import type { CompiledElement } from './compiled-element.ts';
 
@@ -18,6 +19,8 @@ export interface PrintJob extends SearchState {
   readonly warn: (problem: Problem) => void;
   /** Whether phone numbers and SIP addresses are replaced, for a page that anyone may open. */
   readonly isRedacted: boolean;
+  /** The element that plays the document, if it is a whisper or music. */
+  readonly sound: SoundUse | undefined;
   /** Elements without a parent; a document has exactly one. */
   roots: number;
   elements: number;

@@ -75,10 +75,15 @@ export function printFormattedText(
   const { baseUrl } = state.job.context;
   if (state.debugNode !== undefined) state.debugNode.content.push(text);
   const isBlank = text.trim() === '';
-  if (isBlank && content.required)
+  if (isBlank && content.required) {
+    if (state.debugNode !== undefined) state.debugNode.isTextRejected = true;
     state.reportError('E_EMPTY', { element: name, expected: content.expected });
+  }
   const printed = isBlank || content.print === undefined ? text : content.print(text.trim(), baseUrl);
-  if (printed === undefined) state.reportError('E_CONTENT', wrongContent(definition, text, baseUrl));
+  if (printed === undefined) {
+    if (state.debugNode !== undefined) state.debugNode.isTextRejected = true;
+    state.reportError('E_CONTENT', wrongContent(definition, text, baseUrl));
+  }
   state.xml += escapeText(finalText(state, definition, printed ?? text, link));
 }
 

@@ -9,10 +9,12 @@ import { RenderError, type Frame, type Problem } from '../explain/problem.ts';
 import { isElement } from '../node-kind.ts';
 import { maxBytes } from './limits.ts';
 import { problemsOf } from './rules.ts';
+import { unplayed, type SoundUse } from './sound.ts';
 
 /** What the walk found out. */
 interface WalkResult {
   readonly roots: number;
+  readonly sound: SoundUse | undefined;
   readonly warn: (problem: Problem) => void;
 }
 
@@ -25,7 +27,7 @@ interface WalkResult {
  */
 export function checkDocument(
   xml: string,
-  { roots, warn }: WalkResult,
+  { roots, sound, warn }: WalkResult,
   content: DebugContent | undefined,
   root: Rendered,
 ): void {
@@ -34,6 +36,7 @@ export function checkDocument(
   if (content === undefined && roots === 1 && bytes <= maxBytes) return;
   const problems = content === undefined ? [] : problemsOf(content);
   const errors = problems.filter(({ severity }) => severity === 'error');
+  if (content !== undefined && sound !== undefined) errors.push(...unplayed(content, sound));
   if (roots === 0 && errors.length === 0)
     errors.push({ ...problem('E_ROOT', { received: 'nothing' }), frame: frameOf(root) });
   if (bytes > maxBytes) errors.push(problem('E_SIZE', { kilobytes: Math.ceil(bytes / 1024) }));

@@ -4,8 +4,9 @@
  * @module
  */
 import type { ErrorCode } from '../../errors.ts';
-import { DebugNode, linkNodes, type DebugContent } from '../explain/debug-tree.ts';
 import { expectedInside } from '../../elements/element-facts.ts';
+import type { Rule } from '../../elements/rule.ts';
+import { DebugNode, linkNodes, rejected, type DebugContent } from '../explain/debug-tree.ts';
 import type { Problem } from '../explain/problem.ts';
 
 /** All problems of a document, in document order: those recorded while printing, and broken rules. */
@@ -48,12 +49,29 @@ const emptyElement = (element: DebugNode): Problem => {
   return { code: 'E_EMPTY', facts: { element: element.name, expected }, severity: 'error', frame: element };
 };
 
+/** The elements of a list, also those of async components. */
+export const elementsIn = (content: DebugContent): DebugNode[] =>
+  content.flatMap((item) =>
+    item instanceof DebugNode ? [item] : Array.isArray(item) ? elementsIn(item) : [],
+  );
+
 function brokenRules(element: DebugNode): Problem[] {
   const rules = element.definition?.rules ?? [];
   return rules
-    .filter((rule) => rule.broken(element))
-    .map(({ message, fix, severity }): Problem => {
-      const facts = { message, fix, element: element.name };
+    .filter((rule) => isBroken(rule, element))
+    .map((rule): Problem => {
+      const { message, fix, severity } = rule;
+      const facts = { message, fix, element: element.name, guess: rule.guess?.(element) };
       return { code: 'E_RULE', facts, severity: severity ?? 'error', frame: element };
     });
+}
+
+/** A rule that reads a value that was rejected cannot be judged; the value was reported already. */
+function isBroken(rule: Rule, element: DebugNode): boolean {
+  try {
+    return rule.broken(element);
+  } catch (error) {
+    if (error === rejected) return false;
+    throw error;
+  }
 }

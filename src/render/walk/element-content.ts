@@ -62,6 +62,7 @@ function printTextOnly(
   // A child that is not text was reported already; the format of the rest means nothing then.
   if (state.debugNode?.content.length === problemsBefore)
     printFormattedText(state, element, text, state.collectedLink);
+  else if (state.debugNode !== undefined) state.debugNode.isTextRejected = true;
   if (state.collectedLink === undefined) return;
   checkLinkTarget(state, element, undefined, element.definition.content.urlKind, state.collectedLink, props);
   state.collectedLink = undefined;
