@@ -1,4 +1,4 @@
-import { boolean, digits, integer, list, method, oneOf, string, url, urlOr } from './attribute.ts';
+import { boolean, integer, key, list, method, oneOf, string, url, urlOr } from './attribute.ts';
 import { elements } from './content.ts';
 import {
   declareElement,
@@ -38,7 +38,7 @@ const declaration = declareElement({
     /** What the called party hears before being connected: a document of `<Play>`, `<Speak>` and `<Wait>`. */
     confirmSound: url('xml-sound', {}),
     /** The key that the called party must press to be connected; needs `confirmSound`. */
-    confirmKey: digits({ closed: true, pattern: /^[0-9*#]$/, expected: 'one key (0 to 9, * or #)' }),
+    confirmKey: key([], {}),
     /** How long to wait for `confirmKey`, in seconds from the answer; needs `confirmSound`. Default: 120 s. */
     confirmTimeout: integer({ min: 1, unit: 's', default: 120, evidence: 'old' }),
     /** What the caller hears while it rings: a document of `<Play>`, `<Speak>` and `<Wait>`, or `real` for the true ringing. */

@@ -1,4 +1,4 @@
-import { boolean, digits, integer, method, url } from './attribute.ts';
+import { boolean, digits, integer, key, method, url } from './attribute.ts';
 import { elements } from './content.ts';
 import {
   declareElement,
@@ -22,12 +22,7 @@ const declaration = declareElement({
     /** The longest pause between two keys, in seconds; then what was pressed is sent, even if too short. Default: 2 s. */
     digitTimeout: integer({ min: 1, unit: 's', default: 2 }),
     /** The key that ends the input, itself not sent; `none` or an empty text switches it off. Default: #. */
-    finishOnKey: digits({
-      closed: true,
-      pattern: /^([0-9*#]|none|)$/,
-      expected: 'one key (0 to 9, * or #), or none',
-      default: '#',
-    }),
+    finishOnKey: key(['none', ''], { default: '#' }),
     /** How many keys to collect; the input ends at once when they are there. Default: 99. */
     numDigits: integer({ min: 1, max: 99, default: 99 }),
     /** How often to ask in total, not in addition: 1 asks once. The prompts are said each time. Default: 1. */

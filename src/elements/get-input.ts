@@ -1,4 +1,4 @@
-import { boolean, digits, integer, integerOr, language, list, method, oneOf, url } from './attribute.ts';
+import { boolean, key, integer, integerOr, language, list, method, oneOf, url } from './attribute.ts';
 import { elements } from './content.ts';
 import {
   declareElement,
@@ -27,12 +27,7 @@ const declaration = declareElement({
     /** The silence that ends an utterance, in seconds; `auto` lets Plivo decide. Default: auto. */
     speechEndTimeout: integerOr(['auto'], { min: 2, max: 10, unit: 's', default: 'auto' }),
     /** The key that ends the input, before `numDigits` and `digitEndTimeout` can; `none` switches it off. Default: #. */
-    finishOnKey: digits({
-      closed: true,
-      pattern: /^([0-9*#]|none|)$/,
-      expected: 'one key (0 to 9, * or #), or none',
-      default: '#',
-    }),
+    finishOnKey: key(['none', ''], { default: '#' }),
     /** How many keys to collect; the input ends at once when they are there. Default: 32. */
     numDigits: integer({ min: 1, max: 32, default: 32 }),
     /** What kind of speech to expect; `command_and_search` suits short answers. Default: default. */

@@ -47,3 +47,12 @@ describe.each(elements)('<%s>', (name, { attributes }) => {
     expect(wrong).toEqual([]);
   });
 });
+
+test('editors show the same sentences for the tags of SSML', () => {
+  const source = readFileSync(new URL('../../src/elements/ssml/index.ts', import.meta.url), 'utf8');
+  const shown = [...source.matchAll(/\/\*\* (.+) \*\/\n {2}'?([\w-]+)'?: JSX\.IntrinsicAttributes/g)].map(
+    ([, sentence, tag]) => [tag, sentence],
+  );
+  const tags = [...definitions.keys()].filter((name) => /^[a-z]/.test(name));
+  expect(shown).toEqual(tags.map((tag) => [tag, sentences.get(tag)?.sentence]));
+});

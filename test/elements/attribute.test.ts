@@ -234,3 +234,36 @@ test('an attribute is optional, documented and without a default unless it says 
     default: 'a',
   });
 });
+
+test('a number above the documented greatest is printed where it is only warned of', () => {
+  const members = attribute.integer({ min: 1, max: 20, warnsAbove: true });
+  expect(printed(members, [20, 100, '200', 0, -1])).toEqual(['20', '100', '200', undefined, undefined]);
+});
+
+test('a text that must not be empty is more than white space', () => {
+  const src = attribute.string({ required: true, isFilled: true });
+  expect(printed(src, ['14155550100', 1, '', ' ', '\t\n'])).toEqual([
+    '14155550100',
+    '1',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(src.expected).toBe('a text that is not empty');
+});
+
+describe('a language', () => {
+  const language = attribute.language(['en-US', 'arb'], {});
+  test('takes those that are known, and any other of their shape', () => {
+    expect(printed(language, ['en-US', 'arb', 'es-ES', 'cmn-hans-cn', 'yue-Hant-HK'])).toEqual([
+      'en-US',
+      'arb',
+      'es-ES',
+      'cmn-hans-cn',
+      'yue-Hant-HK',
+    ]);
+  });
+  test('rejects everything else', () => {
+    expect(rejected(language, ['english', 'en', 'en_US', '', 'en-US ', 1, ...nonsense])).toEqual([]);
+  });
+});

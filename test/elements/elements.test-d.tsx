@@ -2,6 +2,7 @@ import { describe, expectTypeOf, test } from 'vitest';
 import type { JSX } from 'plivo-jsx/jsx-runtime';
 import {
   Dial,
+  Fragment,
   GetDigits,
   GetInput,
   Hangup,
@@ -16,6 +17,9 @@ import {
   Speak,
   Stream,
   Wait,
+  type Language,
+  type SpeakProps,
+  type Voice,
 } from 'plivo-jsx';
 
 const link = new Link('/menu', '/menu');
@@ -84,6 +88,97 @@ describe('what compiles', () => {
     expectTypeOf<keyof JSX.IntrinsicElements>().toEqualTypeOf<
       'break' | 'emphasis' | 'lang' | 'p' | 'phoneme' | 'prosody' | 's' | 'say-as' | 'sub' | 'w'
     >();
+  });
+});
+
+describe('voices and languages', () => {
+  const isSpanish: boolean = Math.random() > 0.5;
+
+  test('a voice speaks its languages, and without a voice those of WOMAN', () => {
+    void (<Speak voice="Polly.Aditi" language="hi-IN" />);
+    void (<Speak voice="MAN" language="pt-PT" />);
+    void (<Speak language={isSpanish ? 'es-ES' : 'en-US'}>Hello</Speak>);
+    void (
+      <Speak voice={isSpanish ? 'Polly.Mia' : 'Polly.Amy'} language={isSpanish ? 'es-MX' : 'en-GB'}>
+        Hello
+      </Speak>
+    );
+    void (<Speak voice={undefined} language={undefined} />);
+  });
+
+  test('a voice that is not listed may speak any', () => {
+    void (<Speak voice="Polly.Joanna-Neural" language="es-ES" />);
+    void (<Speak voice={`Polly.${isSpanish ? 'Ruth' : 'Kevin'}`} language="en-US" />);
+  });
+
+  test('data of their types is accepted', () => {
+    const Say = ({ voice, language }: { voice: Voice; language: Language }) => (
+      <Speak voice={voice} language={language} />
+    );
+    const Again = (props: SpeakProps) => <Speak {...props} />;
+    const Unlisted = ({ voice }: { voice: Voice | 'Polly.Ruth' }) => <Speak voice={voice} />;
+    void [Say, Again, Unlisted];
+  });
+
+  test('other pairs are refused', () => {
+    // @ts-expect-error Joanna speaks en-US
+    void (<Speak voice="Polly.Joanna" language="es-ES" />);
+    // @ts-expect-error WOMAN does not speak pt-PT
+    void (<Speak language="pt-PT" />);
+    // @ts-expect-error a language has a code
+    void (<Speak language="english" />);
+    // @ts-expect-error a language has a code
+    void (<GetInput action="/next" language="english" />);
+    // @ts-expect-error the listed name is Polly.Lupe-Standard
+    void (<Speak voice="Polly.Lupe" />);
+    void (<GetInput action="/next" language="nb-NO" />);
+  });
+});
+
+describe('keys', () => {
+  test('of a telephone: one, or a word', () => {
+    void (<GetDigits finishOnKey="none" />);
+    void (<GetDigits finishOnKey={0} />);
+    // @ts-expect-error one key
+    void (<GetDigits finishOnKey="12" />);
+    // @ts-expect-error one key
+    void (<Dial confirmKey="none">{null}</Dial>);
+    // @ts-expect-error one key
+    void (<GetInput action="/next" finishOnKey={12} />);
+  });
+
+  test('of a list, on every tag', () => {
+    void (<Wait key="a" />);
+    void (<Wait key={1n} />);
+    void (<Wait key={undefined} />);
+    void (<s key={1}>Hello</s>);
+    void (<break key={null} />);
+    void (
+      <Fragment key="a">
+        <Wait />
+      </Fragment>
+    );
+    // @ts-expect-error an object is no key
+    void (<Wait key={{}} />);
+  });
+});
+
+describe('what JavaScript has too', () => {
+  test('is no tag', () => {
+    const OwnNumber = globalThis.Number;
+    // @ts-expect-error import { Number } from 'plivo-jsx'
+    void (<OwnNumber>+14155550100</OwnNumber>);
+    const OwnResponse = globalThis.Response;
+    // @ts-expect-error import { Response } from 'plivo-jsx'
+    void (<OwnResponse />);
+  });
+
+  test('is no function with the import', () => {
+    const digits: string | undefined = '1';
+    // @ts-expect-error it is a tag
+    void Number(digits);
+    // @ts-expect-error it is a tag
+    void new Response('', { status: 200 });
   });
 });
 

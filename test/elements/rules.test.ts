@@ -258,6 +258,42 @@ test('say-as has a format only for dates', () => {
   expect(said({ 'interpret-as': 'time' })).toEqual([]);
 });
 
+describe('a number without a country code', () => {
+  const says = 'warning: <Number> has a number without a country code.';
+  test.each([
+    ['5551234', [says]],
+    ['911', [says]],
+    ['0044 20 7946 0000', [says]],
+    ['020 7946 0000', [says]],
+    ['1234567890123456', [says]],
+    ['+14155550100', []],
+    ['14155550100', []],
+    ['+290 22222', []],
+    ['+44 (20) 7946-0000', []],
+  ])('%s breaks %j', (text, breaks) => {
+    expect(broken(['Dial', {}, [['Number', {}, text]]])).toEqual(breaks);
+  });
+
+  test('receives no message', () => {
+    const sent = (dst: string) => broken(['Message', { src: '14155550100', dst }, 'Hello']);
+    const message = 'warning: <Message dst> has a number without a country code.';
+    expect(sent('5551234')).toEqual([message]);
+    expect(sent('14155550199<5551234')).toEqual([message]);
+    expect(sent('14155550199<14155550198')).toEqual([]);
+  });
+});
+
+test.each([
+  ['Conference', 'maxMembers', 20],
+  ['Dial', 'timeLimit', 86_400],
+])('%s has a warning of %s above what Plivo documents', (name, attribute, most) => {
+  const of = (value: number) =>
+    broken([name, { [attribute]: String(value) }, name === 'Dial' ? [number] : 'room']);
+  const says = `warning: <${name} ${attribute}> is above ${most}, the greatest value that Plivo documents.`;
+  expect(of(most + 1)).toEqual([says]);
+  expect(of(most)).toEqual([]);
+});
+
 test('every rule is a sentence with one fix', () => {
   const rules = [...definitions.values()].flatMap((element) => element.rules);
   expect(rules.filter(({ message, fix }) => !message.endsWith('.') || !/^[a-z].*\.$/.test(fix))).toEqual([]);

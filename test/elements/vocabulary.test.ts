@@ -37,6 +37,7 @@ interface Reference {
   languages: {
     basic_voices: Record<string, string[]>;
     polly_voices: { language: string; polly: { female: string[]; male: string[] } }[];
+    getinput: { docs_common: string[] };
   };
 }
 
@@ -48,6 +49,11 @@ const documented = ({ attributes }: ReferenceElement) =>
 
 /** How the vocabulary names the sources of the reference. */
 const evidenceOf: Readonly<Record<string, string>> = { docs: 'docs', skill: 'new', legacy: 'old' };
+
+// The reference keeps these languages elsewhere; the last two are in examples of Plivo.
+const valuesFromLanguages = new Map([
+  ['GetInput language', [...reference.languages.getinput.docs_common, 'en-IN', 'hi-IN']],
+]);
 
 // The reference keeps this range among the limits, not with the attribute.
 const rangeFromLimits = new Map([['User sipAuthPassword', limit('sipAuthPassword_chars') as number[]]]);
@@ -103,7 +109,7 @@ describe('the vocabulary equals the reference', () => {
         return {
           name: key,
           type: attribute.type,
-          values: attribute.values ?? undefined,
+          values: attribute.values ?? valuesFromLanguages.get(`${name} ${key}`),
           min: min ?? undefined,
           max: max ?? undefined,
           unit: attribute.unit ?? undefined,

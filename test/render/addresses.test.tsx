@@ -36,6 +36,42 @@ describe('addresses', () => {
     );
   });
 
+  test.each([
+    '/my menu',
+    '/menu?name=a b',
+    '/menu\tb',
+    '/menu\u0001',
+    '/menu\u007f',
+    '/menu\u0085',
+    '/menu\ud800',
+    '/menu\uffff',
+    'https://example.com/a\u0001.mp3',
+    'https://example.com/a\u007f.mp3',
+    'https://example.com/a\ud800.mp3',
+    'https://example.com/my file.mp3',
+  ])('with characters that no URL has are rejected: %j', (address) => {
+    expect(() => inside(<Play>{address}</Play>, baseUrl)).toThrow('E_CONTENT');
+    expect(() => inside(<GetDigits action={address} />, baseUrl)).toThrow('E_VALUE');
+    expect(() => inside(<Redirect>{new Link(address, '/menu')}</Redirect>, baseUrl)).toThrow('E_CONTENT');
+    expect(() => inside(<Conference enterSound={address as '/'}>room</Conference>, baseUrl)).toThrow(
+      'E_VALUE',
+    );
+  });
+
+  test('with spaces are rejected with the way to write them', () => {
+    const fix = 'Fix: write a space as %20; a URL has no spaces and no control characters.';
+    expect(() => inside(<Play>/my file.mp3</Play>, baseUrl)).toThrow(fix);
+    expect(() => inside(<GetDigits action="/my menu" />, baseUrl)).toThrow(fix);
+    expect(inside(<Play>/my%20file.mp3</Play>, baseUrl)).toBe(
+      '<Play>https://ivr.example.com/my%20file.mp3</Play>',
+    );
+  });
+
+  test('keep a fragment and letters of other languages', () => {
+    expect(inside(<Redirect>/menu#rc=2</Redirect>, baseUrl)).toContain('/menu#rc=2');
+    expect(inside(<Redirect>/menü</Redirect>, baseUrl)).toContain('/menü');
+  });
+
   test('lose the white space around them', () => {
     expect(inside(<Play>{'\n  https://example.com/a.mp3 '}</Play>)).toBe(
       '<Play>https://example.com/a.mp3</Play>',

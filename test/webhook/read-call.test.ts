@@ -282,6 +282,25 @@ describe('takes only what a telephone can press as digits', () => {
   });
 });
 
+describe('one key is a number too', () => {
+  test.each([
+    ['0', 0],
+    ['7', 7],
+    ['*', undefined],
+    ['#', undefined],
+    ['A', undefined],
+    ['12', undefined],
+    ['', undefined],
+    ['1&Digits=1', undefined],
+    [encodeURIComponent('５'), undefined],
+  ])('Digits=%s', (digits, digit) => expect(read(`${common}&Digits=${digits}`).digit).toBe(digit));
+
+  test('also of a recording, and in no other request', () => {
+    expect(read(`${common}&Digits=5&RecordUrl=https://example.com/a.mp3`).digit).toBe(5);
+    expect(read(common).digit).toBeUndefined();
+  });
+});
+
 describe('keeps hostile values harmless', () => {
   test.each(['anonymous', '+266696687', 'sip:alice@example.com', 'Restricted'])('From=%s', (from) => {
     expect(readCall({ CallUUID: uuid, From: from })).toMatchObject({ kind: 'answer', from });

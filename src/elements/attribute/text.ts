@@ -97,3 +97,34 @@ export function digits<
     },
   });
 }
+
+/** The one key that an attribute takes. */
+type Key = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#';
+
+/**
+ * One key of a telephone, or one of a few words instead.
+ *
+ * @param values the words. Default: none
+ * @param options whether it is required, and Plivo's default
+ * @example
+ * ```ts
+ * import { attribute } from 'plivo-jsx';
+ *
+ * const finishOnKey = attribute.key(['none', ''], { default: '#' });
+ * ```
+ */
+export function key<const V extends string, const O extends AttributeOptions>(
+  values: readonly V[],
+  options: O,
+) {
+  const words = values.filter((value) => value !== '').join(' or ');
+  return attribute<Key | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | V, O>(options, {
+    kind: 'digits',
+    expected: `one key (0 to 9, * or #)${words === '' ? '' : `, or ${words}`}`,
+    closed: true,
+    print: (value) => {
+      const text = printString(value, {});
+      return text !== undefined && (/^[0-9*#]$/.test(text) || values.includes(text as V)) ? text : undefined;
+    },
+  });
+}

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Attribute } from '../../elements/attribute.ts';
+import type { Content } from '../../elements/content.ts';
 import type { ElementDefinition } from '../../elements/define-element.ts';
 import { expectedInside, oneOrTheOther } from '../../elements/element-facts.ts';
 import { Link } from '../../elements/url.ts';
@@ -38,7 +39,10 @@ export function wrongValue(
     received: pathAlone === undefined ? describe(attribute, value) : 'a path, and no baseUrl is known',
     expected: attribute.expected,
     guess: guess && `"${guess}"`,
-    suggestion: pathAlone ?? (guess ? `write ${name}="${guess}"` : `give it what it takes${leaveOut}`),
+    suggestion:
+      pathAlone ??
+      withoutSpaces(attribute, value) ??
+      (guess ? `write ${name}="${guess}"` : `give it what it takes${leaveOut}`),
   };
 }
 
@@ -48,8 +52,10 @@ const describe = (attribute: Attribute, value: unknown) =>
     : `a ${nounOf(value)} of another shape`;
 
 /** Keys of a telephone, free text, and values with four or more digits may come from a caller. */
-const looksPersonal = ({ kind }: Attribute, value: unknown) =>
-  kind === 'digits' || kind === 'string' || (String(value).match(/\d/g) ?? []).length > 3;
+const looksPersonal = ({ kind, values }: Attribute, value: unknown) =>
+  kind === 'digits' ||
+  (kind === 'string' && values === undefined) ||
+  (String(value).match(/\d/g) ?? []).length > 3;
 
 /** Strings and numbers may come from a caller. Values of other types do not, and are shown. */
 const mayBePrivate = (value: unknown) => typeof value === 'string' || Number.isFinite(value);
@@ -69,6 +75,15 @@ function needsBaseUrl(value: unknown, baseUrl: string | undefined): string | und
     : undefined;
 }
 
+/** What to do about an address with spaces; undefined when it has none, or is no address. */
+function withoutSpaces({ urlKind }: Attribute | Content, value: unknown): string | undefined {
+  const hasSpaces =
+    urlKind !== undefined &&
+    (typeof value === 'string' || value instanceof Link) &&
+    /[\s\p{Cc}]/u.test(String(value).trim());
+  return hasSpaces ? 'write a space as %20; a URL has no spaces and no control characters' : undefined;
+}
+
 /** Facts about text that the element does not take. */
 export function wrongContent(
   { name, content }: ElementDefinition,
@@ -78,7 +93,10 @@ export function wrongContent(
   return {
     element: name,
     expected: content.expected,
-    suggestion: needsBaseUrl(text, baseUrl) ?? `write ${content.expected} between the tags`,
+    suggestion:
+      needsBaseUrl(text, baseUrl) ??
+      withoutSpaces(content, text) ??
+      `write ${content.expected} between the tags`,
   };
 }
 

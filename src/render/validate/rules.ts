@@ -29,13 +29,13 @@ function collect(content: DebugContent, problems: Problem[]): void {
   }
 }
 
-/** Whether a required child element is missing. A text or a value at its place has an error of its own. */
+/** Whether a required child element is missing. A text, a value or a failed component at its place has an error of its own. */
 function hasNoChild({ definition, children, content }: DebugNode): boolean {
   if (definition?.content.kind !== 'elements' || !definition.content.required) return false;
   return children.length === 0 && !hasWrongContent(content);
 }
 
-const wrongContent: ReadonlySet<string> = new Set<ErrorCode>(['E_TEXT', 'E_CHILD']);
+const wrongContent: ReadonlySet<string> = new Set<ErrorCode>(['E_TEXT', 'E_CHILD', 'E_COMPONENT']);
 
 const hasWrongContent = (content: DebugContent): boolean =>
   content.some((item) =>

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { GetDigits, Response, Speak, type ElementComponent, type JsxElement, type Node } from 'plivo-jsx';
+import {
+  GetDigits,
+  GetInput,
+  render,
+  Response,
+  Speak,
+  type ElementComponent,
+  type JsxElement,
+  type Node,
+} from 'plivo-jsx';
 import { messageOf } from '../message.ts';
 
 /** A tag that TypeScript would reject. */
@@ -37,5 +46,35 @@ describe('a near miss is guessed', () => {
     ['Joanna', undefined],
   ])('of a value: %s', (voice, guess) => {
     expect(guessIn(<Speak voice={voice as 'WOMAN'}>Hi</Speak>)).toBe(guess);
+  });
+
+  test.each([
+    [<Speak language={'english' as 'en-US'}>Hi</Speak>, undefined],
+    [<Speak language={'es_ES' as 'es-ES'}>Hi</Speak>, 'language="es-ES"'],
+    [
+      <Speak voice="Polly.Joanna" language={'es-ES' as 'en-US'}>
+        Hi
+      </Speak>,
+      'language="en-US"',
+    ],
+    [<GetInput action="https://example.com" language={'en_US' as 'en-US'} />, '"en-US"'],
+  ])('of a language: %#', (speak, guess) => expect(guessIn(speak)).toBe(guess));
+
+  test.each([
+    ['Polly.Lupe', 'Polly.Lupe-Standard'],
+    ['Polly.lupe', 'Polly.Lupe-Standard'],
+    ['Polly.Joana', 'Polly.Joanna'],
+    ['Polly.Vitoria', 'Polly.Vitória'],
+    ['Polly.Joanna-Neural', undefined],
+    ['Polly.Blockchain', undefined],
+  ])('of a voice that is not listed, in a warning: %s', (voice, guess) => {
+    const warnings: string[] = [];
+    const document = (
+      <Response>
+        <Speak voice={voice as 'Polly.Joanna'}>Hi</Speak>
+      </Response>
+    );
+    void render(document, { onWarning: ({ facts }) => warnings.push(String(facts['guess'])) });
+    expect(warnings).toEqual([String(guess)]);
   });
 });
