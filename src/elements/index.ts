@@ -61,6 +61,8 @@ export type {
 } from './content.ts';
 export type {
   Attributes,
+  DeclaredAttributes,
+  DeclaredChildren,
   ElementComponent,
   ElementDeclaration,
   ElementDefinition,

@@ -100,7 +100,9 @@ export interface DefaultVoice {
  * ```tsx
  * import { Speak, type Language } from 'plivo-jsx';
  *
- * const Greeting = ({ language }: { language: Language }) => <Speak language={language}>¡Hola!</Speak>;
+ * const Greeting = ({ language }: { language: Language }) => (
+ *   <Speak voice={language === 'es-MX' ? 'Polly.Mia' : 'Polly.Joanna'}>{language === 'es-MX' ? '¡Hola!' : 'Hello'}</Speak>
+ * );
  * ```
  */
 export type Language = keyof typeof basic | keyof typeof polly;

@@ -32,7 +32,7 @@ const address = fc
   .tuple(fc.constantFrom('https://example.com/', 'http://a.example/b?c=d&e=%20'), fc.webQueryParameters())
   .map(([start, rest]) => start + rest.replaceAll('"', ''));
 
-function valueOf({ kind, values, min = 0, max = min + 5000 }: Attribute): fc.Arbitrary<string> {
+function valueOf({ kind, values, required, min = 0, max = min + 5000 }: Attribute): fc.Arbitrary<string> {
   const integer = fc.integer({ min, max }).map(String);
   switch (kind) {
     case 'boolean':
@@ -55,6 +55,9 @@ function valueOf({ kind, values, min = 0, max = min + 5000 }: Attribute): fc.Arb
       return address;
     case 'url|enum':
       return fc.oneof(address, fc.constantFrom(...values!));
+    case 'string':
+      if (values !== undefined) return fc.constantFrom(...values);
+      return required ? text.filter((written) => written.trim() !== '') : text;
     default:
       return text;
   }

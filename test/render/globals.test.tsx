@@ -76,6 +76,8 @@ Fix: read call.digit, the pressed key as a number, or write globalThis.Number(â€
   });
 
   test('but one that is called with props is an element', () => {
-    expect(render(<Response>{Speak({ children: 'Hello' }) as plivo.JsxElement}</Response>)).toContain('<Speak>Hello</Speak>');
+    expect(render(<Response>{Speak({ children: 'Hello' }) as plivo.JsxElement}</Response>)).toContain(
+      '<Speak>Hello</Speak>',
+    );
   });
 });

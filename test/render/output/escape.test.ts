@@ -17,7 +17,7 @@ const documentOf = (text: string) =>
   jsx(Response, {
     children: [
       jsx(Speak, { children: text }),
-      jsx(Message, { dst: '14155550199', src: text, children: `.${text}` }),
+      jsx(Message, { dst: '14155550199', src: `.${text}`, children: `.${text}` }),
     ],
   });
 
@@ -30,7 +30,7 @@ const expectedOf = (text: string): Parsed => ({
     {
       name: 'Message',
       // In the order of canonical XML.
-      attributes: { dst: '14155550199', src: carried(text) },
+      attributes: { dst: '14155550199', src: `.${carried(text)}` },
       content: [`.${carried(text)}`],
     },
   ],
