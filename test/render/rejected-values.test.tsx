@@ -109,3 +109,9 @@ test('other rules still judge the element', () => {
     ),
   ).toEqual(['E_RULE Dial', 'E_VALUE timeout']);
 });
+
+test('a promise is reported with what to do about it', () => {
+  expect(() => render(<Response>{<Speak language={late}>Hello</Speak>}</Response>)).toThrow(
+    /^language is a promise; <Speak language> takes a text\.\n[^]*Fix: await it first; components may be async\. \[E_VALUE\]$/,
+  );
+});

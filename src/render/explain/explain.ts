@@ -9,6 +9,7 @@ import { expectedInside, oneOrTheOther } from '../../elements/element-facts.ts';
 import { Link } from '../../elements/url.ts';
 import type { FactsOf } from '../../errors.ts';
 import { didYouMean } from '../../did-you-mean.ts';
+import { isPromise } from '../promise.ts';
 import { shown } from './wrong-child.ts';
 
 /** Facts about an attribute that the element does not have. */
@@ -42,6 +43,7 @@ export function wrongValue(
     suggestion:
       pathAlone ??
       withoutSpaces(attribute, value) ??
+      (isPromise(value) ? 'await it first; components may be async' : undefined) ??
       (guess ? `write ${name}="${guess}"` : `give it what it takes${leaveOut}`),
   };
 }
