@@ -21,6 +21,8 @@ export function accepted(
   const { kind, values = [] } = attribute;
   if (kind === 'integer' || kind === 'integer|enum') {
     const number = readInteger(written);
+    // The renderer only warns of a number above the documented greatest; Plivo takes the greatest.
+    if (number !== undefined && attribute.warnsAbove === true && number > attribute.max!) return undefined;
     if (number !== undefined) return attribute.print(number, baseUrl);
   }
   if (kind === 'digits') {
