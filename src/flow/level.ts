@@ -87,11 +87,16 @@ const unusablePath = /\/\.\.?(?:\/|$)|__proto__/;
 /** A component of a level, or the handler of a callback. */
 type AnyComponent = (props: never, context: Context) => unknown;
 
-/** Creates a level or a callback. They differ only in what Plivo does with the reply. */
+/**
+ * Creates a level or a callback. They differ only in what Plivo does with the reply.
+ *
+ * @param creator the public function that the author called
+ */
 export function createLevel<Path extends string, S extends ParamsSchema | undefined>(
   kind: AnyLevel['kind'],
   path: Path,
   rest: readonly [AnyComponent] | readonly [LevelOptions<S>, AnyComponent],
+  creator: (...args: never) => unknown,
 ): Level<Path, S> {
   const [options, component] = rest.length === 1 ? [{} as LevelOptions<S>, rest[0]] : rest;
   if (!validPath.test(path) || unusablePath.test(path)) throw new PlivoJsxError('E_PATH', { path });
@@ -110,7 +115,7 @@ export function createLevel<Path extends string, S extends ParamsSchema | undefi
     schema: options.params,
     methods: options.methods,
     component: component as unknown as AnyLevel['component'],
-    source: callSite(),
+    source: callSite(creator),
   });
   currentRegistry().add(level);
   return level as Level<Path, S>;
@@ -156,5 +161,5 @@ export function level(
   path: string,
   ...rest: [LevelComponent] | [LevelOptions<ParamsSchema | undefined>, LevelComponent<never>]
 ): unknown {
-  return createLevel('level', path, rest);
+  return createLevel('level', path, rest, level);
 }
