@@ -99,16 +99,18 @@ async function runCase(each: Case, project: string, tarball: string): Promise<Ou
     PLIVO_JSX: path.join(project, 'node_modules/plivo-jsx/bin/plivo-jsx.js'),
   };
   let all = '';
+  let printed = '';
   let last = '';
   for (const command of each.run) {
     const { code, output } = await runInShell(command, { cwd, env, timeout: timeLeft() });
     last = output;
+    printed += output;
     all += `$ ${command}\n${output}`;
     if (code !== 0) return { code: code ?? 1, output: all };
   }
   if (each.prints !== undefined && !each.prints.test(last))
     return { code: 1, output: `${all}\nThe output does not match ${each.prints}.` };
-  if (each.neverPrints?.test(all))
+  if (each.neverPrints?.test(printed))
     return { code: 1, output: `${all}\nThe output matches ${each.neverPrints}.` };
   return { code: 0, output: all };
 }

@@ -55,10 +55,11 @@ export const bundlers: readonly Case[] = [
   },
   {
     name: 'next-turbopack',
-    sentence: 'Next.js with Turbopack builds and serves the route handler of docs/guide/without-flows.md.',
+    sentence:
+      'Next.js with Turbopack builds and serves the route handler of docs/guide/without-flows.md, and a level.',
     packages: ['next@16', 'react@19', 'react-dom@19', 'typescript@5.9', '@types/node@20', '@types/react@19'],
     files: ['docs/guide/without-flows.md', 'next'],
     run: ['rm -f express.ts hono.ts node.ts', 'next build --turbopack', 'node serve.mjs'],
-    prints: /^403 200 <\?xml[^]*<Speak>For our opening hours, press 1\.<\/Speak>/,
+    prints: /^403 200 <\?xml[^]*<Speak>For our opening hours, press 1\.<\/Speak>[^]*Hello from a level/,
   },
 ];

@@ -2,8 +2,10 @@
  * Package managers.
  * @module
  */
+import { blocksOf } from '../../test/docs/markdown.ts';
 import { readme, type Case } from '../case.ts';
 
+const resolutions = blocksOf('docs/guide/troubleshooting.md', '## It does not install', 'json')[0]!;
 const npm = 'npm install --no-audit --no-fund --loglevel=warn';
 
 /** Installations. */
@@ -35,12 +37,13 @@ export const installs: readonly Case[] = [
   {
     name: 'yarn-1',
     sentence:
-      'Yarn 1 on Node 20 installs plivo-jsx with Fastify as docs/guide/deploy.md says, and it serves a flow.',
+      'Yarn 1 on Node 20 installs plivo-jsx with the lines that docs/guide/troubleshooting.md shows, and it serves a flow.',
     isQuick: true,
     isBare: true,
     node: 20,
     packages: ['yarn@1'],
     files: [readme, 'call'],
+    write: { 'package.json': resolutions },
     run: [
       'yarn add --silent "file:$TARBALL" esbuild',
       'node call.mjs node node_modules/plivo-jsx/bin/plivo-jsx.js',

@@ -23,7 +23,10 @@ const vitest = (version: string, more: Partial<Case> = {}): Case => ({
 
 /** Test runners. */
 export const tests: readonly Case[] = [
-  vitest('3'),
+  vitest('3', {
+    // Vitest 3 and its own copy of Chai declare one method twice; nothing else may be wrong.
+    run: ['tsc -p tsconfig.test.json | grep -v "Duplicate identifier .containSubset." && exit 1; vitest run'],
+  }),
   vitest('4', { isQuick: true }),
   vitest('5', { node: 22 }),
   {
@@ -53,7 +56,7 @@ export const tests: readonly Case[] = [
     ],
     node: 20,
     files: [readme, 'jest'],
-    write: { 'tsconfig.test.json': settings.replace('false', 'true') },
+    write: { 'tsconfig.test.json': settings },
     run: ['tsc -p tsconfig.test.json', 'NODE_OPTIONS=--experimental-vm-modules jest 2>&1'],
     prints: /Tests: +1 passed/,
   },

@@ -1,4 +1,4 @@
-// Serves the built app, and sends it an unsigned and a signed request.
+// Serves the built app, and sends it an unsigned and a signed request, and one to a level.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -29,13 +29,14 @@ try {
     CallStatus: 'in-progress',
     Event: 'StartApp',
   };
+  const level = await fetch(`http://localhost:${port}/shop`, { method: 'POST' });
   const send = (headers) =>
     fetch(`http://localhost:${port}/answer`, { method: 'POST', headers, body: new URLSearchParams(fields) });
   const unsigned = await send({});
   const signed = await send(
     signRequest({ method: 'POST', url: 'https://ivr.example.com/answer', params: fields }, token),
   );
-  console.log(unsigned.status, signed.status, await signed.text());
+  console.log(unsigned.status, signed.status, await signed.text(), await level.text());
 } finally {
   next.kill('SIGKILL');
 }

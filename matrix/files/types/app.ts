@@ -8,7 +8,7 @@ export const shopApp = () => createApp({ flows: [shop] });
 
 export const ownApp = async (logger: boolean) => {
   const app = Fastify({ logger });
-  await app.register(plivoJsx, { flows: [shop], publicUrl: 'https://ivr.example.com' });
+  await app.register(plivoJsx, { flows: [shop] });
   return app;
 };
 
