@@ -2,7 +2,7 @@
  * Packs plivo-jsx, installs what cases need, and writes their files.
  * @module
  */
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { blocksOf, fencesOf } from '../test/docs/markdown.ts';
 import type { Case } from './case.ts';
@@ -22,10 +22,12 @@ export async function pack(folder: string): Promise<string> {
   return path.join(folder, file);
 }
 
+const ownNode = Number(process.versions.node.split('.')[0]);
+
 /** The packages of a case, in the words of npm. */
 export const packagesOf = ({ packages = [], node, isBare }: Case, tarball: string): readonly string[] => [
   ...(isBare === true ? [] : [tarball]),
-  ...(node === undefined ? [] : [`node-${process.platform}-${process.arch}@${node}`]),
+  ...(node === undefined || node === ownNode ? [] : [`node-${process.platform}-${process.arch}@${node}`]),
   ...packages,
 ];
 
@@ -68,7 +70,3 @@ function writeFile(folder: string, name: string, text: string): void {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
   writeFileSync(path.join(folder, name), text);
 }
-
-/** The version of plivo-jsx itself, for messages. */
-export const version = (): string =>
-  (JSON.parse(readFileSync(path.join(here, '../package.json'), 'utf8')) as { version: string }).version;

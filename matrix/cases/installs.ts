@@ -23,7 +23,6 @@ export const installs: readonly Case[] = [
     name: 'npm-production',
     sentence:
       'npm ci --omit=dev leaves out Vitest, TypeScript and esbuild that a project has for development.',
-    isQuick: true,
     isBare: true,
     run: [
       `${npm} "$TARBALL"`,

@@ -14,7 +14,7 @@ export const linters: readonly Case[] = [
     name: 'oxlint-jsx-key',
     sentence: 'oxlint with its rules for React, such as jsx-key, accepts the code of the README.',
     isQuick: true,
-    packages: ['oxlint@1'],
+    packages: ['oxlint@1', '@biomejs/biome@2'],
     files,
     run: ['oxlint --deny-warnings --react-plugin -D react/jsx-key flows test'],
   },
@@ -23,7 +23,7 @@ export const linters: readonly Case[] = [
     sentence:
       'Biome with its recommended rules, and the setting in docs/guide/flows.md, accepts the code of the README.',
     isQuick: true,
-    packages: ['@biomejs/biome@2'],
+    packages: ['oxlint@1', '@biomejs/biome@2'],
     files,
     write: { 'biome.json': biome },
     run: ['biome lint flows test'],

@@ -20,7 +20,7 @@ const node = (version: 20 | 22 | 24 | 26): Case => ({
 
 /** Runtimes. */
 export const runtimes: readonly Case[] = [
-  { ...node(20), isQuick: true },
+  { ...node(20), isQuick: true, packages: ['esbuild', 'zod'] },
   node(22),
   node(24),
   node(26),

@@ -2,7 +2,6 @@
  * Finds the place in the author's files where a function of plivo-jsx was called.
  * @module
  */
-import { fileURLToPath } from 'node:url';
 import type { Source } from '../../jsx-runtime/element.ts';
 import { parseStack } from '../stack.ts';
 

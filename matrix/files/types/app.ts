@@ -8,7 +8,7 @@ export const shopApp = () => createApp({ flows: [shop] });
 
 export const ownApp = async (logger: boolean) => {
   const app = Fastify({ logger });
-  await app.register(plivoJsx, { flows: [shop] });
+  await app.register(plivoJsx, { flows: [shop], deadline: 10_000 });
   return app;
 };
 

@@ -40,6 +40,34 @@ describe('a flow in TypeScript', () => {
     expect(await heard(folder)).toBe(expected);
   });
 
+  test.each(['module', 'commonjs'])(
+    'imports helpers in .js and .mjs that use import.meta, in a project with the type %s',
+    async (type) => {
+      const folder = await projectWith({
+        'package.json': JSON.stringify({ type }),
+        'flows/hello/flow.tsx': saying(
+          "one + ' ' + two",
+          "import { one } from './one.js';\nimport { two } from './two.mjs';",
+        ),
+        'flows/hello/one.js': "export const one = import.meta.url.split('/').at(-1);",
+        'flows/hello/two.mjs': "export const two = import.meta.url.split('/').at(-1);",
+      });
+      expect(await heard(folder)).toBe('one.js two.mjs');
+    },
+  );
+
+  test('says that the folder for temporary files cannot be written', async () => {
+    const folder = await projectWith({ 'flows/hello/flow.tsx': saying("'hello'") });
+    const env = { TMPDIR: '/nowhere', TEMP: '/nowhere', TMP: '/nowhere' };
+    expect(await runCommand(['render', '/hello'], env, folder)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'Nothing can be written into /nowhere, the folder for temporary files (ENOENT), where flows in TypeScript are compiled.\n' +
+        'Fix: set TMPDIR to a folder that can be written; flows that are compiled to flow.js need no such folder. [E_TEMPORARY_FOLDER]\n',
+    });
+  });
+
   test('reports the line of an error, also after import.meta', async () => {
     const folder = await projectWith({
       'flows/hello/flow.ts': "const here = import.meta.url;\nif (here) throw new Error('no database');",
