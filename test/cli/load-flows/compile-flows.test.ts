@@ -1,6 +1,6 @@
 import { mkdir, readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { folderWith, projectWith } from '../project.ts';
 import { printed, runCommand, startCommand } from '../run-command.ts';
 import { runMain } from '../run-main.ts';
@@ -58,8 +58,10 @@ describe('a flow in TypeScript', () => {
 
   test('says that the folder for temporary files cannot be written', async () => {
     const folder = await projectWith({ 'flows/hello/flow.tsx': saying("'hello'") });
-    const env = { TMPDIR: '/nowhere', TEMP: '/nowhere', TMP: '/nowhere' };
-    expect(await runCommand(['render', '/hello'], env, folder)).toEqual({
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, '/nowhere');
+    const outcome = await runMain(['render', '/hello'], {}, folder);
+    vi.unstubAllEnvs();
+    expect(outcome).toEqual({
       code: 2,
       stdout: '',
       stderr:
