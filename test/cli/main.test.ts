@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { projectWith } from './project.ts';
 import { outcomeOf, runCommand, startCommand } from './run-command.ts';
 import { runMain } from './run-main.ts';
@@ -167,20 +167,5 @@ describe('render', () => {
     child.stdout!.destroy();
     const { code, stderr } = await outcomeOf(child);
     expect([code, stderr]).toEqual([0, '']);
-  });
-});
-
-test('a working directory that was deleted is told in a sentence', async () => {
-  vi.spyOn(process, 'cwd').mockImplementation(() => {
-    throw Object.assign(new Error('ENOENT: no such file or directory, uv_cwd'), { code: 'ENOENT' });
-  });
-  const outcome = await runMain(['render', '/hello']);
-  vi.restoreAllMocks();
-  expect(outcome).toEqual({
-    code: 2,
-    stdout: '',
-    stderr:
-      'The working directory does not exist any more.\n' +
-      'Fix: change to the folder of your project, and run the command again. [E_WORKING_DIRECTORY]\n',
   });
 });

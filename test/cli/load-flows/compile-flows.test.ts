@@ -1,6 +1,6 @@
 import { mkdir, readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { folderWith, projectWith } from '../project.ts';
 import { printed, runCommand, startCommand } from '../run-command.ts';
 import { runMain } from '../run-main.ts';
@@ -55,20 +55,6 @@ describe('a flow in TypeScript', () => {
       expect(await heard(folder)).toBe('one.js two.mjs');
     },
   );
-
-  test('says that the folder for temporary files cannot be written', async () => {
-    const folder = await projectWith({ 'flows/hello/flow.tsx': saying("'hello'") });
-    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, '/nowhere');
-    const outcome = await runMain(['render', '/hello'], {}, folder);
-    vi.unstubAllEnvs();
-    expect(outcome).toEqual({
-      code: 2,
-      stdout: '',
-      stderr:
-        'Nothing can be written into /nowhere, the folder for temporary files (ENOENT), where flows in TypeScript are compiled.\n' +
-        'Fix: set TMPDIR to a folder that can be written; flows that are compiled to flow.js need no such folder. [E_TEMPORARY_FOLDER]\n',
-    });
-  });
 
   test('reports the line of an error, also after import.meta', async () => {
     const folder = await projectWith({
