@@ -415,6 +415,16 @@ export const errors = {
       `${file} is written in TypeScript, and esbuild, which compiles it, is not installed.`,
     fix: () => 'npm install esbuild; flows that are compiled to flow.js do not need it.',
   },
+  E_TEMPORARY_FOLDER: {
+    message: ({ folder, code }: { folder: string; code: string }) =>
+      `Nothing can be written into ${folder}, the folder for temporary files (${code}), where flows in TypeScript are compiled.`,
+    fix: () =>
+      'set TMPDIR to a folder that can be written; flows that are compiled to flow.js need no such folder.',
+  },
+  E_WORKING_DIRECTORY: {
+    message: () => 'The working directory does not exist any more.',
+    fix: () => 'change to the folder of your project, and run the command again.',
+  },
   E_ENV_FILE: {
     message: ({ place, problem }: { place: string; problem: string }) => `${place} ${problem}.`,
     fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,

@@ -143,6 +143,24 @@ describe('the package', () => {
     writeFileSync(path.join(project, file), text);
   }
 
+  test('does not ask at import time where its files are: a bundler moves them', () => {
+    const dist = path.join(installed, 'dist');
+    const seen = new Set<string>();
+    const visit = (file: string) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(
+        /(?:from|import) ?\(?["'](\.[^"']+\.js)["']/g,
+      ))
+        visit(path.resolve(path.dirname(file), name!));
+    };
+    for (const target of Object.values(manifest.exports))
+      if (typeof target !== 'string') visit(path.join(installed, target['default']!));
+    expect(seen.size).toBeGreaterThan(7);
+    const asking = [...seen].filter((file) => readFileSync(file, 'utf8').includes('import.meta'));
+    expect(asking.map((file) => path.relative(dist, file))).toEqual([]);
+  });
+
   const written = `import { Dial, flow, level } from 'plivo-jsx';
 export default flow('written', { levels: [level('/written', () => <Dial />)] });`;
 
@@ -232,6 +250,14 @@ export default flow('written', { levels: [level('/written', () => <Dial />)] });
 });
 
 describe('the dependencies', () => {
+  test('leave compilers and test runners to the project: an optional peer would be installed in production', () => {
+    expect(Object.keys(manifest).filter((name) => name.startsWith('peer'))).toEqual([]);
+  });
+
+  test('allow every Fastify 5, so that a project has one copy', () => {
+    expect(manifest.dependencies['fastify']).toBe('^5.0.0');
+  });
+
   const [runtimePart = '', developmentPart = ''] = read('docs/reference/dependencies.md').split(
     '## For development',
   );

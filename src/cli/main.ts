@@ -40,6 +40,7 @@ async function runCommand([name = 'help', ...args]: readonly string[], io: Comma
     printLine(io.stdout, page?.(command) ?? `${command.description}\n\n  ${command.usage}`);
     return 0;
   }
+  checkWorkingDirectory();
   if (!command.skipsEnvironmentFile) {
     const namesInFile = readEnvironmentFile(io.env);
     if (command.isServer) {
@@ -49,6 +50,14 @@ async function runCommand([name = 'help', ...args]: readonly string[], io: Comma
   }
   const { run } = await command.load();
   return run({ args, io, definition: command });
+}
+
+function checkWorkingDirectory(): void {
+  try {
+    process.cwd();
+  } catch (error) {
+    throw new PlivoJsxError('E_WORKING_DIRECTORY', {}, { cause: error });
+  }
 }
 
 function unknownCommand(name: string): PlivoJsxError {

@@ -2,7 +2,8 @@
  * A Fastify app that is set up for Plivo.
  * @module
  */
-import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, * as fastify from 'fastify';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { PlivoJsxError } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { serverStateOf } from './server-state.ts';
@@ -51,6 +52,13 @@ export function createApp(options: AppOptions = {}): Promise<FastifyInstance> {
   return createAppWith(options, {});
 }
 
+/** Fastify's own line holds the URL, and with GET callbacks the URL holds the caller's number. */
+const withoutRequestLog = (): FastifyServerOptions =>
+  // An older Fastify 5 has the option alone, which a newer one reports as deprecated.
+  'LogController' in fastify
+    ? { logController: new fastify.LogController({ disableRequestLogging: true }) }
+    : { disableRequestLogging: true };
+
 /** As {@link createApp}, with further options of Fastify. */
 export async function createAppWith(
   options: AppOptions,
@@ -60,8 +68,7 @@ export async function createAppWith(
   const app: FastifyInstance = Fastify({
     ...server,
     logger,
-    // Fastify's own line holds the URL, and with GET callbacks the URL holds the caller's number.
-    logController: new LogController({ disableRequestLogging: true }),
+    ...withoutRequestLog(),
     bodyLimit: 64 * 1024,
     requestTimeout: 10_000,
     connectionTimeout: 15_000,

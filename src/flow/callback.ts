@@ -44,5 +44,5 @@ export function callback(
   path: string,
   ...rest: [CallbackHandler] | [LevelOptions<ParamsSchema | undefined>, CallbackHandler<never>]
 ): unknown {
-  return createLevel('callback', path, rest);
+  return createLevel('callback', path, rest, callback);
 }

@@ -96,11 +96,16 @@ export function soundOf(level: AnyLevel): SoundUse | undefined {
   return soundUseOf(targets.get(level));
 }
 
-/** Creates a level or a callback. They differ only in what Plivo does with the reply. */
+/**
+ * Creates a level or a callback. They differ only in what Plivo does with the reply.
+ *
+ * @param creator the public function that the author called
+ */
 export function createLevel<Path extends string, S extends ParamsSchema | undefined>(
   kind: AnyLevel['kind'],
   path: Path,
   rest: readonly [AnyComponent] | readonly [LevelOptions<S>, AnyComponent],
+  creator: (...args: never) => unknown,
 ): Level<Path, S> {
   const [options, component] = rest.length === 1 ? [{} as LevelOptions<S>, rest[0]] : rest;
   if (!validPath.test(path) || unusablePath.test(path)) throw new PlivoJsxError('E_PATH', { path });
@@ -119,7 +124,7 @@ export function createLevel<Path extends string, S extends ParamsSchema | undefi
     schema: options.params,
     methods: options.methods,
     component: component as unknown as AnyLevel['component'],
-    source: callSite(),
+    source: callSite(creator),
   });
   targets.set(level, target);
   currentRegistry().add(level);
@@ -166,5 +171,5 @@ export function level(
   path: string,
   ...rest: [LevelComponent] | [LevelOptions<ParamsSchema | undefined>, LevelComponent<never>]
 ): unknown {
-  return createLevel('level', path, rest);
+  return createLevel('level', path, rest, level);
 }

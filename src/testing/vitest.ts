@@ -5,8 +5,11 @@
 import { expect } from 'vitest';
 import { matchers, type PhoneMatchers } from './matchers.ts';
 
-declare module 'vitest' {
-  interface Matchers<T> extends PhoneMatchers<T> {}
+declare global {
+  // Vitest's assertions are those of Chai too. Its own interface for matchers has other parameters in each major version.
+  namespace Chai {
+    interface Assertion extends PhoneMatchers<void> {}
+  }
 }
 
 expect.extend(matchers);

@@ -3,6 +3,7 @@
  * @module
  */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { rejectArguments } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
 import { printLine } from '../io.ts';
@@ -18,6 +19,8 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   replaceStandardStreams(writerFor(process.stdout));
   const parent = findParent(io.env);
   const env = { ...io.env, ...parentVariable() };
+  if (existsSync('tsconfig.json'))
+    printLine(io.stdout, 'Types are not checked here; npx tsc --watch, in a second terminal, checks them.');
   const server = await superviseServer({
     start: () => spawn(process.execPath, [process.argv[1]!, 'start'], { stdio: 'inherit', env }),
     print: (text) => printLine(io.stdout, multiLine(text)),

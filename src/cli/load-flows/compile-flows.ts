@@ -6,6 +6,7 @@
  */
 import type { BuildOptions } from 'esbuild';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,23 +23,41 @@ export type Loader = () => Promise<unknown>;
  * @param files relative to the working directory
  * @param production compiles without the places of elements
  * @returns a loader for each file
- * @throws {@link PlivoJsxError} `E_COMPILER` when esbuild is not installed; esbuild's own error for what does not compile
+ * @throws {@link PlivoJsxError} `E_COMPILER` when esbuild is not installed, `E_TEMPORARY_FOLDER` when nothing can be
+ *   written for the time of the compilation; esbuild's own error for what does not compile
  */
 export async function compileFlows(
   files: readonly string[],
   production: boolean,
 ): Promise<readonly Loader[]> {
   const esbuild = await compiler(files.find((file) => !file.endsWith('.js'))!);
-  const folder = mkdtempSync(path.join(tmpdir(), 'plivo-jsx-'));
+  const folder = temporaryFolder();
   try {
     const bundle = path.join(folder, 'flows.mjs');
-    writeFileSync(bundle, await textOf(files, esbuild, bundle, writeTsconfig(folder, production)));
+    const text = await textOf(files, esbuild, bundle, writeTsconfig(folder, production));
+    writeTemporary(bundle, text);
     // From here on stacks show the lines of the author's files.
     process.setSourceMapsEnabled(true);
     const { loaders } = (await import(pathToFileURL(bundle).href)) as { loaders: readonly Loader[] };
     return loaders;
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const temporaryFolder = () => inTemporaryFolder((parent) => mkdtempSync(path.join(parent, 'plivo-jsx-')));
+
+const writeTemporary = (file: string, text: string | Uint8Array) =>
+  inTemporaryFolder(() => writeFileSync(file, text));
+
+/** Writes there. What fails is a matter of the machine, not of the flows. */
+function inTemporaryFolder<T>(write: (parent: string) => T): T {
+  const folder = tmpdir();
+  try {
+    return write(folder);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new PlivoJsxError('E_TEMPORARY_FOLDER', { folder, code }, { cause: error });
   }
 }
 
@@ -77,7 +96,8 @@ const options = {
   logLevel: 'silent',
   // A computed name could only fail during a call.
   logOverride: { 'unsupported-dynamic-import': 'error' },
-  plugins: [packagesOutside, importMeta],
+  // The first one comes first: the names with which it imports are not names of packages.
+  plugins: [importMeta, packagesOutside],
 } satisfies BuildOptions;
 
 // A dynamic import runs its file when it is called, so each flow has its own error.
@@ -97,14 +117,23 @@ function writeTsconfig(folder: string, production: boolean): string {
     ...(existsSync(own) && { extends: own }),
     compilerOptions: { jsx, jsxImportSource: 'plivo-jsx' },
   };
-  writeFileSync(file, JSON.stringify(settings));
+  writeTemporary(file, JSON.stringify(settings));
   return file;
 }
 
+/** The esbuild of the project, or else one that plivo-jsx finds, as a clone does. */
 async function compiler(file: string): Promise<typeof import('esbuild')> {
   try {
-    return await import('esbuild');
+    return (await import(ownCompiler() ?? 'esbuild')) as typeof import('esbuild');
   } catch (error) {
     throw new PlivoJsxError('E_COMPILER', { file }, { cause: error });
+  }
+}
+
+function ownCompiler(): string | undefined {
+  try {
+    return pathToFileURL(createRequire(path.resolve('package.json')).resolve('esbuild')).href;
+  } catch {
+    return undefined;
   }
 }

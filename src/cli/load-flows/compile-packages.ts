@@ -54,10 +54,15 @@ const resolve = (build: PluginBuild, { path: specifier, kind, importer, resolveD
 
 const external = (file: string): OnResolveResult => ({ path: pathToFileURL(file).href, external: true });
 
-/** Decides as Node does: by the extension, or else by the nearest package.json. */
+/** What only an ES module has. */
+const moduleSyntax = /^(?:import\s*["'{*\w]|export\s*[{*]|export\s+\w)|\bimport\.meta\b/m;
+
+/** Decides as Node does: by the extension, the syntax, or else by the nearest package.json. */
 function isCommonJs(file: string): boolean {
   const extension = path.extname(file);
   if (extension !== '.js') return extension === '.cjs';
+  // Without "type": "module" too: code that is compiled beside it is written with these words.
+  if (moduleSyntax.test(readFileSync(file, 'utf8'))) return false;
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
     const manifest = path.join(folder, 'package.json');
     if (existsSync(manifest))

@@ -21,6 +21,9 @@ const longest = 10_000;
 /** The signals that stop a server. */
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
+/** Signals after which JavaScript cannot run safely; Deno refuses handlers of some. Without a handler they end the process. */
+const fatalSignals = ['SIGILL', 'SIGBUS', 'SIGFPE', 'SIGSEGV'] as const;
+
 /** Within this time a second signal is a duplicate, in milliseconds: npm forwards a signal that its whole group receives. */
 const sameSignal = 1_000;
 
@@ -37,8 +40,12 @@ export function stopInOrder(app: FastifyInstance, isWatched: boolean, started: P
   let isAlone = false;
   let asked: { readonly signal: NodeJS.Signals; readonly at: number } | undefined;
   const { close } = closeWithGrace(
-    // The handlers of close-with-grace exit at a second signal or error, before pending requests are answered.
-    { delay: longest, logger: false, skip: ['unhandledRejection', 'uncaughtException', ...signals] },
+    {
+      delay: longest,
+      logger: false,
+      // The handlers of close-with-grace exit at a second signal or error, before pending requests are answered.
+      skip: ['unhandledRejection', 'uncaughtException', ...signals, ...fatalSignals],
+    },
     async () => {
       const cause = isAlone ? 'The process that started this one is gone' : asked?.signal;
       if (cause !== undefined && !failed) {

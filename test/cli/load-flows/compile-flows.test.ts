@@ -40,6 +40,22 @@ describe('a flow in TypeScript', () => {
     expect(await heard(folder)).toBe(expected);
   });
 
+  test.each(['module', 'commonjs'])(
+    'imports helpers in .js and .mjs that use import.meta, in a project with the type %s',
+    async (type) => {
+      const folder = await projectWith({
+        'package.json': JSON.stringify({ type }),
+        'flows/hello/flow.tsx': saying(
+          "one + ' ' + two",
+          "import { one } from './one.js';\nimport { two } from './two.mjs';",
+        ),
+        'flows/hello/one.js': "export const one = import.meta.url.split('/').at(-1);",
+        'flows/hello/two.mjs': "export const two = import.meta.url.split('/').at(-1);",
+      });
+      expect(await heard(folder)).toBe('one.js two.mjs');
+    },
+  );
+
   test('reports the line of an error, also after import.meta', async () => {
     const folder = await projectWith({
       'flows/hello/flow.ts': "const here = import.meta.url;\nif (here) throw new Error('no database');",

@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { createApp } from 'plivo-jsx/fastify';
+import { call, matchers, type PhoneMatchers } from 'plivo-jsx/testing';
+import shop from '../flows/shop/flow.tsx';
+
+declare module 'expect' {
+  interface Matchers<R extends void | Promise<void>> extends PhoneMatchers<R> {}
+}
+expect.extend(matchers);
+
+test('a caller who presses 1 hears the opening hours', async () => {
+  const phone = await call(await createApp({ flows: [shop] }), '/shop');
+  await phone.press('1');
+  expect(phone).toHaveHeard('We are open from 9 to 5.');
+  expect(phone).not.toHaveHeard('We are closed.');
+  expect(phone).toBeAsking({ numDigits: 1 });
+});
