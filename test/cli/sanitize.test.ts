@@ -117,7 +117,7 @@ describe('a command', { timeout: 60_000 }, () => {
     );
     const { stdout } = await runMain(['call', '+15550123456', '--json'], account);
     expect(stdout).not.toMatch(unsafe);
-    expect(JSON.parse(stdout)).toEqual({ message, requestUuid: 'a\nb\u202E' });
+    expect(JSON.parse(stdout)).toEqual({ message, requestUuid: 'a\nb\u202E', requestUuids: ['a\nb\u202E'] });
   });
 
   const flowFile = `import { flow, level, Response, Speak } from 'plivo-jsx';

@@ -14,7 +14,6 @@ import {
   Speak,
 } from 'plivo-jsx';
 import type { JsxElement, Link } from 'plivo-jsx';
-import { createApp } from 'plivo-jsx/fastify';
 
 const baseUrl = 'https://ivr.example.com';
 const asking = () => (
@@ -87,27 +86,4 @@ test('what Plivo plays is accepted', async () => {
 test('a level that nobody plays may ask', async () => {
   const start = level('/start', asking);
   expect(await preview([flow('asks', { levels: [start] })], '/start', { baseUrl })).toContain('<GetDigits');
-});
-
-test('a server reports it in development, and an async part is found too', async () => {
-  const Late = async () => <Hangup />;
-  const sound = level('/sound', () => (
-    <Response>
-      <Speak>A call for you.</Speak>
-      <Late />
-    </Response>
-  ));
-  const start = level('/start', () => <Response>{dial('confirmSound')(sound())}</Response>);
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const webhook = { headers, payload: 'CallUUID=a' };
-  const lines: string[] = [];
-  const app = await createApp({
-    flows: [flow('sounds', { levels: [start, sound] })],
-    development: true,
-    logger: { stream: { write: (line: string) => void lines.push(line) } },
-  } as never);
-  await app.inject({ method: 'POST', url: '/start', ...webhook });
-  await app.inject({ method: 'POST', url: '/sound', ...webhook });
-  await app.close();
-  expect(lines.join('')).toContain('E_SOUND');
 });
