@@ -6,6 +6,7 @@ import { flow, level, Response as Document, signRequest, Speak, verifyRequest } 
 import plivoJsx, { createApp } from 'plivo-jsx/fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { sized } from '../support/size.ts';
 
 const publicUrl = 'https://ivr.example.com';
 const token = 'made_up_token';
@@ -175,9 +176,9 @@ describe.each(apps)('two targets with one signature lead a level to the same par
         if (both[0].target !== both[1].target) accepted++;
         expect(other).toBe(genuine);
       }),
-      { numRuns: 1500 },
+      { numRuns: sized(300, 1500) },
     );
-    expect(accepted).toBeGreaterThan(100);
+    expect(accepted).toBeGreaterThan(sized(20, 100));
   });
 
   test.each<[string, string]>([

@@ -1,3 +1,4 @@
+import { isFull } from '../../support/size.ts';
 import type { AppOptions } from 'plivo-jsx/fastify';
 import type { LogLine } from '../served.ts';
 
@@ -98,3 +99,10 @@ export const setUp = {
   local: { development: true },
   live: { development: false, authTokens: [token] },
 } as const satisfies Record<Mode, AppOptions>;
+
+/** The rows of one mode. Signed requests take the longer way; the short form asks without a signature only where that differs. */
+export const rowsOf = <Any extends { readonly only?: Mode }>(
+  rows: readonly Any[],
+  mode: Mode,
+): readonly Any[] =>
+  rows.filter(({ only }) => (only === undefined ? isFull || mode === 'live' : only === mode));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { serve, type Served } from '../served.ts';
 import { forget, trouble } from '../trouble.tsx';
-import { canaries, publicUrl, setUp } from './row.ts';
+import { canaries, publicUrl, rowsOf, setUp } from './row.ts';
 import { waiting } from './rows/waiting.ts';
 
 let app: Served;
@@ -10,7 +10,7 @@ beforeEach(() => forget());
 afterEach(() => app.close());
 
 describe.each(['local', 'live'] as const)('%s', (mode) => {
-  const rows = waiting.filter(({ only = mode }) => only === mode);
+  const rows = rowsOf(waiting, mode);
 
   test.each(rows)('row $row: $what', async ({ deadline, run, metrics }) => {
     app = await serve({ flows: [trouble], publicUrl, deadline, ...setUp[mode] });

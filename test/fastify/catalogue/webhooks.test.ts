@@ -3,7 +3,7 @@ import inspireWorks from '../../../flows/inspire-works/flow.ts';
 import { heard, serve, type Served } from '../served.ts';
 import { forget, got, trouble } from '../trouble.tsx';
 import { ask } from './ask.ts';
-import { canaries, setUp, type Mode, type Row, type Step } from './row.ts';
+import { canaries, rowsOf, setUp, type Mode, type Row, type Step } from './row.ts';
 import { webhooks } from './rows.ts';
 
 let app: Served;
@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 describe.each(['local', 'live'] as const)('%s', (mode) => {
-  const rows = webhooks.filter(({ only = mode }) => only === mode);
+  const rows = rowsOf(webhooks, mode);
 
   test.each(rows)('row $row: $what', async ({ steps, log, metrics, secret, skew, options }: Row) => {
     if (skew !== undefined) vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + skew });
