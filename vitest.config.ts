@@ -8,11 +8,14 @@ const exclude = isFull ? configDefaults.exclude : [...configDefaults.exclude, lo
 
 /**
  * Tests of these folders share the modules of their worker. The others import all of them anew for each file, which takes 2.5
- * times the CPU time. A test can share when it replaces no module, leaves no level without a flow, and restores what it changes.
+ * times the CPU time. A test can share when it replaces no module and restores what it changes.
  */
-const sharing = ['elements', 'jsx-runtime', 'phone', 'render', 'webhook'].map(
-  (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
-);
+const filesIn = (...folders: readonly string[]) =>
+  folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
+const sharing = filesIn('elements', 'jsx-runtime', 'phone', 'render', 'webhook');
+
+/** The same for tests that make apps. They are apart, because an app refuses to start while a level has no flow. */
+const serving = filesIn('fastify/{cache,recover,reject,report}', 'rest');
 
 export default defineConfig({
   ssr: { resolve: { conditions: ['plivo-jsx-source'] } },
@@ -27,9 +30,14 @@ export default defineConfig({
     hookTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'sharing', isolate: false, include: sharing, exclude } },
+      { extends: true, test: { name: 'serving', isolate: false, include: serving, exclude } },
       {
         extends: true,
-        test: { name: 'alone', include: ['test/**/*.test.{ts,tsx}'], exclude: [...exclude, ...sharing] },
+        test: {
+          name: 'alone',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...exclude, ...sharing, ...serving],
+        },
       },
     ],
   },
