@@ -29,7 +29,7 @@ export const layers: { readonly [layer: string]: readonly string[] } = {
   ],
 };
 
-const filesOfErrors = ['errors', 'did-you-mean', 'failures', 'stack', 'thrown'].map(
+const filesOfErrors = ['errors', 'error-table', 'did-you-mean', 'failures', 'stack', 'thrown'].map(
   (name) => `src/${name}.ts`,
 );
 
