@@ -14,19 +14,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { outcomeOf } from './cli/run-command.ts';
 import { read } from './docs/markdown.ts';
+import { manifest } from './support/manifest.ts';
 
 // The compiler and npm take their time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-type Names = Readonly<Record<string, string>>;
-interface Manifest {
-  readonly exports: Readonly<Record<string, string | Names>>;
-  readonly scripts: Names;
-  readonly bin: Names;
-  readonly dependencies: Names;
-  readonly devDependencies: Names;
-}
-const manifest = JSON.parse(read('package.json')) as Manifest;
 
 describe('the package', () => {
   const project = mkdtempSync(path.join(tmpdir(), 'project-'));

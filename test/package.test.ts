@@ -4,21 +4,10 @@ import * as devRuntime from 'plivo-jsx/jsx-dev-runtime';
 import * as phone from 'plivo-jsx/phone';
 import * as testing from 'plivo-jsx/testing';
 import * as runtime from 'plivo-jsx/jsx-runtime';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codeIn, read, rowsOf } from './docs/markdown.ts';
+import { manifest } from './support/manifest.ts';
 
-// The compiler and npm take their time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-type Names = Readonly<Record<string, string>>;
-interface Manifest {
-  readonly exports: Readonly<Record<string, string | Names>>;
-  readonly scripts: Names;
-  readonly bin: Names;
-  readonly dependencies: Names;
-  readonly devDependencies: Names;
-}
-const manifest = JSON.parse(read('package.json')) as Manifest;
 const names = (module: object) => Object.keys(module).toSorted();
 
 describe('the public names', () => {

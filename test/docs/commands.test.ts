@@ -3,11 +3,12 @@ import { runCommand } from '../cli/run-command.ts';
 import { codeIn, read, rowsOf } from './markdown.ts';
 import { account, fences, projectOfPages, serve } from './pages.ts';
 import { commandsOf, stepsOf } from './shell.ts';
+import { manifest } from '../support/manifest.ts';
 
 // Most of these start a process or two.
 vi.setConfig({ testTimeout: 60_000 });
 
-const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
+const scripts = Object.keys(manifest.scripts);
 const steps = fences.filter(({ language }) => language === 'console').flatMap(({ text }) => stepsOf(text));
 const ours = steps.filter(({ command: { words } }) => words[0] === 'npx');
 

@@ -9,13 +9,14 @@ import { methodsOf } from '../../src/flow/level.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { fakePlivo } from '../rest/fake-plivo.ts';
 import { blocksOf, codeIn, fencesOf, read, rowsOf, sectionOf } from './markdown.ts';
+import { manifest } from '../support/manifest.ts';
 import { account, projectOfPages, serve, type Server } from './pages.ts';
 import { commandsOf, requestOf, stepsOf, type Command } from './shell.ts';
 
 // Most of these start a process or two.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
+const { scripts } = manifest;
 const numberPage = 'docs/guide/plivo-number.md';
 
 describe('the call with curl', () => {

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { events } from '../../src/fastify/report/events.ts';
 import { codeIn, filesBelow, read, rowsOf } from './markdown.ts';
+import { manifest } from '../support/manifest.ts';
 
-const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
+const scripts = Object.keys(manifest.scripts);
 const firstColumn = (file: string) => rowsOf(read(file)).map(([cell]) => codeIn(cell));
 
 test('environment.md has every variable that is read, and no other', () => {
