@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { outcomeOf } from './cli/run-command.ts';
-import { read } from './docs/markdown.ts';
 import { manifest } from './support/manifest.ts';
 
 // The compiler and npm take their time.
