@@ -3,7 +3,7 @@
  * @module
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Flow } from '../flow/flow.ts';
+import type { Flow, FlowExample } from '../flow/flow.ts';
 import { decodeText } from '../flow/param-text.ts';
 import { previewDocument } from '../flow/preview.ts';
 import { withDeadline } from './deadline.ts';
@@ -73,6 +73,12 @@ function meaningOf(href: string): string {
   return meanings.length === 0 ? '' : `  (${meanings.join(', ')})`;
 }
 
+/** The paths of the levels that no example requests. */
+function othersThan(examples: readonly FlowExample[], { levels }: Flow): readonly string[] {
+  const shown = new Set(examples.map(({ link }) => link.href.split('?')[0]));
+  return levels.filter(({ kind, path }) => kind === 'level' && !shown.has(path)).map(({ path }) => path);
+}
+
 async function examplesOf(flow: Flow, request: FastifyRequest, state: ServerState): Promise<string> {
   const failed = (error: unknown) => {
     const { err, text } = failureOf(error, (said) => said);
@@ -83,7 +89,8 @@ async function examplesOf(flow: Flow, request: FastifyRequest, state: ServerStat
   };
   const parts = [`# ${flow.name}\n`];
   try {
-    for (const { title, link, fields = {} } of flow.examples()) {
+    const examples = flow.examples();
+    for (const { title, link, fields = {} } of examples) {
       const sent = Object.entries(fields).map(([name, value]) => `  ${name}=${value}`);
       const baseUrl = baseUrlOf(request, state);
       // Anyone may open this page: it must not show whom a flow calls.
@@ -94,6 +101,9 @@ async function examplesOf(flow: Flow, request: FastifyRequest, state: ServerStat
       );
       parts.push(`## ${title}\n${link.href}${sent.join('')}${meaningOf(link.href)}\n\n${document}\n`);
     }
+    const left = othersThan(examples, flow);
+    if (left.length > 0)
+      parts.push(`Not shown: ${left.join(', ')}. The option examples of the flow lists requests.\n`);
   } catch (error) {
     parts.push(`${failed(error)}\n`);
   }

@@ -117,9 +117,24 @@ describe('the flows of the pages', () => {
     '/hours',
     '/hours/chosen',
     '/hours/spoken?lang=de',
+    '/office',
+    '/office/whisper',
+    '/office/after',
+    '/office/message',
   ])('%s has a document without a warning', async (url) => {
     const { code, stderr } = await runCommand(['render', url], {}, await projectOfPages());
     expect([code, stderr]).toEqual([0, '']);
+  });
+
+  test.each([
+    ['connects whoever confirms', 'dial:answer bleg:1 dial:completed', 'dial is over: completed'],
+    ['takes a message when a machine answers', 'dial:answer silence record:3', '“Thank you. Goodbye.”'],
+    ['takes a message when nobody answers', 'dial:no-answer record:3', '“Thank you. Goodbye.”'],
+  ])('the office %s', async (_, script, says) => {
+    const { url } = await serve({}, await projectOfPages());
+    const { code, stdout } = await runCommand(['phone', `${url}/office`, '--script', script]);
+    expect(stdout).toContain(says);
+    expect(code).toBe(0);
   });
 
   test('that are compiled in advance are served without a compiler', async () => {

@@ -1,4 +1,4 @@
-import { Dial, flow, level, Link, Number, Response } from 'plivo-jsx';
+import { Dial, flow, Hangup, level, Link, Number, Redirect, Response } from 'plivo-jsx';
 import { createApp } from 'plivo-jsx/fastify';
 import { describe, expect, test } from 'vitest';
 import inspireWorks from '../../flows/inspire-works/flow.ts';
@@ -170,6 +170,23 @@ describe('/test-xml', () => {
       expect(runs).toBe(1);
     },
   );
+
+  test('names the levels that no example requests, and how to see them', async () => {
+    const second = level('/menu/second', () => (
+      <Response>
+        <Hangup />
+      </Response>
+    ));
+    const first = level('/menu', () => (
+      <Response>
+        <Redirect>{second()}</Redirect>
+      </Response>
+    ));
+    const app = await createApp({ flows: [flow('menu', { levels: [first, second] })] });
+    expect((await app.inject('/test-xml')).body).toMatch(
+      /\n\nNot shown: \/menu\/second\. The option examples of the flow lists requests\.\n$/,
+    );
+  });
 
   test('is empty without flows', async () => {
     const app = await createApp();
