@@ -333,9 +333,8 @@ export const errors = {
     fix: () => 'look at what ended the call, or start another one.',
   },
   E_PHONE_VERB: {
-    message: ({ verb, state }: { verb: string; state: string }) =>
-      `${verb} does not fit: the call is "${state}".`,
-    fix: () => 'use one of the commands that possibleActions(call.state) lists.',
+    message: ({ verb, waits }: { verb: string; waits: string }) => `${verb} does not fit: the call ${waits}.`,
+    fix: ({ possible }: { possible: string }) => `use what is possible now: ${possible}.`,
   },
   // A call in a test.
   E_APP_FAILED: {
@@ -368,6 +367,10 @@ export const errors = {
       `Token ${position} of the script, ${token}, does not fit: the call ${waits}.`,
     fix: ({ needs }: { needs: string }) =>
       `write ${needs} where the call waits for it; --verbose shows where it is.`,
+  },
+  E_SCRIPT_LEFT: {
+    message: ({ tokens }: { tokens: string }) => `The call was over before ${tokens} of the script.`,
+    fix: () => 'end the script where the call ends; the last lines of the call tell what ended it.',
   },
   E_PORT: {
     message: ({ host, port }: { host: string; port: number }) =>

@@ -90,7 +90,8 @@ ${table(['flag', 'what it does'], flagRows)}
 
 A script is a list of tokens with spaces between. After the last token, silence follows until the call ends. A token that the
 call does not wait for (\`dial:\` when nobody is dialled) ends the run with exit code 1, and the error says what the call waits for.
-Tokens that are left when the call has ended are listed on standard error, and the exit code is 1.
+Tokens that are left when the call has ended are listed on standard error, unless an error
+ended the call, which is printed before; the exit code is 1.
 
 With a \`confirmKey\`, \`dial:completed\` presses it. \`dial:answer bleg:1\` does so in two steps, \`dial:answer bleg:2\` presses another
 key, and \`dial:answer\` alone presses none until \`confirmTimeout\` is over.

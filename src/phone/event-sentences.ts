@@ -18,6 +18,9 @@ const asks = ({ inputTypes, numDigits, timeout }: EventOf<'ask'>) => {
 
 const duringText = (prompt: string | undefined) => (prompt === undefined ? '' : ` during the <${prompt}>`);
 
+/** A length in seconds, as exact as the call times of a transcript. */
+const length = (seconds: number) => `${Math.round(seconds * 10) / 10} s`;
+
 const outcomes = { given: undefined, none: 'nothing was pressed or said', invalid: 'not a valid key' };
 
 const sentences: Sentences = {
@@ -26,9 +29,9 @@ const sentences: Sentences = {
   document: ({ url }) => `document of ${url}`,
   speak: ({ text, language, voice }) => `“${text}” (${language}, ${voice})`,
   play: ({ url }) => `plays ${url}`,
-  interrupt: ({ element, heard }) => `the <${element}> is cut short after ${heard} s`,
+  interrupt: ({ element, heard }) => `the <${element}> is cut short after ${length(heard)}`,
   beep: () => 'beep',
-  pause: ({ seconds }) => `pause of ${seconds} s`,
+  pause: ({ seconds }) => `pause of ${length(seconds)}`,
   ask: asks,
   press: ({ keys, by, dropped, during }) =>
     `${parties[by] ?? by} presses ${keys}${duringText(during)}${dropped === undefined ? '' : ` (${dropped} is not listened to)`}`,
@@ -39,9 +42,9 @@ const sentences: Sentences = {
   leg: ({ leg, status }) => `${leg}: ${status}`,
   whisper: ({ leg, text, language, voice, url }) =>
     text === undefined ? `${leg} hears ${url}` : `${leg} hears “${text}” (${language}, ${voice})`,
-  dialed: ({ status, seconds }) => `dial is over: ${status}${seconds > 0 ? ` after ${seconds} s` : ''}`,
+  dialed: ({ status, seconds }) => `dial is over: ${status}${seconds > 0 ? ` after ${length(seconds)}` : ''}`,
   record: ({ background }) => (background ? 'recording starts in the background' : 'recording starts'),
-  recorded: ({ seconds, endedBy }) => `recorded ${seconds} s, ended by ${endedBy}`,
+  recorded: ({ seconds, endedBy }) => `recorded ${length(seconds)}, ended by ${endedBy}`,
   conference: ({ room, action, member }) => `conference ${room}: ${action} (${member})`,
   multiPartyCall: ({ name, action, member }) => `multiparty call ${name}: ${action} (${member})`,
   message: ({ text }) => `sends the message “${text}”`,

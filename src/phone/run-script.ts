@@ -34,7 +34,9 @@ export async function runScript(
     }
     // A step before `wait:` lets no time pass, so that the seconds are counted from it.
     call.pace = isTimed(steps[index + 1]) ? 'step' : 'skip';
+    const begun = call.events.length;
     await runStep(call, step);
+    if (call.pace === 'step') await finishStep(call, step, begun);
   }
   while (call.ended === undefined) await call.wait();
   return [];
@@ -55,6 +57,16 @@ function runStep(call: PhoneCall, step: ScriptStep): Promise<unknown> {
     case 'hangUp':
       return call.hangUp();
   }
+}
+
+/** Lets the time of the step itself pass, which the seconds of a `wait:` after it do not include. */
+async function finishStep(call: PhoneCall, { type }: ScriptStep, begun: number): Promise<void> {
+  const rings = () =>
+    type === 'dialOutcome' &&
+    call.events.slice(begun).every(({ event }) => event !== 'leg' && event !== 'dialed');
+  const speaks = () =>
+    (type === 'record' || type === 'say') && call.state.type === 'recording' && call.state.isSpeaking;
+  while (call.ended === undefined && (rings() || speaks())) await call.wait();
 }
 
 /** Waits until the state is over by itself; timers that are due earlier do not end the wait. */

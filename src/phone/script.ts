@@ -31,7 +31,8 @@ export type ScriptStep = { readonly token: string; readonly position: number } &
 export const scriptTokens: { readonly [form: string]: string } = {
   '0-9 * #': 'presses a key; several together, such as `1234#`, are one input',
   silence: 'does nothing until the call goes on by itself',
-  'wait:…': 'lets so many seconds pass; what follows happens at that moment, also in the middle of a prompt',
+  'wait:…':
+    'lets so many seconds pass, after a `dial:` counted from the end of the ringing, after a `record:` from the end of the speech; what follows happens at that moment, also in the middle of a prompt',
   'say:…': 'says something; several words in quotes, as in `say:"two words"`',
   'dial:…': `says how a Dial ends: ${dialStatuses.map((status) => `\`${status}\``).join(', ')}; or \`answer\`: then \`bleg:\` presses the confirmKey, and \`dial:completed\` ends the conversation`,
   'bleg:…': 'the one dialled presses keys: the confirmKey, another key, or any while the two talk',

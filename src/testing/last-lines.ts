@@ -7,6 +7,7 @@ const maxLines = 20;
 export function lastLines(phone: PhoneCall): string {
   const lines = phone.transcript().split('\n');
   const left = lines.length - maxLines;
-  const before = left > 0 ? [`        … ${left} lines before, see phone.transcript()`] : [];
+  const before =
+    left > 0 ? [`        … ${left} ${left === 1 ? 'line' : 'lines'} before, see phone.transcript()`] : [];
   return [...before, ...lines.slice(-maxLines)].join('\n');
 }

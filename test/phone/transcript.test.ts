@@ -44,3 +44,19 @@ test('no run of seven digits is ever left', () => {
     }),
   );
 });
+
+test('lengths are as exact as call times', () => {
+  expect(
+    transcript([
+      { at: 3.004, event: 'interrupt', element: 'Speak', heard: 2.961 },
+      { at: 4, event: 'recorded', seconds: 12.25, url: '/a.mp3', digits: '', endedBy: 'silence' },
+      { at: 5.008, event: 'dialed', status: 'completed', code: 4000, name: 'Normal Hangup', seconds: 1.004 },
+    ]),
+  ).toBe(
+    [
+      '   3.0  the <Speak> is cut short after 3 s',
+      '   4.0  recorded 12.3 s, ended by silence',
+      '   5.0  dial is over: completed after 1 s',
+    ].join('\n'),
+  );
+});

@@ -74,8 +74,10 @@ async function runWhole(call: PhoneCall, steps: readonly ScriptStep[], io: Comma
   try {
     const left = await runScript(call, steps);
     if (left.length === 0) return true;
+    // What ended the call was printed, and is what to mend.
+    if (isError(call.ended?.code ?? 0)) return false;
     const tokens = left.map(({ token }) => token).join(' ');
-    printLine(io.stderr, oneLine(`The call was over before ${tokens} of the script.`));
+    printLine(io.stderr, multiLine(new PlivoJsxError('E_SCRIPT_LEFT', { tokens: oneLine(tokens) }).message));
   } catch (error) {
     if (!(error instanceof PlivoJsxError) || error.code !== 'E_SCRIPT_STEP') throw error;
     printLine(io.stderr, multiLine(error.message));

@@ -35,7 +35,7 @@ export interface Assumptions {
   readonly dialTimeout: number;
   /** What another key than `confirmKey` does: nothing, so that the B leg may still press the right one, or it refuses the call at once. Default: `ignored`. */
   readonly wrongConfirmKey: 'ignored' | 'refuses';
-  /** The most consecutive redirects without an input. One more ends the call with 2060, Loop Detected. Default: 100. */
+  /** The most documents that follow one another, by `<Redirect>` or by an `action`, without anything from the caller or the one dialled. One more ends the call with 2060, Loop Detected. Default: 100. */
   readonly redirectLimit: number;
   /** Comments, CDATA and processing instructions inside a document are accepted. Default: true. */
   readonly comments: boolean;
@@ -51,7 +51,7 @@ export interface Assumptions {
   readonly talkSeconds: number;
   /** The number of tries of `answer_url` before `fallback_url`: Plivo says three in one place and one retry in another. Default: as the URL's `#rc` says, one retry. */
   readonly answerTries: number | undefined;
-  /** The longest call, in seconds from its answer. Default: 14400, as for calls placed with Plivo's API. */
+  /** The longest call, in seconds from its answer; a call that is not answered ends after as many seconds, too. Default: 14400, as for calls placed with Plivo's API. */
   readonly callSeconds: number;
 }
 

@@ -1,6 +1,7 @@
 import { PlivoJsxError } from '../../errors.ts';
 import type { ActionName } from './actions.ts';
-import { isPossible } from './possible-actions.ts';
+import { describeState } from './describe-state.ts';
+import { isPossible, possibleActions } from './possible-actions.ts';
 import type { Pace } from './call-options.ts';
 import type { CallState } from './call-state.ts';
 import type { Input } from './input.ts';
@@ -60,7 +61,9 @@ export class CommandQueue {
     const { state } = this;
     if (!isPossible(state, command, input)) {
       const by = input.type === 'keys' && input.by === 'BLeg' ? ' by BLeg' : '';
-      throw new PlivoJsxError('E_PHONE_VERB', { verb: command + by, state: state.type });
+      const heeded = possibleActions(state).filter(({ ignored }) => !ignored);
+      const possible = [...new Set(heeded.map(({ type }) => type))].join(', ');
+      throw new PlivoJsxError('E_PHONE_VERB', { verb: command + by, waits: describeState(state), possible });
     }
     this.#session.clock.deliver(input);
     await this.#session.clock.idle();

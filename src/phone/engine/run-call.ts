@@ -71,8 +71,7 @@ async function runDocument(
   { root, url, xml }: NextDocument,
   session: Session,
 ): Promise<NextDocument | undefined> {
-  session.documentUrl = url;
-  session.emit('document', { url, xml });
+  session.beginDocument(url, xml);
   for (const element of root.children) {
     if (!withoutAnswer.has(element.name)) session.answer();
     const execute = executors.get(element.name);

@@ -7,6 +7,7 @@ import { CallOver, type Explanation } from './call-over.ts';
 import type { CallState, Ended } from './call-state.ts';
 import type { EventFields, EventName, PhoneEvent, PromptName } from './events.ts';
 import type { Input, InputName } from './input.ts';
+import { maxHeard, Repetition, type Place } from './repetition.ts';
 import type { Requests } from './requests.ts';
 import { VirtualClock, type Pause } from './virtual-clock.ts';
 
@@ -49,8 +50,7 @@ export class Session {
   ended: Ended | undefined;
   /** The URL of the current document, against which relative URLs are resolved. */
   documentUrl: string;
-  /** The number of consecutive redirects without an input; `redirectLimit` bounds it. */
-  redirects = 0;
+  readonly #repetition = new Repetition();
   /** True until one element of the call has been executed. */
   isFirstElement = true;
   /** The number of transfers by Plivo's API. */
@@ -64,12 +64,14 @@ export class Session {
   /** True once the call has an audio stream. */
   hasStream = false;
   #ids = 0;
+  #cancelLimit: () => void;
 
   constructor(settings: Settings, assume: Assumptions, createRequests: (session: Session) => Requests) {
     this.settings = settings;
     this.assume = assume;
     this.documentUrl = settings.url;
     this.requests = createRequests(this);
+    this.#cancelLimit = this.#limitTime();
   }
 
   get uuid(): string {
@@ -86,7 +88,36 @@ export class Session {
     this.settings.onEvent?.(event);
   }
 
-  warn(message: string, fix: string, place: { readonly line?: number; readonly column?: number } = {}): void {
+  /** Begins a document, whose relative URLs are resolved against its URL. */
+  beginDocument(url: string, xml: string): void {
+    this.documentUrl = url;
+    this.#repetition.beginDocument();
+    this.emit('document', { url, xml });
+  }
+
+  /** Counts a document that follows another one, and ends the call when nothing came from the caller for too many. */
+  countDocument(): void {
+    const limit = this.assume.redirectLimit;
+    if (++this.#repetition.documents <= limit) return;
+    this.end(2060, 'Plivo', {
+      message: `${limit} documents followed one another without anything from the caller.`,
+      fix: 'end the circle: after a few tries say goodbye and hang up.',
+    });
+  }
+
+  /** Counts a prompt, or a round of one; false when the document has had so many that this one becomes no event. */
+  isHeard(): boolean {
+    const count = this.#repetition.countPrompt();
+    if (count === maxHeard + 1) {
+      const message = `The prompts of this document are heard more than ${maxHeard} times; the phone shows no more of them.`;
+      this.warn(message, 'lower loop or retries.');
+    }
+    return count <= maxHeard;
+  }
+
+  /** Warns; about an element once, however often it is executed. */
+  warn(message: string, fix: string, place: Place = {}): void {
+    if (!this.#repetition.isNew(message, place)) return;
     const { line, column } = place;
     this.emit('warning', {
       message,
@@ -100,7 +131,13 @@ export class Session {
     if (this.isAnswered) return;
     this.answeredAt = this.clock.now;
     this.emit('answer', {});
-    this.clock.schedule(this.assume.callSeconds, () => this.clock.end(new CallOver(6000, 'Plivo')));
+    // The time before the answer is not part of the longest call.
+    this.#cancelLimit();
+    this.#cancelLimit = this.#limitTime();
+  }
+
+  #limitTime(): () => void {
+    return this.clock.schedule(this.assume.callSeconds, () => this.clock.end(new CallOver(6000, 'Plivo')));
   }
 
   /** The caller hangs up, whatever the call does. */
@@ -147,7 +184,7 @@ export class Session {
     for (;;) {
       const input = await this.clock.waitForInput({ ...pause, seconds: until - this.clock.now });
       if (input === undefined) return undefined;
-      this.redirects = 0;
+      this.#repetition.documents = 0;
       if ((names as InputName[]).includes(input.type)) return input as InputOf<Names>;
       this.#ignore(input, pause.state(until));
     }

@@ -2,6 +2,7 @@
  * The virtual clock of one call. Call time passes only here, and the call waits only here.
  * @module
  */
+import { setImmediate } from 'node:timers';
 import type { CallOver } from './call-over.ts';
 import type { CallState } from './call-state.ts';
 import type { Input } from './input.ts';
@@ -28,6 +29,9 @@ interface Timer {
   run(): void | Promise<void>;
 }
 
+/** After so many steps other work of the process has its turn, so that a signal can end a long call. */
+const stepsInARow = 100;
+
 /** Rounds to milliseconds, so that sums of fractions compare equal. */
 export const roundToMilliseconds = (seconds: number) => Math.round(seconds * 1000) / 1000;
 
@@ -41,6 +45,7 @@ export class VirtualClock {
   #timers: Timer[] = [];
   readonly #onEnd = new Set<(over: CallOver) => void>();
   #isFinished = false;
+  #steps = 0;
   #wake: (() => void) | undefined;
 
   /** Waits for an input; resolves to undefined when the time of the pause is over. */
@@ -119,6 +124,7 @@ export class VirtualClock {
 
   /** Moves to the next timer or end of a pause, but not beyond `limit`; resolves to false when nothing happened. */
   async step(limit: number): Promise<boolean> {
+    if (++this.#steps % stepsInARow === 0) await new Promise<void>((resolve) => setImmediate(resolve));
     await this.idle();
     if (this.#pending === undefined) return false;
     const due = this.due;

@@ -3,11 +3,11 @@
  * @module
  */
 import type { XmlElement } from '../document/read-xml.ts';
-import { Values } from '../document/values.ts';
+import type { Values } from '../document/values.ts';
 import type { Leg } from '../engine/call-state.ts';
 import type { Inputs } from '../engine/input.ts';
 import type { Session } from '../engine/session.ts';
-import { emitWhisper } from './play-prompt.ts';
+import { playWhisper } from './play-prompt.ts';
 
 /** A leg that has answered, and the document of its `confirmSound`. */
 interface Answered {
@@ -51,14 +51,11 @@ export async function confirm(
   };
 
   for (const element of sounds) {
-    const loop = element.name === 'Wait' ? 1 : new Values(element).number('loop');
-    for (let round = 0; loop === 0 || round < loop; round++) {
-      const seconds = await emitWhisper(element, leg.to, session);
-      // A prompt without end is emitted once.
-      const answer = await listen(Math.min(loop === 0 ? left() : seconds, left()), false);
-      if (answer !== undefined) return answer;
-      if (left() <= 0) return false;
-    }
+    const answer = await playWhisper(element, session, leg.to, async (seconds) => {
+      const heard = await listen(Math.min(seconds, left()), false);
+      return left() <= 0 ? (heard ?? false) : heard;
+    });
+    if (answer !== undefined) return answer;
   }
   if (confirmKey === undefined) return true;
   if (outcome === 'answer' && pressed === undefined) return (await listen(left(), true)) ?? false;

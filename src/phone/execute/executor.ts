@@ -17,7 +17,10 @@ export async function act(
   const values = new Values(element);
   const action = values.maybe('action');
   if (action === undefined) return undefined;
-  if (values.flag('redirect')) return session.requests.next(kind, action, values.text('method'), params);
+  if (values.flag('redirect')) {
+    session.countDocument();
+    return session.requests.next(kind, action, values.text('method'), params);
+  }
   await session.requests.notify(kind, action, values.text('method'), params);
   return undefined;
 }

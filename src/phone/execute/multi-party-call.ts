@@ -65,6 +65,7 @@ class Participation {
     const session = this.#session;
     if (url !== undefined) {
       const params: Params = { ...this.#reports.exitParams(this.#begun) };
+      session.countDocument();
       return session.requests.next('mpc-exit', url, this.#values.text('onExitActionMethod'), params);
     }
     if (exit === 'removed') session.end(4030, 'API Request');

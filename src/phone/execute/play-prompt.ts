@@ -24,9 +24,8 @@ export async function playPrompt(
   session: Session,
   interruptedBy?: InputRules,
 ): Promise<PromptInput | undefined> {
-  const { seconds, emit } = await sound(element, session);
+  const { seconds, emit, loop } = await sound(element, session);
   const name = element.name as 'Speak' | 'Play' | 'Wait';
-  const loop = name === 'Wait' ? 1 : new Values(element).number('loop');
   const rounds = Math.min(loop, maxRounds);
   const begun = session.clock.now;
   const interrupts = interruptedBy === undefined ? {} : { interruptedBy };
@@ -43,9 +42,10 @@ export async function playPrompt(
       ...inputNames(interruptedBy),
     );
   let interruption: PromptInput | undefined;
-  for (let round = 0; interruption === undefined && round < Math.max(1, rounds); round++) {
-    emit();
-    interruption = await pass(seconds, false);
+  for (let left = Math.max(1, rounds); interruption === undefined && left > 0;) {
+    const together = emitRounds(emit, left, session);
+    interruption = await pass(seconds * together, false);
+    left -= together;
   }
   // An endless prompt emits one event, because one event for each round would fill the memory.
   if (interruption === undefined && loop === 0) interruption = await pass(seconds * (maxRounds - 1), true);
@@ -59,19 +59,33 @@ export async function playPrompt(
 export const inputNames = (rules?: InputRules): readonly PromptInput['type'][] =>
   (rules?.inputTypes ?? []).map((type) => (type === 'dtmf' ? 'keys' : 'speech'));
 
+/** Emits a round of a prompt, and returns how many rounds pass now: all that are left, once they become no events. */
+function emitRounds(emit: () => void, left: number, session: Session): number {
+  if (!session.isHeard()) return left;
+  emit();
+  return 1;
+}
+
 interface Sound {
+  /** The length of one round. */
   readonly seconds: number;
   readonly emit: () => void;
+  /** The number of rounds; 0 is without end. */
+  readonly loop: number;
   /** What is heard; missing when nothing is. */
   readonly heard?: EventFields['speak'] | EventFields['play'];
 }
 
+/** The sound of a prompt that nobody hears, however often it is repeated. */
+const nothing: Sound = { seconds: 0, loop: 1, emit: () => {} };
+
 async function sound(element: XmlElement, session: Session): Promise<Sound> {
   const values = new Values(element);
+  const loop = values.number('loop');
   if (element.name === 'Speak') return speech(element, session);
   if (element.name === 'Wait') {
     const seconds = values.number('length');
-    return { seconds, emit: () => session.emit('pause', { seconds }) };
+    return { seconds, loop: 1, emit: () => session.emit('pause', { seconds }) };
   }
   const url = element.text;
   if (session.assume.fetchAudio && !(await session.requests.hasAudio(url))) {
@@ -80,10 +94,10 @@ async function sound(element: XmlElement, session: Session): Promise<Sound> {
       'check its address.',
       element,
     );
-    return { seconds: 0, emit: () => {} };
+    return nothing;
   }
   const seconds = audioDuration(url, session);
-  return { seconds, emit: () => session.emit('play', { url }), heard: { url } };
+  return { seconds, loop, emit: () => session.emit('play', { url }), heard: { url } };
 }
 
 /** The length of an audio file, in seconds, from the assumption `audioSeconds`. */
@@ -104,10 +118,11 @@ function speech(element: XmlElement, session: Session): Sound {
   }
   if (text === '') {
     session.warn('A <Speak> says nothing.', 'write a text between its tags, or remove it.', element);
-    return { seconds: 0, emit: () => {} };
+    return nothing;
   }
   const heard = { text, language, voice };
-  return { seconds, emit: () => session.emit('speak', heard), heard };
+  const loop = new Values(element).number('loop');
+  return { seconds, loop, emit: () => session.emit('speak', heard), heard };
 }
 
 /** The language of a voice for which none is written. */
@@ -122,9 +137,21 @@ export async function emitAside(elements: readonly XmlElement[], session: Sessio
   for (const element of elements) (await sound(element, session)).emit();
 }
 
-/** Emits a prompt that only a leg of a Dial hears, and returns its length in seconds, of one round. */
-export async function emitWhisper(element: XmlElement, leg: string, session: Session): Promise<number> {
-  const { seconds, heard } = await sound(element, session);
-  if (heard !== undefined) session.emit('whisper', { leg, ...heard });
-  return seconds;
+/** Plays a prompt that only a leg of a Dial hears, and returns what the leg answers to it. */
+export async function playWhisper<Answer>(
+  element: XmlElement,
+  session: Session,
+  leg: string,
+  listen: (seconds: number) => Promise<Answer | undefined>,
+): Promise<Answer | undefined> {
+  const { seconds, heard, loop } = await sound(element, session);
+  const emit = () => void (heard !== undefined && session.emit('whisper', { leg, ...heard }));
+  let answer: Answer | undefined;
+  for (let left = Math.max(1, loop); answer === undefined && left > 0;) {
+    const together = emitRounds(emit, left, session);
+    // A prompt without end is emitted once.
+    answer = await listen(loop === 0 ? Infinity : seconds * together);
+    left -= together;
+  }
+  return answer;
 }

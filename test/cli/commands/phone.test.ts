@@ -140,7 +140,8 @@ describe('plivo-jsx phone with a script', () => {
     await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
     const { port } = closed.address() as AddressInfo;
     closed.close();
-    const { code, stdout } = await runMain(['phone', `http://127.0.0.1:${port}/`, '--script', '']);
+    const { code, stdout, stderr } = await runMain(['phone', `http://127.0.0.1:${port}/`, '--script', '1']);
+    expect(stderr).toBe('');
     expect(stdout).toContain('ended: 7011 Error Reaching Answer URL\n');
     expect(stdout).toContain(`Nothing listens at 127.0.0.1:${port}.\n`);
     expect(code).toBe(1);
@@ -157,7 +158,11 @@ describe('plivo-jsx phone with a script', () => {
 
   test('exits with 1 when the call was over before the script', async () => {
     const { code, stderr } = await phone('/menu', '--script', '1 dial:busy 2 say:"and now?"');
-    expect([code, stderr]).toEqual([1, 'The call was over before 2 say:"and now?" of the script.\n']);
+    expect([code, stderr]).toEqual([
+      1,
+      'The call was over before 2 say:"and now?" of the script.\n' +
+        'Fix: end the script where the call ends; the last lines of the call tell what ended it. [E_SCRIPT_LEFT]\n',
+    ]);
   });
 });
 

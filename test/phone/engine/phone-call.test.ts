@@ -69,7 +69,9 @@ describe('commands', () => {
     const { call } = await callTo(menu);
     await expect(call.dialOutcome('busy')).rejects.toMatchObject({
       code: 'E_PHONE_VERB',
-      message: /^dialOutcome does not fit: the call is "asking"\./,
+      message:
+        'dialOutcome does not fit: the call asks for keys or speech.\n' +
+        'Fix: use what is possible now: press, wait, hangUp. [E_PHONE_VERB]',
     });
     await expect(call.record(3)).rejects.toMatchObject({ code: 'E_PHONE_VERB' });
     await expect(call.memberJoins('Ann')).rejects.toMatchObject({ code: 'E_PHONE_VERB' });

@@ -74,6 +74,51 @@ describe('a whisper', () => {
   });
 });
 
+describe('a whisper that would never end', () => {
+  test.each([
+    ['says nothing', '<Speak loop="999999999"> </Speak>', 0],
+    ['takes no time', '<Play loop="999999999999">https://a.example/a.mp3</Play>', 2000],
+    ['says a letter again and again', '<Speak loop="999999999999">a</Speak>', 2000],
+  ])('ends when it %s', async (_what, element, times) => {
+    const endless = 'confirmSound="{host}/sound" confirmKey="1" confirmTimeout="999999999"';
+    const { call, all } = await callTo(
+      response(`<Dial timeout="5" ${endless}>${one}</Dial>`),
+      { '/sound': response(element) },
+      { assume: { audioSeconds: 0 } },
+    );
+    await runScript(call, parseScript('dial:answer bleg:1'));
+    expect(call.ended).toBeDefined();
+    expect([all('whisper').length, all('warning').length]).toEqual([times, 1]);
+  });
+
+  test('ends without confirmKey, too', async () => {
+    const { call } = await callTo(
+      response(`<Dial confirmSound="{host}/sound">${one}</Dial>`),
+      { '/sound': response('<Play loop="999999999999">https://a.example/a.mp3</Play>') },
+      { assume: { audioSeconds: 0 } },
+    );
+    await call.dialOutcome('completed');
+    expect(call.ended?.code).toBe(4010);
+  });
+
+  test('fetches a file once, however often it is repeated', async () => {
+    const { all } = await fetching('<Play loop="3">{host}/a.mp3</Play>', { status: 404 });
+    expect(all('request').filter(({ kind }) => kind === 'audio')).toHaveLength(1);
+    expect(all('warning')).toHaveLength(1);
+  });
+});
+
+/** A call whose B leg hears a document with a file. */
+async function fetching(element: string, file: { readonly status: number }) {
+  const t = await callTo(
+    response(`<Dial ${attributes}>${one}</Dial>`),
+    { '/sound': response(element), '/a.mp3': file, '/act': response('<Hangup/>') },
+    { assume: { fetchAudio: true } },
+  );
+  await t.call.dialOutcome('completed');
+  return t;
+}
+
 describe('a B leg that has answered', () => {
   test('is asked for the confirmKey', async () => {
     const { call } = await answered();
