@@ -11,8 +11,8 @@ import { recoverByStartingOver } from './recover/recover.ts';
 import { authenticate, isSigned } from './reject/authenticate.ts';
 import { reject } from './reject/reject.ts';
 import { reportFailure } from './report/report-failure.ts';
-import { redactorForRequest } from './report/redact.ts';
-import { isCall, pathOf } from './request.ts';
+import { redactorFor } from './report/redact.ts';
+import { fieldsOf, isCall, ownQueryOf, pathOf } from './request.ts';
 import type { ServerState } from './server-state.ts';
 import { isForStartPage, showStartPage } from './start-page.ts';
 import { readWebhook } from './webhook.ts';
@@ -56,7 +56,8 @@ export function answerUnknownPath(
   const fix = 'Fix: compare the URLs in the console of Plivo with the levels that are listed at start.';
   const sentence = `Plivo requested a path that no level has; the caller hears an apology.${why ? '' : ` ${fix}`}`;
   const thrown = why && { error: why };
-  const redact = redactorForRequest(request);
+  // The path itself stays readable, except for what Plivo reports of the caller in this request.
+  const redact = redactorFor(fieldsOf(request), [ownQueryOf(request)]);
   const unknown = { event: 'route', reason: 'unknown', answer: 'apology', sentence, thrown } as const;
   reportFailure({ request, reply, state, redact }, unknown);
   return reply.type(xmlType).send(plainApology);

@@ -83,10 +83,10 @@ function failed({ message, error }: Failure, phone: PhoneCall, where: Place): Co
   return told(new CodedError('E_APP_FAILED', { what, fix }, { cause: error, trace }), phone, where);
 }
 
-/** Takes the fix out of what the app says, so that the error has one. Of several problems each keeps its own. */
+/** Takes the fix out of what the app says, so that the error has one. Of several problems each keeps its own, and so does one with a cause. */
 function withoutFix(lines: readonly string[]): { readonly fix?: string; readonly rest: readonly string[] } {
   const [fixLine, ...others] = lines.filter((line) => line.startsWith('Fix: '));
-  if (fixLine === undefined || others.length > 0) return { rest: lines };
+  if (fixLine === undefined || others.length > 0 || lines.at(-1) !== fixLine) return { rest: lines };
   const fix = fixLine.slice('Fix: '.length).replace(/\. (\[E_\w+\])$/, ' $1');
   return { fix, rest: lines.filter((line) => line !== fixLine) };
 }

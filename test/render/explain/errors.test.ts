@@ -107,15 +107,13 @@ describe('E_TEXT', () => {
       Fix: put what is to be said into a <Speak>. [E_TEXT]"
     `);
   });
-  test.each([
-    [0, '0'],
-    [Number.NaN, 'NaN'],
-  ])('what a condition with the number %s prints', (count, printed) => {
+  test('the 0 that a condition prints', () => {
+    const count: number = 0;
     const children = count && jsx(Speak, { children: 'Hello' });
     expect(messageOf(jsx(Response, { children }))).toBe(
-      `<Response> cannot have text inside, and got ${printed}.\n  at <Response>\n` +
+      `<Response> cannot have text inside, and got 0.\n  at <Response>\n` +
         'Build with "jsx": "react-jsxdev" to see files and lines.\n' +
-        `Fix: write a comparison before &&, as in {count > 0 && …}: JSX prints ${printed}. [E_TEXT]`,
+        `Fix: write a comparison before &&, as in {count > 0 && …}: JSX prints 0. [E_TEXT]`,
     );
   });
   test('where nothing may be', () =>
