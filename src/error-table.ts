@@ -26,7 +26,8 @@ export const errors = {
   E_ROOT: {
     message: ({ received }: { received: string }) =>
       `The root of a document must be one <Response>, not ${received}.`,
-    fix: () => 'put everything into one <Response>.',
+    fix: ({ suggestion = 'put everything into one <Response>' }: { suggestion?: string | undefined }) =>
+      `${suggestion}.`,
   },
   E_ELEMENT: {
     message: (f: { element: string; guess?: string | undefined }) =>
@@ -46,7 +47,8 @@ export const errors = {
       `<${parent}> takes only ${expected}; try the <${element}> on a real call, or move it out of the <${parent}>.`,
   },
   E_TEXT: {
-    message: ({ element }: { element: string }) => `<${element}> cannot have text inside.`,
+    message: ({ element, received }: { element: string; received?: string | undefined }) =>
+      `<${element}> cannot have text inside${received === undefined ? '' : `, and got ${received}`}.`,
     fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_CHILD: {
@@ -75,7 +77,8 @@ export const errors = {
   E_ATTRIBUTE: {
     message: (f: { element: string; attribute: string; guess?: string | undefined }) =>
       `<${f.element}> has no attribute ${f.attribute}.${guess(f)}`,
-    fix: ({ element, expected }: { element: string; expected: string }) => `<${element}> takes ${expected}.`,
+    fix: (f: { element: string; expected: string; guess?: string | undefined }) =>
+      f.guess === undefined ? `<${f.element}> takes ${f.expected}.` : `write ${f.guess}.`,
   },
   E_REQUIRED: {
     message: ({ element, attribute }: { element: string; attribute: string }) =>
@@ -231,12 +234,13 @@ export const errors = {
     fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_NO_LEVEL: {
-    message: ({ path }: { path: string }) => `No flow has a level at ${path}.`,
+    message: (f: { path: string; guess?: string | undefined }) =>
+      `No flow has a level at ${f.path}.${guess(f)}`,
     fix: ({ paths }: { paths: string }) => `use one of ${paths}.`,
   },
   E_PARAMS: {
     message: ({ path }: { path: string }) => `${path} does not accept these parameters.`,
-    fix: () => 'give the parameters that its schema requires, such as ?lang=en.',
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
   E_DEADLINE: {
     message: ({ path, milliseconds }: { path: string; milliseconds: number }) =>
@@ -339,7 +343,8 @@ export const errors = {
   // A call in a test.
   E_APP_FAILED: {
     message: ({ what }: { what: string }) => `The app failed: ${what}`,
-    fix: () => "mend the app, or give call the option failures: 'allow' if the test expects it.",
+    fix: ({ fix = 'mend the app' }: { fix?: string | undefined }) =>
+      `${fix}, or give call the option failures: 'allow' if the test expects it.`,
   },
   // The command line.
   E_NODE: {

@@ -59,6 +59,11 @@ interface PlivoJsxErrorConstructor {
   readonly prototype: PlivoJsxError;
 }
 
+/** Keeps a property out of what test runners and `console.log` print of an error: its message says as much. */
+export function hide(error: CodedError, name: string): void {
+  Object.defineProperty(error, name, { enumerable: false });
+}
+
 /**
  * What errors are made of; kinds of errors with more to tell extend it. `PlivoJsxError` is the same class with another type,
  * since TypeScript cannot type a constructor by its code in a class that others extend.
@@ -74,6 +79,7 @@ export class CodedError extends Error {
     this.name = 'PlivoJsxError';
     this.code = code;
     this.facts = facts;
+    hide(this, 'facts');
   }
 }
 

@@ -110,6 +110,9 @@ export type Language = keyof typeof basic | keyof typeof polly;
 /** The languages of {@link Language}. */
 export const languages = [...new Set([...Object.keys(basic), ...Object.keys(polly)])] as Language[];
 
+/** Whether a voice speaks this language. */
+export const isLanguage = (name: string): boolean => (languages as readonly string[]).includes(name);
+
 /**
  * The languages that Plivo names for `<GetInput>`. Its pages call the first ones the common ones, and use the last two in
  * examples; others may work.

@@ -20,6 +20,8 @@ export interface ElementView {
 export interface Rule {
   /** What is wrong, as a sentence. */
   readonly message: string;
+  /** The same about one element, with what was written there. Default: `message`. */
+  says?(element: ElementView): string;
   /** One thing to do. */
   readonly fix: string;
   /** What the author probably meant; it becomes the question "Did you mean …?". Default: nobody asks. */

@@ -11,6 +11,7 @@ import {
 import {
   closestLanguage,
   closestVoice,
+  isLanguage,
   speaks,
   type AnyVoice,
   type CheckedVoice,
@@ -18,6 +19,14 @@ import {
   type Voice,
 } from './languages.ts';
 import { endless } from './unreachable.ts';
+
+/** The language may come from outside, so it is shown only when it has the form of one. */
+function notSpoken(name = 'WOMAN', written = 'en-US'): string {
+  if (isLanguage(written))
+    return `<Speak> has the voice ${name}, which does not speak the language ${written}.`;
+  const shown = /^[a-z]{2,3}(-[a-z]{2,3}){0,2}$/i.test(written) ? `the language ${written}` : 'a language';
+  return `<Speak> has ${shown}, which no voice speaks.`;
+}
 
 const declaration = declareElement({
   name: 'Speak',
@@ -37,6 +46,7 @@ const declaration = declareElement({
   rules: [
     {
       message: '<Speak> has a language that its voice does not offer.',
+      says: ({ attributes: { voice: name, language: written } }) => notSpoken(name, written),
       fix: 'choose a pair from "Voices and languages" in docs/reference/elements.md; Plivo ends the call on any other.',
       broken: ({ attributes }) => speaks(attributes['voice'], attributes['language']) === 'not this language',
       guess: ({ attributes: { voice: name, language: written } }) => {

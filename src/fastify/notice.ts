@@ -7,6 +7,7 @@ import { ignoreRejections } from '../render/ignore-rejections.ts';
 import type { CallKind } from '../webhook/call.ts';
 import type { Attempt } from './cache/attempt.ts';
 import { withDeadline, type Ended } from './deadline.ts';
+import { reasonInDevelopment } from './render-level.ts';
 import type { ReasonOf } from './report/events.ts';
 import { reportFailure } from './report/report-failure.ts';
 import { report } from './report/report.ts';
@@ -82,7 +83,16 @@ async function runHandler(webhook: Webhook, onParams: (params: object) => void):
     ignoreRejections(read);
     const sentence = `${route} received parameters that it does not accept.`;
     const details = { route };
-    const failure = { event: 'callback', reason: 'params', answer: 'nothing', sentence, details } as const;
+    const why = reasonInDevelopment(webhook, read);
+    const thrown = why && { error: why };
+    const failure = {
+      event: 'callback',
+      reason: 'params',
+      answer: 'nothing',
+      sentence,
+      details,
+      thrown,
+    } as const;
     return reportFailure(webhook, failure);
   }
   onParams(read.value);

@@ -4,7 +4,9 @@
  */
 import { JsxElement } from '../../jsx-runtime/element.ts';
 import { soundOf } from '../flow/level.ts';
+import type { PlivoJsxError } from '../errors.ts';
 import { readParams, type ReadParams } from '../flow/params.ts';
+import { refusedParameters } from '../flow/refused-parameters.ts';
 import { hasUnknownParameters, isBeginning } from '../flow/unknown-parameters.ts';
 import { problemText, type Problem } from '../render/explain/problem.ts';
 import type { DocumentFacts } from '../render/facts.ts';
@@ -15,7 +17,7 @@ import { LevelContext } from './level-context.ts';
 import { report } from './report/report.ts';
 import type { Webhook } from './webhook.ts';
 
-/** A rendered level; undefined when it does not accept the parameters of the URL. */
+/** A rendered level, or why it does not accept the parameters of the URL. */
 export type RenderedLevel =
   | {
       readonly xml: string;
@@ -23,7 +25,12 @@ export type RenderedLevel =
       readonly params: object;
       readonly context: LevelContext;
     }
-  | undefined;
+  | Refused;
+
+/** The parameters of a URL were refused. Development mode knows why. */
+export interface Refused {
+  readonly refused: PlivoJsxError | undefined;
+}
 
 /** Renders the level of a webhook; a promise when its schema or a component is async. */
 export function renderLevel(webhook: Webhook, attempt: Attempt): RenderedLevel | Promise<RenderedLevel> {
@@ -41,7 +48,7 @@ function run(
   const { served, call, baseUrl, isRetry, state } = webhook;
   if (!read.ok || (!isBeginning(served.isFirst, call.kind) && hasUnknown(webhook, read.value))) {
     ignoreRejections(read);
-    return undefined;
+    return { refused: reasonInDevelopment(webhook, read) };
   }
   const { path, component, source } = served.level;
   const params = read.value;
@@ -57,6 +64,13 @@ function run(
   attempt.clients.whenAllGone(() => abort(webhook, context));
   return document.then((rendered) => ({ ...rendered, params, context }));
 }
+
+/** Why a level refuses the parameters. In production the log has nothing that anybody may have sent. */
+export const reasonInDevelopment = (
+  { state, served: { level, flow }, query }: Webhook,
+  read: ReadParams<object>,
+): PlivoJsxError | undefined =>
+  state.development ? refusedParameters(level, query, read, flow.languages.length > 0) : undefined;
 
 const hasUnknown = ({ query, served }: Webhook, params: object) =>
   hasUnknownParameters(query, params, served.flow.languages.length > 0);

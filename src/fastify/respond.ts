@@ -117,7 +117,7 @@ const timeLeft = ({ since, state: { deadline } }: Webhook) =>
   Math.max(deadline / 2, since + deadline - performance.now());
 
 function finish(webhook: Webhook, rendered: RenderedLevel): string {
-  if (rendered === undefined) return recoverFromParameters(webhook);
+  if ('refused' in rendered) return recoverFromParameters(webhook, rendered.refused);
   reportAnswer(webhook, rendered);
   return rendered.xml;
 }

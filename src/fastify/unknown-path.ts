@@ -4,14 +4,15 @@
  * @module
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { noLevelAt } from '../flow/no-level.ts';
 import type { ServedLevel } from './level-table.ts';
 import { plainApology, xmlType } from './recover/fallback-documents.ts';
 import { recoverByStartingOver } from './recover/recover.ts';
 import { authenticate, isSigned } from './reject/authenticate.ts';
 import { reject } from './reject/reject.ts';
 import { reportFailure } from './report/report-failure.ts';
-import { redactorForRequest } from './report/redact.ts';
-import { isCall, pathOf } from './request.ts';
+import { redactorFor } from './report/redact.ts';
+import { fieldsOf, isCall, ownQueryOf, pathOf } from './request.ts';
 import type { ServerState } from './server-state.ts';
 import { isForStartPage, showStartPage } from './start-page.ts';
 import { readWebhook } from './webhook.ts';
@@ -29,7 +30,8 @@ export function answerUnknownLevel(
   const { name } = served.flow;
   const details = { flow: name, call: webhook.call.callUuid };
   const sentence = `The flow ${name} has no such level`;
-  return reply.type(xmlType).send(recoverByStartingOver(webhook, 'unknown_level', sentence, details));
+  const why = wrongPath(request, state);
+  return reply.type(xmlType).send(recoverByStartingOver(webhook, 'unknown_level', sentence, details, why));
 }
 
 /** The level at which the calls of a flow begin, such as `/ivr` for the path `/ivr/gone`; the longest of several. */
@@ -50,14 +52,20 @@ export function answerUnknownPath(
   const isCaller = isPlivo(request, state);
   if (!isCaller && isForStartPage(request, state)) return showStartPage(request, reply, state);
   if (!isCaller) return reject(request, reply, state, { status: 404, reason: 'path' });
-  const sentence =
-    'Plivo requested a path that no level has; the caller hears an apology. ' +
-    'Fix: compare the URLs in the console of Plivo with the levels that are listed at start.';
-  const redact = redactorForRequest(request);
-  const unknown = { event: 'route', reason: 'unknown', answer: 'apology', sentence } as const;
+  const why = wrongPath(request, state);
+  const fix = 'Fix: compare the URLs in the console of Plivo with the levels that are listed at start.';
+  const sentence = `Plivo requested a path that no level has; the caller hears an apology.${why ? '' : ` ${fix}`}`;
+  const thrown = why && { error: why };
+  // The path itself stays readable, except for what Plivo reports of the caller in this request.
+  const redact = redactorFor(fieldsOf(request), [ownQueryOf(request)]);
+  const unknown = { event: 'route', reason: 'unknown', answer: 'apology', sentence, thrown } as const;
   reportFailure({ request, reply, state, redact }, unknown);
   return reply.type(xmlType).send(plainApology);
 }
+
+/** Which path it was. In production the log does not say: a path may hold what a caller said. */
+const wrongPath = (request: FastifyRequest, { development, flows }: ServerState) =>
+  development ? noLevelAt(pathOf(request), flows) : undefined;
 
 function isPlivo(request: FastifyRequest, state: ServerState): boolean {
   if (request.method !== 'GET' && request.method !== 'POST') return false;

@@ -109,8 +109,14 @@ const tooLong = {
 const wrongParam = (level: string, param: string, why: { problem: string; suggestion: string }) =>
   new PlivoJsxError('E_PARAM', { level, param, ...why });
 
+/** Parameters that the schema rejects, with its reasons. They may quote a value. */
+export interface RejectedParams {
+  readonly ok: false;
+  readonly issues: readonly StandardSchemaV1.Issue[];
+}
+
 /** The parameters of a request, or `ok: false` if the schema rejects them. */
-export type ReadParams<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
+export type ReadParams<T> = { readonly ok: true; readonly value: T } | RejectedParams;
 
 /** Reads the parameters of a level from a query. Returns a promise when the schema is asynchronous. */
 export function readParams(
@@ -123,4 +129,4 @@ export function readParams(
 }
 
 const toReadParams = (result: StandardSchemaV1.Result<object>): ReadParams<object> =>
-  result.issues === undefined ? { ok: true, value: result.value } : { ok: false };
+  result.issues === undefined ? { ok: true, value: result.value } : { ok: false, issues: result.issues };

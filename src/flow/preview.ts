@@ -5,12 +5,13 @@
 import { JsxElement } from '../../jsx-runtime/element.ts';
 import { collectFields } from '../webhook/raw.ts';
 import { readCall } from '../webhook/read-call.ts';
-import { PlivoJsxError } from '../errors.ts';
 import { renderDocument } from '../render/render.ts';
 import type { Flow } from './flow.ts';
 import { soundOf } from './level.ts';
 import { readParams } from './params.ts';
 import { decodeTexts } from './param-text.ts';
+import { noLevelAt } from './no-level.ts';
+import { refusedParameters } from './refused-parameters.ts';
 import { hasUnknownParameters } from './unknown-parameters.ts';
 
 /** The request that {@link preview} renders a document for. */
@@ -70,7 +71,7 @@ export async function previewDocument(
   const parameters = decodeTexts(collectFields(new URLSearchParams(query)));
   const params = await readParams(level.schema, parameters);
   if (!params.ok || hasUnknownParameters(parameters, params.value, languages.length > 0))
-    throw new PlivoJsxError('E_PARAMS', { path: pathname });
+    throw refusedParameters(level, parameters, params, languages.length > 0);
   const call = readCall(fields);
   const node = new JsxElement(level.component, { params: params.value, call }, level.source);
   const context = { call, level: level.path };
@@ -85,6 +86,5 @@ function findLevel(flows: readonly Flow[], pathname: string) {
   );
   const found = candidates.find(({ level: { path } }) => path === pathname);
   if (found !== undefined) return found;
-  const paths = candidates.map(({ level: { path } }) => path).join(', ');
-  throw new PlivoJsxError('E_NO_LEVEL', { path: pathname, paths });
+  throw noLevelAt(pathname, flows);
 }

@@ -13,10 +13,16 @@ import type { CallKind } from '../webhook/call.ts';
  * @param isMultilingual whether the flow has several languages: all of its levels then accept `lang`
  */
 export function hasUnknownParameters(query: object, params: object, isMultilingual: boolean): boolean {
-  for (const name in query)
-    if (!isDeclared(params, name) && !(isMultilingual && name === 'lang')) return true;
+  for (const name in query) if (isUnknown(name, params, isMultilingual)) return true;
   return false;
 }
+
+/** The names of the parameters that make {@link hasUnknownParameters} true. */
+export const unknownParameters = (query: object, params: object, isMultilingual: boolean): string[] =>
+  Object.keys(query).filter((name) => isUnknown(name, params, isMultilingual));
+
+const isUnknown = (name: string, params: object, isMultilingual: boolean) =>
+  !isDeclared(params, name) && !(isMultilingual && name === 'lang');
 
 /**
  * Whether a request may have any parameters. A call begins at an address that somebody wrote in Plivo's console, such as

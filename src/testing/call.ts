@@ -15,8 +15,8 @@ import { placeOf, watched } from './verbs.ts';
 /** The options of {@link call}. With `pace: 'step'` a test can press keys or hang up in the middle of the first prompts. */
 export interface TestCallOptions extends Omit<CallOptions, 'transport'> {
   /**
-   * What happens when the app fails, so that the caller hears an apology: `reject`, and the verb rejects with what the app
-   * threw as its `cause`, or `allow`, for a test of the apology. Default: `reject`.
+   * What happens when the app fails, so that the caller hears an apology: `reject`, and the verb rejects with the error of the
+   * app as its `cause`, or `allow`, for a test of the apology. Default: `reject`.
    */
   readonly failures?: 'reject' | 'allow' | undefined;
 }

@@ -78,8 +78,17 @@ export function watched(phone: PhoneCall, watch: Watch, place: Place): PhoneCall
 /** The error for a failure of the app. */
 function failed({ message, error }: Failure, phone: PhoneCall, where: Place): CodedError {
   const [what = '', ...more] = (message === '' ? 'it does not say why.' : message).split('\n');
-  const trace = [...more, ...placeIn(where)].join('\n');
-  return told(new CodedError('E_APP_FAILED', { what }, { cause: error, trace }), phone, where);
+  const { fix, rest } = withoutFix(more);
+  const trace = [...rest, ...placeIn(where)].join('\n');
+  return told(new CodedError('E_APP_FAILED', { what, fix }, { cause: error, trace }), phone, where);
+}
+
+/** Takes the fix out of what the app says, so that the error has one. Of several problems each keeps its own, and so does one with a cause. */
+function withoutFix(lines: readonly string[]): { readonly fix?: string; readonly rest: readonly string[] } {
+  const [fixLine, ...others] = lines.filter((line) => line.startsWith('Fix: '));
+  if (fixLine === undefined || others.length > 0 || lines.at(-1) !== fixLine) return { rest: lines };
+  const fix = fixLine.slice('Fix: '.length).replace(/\. (\[E_\w+\])$/, ' $1');
+  return { fix, rest: lines.filter((line) => line !== fixLine) };
 }
 
 /** The same error, with the line of the test and the last lines of the call. */

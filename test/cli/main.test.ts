@@ -69,6 +69,19 @@ describe('render', () => {
     },
   );
 
+  test('a level that no flow lists is an error, as it is at start', async () => {
+    const project = await projectWith({
+      'flows/alone/flow.ts': `import { flow, level } from 'plivo-jsx';
+        const lost = level('/lost', () => null as never);
+        const menu = level('/alone', () => null as never);
+        export default flow('alone', { levels: [menu] });
+        void lost;`,
+    });
+    const { code, stdout, stderr } = await runMain(['render', '/alone'], {}, project);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^No flow lists the level \/lost .*\[E_LEVEL_ALONE\]\n$/s);
+  });
+
   test('prints the readable document of a level', async () => {
     const { code, stdout } = await runMain(['render', '/ivr/action?lang=es', '--field', 'Digits=2']);
     expect(code).toBe(0);
@@ -94,7 +107,8 @@ describe('render', () => {
     ],
     [
       ['/ivr?lang=en&day=1'],
-      '/ivr does not accept these parameters.\nFix: give the parameters that its schema requires, such as ?lang=en. [E_PARAMS]\n',
+      '/ivr does not accept these parameters.\n  day: not declared\n  at <level /ivr> (flows/inspire-works/language-menu.tsx:8:29)\n' +
+        'Fix: declare the parameter in the schema of the level, or remove it from the address. [E_PARAMS]\n',
     ],
     [
       ['ivr'],

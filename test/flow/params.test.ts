@@ -127,9 +127,9 @@ describe('readParams', () => {
 
   test('rejects what the schema rejects', () => {
     const schema = z.object({ lang: z.enum(['en', 'es']) });
-    expect(readParams(schema, { lang: 'fr' })).toEqual({ ok: false });
-    expect(readParams(schema, {})).toEqual({ ok: false });
-    expect(readParams(schema, { lang: ['en', 'es'] })).toEqual({ ok: false });
+    expect(readParams(schema, { lang: 'fr' })).toMatchObject({ ok: false });
+    expect(readParams(schema, {})).toMatchObject({ ok: false });
+    expect(readParams(schema, { lang: ['en', 'es'] })).toMatchObject({ ok: false });
   });
 
   test('takes a schema that was made by hand', () => {
@@ -140,13 +140,13 @@ describe('readParams', () => {
         handMade(() => ({ issues: [{ message: 'no' }] })),
         {},
       ),
-    ).toEqual({ ok: false });
+    ).toMatchObject({ ok: false });
   });
 
   test('waits for a schema that is asynchronous', async () => {
     const later = handMade(async (asked) => ({ value: asked as object }));
     await expect(readParams(later, { lang: 'en' })).resolves.toEqual({ ok: true, value: { lang: 'en' } });
     const never = handMade(async () => ({ issues: [{ message: 'no' } satisfies StandardSchemaV1.Issue] }));
-    await expect(readParams(never, {})).resolves.toEqual({ ok: false });
+    await expect(readParams(never, {})).resolves.toMatchObject({ ok: false });
   });
 });

@@ -63,7 +63,7 @@ describe('preview', () => {
 
   test('names the levels when none has the path', async () => {
     await expect(preview([polite], '/helo', { baseUrl })).rejects.toThrow(
-      'No flow has a level at /helo.\nFix: use one of /hello, /bye. [E_NO_LEVEL]',
+      'No flow has a level at /helo. Did you mean /hello?\nFix: use one of /hello, /bye. [E_NO_LEVEL]',
     );
   });
 

@@ -241,7 +241,7 @@ describe('the answer URL', () => {
     [
       'an unknown language',
       '<Response><Speak language="hi-IN">Hi</Speak></Response>',
-      '<Speak> has a language that its voice does not offer.',
+      '<Speak> has the voice WOMAN, which does not speak the language hi-IN.',
       'choose a pair from "Voices and languages" in docs/reference/elements.md; Plivo ends the call on any other.',
     ],
     [

@@ -31,7 +31,7 @@ const wrong = level('/shop/wrong', () => (
     </Dial>
   </Response>
 ));
-const strict = level('/shop/strict', { params: z.object({ lang: z.enum(['en']) }) }, () => (
+const strict = level('/shop/strict', { params: z.object({ lang: z.enum(['en', 'es']) }) }, () => (
   <Response>
     <Hangup />
   </Response>
@@ -60,6 +60,15 @@ const thrownBy = (verb: Promise<unknown>) =>
     (error: unknown) => error as Error & { code: string },
   );
 
+const stackOf = (run: () => void): string => {
+  try {
+    run();
+  } catch (error) {
+    return (error as Error).stack ?? '';
+  }
+  return expect.unreachable('nothing failed');
+};
+
 describe('when a level fails, the verb of the test rejects', () => {
   test('with the error, its place, the line of the test and the last lines of the call', async () => {
     const phone = await call(app, '/shop');
@@ -70,7 +79,7 @@ describe('when a level fails, the verb of the test rejects', () => {
         at <level /shop/orders> (test/testing/app-failures.test.tsx:22:16)
       Fix: look at the cause below, or catch it inside <level /shop/orders>. [E_COMPONENT]
       Cause: TypeError: No orders of [hidden]. (test/testing/app-failures.test.tsx:12:9)
-        at test/testing/app-failures.test.tsx:66:40
+        at test/testing/app-failures.test.tsx:75:40
       Fix: mend the app, or give call the option failures: 'allow' if the test expects it. [E_APP_FAILED]
       What happened:
 
@@ -81,14 +90,14 @@ describe('when a level fails, the verb of the test rejects', () => {
          1.2  POST /shop/orders → 200
          1.2  the app failed: /shop/orders failed; the caller hears an apology.
               <level /shop/orders> failed.
-                at <level /shop/orders> (test/testing/app-failures.test.tsx:22:16)
+                · at <level /shop/orders> (test/testing/app-failures.test.tsx:22:16)
               Fix: look at the cause below, or catch it inside <level /shop/orders>. [E_COMPONENT]
               Cause: TypeError: No orders of [hidden]. (test/testing/app-failures.test.tsx:12:9)
          1.2  “We are sorry, something went wrong on our side. Please call again later. Goodbye.” (en-US, WOMAN)
          8.0  ended: 4000 Normal Hangup
       "
     `);
-    expect(error.stack).toMatch(/\n {4}at \S*app-failures\.test\.tsx:66:40\n/);
+    expect(error.stack).toMatch(/\n {4}at \S*app-failures\.test\.tsx:75:40\n/);
     expect(error.cause).toMatchObject({ code: 'E_COMPONENT', cause: expect.any(TypeError) });
   });
 
@@ -105,6 +114,34 @@ describe('when a level fails, the verb of the test rejects', () => {
     ['parameters that the level does not accept', '/shop/strict?lang=tlh', 'that it does not accept'],
   ])('also for %s', async (_what, path, sentence) => {
     await expect(call(app, path)).rejects.toThrow(sentence);
+  });
+
+  test('a wrong path is named, with the level that was meant and one fix', async () => {
+    const { message } = await thrownBy(call(app, '/shp'));
+    expect(message).toMatch(
+      /^The app failed: Plivo requested a path that no level has; the caller hears an apology\.\nNo flow has a level at \/shp\. Did you mean \/shop\?\n  at test\/testing\/app-failures\.test\.tsx:\d+:\d+\nFix: use one of \/shop, \/shop\/orders, \/shop\/wrong, \/shop\/strict, \/shop\/transfer \[E_NO_LEVEL\], or give call/,
+    );
+    const gone = await thrownBy(call(app, '/shop/order'));
+    expect(gone.message).toContain('No flow has a level at /shop/order. Did you mean /shop/orders?');
+  });
+
+  test('a refused parameter is named, with what its schema says and the place, without its value', async () => {
+    const error = await thrownBy(call(app, '/shop/strict?lang=tlh'));
+    expect(error.message).toMatch(
+      /\/shop\/strict does not accept these parameters\.\n  lang: Invalid option: expected one of "en"\|"es"\n  at <level \/shop\/strict> \(test\/testing\/app-failures\.test\.tsx:\d+:\d+\)\n  at .*\nFix: write an address that the schema accepts, or give lang in its schema a value to fall back on, as \.catch\(…\) of Zod does \[E_PARAMS\], or/,
+    );
+    expect(error.message.match(/^Fix: /gm)).toHaveLength(1);
+    expect(error.cause).toMatchObject({ code: 'E_PARAMS' });
+  });
+
+  test('in production neither a path nor a parameter is told', async () => {
+    const live = await createApp({ flows: [shop], development: false });
+    onTestFinished(() => live.close());
+    const strictly = await thrownBy(call(live, '/shop/strict?lang=tlh'));
+    expect(strictly.message).not.toContain('lang:');
+    expect((await thrownBy(call(live, '/shp'))).message).toContain(
+      'Fix: compare the URLs in the console of Plivo with the levels that are listed at start.',
+    );
   });
 
   test('and for a callback whose handler throws, which no caller hears', async () => {
@@ -181,6 +218,13 @@ describe('a test of an apology', () => {
       path: '/shop/orders',
       error: { code: 'E_COMPONENT' },
     });
+  });
+
+  test('a wrong expectation has no frame in the app, of which the transcript tells', async () => {
+    const phone = await call(app, '/shop/orders', { failures: 'allow' });
+    const stack = stackOf(() => expect(phone).toHaveApologised('No tickets'));
+    expect(stack).toContain('· at <level /shop/orders>');
+    expect(stack).not.toMatch(/^\s*at <level/m);
   });
 
   test('a flow that starts over has not apologised', async () => {

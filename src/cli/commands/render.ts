@@ -2,6 +2,7 @@
  * `plivo-jsx render`: prints the document of a level.
  * @module
  */
+import { assertAllAssigned } from '../../flow/flow.ts';
 import { preview } from '../../flow/preview.ts';
 import { readArguments, usageError } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
@@ -28,6 +29,7 @@ export async function run({ args, io, definition: { usage } }: Invocation): Prom
   }
   const { publicUrl, port, production } = readEnvironment(io.env);
   const flows = await findFlows('flows', production);
+  assertAllAssigned(flows);
   const document = await preview(flows, href, { fields, baseUrl: publicUrl ?? `http://127.0.0.1:${port}` });
   printLine(io.stdout, asXml(document));
   return 0;

@@ -2,6 +2,7 @@
  * What a caller gets when a level cannot answer: a fallback document, each time with a line in the log and a count.
  * @module
  */
+import type { PlivoJsxError } from '../../errors.ts';
 import { deadlineText, reportDeadline } from '../report/deadline.ts';
 import { isRejectedDocument } from '../report/failure.ts';
 import { reportFailure } from '../report/report-failure.ts';
@@ -39,10 +40,10 @@ export function recoverFromOverload({
 }
 
 /** Starts the flow over: the URL is of an older version, or was made by somebody else. */
-export function recoverFromParameters(webhook: Webhook): string {
+export function recoverFromParameters(webhook: Webhook, why: PlivoJsxError | undefined): string {
   const { route } = webhook;
   const sentence = `${route} was requested with parameters that it does not accept`;
-  return recoverByStartingOver(webhook, 'params', sentence, { route });
+  return recoverByStartingOver(webhook, 'params', sentence, { route }, why);
 }
 
 /** Starts the flow over; apologises when the step before failed too, so that no caller goes round for ever. */
@@ -51,12 +52,14 @@ export function recoverByStartingOver(
   reason: 'params' | 'unknown_level',
   problem: string,
   details: Details,
+  why: PlivoJsxError | undefined,
 ): string {
   const { isRetry, lang, baseUrl, served } = webhook;
   const { fallback, flow } = served;
   const sentence = `${problem}; ${isRetry ? 'the caller hears an apology' : 'the flow starts over'}.`;
   const answer = isRetry ? 'apology' : 'start-over';
-  reportFailure(webhook, { event: 'state', reason, answer, sentence, details });
+  const thrown = why && { error: why };
+  reportFailure(webhook, { event: 'state', reason, answer, sentence, details, thrown });
   if (isRetry) return fallback.apologyDocument(lang, baseUrl);
   return fallback.startOverDocument(lang, markedHref(flow.firstLevel.path, {}), baseUrl);
 }

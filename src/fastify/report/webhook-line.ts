@@ -4,7 +4,7 @@
  */
 import { decodeText } from '../../flow/param-text.ts';
 import type { DocumentFacts, Step } from '../../render/facts.ts';
-import type { RenderedLevel } from '../render-level.ts';
+import type { Refused, RenderedLevel } from '../render-level.ts';
 import { isMarker } from '../retry-marker.ts';
 import type { LevelTable, ServedLevel } from '../level-table.ts';
 import type { Webhook } from '../webhook.ts';
@@ -14,7 +14,7 @@ import { redacted } from './redact.ts';
 import { hasLogger, report, severityOf } from './report.ts';
 
 /** Reports a webhook that a level answered with its document. */
-export function reportAnswer(webhook: Webhook, rendered: NonNullable<RenderedLevel>): void {
+export function reportAnswer(webhook: Webhook, rendered: Exclude<RenderedLevel, Refused>): void {
   const { request, state, route, since, baseUrl } = webhook;
   const { facts, params, context } = rendered;
   if (facts.isEmpty)

@@ -15,7 +15,8 @@ export function checkVoice(
   if (voice !== undefined && attributes.get('voice')!.print(voice, undefined) === undefined) return;
   const list = speaks(voice, language) === 'not this language' ? findings.errors : findings.warnings;
   const view = viewOf(speak);
-  for (const { message, fix, broken } of rules) if (broken(view)) list.push(problemOf(speak, message, fix));
+  for (const { message, says, fix, broken } of rules)
+    if (broken(view)) list.push(problemOf(speak, says?.(view) ?? message, fix));
 }
 
 /** The element alone: what the document has around it is no concern of its voice. */

@@ -103,7 +103,14 @@ export function wrongContent(
 }
 
 /** Facts about text in an element that takes no text. */
-export function textInside(definition: ElementDefinition): FactsOf<'E_TEXT'> {
+export function textInside(definition: ElementDefinition, text: string): FactsOf<'E_TEXT'> {
+  // Any other text may come from a caller.
+  if (text === '0')
+    return {
+      element: definition.name,
+      received: text,
+      suggestion: `write a comparison before &&, as in {count > 0 && …}: JSX prints 0`,
+    };
   const suggestion = definition.holds.has('Speak')
     ? 'put what is to be said into a <Speak>'
     : `<${definition.name}> takes ${expectedInside(definition)}`;

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Source } from '../../../jsx-runtime/element.ts';
-import { CodedError, fixLineOf, sentenceOf, type ErrorCode, type Facts } from '../../errors.ts';
+import { CodedError, fixLineOf, hide, sentenceOf, type ErrorCode, type Facts } from '../../errors.ts';
 import { placeText } from '../../stack.ts';
 
 /** One component or element on the way from the root to a problem. */
@@ -69,6 +69,7 @@ export class RenderError extends CodedError {
     super(first.code, first.facts, first.cause === undefined ? {} : { cause: first.cause });
     this.name = 'RenderError';
     this.problems = problems;
+    hide(this, 'problems');
     const texts = problems.slice(0, maxProblems).map(problemText);
     if (problems.length > maxProblems) texts.push(`… and ${problems.length - maxProblems} more.`);
     this.message = texts.join('\n\n');

@@ -52,7 +52,7 @@ export function printOnlyChild(state: PrintState, element: CompiledElement, text
 function checkBlank(state: PrintState, text: string): void {
   if (text.trim() === '') return;
   if (state.parent === undefined) state.reportError('E_ROOT', { received: 'text' });
-  else state.reportError('E_TEXT', textInside(state.parent.definition));
+  else state.reportError('E_TEXT', textInside(state.parent.definition, text));
 }
 
 function cut(state: PrintState, text: string, { name }: CompiledElement): string {

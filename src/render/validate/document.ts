@@ -38,12 +38,21 @@ export function checkDocument(
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (content !== undefined && sound !== undefined) errors.push(...unplayed(content, sound));
   if (roots === 0 && errors.length === 0)
-    errors.push({ ...problem('E_ROOT', { received: 'nothing' }), frame: frameOf(root) });
+    errors.push({
+      ...problem('E_ROOT', { received: 'nothing', suggestion: suggestionFor(root) }),
+      frame: frameOf(root),
+    });
   if (bytes > maxBytes) errors.push(problem('E_SIZE', { kilobytes: Math.ceil(bytes / 1024) }));
   const [first, ...others] = errors;
   if (first !== undefined) throw new RenderError([first, ...others]);
   for (const warning of problems) warn(warning);
 }
+
+/** What to do about a document without a root: a component that returns nothing often lacks the word. */
+const suggestionFor = (root: Rendered) =>
+  isElement(root) && typeof root.type === 'function'
+    ? 'return one <Response>; a component in braces needs the word return'
+    : undefined;
 
 /** The component that returned nothing, such as a level. */
 function frameOf(root: Rendered): Frame | undefined {

@@ -60,7 +60,8 @@ function brokenRules(element: DebugNode): Problem[] {
   return rules
     .filter((rule) => isBroken(rule, element))
     .map((rule): Problem => {
-      const { message, fix, severity } = rule;
+      const { fix, severity } = rule;
+      const message = rule.says?.(element) ?? rule.message;
       const facts = { message, fix, element: element.name, guess: rule.guess?.(element) };
       return { code: 'E_RULE', facts, severity: severity ?? 'error', frame: element };
     });

@@ -1,7 +1,7 @@
 /* Each expectation is a whole message, so that a change of wording or place is seen. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { content, defineElement } from 'plivo-jsx';
+import { content, defineElement, RenderError, Response, Speak } from 'plivo-jsx';
 import { jsxDEV } from 'plivo-jsx/jsx-dev-runtime';
 import { jsx } from 'plivo-jsx/jsx-runtime';
 import { attributes, contents, elements, others, roots } from '../faulty.tsx';
@@ -35,7 +35,7 @@ describe('E_ROOT', () => {
     expect(messageOf(jsxDEV(Nothing, {}, undefined, false, source))).toMatchInlineSnapshot(`
       "The root of a document must be one <Response>, not nothing.
         at <Nothing> (flows/menu.tsx:8:21)
-      Fix: put everything into one <Response>. [E_ROOT]"
+      Fix: return one <Response>; a component in braces needs the word return. [E_ROOT]"
     `);
   });
 });
@@ -107,6 +107,15 @@ describe('E_TEXT', () => {
       Fix: put what is to be said into a <Speak>. [E_TEXT]"
     `);
   });
+  test('the 0 that a condition prints', () => {
+    const count: number = 0;
+    const children = count && jsx(Speak, { children: 'Hello' });
+    expect(messageOf(jsx(Response, { children }))).toBe(
+      `<Response> cannot have text inside, and got 0.\n  at <Response>\n` +
+        'Build with "jsx": "react-jsxdev" to see files and lines.\n' +
+        `Fix: write a comparison before &&, as in {count > 0 && …}: JSX prints 0. [E_TEXT]`,
+    );
+  });
   test('where nothing may be', () =>
     expect(messageOf(contents.textInHangup)).toMatchInlineSnapshot(`
     "<Hangup> cannot have text inside.
@@ -174,7 +183,7 @@ describe('E_ATTRIBUTE, E_REQUIRED and E_VALUE', () => {
     "<GetDigits> has no attribute numdigits. Did you mean numDigits?
       at <GetDigits> (test/render/faulty.tsx:44:23)
       in <Response> (test/render/faulty.tsx:44:12)
-    Fix: <GetDigits> takes action, method, timeout, digitTimeout, finishOnKey, numDigits, retries, redirect, playBeep, validDigits, invalidDigitsSound or log. [E_ATTRIBUTE]"
+    Fix: write numDigits. [E_ATTRIBUTE]"
   `));
   test('a missing attribute', () =>
     expect(messageOf(attributes.missing)).toMatchInlineSnapshot(`
@@ -281,4 +290,29 @@ test('elements without places ask for the setting that keeps them', () => {
     Build with "jsx": "react-jsxdev" to see files and lines.
     Fix: <Dial> takes only <Number> or <User>; move the <Speak> before or after the <Dial>. [E_NESTING]"
   `);
+});
+
+test.each([
+  [{ language: 'xx-YY' }, '<Speak> has the language xx-YY, which no voice speaks.'],
+  [{ language: 'call me at 5' }, '<Speak> has a language, which no voice speaks.'],
+  [{ language: 'hi-IN' }, '<Speak> has the voice WOMAN, which does not speak the language hi-IN.'],
+  [
+    { voice: 'Polly.Joanna', language: 'es-ES' },
+    '<Speak> has the voice Polly.Joanna, which does not speak the language es-ES.',
+  ],
+  [
+    { voice: 'MAN', language: 'ru-RU' },
+    '<Speak> has the voice MAN, which does not speak the language ru-RU.',
+  ],
+])('the language of %j is told', (attributes, sentence) => {
+  const speak = jsx(Speak as never, { ...attributes, children: 'Hi' });
+  expect(messageOf(jsx(Response, { children: speak }))).toContain(sentence);
+});
+
+test('what the message says already is not printed again by a test runner', () => {
+  const error = new RenderError([
+    { code: 'E_TEXT', facts: { element: 'Dial' }, severity: 'error', frame: undefined },
+  ]);
+  expect(Object.keys(error).toSorted()).toEqual(['code', 'name']);
+  expect([error.facts, error.problems.length]).toEqual([{ element: 'Dial' }, 1]);
 });
