@@ -3,6 +3,7 @@
  * @module
  */
 import { parse } from 'fast-querystring';
+import { queryTextOf } from '../webhook/query-text.ts';
 import type { Fields } from './form.ts';
 import { isField } from './request.ts';
 
@@ -11,7 +12,7 @@ import { isField } from './request.ts';
  * here as well: their order is not covered by the signature.
  */
 export function readQuery(target: string): Fields {
-  const query = parse(textOf(target)) as Fields;
+  const query = parse(queryTextOf(target)) as Fields;
   for (const name in query) {
     const values = query[name];
     if (Array.isArray(values)) values.sort();
@@ -24,7 +25,7 @@ export function readQuery(target: string): Fields {
  * `a=1&b=2` have one signature. Plivo's own fields of a GET are not checked: others choose their values.
  */
 export function hasTwoReadings(target: string, method: string | undefined): boolean {
-  const query = textOf(target);
+  const query = queryTextOf(target);
   if (!/%26|%3d/i.test(query)) return false;
   return query.split('&').some((item) => {
     const [name, value] = pairOf(item);
@@ -41,9 +42,9 @@ export function hasTwoReadings(target: string, method: string | undefined): bool
  * `CallUUID`, and the fields whose values a caller chooses are sorted after it.
  */
 export function mayHoldForm(target: string, method: string | undefined): boolean {
-  const query = decoded(textOf(target));
+  const query = decoded(queryTextOf(target));
   if (!query.includes(idOfCall)) return false;
-  return textOf(target)
+  return queryTextOf(target)
     .split('&')
     .some((item) => {
       const [name, value] = pairOf(item);
@@ -54,11 +55,6 @@ export function mayHoldForm(target: string, method: string | undefined): boolean
 }
 
 const idOfCall = 'CallUUID';
-
-function textOf(target: string): string {
-  const mark = target.indexOf('?');
-  return mark === -1 ? '' : target.slice(mark + 1);
-}
 
 function pairOf(item: string): readonly [name: string, value: string] {
   const equals = item.indexOf('=');
