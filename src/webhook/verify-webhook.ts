@@ -50,8 +50,8 @@ const mostBytes = 64 * 1024;
 
 /**
  * Reads a webhook and checks that Plivo signed it: {@link verifyRequest} and {@link readCall} for a `Request` of Fetch, and for
- * the requests of Node, Express and Fastify. It reads the body, unless a parser has read it before or
- * the request has no signature that could be valid. Never throws.
+ * the requests of Node, Express and Fastify. It reads the body, unless a parser has read it before, or
+ * there is no signature that a body could make valid. Never throws.
  *
  * What {@link verifyRequest} leaves to a server is left here too: parameters of your own in the query must be checked.
  *

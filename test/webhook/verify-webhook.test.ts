@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { UnderlyingSource } from 'node:stream/web';
 import Fastify from 'fastify';
 import formbody from '@fastify/formbody';
 import { signRequest, verifyWebhook, type ServerRequest, type VerifiedWebhook } from 'plivo-jsx';
@@ -194,7 +195,7 @@ describe('a Request of Fetch', () => {
 
 describe('a body', () => {
   const headersOf = (init: RequestInit) => init.headers as Record<string, string>;
-  const streamed = (source: UnderlyingDefaultSource, headers: Record<string, string>) =>
+  const streamed = (source: UnderlyingSource<Uint8Array>, headers: Record<string, string>) =>
     new Request(`${publicUrl}/answer`, {
       method: 'POST',
       headers,
@@ -228,7 +229,7 @@ describe('a body', () => {
 
   test('that is too big is not read to its end, and its sender is told', async () => {
     let cancelled = false;
-    const source: UnderlyingDefaultSource = {
+    const source: UnderlyingSource<Uint8Array> = {
       pull: (controller) => controller.enqueue(new Uint8Array(10_000)),
       cancel() {
         cancelled = true;
@@ -241,7 +242,7 @@ describe('a body', () => {
 
   test('may arrive in pieces, of which some are empty', async () => {
     const pieces = [...form].flatMap((letter) => ['', letter, '']);
-    const source: UnderlyingDefaultSource = {
+    const source: UnderlyingSource<Uint8Array> = {
       pull(controller) {
         const piece = pieces.shift();
         if (piece === undefined) controller.close();
