@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Flow, FlowExample } from '../flow/flow.ts';
 import { decodeText } from '../flow/param-text.ts';
 import { previewDocument } from '../flow/preview.ts';
+import { queryTextOf } from '../webhook/query-text.ts';
 import { withDeadline } from './deadline.ts';
 import { serverStateOf, type ServerState } from './server-state.ts';
 import { failureOf } from './report/failure.ts';
@@ -67,7 +68,7 @@ function pageOf(flow: Flow, request: FastifyRequest, state: ServerState, pages: 
 
 /** The parameters of a link that are not readable in it, such as `  (city is "Málaga")`. */
 function meaningOf(href: string): string {
-  const query = [...new URLSearchParams(href.split('?')[1])];
+  const query = [...new URLSearchParams(queryTextOf(href))];
   const encoded = query.filter(([, text]) => decodeText(text) !== text);
   const meanings = encoded.map(([name, text]) => `${name} is ${JSON.stringify(decodeText(text))}`);
   return meanings.length === 0 ? '' : `  (${meanings.join(', ')})`;

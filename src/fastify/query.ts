@@ -3,6 +3,7 @@
  * @module
  */
 import { parse } from 'fast-querystring';
+import { queryTextOf } from '../webhook/query-text.ts';
 import type { Fields } from './form.ts';
 import { isField } from './request.ts';
 
@@ -11,7 +12,7 @@ import { isField } from './request.ts';
  * here as well: their order is not covered by the signature.
  */
 export function readQuery(target: string): Fields {
-  const query = parse(textOf(target)) as Fields;
+  const query = parse(queryTextOf(target)) as Fields;
   for (const name in query) {
     const values = query[name];
     if (Array.isArray(values)) values.sort();
@@ -24,22 +25,42 @@ export function readQuery(target: string): Fields {
  * `a=1&b=2` have one signature. Plivo's own fields of a GET are not checked: others choose their values.
  */
 export function hasTwoReadings(target: string, method: string | undefined): boolean {
-  const query = textOf(target);
+  const query = queryTextOf(target);
   if (!/%26|%3d/i.test(query)) return false;
   return query.split('&').some((item) => {
-    const equals = item.indexOf('=');
-    const name = decoded(equals === -1 ? item : item.slice(0, equals));
+    const [name, value] = pairOf(item);
     if (method === 'GET' && isField(name)) return false;
     if (/[&=]/.test(name)) return true;
-    const value = equals === -1 ? '' : decoded(item.slice(equals + 1));
     const and = value.indexOf('&');
     return and !== -1 && value.includes('=', and);
   });
 }
 
-function textOf(target: string): string {
-  const mark = target.indexOf('?');
-  return mark === -1 ? '' : target.slice(mark + 1);
+/**
+ * Whether a part of the query may be signed as a form. Plivo signs `/ivr` with the form `CallUUID=5&CallerName==x&to=ana` as
+ * it signs `/ivr?CallUUID5CallerName=x&to=ana` without a form, and a caller chooses the name. Every form of a call has a
+ * `CallUUID`, and the fields whose values a caller chooses are sorted after it.
+ */
+export function mayHoldForm(target: string, method: string | undefined): boolean {
+  const query = decoded(queryTextOf(target));
+  if (!query.includes(idOfCall)) return false;
+  return queryTextOf(target)
+    .split('&')
+    .some((item) => {
+      const [name, value] = pairOf(item);
+      if (name !== idOfCall && name.includes(idOfCall) && !name.endsWith(idOfCall)) return true;
+      // Plivo's own fields of a GET are not checked: others choose their values.
+      return value.includes(idOfCall) && !(method === 'GET' && isField(name));
+    });
+}
+
+const idOfCall = 'CallUUID';
+
+function pairOf(item: string): readonly [name: string, value: string] {
+  const equals = item.indexOf('=');
+  return equals === -1
+    ? [decoded(item), '']
+    : [decoded(item.slice(0, equals)), decoded(item.slice(equals + 1))];
 }
 
 const decoded = (text: string) => decodeURIComponent(text.replaceAll('+', ' '));

@@ -7,7 +7,7 @@ import { soundOf } from '../flow/level.ts';
 import type { PlivoJsxError } from '../errors.ts';
 import { readParams, type ReadParams } from '../flow/params.ts';
 import { refusedParameters } from '../flow/refused-parameters.ts';
-import { hasUnknownParameters, isBeginning } from '../flow/unknown-parameters.ts';
+import { hasUnknownParameters, isBeginning, withoutAdded } from '../flow/unknown-parameters.ts';
 import { problemText, type Problem } from '../render/explain/problem.ts';
 import type { DocumentFacts } from '../render/facts.ts';
 import { renderDocument } from '../render/render.ts';
@@ -46,7 +46,7 @@ function run(
   read: ReadParams<object>,
 ): RenderedLevel | Promise<RenderedLevel> {
   const { served, call, baseUrl, isRetry, state } = webhook;
-  if (!read.ok || (!isBeginning(served.isFirst, call.kind) && hasUnknown(webhook, read.value))) {
+  if (!read.ok || hasUnknown(webhook, read.value)) {
     ignoreRejections(read);
     return { refused: reasonInDevelopment(webhook, read) };
   }
@@ -72,8 +72,10 @@ export const reasonInDevelopment = (
 ): PlivoJsxError | undefined =>
   state.development ? refusedParameters(level, query, read, flow.languages.length > 0) : undefined;
 
-const hasUnknown = ({ query, served }: Webhook, params: object) =>
-  hasUnknownParameters(query, params, served.flow.languages.length > 0);
+function hasUnknown({ query, served, call }: Webhook, params: object): boolean {
+  const checked = isBeginning(served.isFirst, call.kind) ? withoutAdded(query, params) : query;
+  return hasUnknownParameters(checked, params, served.flow.languages.length > 0);
+}
 
 function abort({ request, state, route }: Webhook, context: LevelContext): void {
   context.abort();

@@ -9,8 +9,8 @@ const plain = /^[A-Za-z0-9._~-]+$/;
 
 const mark = '~b64.';
 
-/** An encoded text anywhere in another text, such as the message of an error. */
-export const encodedText = /~b64\.[\w-]*/g;
+/** An encoded text anywhere in another text, such as the message of an error; a form or a URL inside a URL escapes its mark. */
+export const encodedText = /(?:~|%(?:25)*7e)b64(?:\.|%(?:25)*2e)[\w-]*/gi;
 
 /** Returns a text of letters, digits and `._~-`, from which {@link decodeText} returns this text. Half an emoji becomes U+FFFD. */
 export function encodeText(text: string): string {

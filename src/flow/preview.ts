@@ -4,6 +4,7 @@
  */
 import { JsxElement } from '../../jsx-runtime/element.ts';
 import { collectFields } from '../webhook/raw.ts';
+import { queryTextOf } from '../webhook/query-text.ts';
 import { readCall } from '../webhook/read-call.ts';
 import { renderDocument } from '../render/render.ts';
 import type { Flow } from './flow.ts';
@@ -66,9 +67,10 @@ export async function previewDocument(
   href: string,
   { baseUrl, fields = {}, isRedacted }: PreviewDocumentOptions,
 ): Promise<string> {
-  const [pathname = '', query] = href.split('#')[0]!.split('?');
+  const [target = ''] = href.split('#', 1);
+  const [pathname = ''] = target.split('?', 1);
   const { level, languages } = findLevel(flows, pathname);
-  const parameters = decodeTexts(collectFields(new URLSearchParams(query)));
+  const parameters = decodeTexts(collectFields(new URLSearchParams(queryTextOf(target))));
   const params = await readParams(level.schema, parameters);
   if (!params.ok || hasUnknownParameters(parameters, params.value, languages.length > 0))
     throw refusedParameters(level, parameters, params, languages.length > 0);

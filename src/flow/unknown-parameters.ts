@@ -25,7 +25,7 @@ const isUnknown = (name: string, params: object, isMultilingual: boolean) =>
   !isDeclared(params, name) && !(isMultilingual && name === 'lang');
 
 /**
- * Whether a request may have any parameters. A call begins at an address that somebody wrote in Plivo's console, such as
+ * Whether a call begins with a request. It begins at an address that somebody wrote in Plivo's console, such as
  * `/ivr?tenant=1`, and the author of the flow need not know it. Nothing was pressed or said yet, so an additional parameter
  * changes nothing.
  *
@@ -34,6 +34,17 @@ const isUnknown = (name: string, params: object, isMultilingual: boolean) =>
  */
 export const isBeginning = (isFirst: boolean, kind: CallKind): boolean =>
   isFirst && (kind === 'answer' || kind === 'redirect' || kind === 'unknown');
+
+/**
+ * The query without the parameters that a person may have added to the address in Plivo's console. A piece of Plivo's form
+ * can be signed as a parameter of the query; it begins with a capital letter, as Plivo's fields do, and stays.
+ */
+export const withoutAdded = (query: object, params: object): object =>
+  Object.fromEntries(
+    Object.entries(query).filter(([name]) => isDeclared(params, name) || !mayBeAdded.test(name)),
+  );
+
+const mayBeAdded = /^[a-z_][\w.~-]{0,63}$/;
 
 /** Every object inherits names such as `constructor`, which the schema did not return. */
 const isDeclared = (params: object, name: string) =>

@@ -53,7 +53,10 @@ describe('a call begins as usual where the answer URL in Plivo’s console has',
     ['a slash at the end', '/shop/'],
     ['several', '/shop//'],
     ['a query', '/shop?tenant=1'],
-    ['a query of names and values that no link may have', '/shop?Tenant_Id=a%20b&x'],
+    [
+      'a query of other names and of values that no link may have',
+      '/shop?tenant-Id=a%20b&utm_source=ads&_gl=1*2&x',
+    ],
     ['both', '/shop/?tenant=1'],
   ])('%s', (_what, path) => {
     test.each(['POST', 'GET'] as const)('by %s', async (answerMethod) => {
@@ -88,6 +91,14 @@ test('the first level gets the parameters that it declares', async () => {
 test('a path in other letters is another path', async () => {
   const phone = await call(app, '/Shop', { failures: 'allow' });
   expect(texts(phone)[0]).toMatch(/^We are sorry/);
+});
+
+test('a parameter with the name of a field starts the flow over, so a form is not ignored as a parameter', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const url = '/shop?From=15551234567';
+  const { body } = await app.inject({ method: 'POST', url, headers, payload: 'CallUUID=b7c1d2e3' });
+  expect(body).toContain('<Speak>Let us start over.</Speak>');
+  expect(body).toContain('<Redirect>http://localhost:80/shop?__again=1</Redirect>');
 });
 
 test('a later step with a parameter that its level does not declare starts the flow over', async () => {

@@ -16,7 +16,8 @@ const greet = level(
   '/p/next',
   { params, methods: ['GET', 'POST'] },
   async ({ params: { who, city, fails } }) => {
-    if (fails === true) throw new Error(`nobody greets ${greet({ who, city })}`);
+    const { href } = greet({ who, city });
+    if (fails === true) throw new Error(`nobody greets ${href} (${new URLSearchParams({ next: href })})`);
     if (who === 'slow') await new Promise((resolve) => setTimeout(resolve, 200));
     return (
       <Response>
@@ -75,8 +76,9 @@ test('an error does not say an encoded value', async () => {
   const who = encodeText('José Canary');
   await app.post(`/p/next?fails=true&who=${who}`, 'CallUUID=c-2');
   const [line] = app.taken();
-  expect(line?.msg).toContain('nobody greets /p/next?city=Sevilla&who=[hidden]');
-  expect(app.written()).not.toContain(who);
+  expect(line?.msg).toContain('nobody greets /p/next?city=Sevilla&who=[hidden] (');
+  expect(line?.msg).toContain('(next=%2Fp%2Fnext%3Fcity%3DSevilla%26who%3D[hidden])');
+  expect(app.written()).not.toContain(who.slice('~b64.'.length));
   expect(app.written()).not.toContain('Canary');
 });
 

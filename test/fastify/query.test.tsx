@@ -207,6 +207,66 @@ describe.each(apps)('two targets with one signature lead a level to the same par
   });
 });
 
+describe('a form that a caller filled is never read as a query', () => {
+  const anything = { params: z.record(z.string(), z.string()) };
+  const tenant = { params: z.object({ tenant: z.string().optional(), a: z.string().optional() }) };
+  const said = (params: object) => (
+    <Document>
+      <Speak>{JSON.stringify(params)}</Speak>
+    </Document>
+  );
+  const ivr = () =>
+    flow('ivr', {
+      levels: [
+        level('/ivr', tenant, ({ params }) => said(params)),
+        level('/ivr/later', tenant, ({ params }) => said(params)),
+        level('/ivr/loose', anything, ({ params }) => said(params)),
+      ],
+    });
+  const header = '=x&tenant=evil.CallUUID5EventStartAppFrom19995551234';
+  const genuine = { CallUUID: 'u', Event: 'StartApp', From: '15551234567', 'X-PH-a': header };
+  const glued = 'CallUUIDuEventStartAppFrom15551234567X-PH-a=x&tenant=evil';
+  const rest = 'CallUUID=5&Event=StartApp&From=19995551234';
+
+  test.each<[string, string, string, string, 'GET' | 'POST']>([
+    ['a part of it as a name', '', `?${glued}`, rest, 'POST'],
+    ['a part of it as a name, escaped', '', `?${glued.replace('CallUUID', '%43allUU%49D')}`, rest, 'POST'],
+    ['all of it as names', '', `?${glued}.${rest.replace(/[&=]/g, '')}`, '', 'POST'],
+    ['all of it as names of a GET', '', `?${glued}.${rest.replace(/[&=]/g, '')}`, '', 'GET'],
+    ['a part of it behind a parameter', '?a=1', `?a=1.${glued}`, rest, 'POST'],
+    ['a part of it behind an added parameter', '?_gl=1', `?_gl=1.${glued}`, rest, 'POST'],
+    [
+      'a part of it behind a parameter of a GET',
+      '?a=1',
+      `?a=1.${glued}.${rest.replace(/[&=]/g, '')}`,
+      '',
+      'GET',
+    ],
+  ])('%s', async (_, query, forgedQuery, payload, method) => {
+    const app = await createApp({ flows: [ivr()], publicUrl, authTokens: [token] });
+    for (const path of ['/ivr', '/ivr/later', '/ivr/loose']) {
+      const headers = signRequest({ method: 'POST', url: publicUrl + path + query, params: genuine }, token);
+      const forged = {
+        method,
+        url: publicUrl + path + forgedQuery,
+        signature: headers['x-plivo-signature-v3'],
+        nonce: headers['x-plivo-signature-v3-nonce'],
+      };
+      const params = Object.fromEntries(new URLSearchParams(payload));
+      // Plivo's format has one text for both requests.
+      expect(verifyRequest({ ...forged, params }, token)).toEqual({ ok: true });
+      const type = { 'content-type': 'application/x-www-form-urlencoded' };
+      const reply = await app.inject({
+        method,
+        url: path + forgedQuery,
+        ...(method === 'GET' ? { headers: { ...headers } } : { payload, headers: { ...type, ...headers } }),
+      });
+      expect(reply.body).not.toContain('evil');
+      expect(reply.statusCode).toBe(400);
+    }
+  });
+});
+
 test('an own route that asks verifyRequest lets no fragment in', async () => {
   const app = Fastify();
   await app.register(plivoJsx, { publicUrl });

@@ -73,6 +73,15 @@ describe('/ in development', () => {
     },
   );
 
+  test.each(['a:99999', '256.256.256.256', '1.2.3.4.5', '[:]', '[::1]:65536', 'xn--a'])(
+    'finds localhost for the host "%s", which no URL can have',
+    async (host) => {
+      const { status, body } = await get({ flows: [inspireWorks] }, { accept: browser, host });
+      expect(status).toBe(200);
+      expect(body).toContain('<a href="http://localhost/test-xml">/test-xml</a>');
+    },
+  );
+
   test('says that no flow is served', async () => {
     const { body } = await get({});
     expect(body).toContain('No flow is served.\n\nTo look at:\n');

@@ -48,6 +48,14 @@ describe('encodeText', () => {
   });
 });
 
+test('an encoded text is found in a form and in a URL inside a URL', () => {
+  const once = new URLSearchParams({ next: `/p?who=${encodeText('José')}` }).toString();
+  const twice = new URLSearchParams({ next: once }).toString();
+  expect(once.replace(encodedText, '[hidden]')).toBe('next=%2Fp%3Fwho%3D[hidden]');
+  expect(twice.replace(encodedText, '[hidden]')).toBe('next=next%3D%252Fp%253Fwho%253D[hidden]');
+  expect('%257eb64%2eSm9zw6k, here'.replace(encodedText, '[hidden]')).toBe('[hidden], here');
+});
+
 describe('decodeText', () => {
   const comesBack = (text: string) => {
     expect(decodeText(encodeText(text))).toBe(text);

@@ -61,6 +61,16 @@ describe('preview', () => {
     expect(await preview([polite], '/hello?lang=en#rc=2', { baseUrl })).toContain('<Speak>en none</Speak>');
   });
 
+  test('reads a value with a question mark to its end', async () => {
+    const says = level('/says', { params: z.object({ text: z.string() }) }, ({ params: { text } }) => (
+      <Response>
+        <Speak>{text}</Speak>
+      </Response>
+    ));
+    const speaking = flow('speaking', { levels: [says] });
+    expect(await preview([speaking], '/says?text=who?me', { baseUrl })).toContain('<Speak>who?me</Speak>');
+  });
+
   test('names the levels when none has the path', async () => {
     await expect(preview([polite], '/helo', { baseUrl })).rejects.toThrow(
       'No flow has a level at /helo. Did you mean /hello?\nFix: use one of /hello, /bye. [E_NO_LEVEL]',

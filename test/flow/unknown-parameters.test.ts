@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasUnknownParameters } from '../../src/flow/unknown-parameters.ts';
+import { hasUnknownParameters, withoutAdded } from '../../src/flow/unknown-parameters.ts';
 
 test.each([
   ['no parameters', {}, {}, false, false],
@@ -13,4 +13,27 @@ test.each([
   ['such a name that the schema returned', { constructor: 'x' }, { constructor: 'x' }, false, false],
 ])('%s', (_, query, params, isMultilingual, isUnknown) => {
   expect(hasUnknownParameters(query, params, isMultilingual)).toBe(isUnknown);
+});
+
+test.each([
+  ['tenant', true],
+  ['utm_source', true],
+  ['_gl', true],
+  ['customer-Id.2~', true],
+  ['CallUUID', false],
+  ['CallUUIDuEventStartAppFrom15551234567X-PH-a', false],
+  ['Tenant', false],
+  ['X-PH-a', false],
+  ['a b', false],
+  ['a=b', false],
+  ['', false],
+])('an address of Plivo’s console may have the parameter %s: %s', (name, mayBeAdded) => {
+  expect(withoutAdded({ [name]: '1' }, {})).toEqual(mayBeAdded ? {} : { [name]: '1' });
+});
+
+test('a parameter that the level declares stays, whatever its name', () => {
+  expect(withoutAdded({ lang: 'en', Tenant: '2' }, { lang: 'en', Tenant: '2' })).toEqual({
+    lang: 'en',
+    Tenant: '2',
+  });
 });

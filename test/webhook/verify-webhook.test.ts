@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { UnderlyingSource } from 'node:stream/web';
 import Fastify from 'fastify';
 import formbody from '@fastify/formbody';
 import { signRequest, verifyWebhook, type ServerRequest, type VerifiedWebhook } from 'plivo-jsx';
@@ -89,6 +90,21 @@ test('a GET request of node:http has its fields in the query', async () => {
   expect(await ask(`${url}/answer?${changed}`, { headers })).toBe('mismatch');
 });
 
+test('a GET request has all fields behind the first question mark', async () => {
+  const url = await listen(async (request, response) => {
+    const webhook = await verifyWebhook(request, options);
+    response.end(webhook.ok ? JSON.stringify(webhook.call.raw) : webhook.reason);
+  });
+  const target = '/answer?CallUUID=1&CallerName=who?&Digits=1&From=155';
+  const headers = { ...signRequest({ method: 'GET', url: publicUrl + target }, token) };
+  expect(JSON.parse(await ask(url + target, { headers }))).toEqual({
+    CallUUID: '1',
+    CallerName: 'who?',
+    Digits: '1',
+    From: '155',
+  });
+});
+
 test('a request whose body somebody else has read is rejected', async () => {
   const url = await listen(async (request, response) => {
     for await (const _ of request);
@@ -174,6 +190,66 @@ describe('a Request of Fetch', () => {
   test('is accepted with the second of two tokens', async () => {
     const verified = await verifyWebhook(request(), { publicUrl, authTokens: ['next-token', token] });
     expect(summaryOf(verified)).toBe(signed);
+  });
+});
+
+describe('a body', () => {
+  const headersOf = (init: RequestInit) => init.headers as Record<string, string>;
+  const streamed = (source: UnderlyingSource<Uint8Array>, headers: Record<string, string>) =>
+    new Request(`${publicUrl}/answer`, {
+      method: 'POST',
+      headers,
+      body: new ReadableStream(source),
+      duplex: 'half',
+    } as RequestInit);
+  const signedHeaders = headersOf(webhook('/answer'));
+  const never = () => new Promise<void>(() => {});
+
+  test.each<[string, string, Record<string, string>, object?]>([
+    ['without a signature', 'missing', {}],
+    ['without a nonce', 'missing', { 'x-plivo-signature-v3': signedHeaders['x-plivo-signature-v3']! }],
+    ['with a nonce of another kind', 'nonce', { ...signedHeaders, 'x-plivo-signature-v3-nonce': 'a.b' }],
+    ['without a token', 'token', signedHeaders, { authTokens: undefined }],
+  ])('that never arrives is not waited for: %s', async (_, reason, headers, others) => {
+    const verified = await verifyWebhook(streamed({ pull: never }, headers), { ...options, ...others });
+    expect(summaryOf(verified)).toBe(reason);
+  });
+
+  test('of a request with another method is not waited for', async () => {
+    const { headers } = webhook('/answer');
+    const received = {
+      method: 'PUT',
+      url: '/answer',
+      headers,
+      body: undefined,
+      [Symbol.asyncIterator]: never,
+    };
+    expect(summaryOf(await verifyWebhook(received as never, options))).toBe('method');
+  });
+
+  test('that is too big is not read to its end, and its sender is told', async () => {
+    let cancelled = false;
+    const source: UnderlyingSource<Uint8Array> = {
+      pull: (controller) => controller.enqueue(new Uint8Array(10_000)),
+      cancel() {
+        cancelled = true;
+        return never();
+      },
+    };
+    expect(summaryOf(await verifyWebhook(streamed(source, signedHeaders), options))).toBe('body_size');
+    expect(cancelled).toBe(true);
+  });
+
+  test('may arrive in pieces, of which some are empty', async () => {
+    const pieces = [...form].flatMap((letter) => ['', letter, '']);
+    const source: UnderlyingSource<Uint8Array> = {
+      pull(controller) {
+        const piece = pieces.shift();
+        if (piece === undefined) controller.close();
+        else controller.enqueue(new TextEncoder().encode(piece));
+      },
+    };
+    expect(summaryOf(await verifyWebhook(streamed(source, signedHeaders), options))).toBe(signed);
   });
 });
 

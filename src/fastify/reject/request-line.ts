@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { maxUrl } from '../../webhook/signature/signed-address.ts';
-import { hasTwoReadings } from '../query.ts';
+import { hasTwoReadings, mayHoldForm } from '../query.ts';
 import type { ReasonOf } from '../report/events.ts';
 
 /** Why a request is rejected, and its status. The other reasons reject a connection, before there is a request. */
@@ -26,6 +26,7 @@ export function rejectionOf({
   if (!url.startsWith('/') || url.includes('#')) return { status: 400, reason: 'target' };
   const escape = url.includes('%') ? escapeProblem(url, method) : undefined;
   if (escape !== undefined || url.includes('__proto__')) return { status: 400, reason: escape ?? 'names' };
+  if (mayHoldForm(url, method)) return { status: 400, reason: 'delimiter' };
   if (method === 'GET' || !hasBody(headers)) return undefined;
   return bodyProblem(headers);
 }

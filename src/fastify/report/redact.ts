@@ -68,14 +68,15 @@ interface Forms {
 }
 
 /** A value with the same spelling in a URL, in JSON and in XML. */
-const plain = /^[\w.~-]*$/;
+const plain = /^[\w.-]*$/;
 
-/** The spellings of a text: in a URL, in a form, in JSON, in Node's inspect, in XML. */
+/** The spellings of a text: in a URL, in forms, in JSON, in Node's inspect, in XML. */
 function spellings(value: string): string[] {
   const escaped = encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''));
   return [
     escaped,
     escaped.replaceAll('%20', '+'),
+    new URLSearchParams([['', value]]).toString().slice(1),
     JSON.stringify(value).slice(1, -1),
     inspect(value).slice(1, -1),
     escapeText(value),

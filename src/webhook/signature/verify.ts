@@ -40,7 +40,7 @@ const validNonce = /^[A-Za-z0-9_-]{1,128}$/;
  *
  * A valid signature proves who signed the text, but the text can be ambiguous: Plivo joins decoded names and values
  * without a delimiter. A server must therefore also require the parameters that it needs, accept only known query keys,
- * reject `%26` and `%3D` in the query, and remember the signatures that it has answered.
+ * reject `%26` and `%3D` in the query (and `CallUUID`, with POST), and remember the signatures that it has answered.
  *
  * @param request the request, with the public address that Plivo used
  * @param tokens the auth token, or several while they are rotated; empty ones are never accepted

@@ -254,6 +254,11 @@ describe('redactorFor', () => {
     expect(redactorFor({ CallerName: 'Ana "A" <ana>\r\n' })(text)).not.toMatch(/ana/i);
   });
 
+  test.each(["Ana!(O'Neil)~*", 'ana~smith'])('knows %s in a form, which escapes more than a URL', (name) => {
+    const text = String(new URLSearchParams({ name }));
+    expect(redactorFor({ CallerName: name })(text)).toBe('name=[hidden]');
+  });
+
   test('knows a long value by its beginning, however much of it there is', () => {
     const Speech = 'my card number is four one one one, and my name is Ana Canary';
     const hides = redactorFor({ Speech });
