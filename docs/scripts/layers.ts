@@ -7,7 +7,7 @@
 export const layers: { readonly [layer: string]: readonly string[] } = {
   'jsx-runtime': [],
   errors: ['jsx-runtime'],
-  console: [],
+  console: ['errors'],
   elements: ['jsx-runtime', 'errors'],
   render: ['jsx-runtime', 'errors', 'elements'],
   webhook: ['errors'],
