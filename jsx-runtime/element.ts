@@ -13,6 +13,9 @@ export interface Source {
 /** The mark of an element, which the elements of every copy of plivo-jsx have. Data from outside has no symbols. */
 export const elementMark = Symbol.for('plivo-jsx.element');
 
+/** The name by which Node finds how a value is printed. */
+const inspectMark: unique symbol = Symbol.for('nodejs.util.inspect.custom') as never;
+
 /** Makes the error of an element that becomes JSON. The errors replace it, since this layer imports nothing. */
 export const refusal = {
   json: (tag: string): Error => new Error(`<${tag}> cannot become JSON.`),
@@ -38,10 +41,22 @@ export class JsxElement {
 
   /** Throws: whoever serialises an element forgot to render it, and its JSON would show files of the source. */
   toJSON(): never {
-    const { type } = this;
-    const { name, definition = { name } } = typeof type === 'string' ? { name: type } : named(type);
-    throw refusal.json(definition.name);
+    throw refusal.json(tagOf(this.type));
   }
+
+  /** What `console.log` prints: the tag and its props, without the declaration of its element. */
+  [inspectMark](
+    depth: number,
+    options: object,
+    inspect: (value: unknown, options: object) => string,
+  ): string {
+    return `<${tagOf(this.type)}>${depth < 0 ? '' : ` ${inspect(this.props, options)}`}`;
+  }
+}
+
+function tagOf(type: JSX.ElementType): string {
+  const { name, definition = { name } } = typeof type === 'string' ? { name: type } : named(type);
+  return definition.name;
 }
 
 const named = (type: Function): { readonly name: string; readonly definition?: { readonly name: string } } =>

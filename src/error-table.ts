@@ -63,7 +63,7 @@ export const errors = {
   E_JSON: {
     message: ({ element }: { element: string }) => `<${element}> was turned into JSON instead of XML.`,
     fix: () =>
-      'return it from a route below the plugin of plivo-jsx, or reply with what render() makes of it.',
+      'return it from a route below the plugin of plivo-jsx, or use what render() makes of it, also for the snapshot of a test.',
   },
   E_CONTENT: {
     message: ({ element, expected }: { element: string; expected: string }) =>

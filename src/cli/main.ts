@@ -10,7 +10,7 @@ import { readEnvironmentFile } from './environment/env-file.ts';
 import { checkNodeEnv } from './environment/node-env.ts';
 import { checkNames } from './environment/variable-names.ts';
 import { printLine, type CommandIO } from './io.ts';
-import { multiLine } from './sanitize.ts';
+import { multiLine } from '../console/sanitize.ts';
 
 /**
  * Runs one command. Errors are printed, not thrown.

@@ -5,7 +5,7 @@
 import { PlivoJsxError } from '../errors.ts';
 import { commandNamed } from './commands.ts';
 import { main } from './main.ts';
-import { closeLostTerminalsAtExit } from './process/standard-streams.ts';
+import { closeLostTerminalsAtExit } from '../console/standard-streams.ts';
 
 const args = process.argv.slice(2);
 const [name = ''] = args;

@@ -10,7 +10,7 @@ import { SharedReplies } from './cache/shared/shared-replies.ts';
 import { GuardedStore, type Store } from './cache/shared/store.ts';
 import { LevelTable } from './level-table.ts';
 import type { Settings } from './options.ts';
-import type { RateLimit } from './reject/rate-limit.ts';
+import type { RateLimit } from './report/rate-limit.ts';
 import { Counts } from './report/counts.ts';
 import { failureOf } from './report/failure.ts';
 import { redactorFor } from './report/redact.ts';

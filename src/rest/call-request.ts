@@ -32,12 +32,16 @@ export function createCallRequest(
     method: 'POST',
     url: `${checkedApiUrl(apiUrl)}/v1/Account/${authId}/Call/`,
     headers: {
-      authorization: `Basic ${Buffer.from(`${authId}:${authToken}`).toString('base64')}`,
+      authorization: `Basic ${basicAuth({ authId, authToken })}`,
       'content-type': 'application/json',
     },
     body: JSON.stringify(bodyOf(call)),
   };
 }
+
+/** The credentials as HTTP writes them. */
+export const basicAuth = ({ authId, authToken }: Credentials): string =>
+  Buffer.from(`${authId}:${authToken}`).toString('base64');
 
 /** The fields of a call by the names of the API, such as `answer_url`. */
 export function bodyOf(call: OutboundCall): Record<string, unknown> {

@@ -4,7 +4,9 @@
  */
 
 const number = /^\+?[1-9]\d{6,14}$/;
-const sipAddress = /^sips?:[^\s<>]+$/i;
+
+/** Visible ASCII characters, but none that separates or quotes addresses; a URI writes others with `%`. */
+const sipAddress = /^sips?:(?:(?![<>",\\])[!-~]){1,255}$/i;
 
 /** The most destinations of one request. */
 const mostDestinations = 1000;

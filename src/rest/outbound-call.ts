@@ -22,7 +22,7 @@ const method = oneOf<CallMethod>('POST', 'GET');
 const requiredFields = {
   /**
    * Whom to call: a number with its country code, such as `+15551234567` or `15551234567`, or a SIP address, such as
-   * `sip:ann@phone.plivo.com`. Up to 1000 of them are separated by `<`. Never take the whole text from a user.
+   * `sip:ann@phone.plivo.com`, of at most 255 visible ASCII characters after `sip:`. Up to 1000 of them are separated by `<`. Never take the whole text from a user.
    */
   to: destinations,
   /** The number that the call comes from, with its country code; the account must be allowed to use it. */

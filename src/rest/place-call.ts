@@ -8,6 +8,7 @@ import { createCallRequest, plivoApi } from './call-request.ts';
 import { validateCall, type Credentials } from './validate-call.ts';
 import type { OutboundCall } from './outbound-call.ts';
 import { readResponse, type PlacedCall } from './read-response.ts';
+import { secretsOf } from './redact-reason.ts';
 import { backoffDelay, maxAttempts, retryAfterDelay } from './retry.ts';
 import { NotSentError, send, type ApiResponse } from './send.ts';
 
@@ -61,7 +62,7 @@ export async function placeCallWith(
   sleep: (milliseconds: number) => Promise<void>,
 ): Promise<PlacedCall> {
   const warnings = validateCall(call, options);
-  const { apiUrl = plivoApi, timeout = 15_000, onWarning, authId, authToken } = options;
+  const { apiUrl = plivoApi, timeout = 15_000, onWarning } = options;
   const request = createCallRequest(call, options, apiUrl);
   checkTimeout(timeout);
   const { fetch = globalThis.fetch } = options;
@@ -69,7 +70,7 @@ export async function placeCallWith(
   for (const warning of warnings) onWarning?.(warning);
   const sendOnce = () => send(request, timeout, fetch);
   const answer = await sendWithRetries(sendOnce, sleep);
-  return readResponse(answer, [authToken ?? '', authId ?? ''].filter(Boolean));
+  return readResponse(answer, secretsOf(call.to, options));
 }
 
 /** Sends the request until Plivo has received it, at most three times. */

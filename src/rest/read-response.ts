@@ -3,6 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
+import { redactReason } from './redact-reason.ts';
 import type { ApiResponse } from './send.ts';
 
 /** A call that Plivo accepted. */
@@ -68,14 +69,10 @@ function toJson(words: unknown): string {
 
 const noReason = 'no reason given';
 
-/** Returns Plivo's message without phone numbers, secrets and control characters. */
+/** Returns Plivo's message without phone numbers, addresses, secrets and control characters. */
 function reasonOf({ error, message }: Record<string, unknown>, secrets: readonly string[]) {
   const words = error ?? message ?? noReason;
-  let text = typeof words === 'string' ? words : toJson(words);
-  for (const secret of secrets) text = text.replaceAll(secret, '…');
-  return text
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/\+?\(?\d(?:[\s()./-]*\d){4,}/g, '…')
+  return redactReason(typeof words === 'string' ? words : toJson(words), secrets)
     .slice(0, 300)
     .replace(/(?<![.\s])[.\s]+$/, '');
 }

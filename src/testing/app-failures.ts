@@ -7,15 +7,23 @@ import { failures, type Failure, type PublishedFailure } from '../failures.ts';
 import { TransportFailure, type Transport } from '../phone/index.ts';
 import { isErrorObject } from '../thrown.ts';
 
+/** A call whose requests an app answers. */
+interface AskingCall {
+  readonly failures: Failure[];
+  /** How many of its requests have no reply yet. */
+  underWay: number;
+}
+
 /** Whose request an app answers, so that calls at the same time are told apart. */
-const calls = new AsyncLocalStorage<Failure[]>();
+const calls = new AsyncLocalStorage<AskingCall>();
 
 failures.subscribe((message) => {
   const failure = message as PublishedFailure;
   const ofCall = calls.getStore();
   if (ofCall === undefined) return;
-  failure.isReported = true;
-  ofCall.push(failure);
+  // Without a reply to come, perhaps no verb of the test follows that could report it: then it is printed too.
+  failure.isReported = ofCall.underWay > 0;
+  ofCall.failures.push(failure);
 });
 
 /**
@@ -25,8 +33,10 @@ failures.subscribe((message) => {
  * @param untold gets the failures that belong to no reply: an app that cannot be asked, or a failure after the reply
  */
 export function withFailures(send: Transport, untold: Failure[]): Transport {
+  const ofCall: AskingCall = { failures: untold, underWay: 0 };
   return (request) =>
-    calls.run(untold, async () => {
+    calls.run(ofCall, async () => {
+      ofCall.underWay++;
       try {
         const reply = await send(request);
         return { ...reply, failures: untold.splice(0) };
@@ -36,6 +46,8 @@ export function withFailures(send: Transport, untold: Failure[]): Transport {
         untold.push({ answer: 'nothing', message, error });
         const fix = 'look at the error, which the app threw before it could answer.';
         throw new TransportFailure('ct', message, { cause: error, fix });
+      } finally {
+        ofCall.underWay--;
       }
     });
 }

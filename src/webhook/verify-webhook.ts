@@ -79,11 +79,15 @@ const mostBytes = 64 * 1024;
  */
 export async function verifyWebhook(
   request: FetchRequest | ServerRequest,
-  { publicUrl, authTokens }: VerifyWebhookOptions,
+  options: VerifyWebhookOptions,
 ): Promise<VerifiedWebhook> {
   try {
+    // Untyped callers can leave out the options.
+    const { publicUrl = '', authTokens }: Partial<VerifyWebhookOptions> = options ?? {};
     const { method = '' } = request;
     const target = targetOf(request);
+    // Anything else would continue the host of the public address.
+    if (!target.startsWith('/')) return { ok: false, reason: 'url' };
     const isGet = method === 'GET';
     const header = (name: string) => headerOf(request, name);
     const unread = {

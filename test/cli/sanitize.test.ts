@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SaxesParser } from 'saxes';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { asJson, asXml, multiLine, oneLine } from '../../src/cli/sanitize.ts';
+import { asJson, asXml, multiLine, oneLine } from '../../src/console/sanitize.ts';
 import { fakePlivo } from '../rest/fake-plivo.ts';
 import { projectWith } from './project.ts';
 import { outcomeOf, printed, startCommand } from './run-command.ts';

@@ -132,6 +132,10 @@ describe('an element that becomes JSON throws, whoever serialises it', () => {
     expect(() => JSON.stringify(<Greeting />)).toThrow('<Greeting> was turned into JSON');
   });
 
+  test('the snapshot of a test, whose author learns what to compare', () => {
+    expect(() => expect(<Hangup />).toMatchSnapshot()).toThrow('also for the snapshot of a test. [E_JSON]');
+  });
+
   test('the error has a code, and says no file of the source', () => {
     expect(() => JSON.stringify(document)).toThrow(expect.objectContaining({ code: 'E_JSON' }));
     expect(() => JSON.stringify(document)).not.toThrow('.tsx');
@@ -149,8 +153,21 @@ describe('an element that becomes JSON throws, whoever serialises it', () => {
   });
 
   test('but it is printed and compared as any object', () => {
-    expect(inspect(<Hangup reason="busy" />)).toContain("props: { reason: 'busy' }");
+    expect(inspect(<Hangup reason="busy" />)).toBe("<Hangup> { reason: 'busy' }");
     expect(jsx(Hangup, { reason: 'busy' })).toEqual(jsx(Hangup, { reason: 'busy' }));
     expect(() => expect(jsx(Hangup, { reason: 'busy' })).toEqual(jsx(Hangup, {}))).toThrow(/to deeply equal/);
   });
+});
+
+test('console.log prints tags and props, and no declaration', () => {
+  const document = (
+    <Response>
+      <Speak voice="WOMAN">Hello</Speak>
+      <Hangup />
+    </Response>
+  );
+  expect(inspect(document)).toBe(
+    "<Response> {\n  children: [ <Speak> { voice: 'WOMAN', children: 'Hello' }, <Hangup> {} ]\n}",
+  );
+  expect(inspect({ a: { b: { c: <break time="1s" /> } } })).toBe('{ a: { b: { c: <break> } } }');
 });

@@ -203,11 +203,32 @@ describe('a call that was not placed', () => {
     ['an object that is too deep', `{"error":${'['.repeat(30_000)}${']'.repeat(30_000)}}`, 'no reason given'],
     ['JSON that is too deep', '['.repeat(60_000), 'no reason given'],
     ['ten megabytes', { error: '1'.repeat(10_000_000) }, 'no reason given'],
+    ['hyphens that do not break', { error: '+1\u2011555\u2011123\u20114567 is wrong' }, '… is wrong'],
+    ['commas', { error: 'no 1,555,123,4567' }, 'no …'],
+    ['underscores', { error: 'no 1_555_123_4567' }, 'no …'],
+    ['digits of full width', { error: 'no \uff11\uff15\uff15\uff15\uff11\uff12\uff13' }, 'no …'],
+    ['digits of another script', { error: 'no ١٥٥٥١٢٣' }, 'no …'],
+    ['spaces of a page', { error: 'no 1&nbsp;555&nbsp;123&#160;4567' }, 'no …'],
+    ['a SIP address', { error: 'sip:ann.smith@phone.plivo.com is not an endpoint' }, '… is not an endpoint'],
+    ['an encoded address', { error: 'no bob%40phone.plivo.com' }, 'no …'],
+    [
+      'credentials as HTTP has them',
+      { error: `no ${btoa('MAXXXXXXXXXXXXXXXXXX:a-token')} here` },
+      'no … here',
+    ],
+    ['marks that turn the text', { error: 'no\u202Eway\u2028here' }, 'no way here'],
     ['sixty kilobytes of digits', { error: '1 '.repeat(30_000) }, '…'],
     ['sixty kilobytes of words', { error: 'no '.repeat(20_000) }, `${'no '.repeat(99)}no`],
   ])('tells Plivo’s words without what is secret: %s', async (_name, body, reason) => {
     const error = await failure(place({ status: 400, body }));
     expect([error.code, error.facts]).toEqual(['E_CALL_REJECTED', { status: 400, reason }]);
+  });
+
+  test('never repeats the name in a SIP address that was called', async () => {
+    const fetch = async () => Response.json({ error: 'endpoint ann.smith is offline' }, { status: 400 });
+    const to = '+15551234567<sip:ann.smith@phone.plivo.com';
+    const { facts } = await failure(placeCall({ ...call, to }, { ...credentials, fetch }));
+    expect(facts['reason']).toBe('endpoint … is offline');
   });
 
   test('never repeats a number, however Plivo spells it', async () => {

@@ -1,5 +1,6 @@
 import Fastify from 'fastify';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as timer } from 'node:timers/promises';
 import { runInNewContext } from 'node:vm';
 import { callback, Dial, flow, GetDigits, Hangup, level, Number as Phone, Response, Speak } from 'plivo-jsx';
 import plivoJsx, { createApp } from 'plivo-jsx/fastify';
@@ -46,7 +47,18 @@ const transfer = level('/shop/transfer', () => (
 const dialled = callback('/shop/dialled', () => {
   throw new Error('No database.');
 });
-const shop = flow('shop', { levels: [menu, orders, wrong, strict, transfer, dialled] });
+const late = level('/shop/late', () => (
+  <Response>
+    <Dial callbackUrl={lateNotice()}>
+      <Phone>+15550123456</Phone>
+    </Dial>
+  </Response>
+));
+const lateNotice = callback('/shop/late-notice', async () => {
+  await timer(1_500);
+  throw new Error('No disk.');
+});
+const shop = flow('shop', { levels: [menu, orders, wrong, strict, transfer, dialled, late, lateNotice] });
 
 const apology = 'We are sorry, something went wrong on our side. Please call again later. Goodbye.';
 
@@ -76,10 +88,10 @@ describe('when a level fails, the verb of the test rejects', () => {
     expect(error.message).toMatchInlineSnapshot(`
       "The app failed: /shop/orders failed; the caller hears an apology.
       <level /shop/orders> failed.
-        at <level /shop/orders> (test/testing/app-failures.test.tsx:22:16)
+        at <level /shop/orders> (test/testing/app-failures.test.tsx:23:16)
       Fix: look at the cause below, or catch it inside <level /shop/orders>. [E_COMPONENT]
-      Cause: TypeError: No orders of [hidden]. (test/testing/app-failures.test.tsx:12:9)
-        at test/testing/app-failures.test.tsx:75:40
+      Cause: TypeError: No orders of [hidden]. (test/testing/app-failures.test.tsx:13:9)
+        at test/testing/app-failures.test.tsx:87:40
       Fix: mend the app, or give call the option failures: 'allow' if the test expects it. [E_APP_FAILED]
       What happened:
 
@@ -90,14 +102,14 @@ describe('when a level fails, the verb of the test rejects', () => {
          1.2  POST /shop/orders → 200
          1.2  the app failed: /shop/orders failed; the caller hears an apology.
               <level /shop/orders> failed.
-                · at <level /shop/orders> (test/testing/app-failures.test.tsx:22:16)
+                · at <level /shop/orders> (test/testing/app-failures.test.tsx:23:16)
               Fix: look at the cause below, or catch it inside <level /shop/orders>. [E_COMPONENT]
-              Cause: TypeError: No orders of [hidden]. (test/testing/app-failures.test.tsx:12:9)
+              Cause: TypeError: No orders of [hidden]. (test/testing/app-failures.test.tsx:13:9)
          1.2  “We are sorry, something went wrong on our side. Please call again later. Goodbye.” (en-US, WOMAN)
          8.0  ended: 4000 Normal Hangup
       "
     `);
-    expect(error.stack).toMatch(/\n {4}at \S*app-failures\.test\.tsx:75:40\n/);
+    expect(error.stack).toMatch(/\n {4}at \S*app-failures\.test\.tsx:87:40\n/);
     expect(error.cause).toMatchObject({ code: 'E_COMPONENT', cause: expect.any(TypeError) });
   });
 
@@ -165,9 +177,24 @@ describe('when a level fails, the verb of the test rejects', () => {
 
   test('and nothing is printed, since the test says it', async () => {
     const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => printed.mockRestore());
     await call(app, '/shop/wrong', { failures: 'allow' });
     expect(printed).not.toHaveBeenCalled();
-    printed.mockRestore();
+    await app.inject({ method: 'POST', url: '/shop/wrong' });
+    expect(printed).toHaveBeenCalledOnce();
+  });
+
+  test('but one after the last reply is printed, since perhaps no verb follows; one that follows says it too', async () => {
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => printed.mockRestore());
+    const impatient = await createApp({ flows: [shop], deadline: 100 });
+    onTestFinished(() => impatient.close());
+    const phone = await call(impatient, '/shop/late');
+    await phone.dialOutcome('answer');
+    await expect
+      .poll(() => printed.mock.calls.join(), { timeout: 5_000 })
+      .toContain('/shop/late-notice failed on a notice.\n  No disk.');
+    await expect(phone.hangUp()).rejects.toThrow('No disk.');
   });
 
   test('in an app that checks signatures, too', async () => {

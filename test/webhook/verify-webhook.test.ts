@@ -253,6 +253,24 @@ describe('a body', () => {
   });
 });
 
+test('a target without a slash at its beginning is not Plivo’s: it would continue the host', async () => {
+  const url = '.example.net/answer';
+  const headers = signRequest({ method: 'POST', url: publicUrl + url, params: fields }, token);
+  const request = { method: 'POST', url, headers: { ...headers }, body: fields };
+  expect(summaryOf(await verifyWebhook(request, options))).toBe('url');
+});
+
+test.each([
+  [undefined, 'token'],
+  [null, 'token'],
+  [{}, 'token'],
+  [{ authTokens: token }, 'url'],
+])('without all options no request is accepted: %j', async (given, reason) => {
+  const { headers } = webhook('/answer');
+  const request = { method: 'POST', url: '/answer', headers, body: fields };
+  expect(summaryOf(await verifyWebhook(request as never, given as never))).toBe(reason);
+});
+
 test.each([null, undefined, {}, { headers: {} }, 'text'])('%j is no request', async (nothing) => {
   expect((await verifyWebhook(nothing as never, options)).ok).toBe(false);
 });

@@ -13,7 +13,7 @@ import { readArguments, usageError } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
 import { readEnvironment, type Environment } from '../environment/read-variables.ts';
 import { printLine, type CommandIO } from '../io.ts';
-import { asJson, multiLine, oneLine } from '../sanitize.ts';
+import { asJson, multiLine, oneLine } from '../../console/sanitize.ts';
 
 const options = {
   path: { type: 'string' },

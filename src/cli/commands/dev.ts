@@ -8,8 +8,8 @@ import { rejectArguments } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
 import { printLine } from '../io.ts';
 import { findParent, onParentExit, parentVariable } from '../process/parent.ts';
-import { replaceStandardStreams, writerFor } from '../process/standard-streams.ts';
-import { multiLine } from '../sanitize.ts';
+import { replaceStandardStreams, writerFor } from '../../console/standard-streams.ts';
+import { multiLine } from '../../console/sanitize.ts';
 import { RestartRule } from './dev/restart-rule.ts';
 import { superviseServer } from './dev/supervise-server.ts';
 

@@ -7,7 +7,7 @@ import type { Invocation } from '../command.ts';
 import type { Variables } from '../environment/variable-names.ts';
 import { printLine } from '../io.ts';
 import { firstPath, defaultPath } from '../load-flows/first-path.ts';
-import { asJson, oneLine } from '../sanitize.ts';
+import { asJson, oneLine } from '../../console/sanitize.ts';
 import { examine } from './doctor/examine.ts';
 import type { Finding } from './doctor/finding.ts';
 import { addressFindings, findingOf, readSettings } from './doctor/variables.ts';

@@ -15,7 +15,7 @@ import {
 } from '../../phone/index.ts';
 import type { CommandDefinition, Invocation } from '../command.ts';
 import { printLine, type CommandIO } from '../io.ts';
-import { asJson, multiLine, oneLine } from '../sanitize.ts';
+import { asJson, multiLine, oneLine } from '../../console/sanitize.ts';
 import { styleFor } from '../style.ts';
 import { helpPage } from './phone/help.ts';
 import { Keyboard } from './phone/keyboard.ts';

@@ -9,7 +9,7 @@ import type { Invocation } from '../command.ts';
 import { readEnvironment } from '../environment/read-variables.ts';
 import { printLine } from '../io.ts';
 import { findFlows } from '../load-flows/find-flows.ts';
-import { asXml } from '../sanitize.ts';
+import { asXml } from '../../console/sanitize.ts';
 
 const options = { field: { type: 'string', multiple: true, default: [] as string[] } } as const;
 

@@ -10,8 +10,8 @@ import { checkForServing, readEnvironment, type Environment } from '../environme
 import { printLine } from '../io.ts';
 import { findFlows } from '../load-flows/find-flows.ts';
 import { findParent, onParentExit } from '../process/parent.ts';
-import { replaceStandardStreams, writerFor } from '../process/standard-streams.ts';
-import { multiLine } from '../sanitize.ts';
+import { replaceStandardStreams, writerFor } from '../../console/standard-streams.ts';
+import { multiLine } from '../../console/sanitize.ts';
 import { styleFor } from '../style.ts';
 import { banner, unsigned } from './start/banner.ts';
 import { listenError } from './start/listen-error.ts';

@@ -8,7 +8,7 @@ import type { ReceivedRequest } from '../../webhook/signature/verify.ts';
 import type { ServerState } from '../server-state.ts';
 import { redactorForRequest } from '../report/redact.ts';
 import { report } from '../report/report.ts';
-import { RateLimit } from './rate-limit.ts';
+import { RateLimit } from '../report/rate-limit.ts';
 
 /** A search takes up to 64 hashes, and anyone can cause one. */
 const triesASecond = 1;

@@ -6,7 +6,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Socket } from 'node:net';
 import type { ServerState } from '../server-state.ts';
 import { severityOf } from '../report/report.ts';
-import { allowLine } from './reject.ts';
+import { allowLine } from '../report/rate-limit.ts';
 
 const answers = {
   slow: '408 Request Timeout',

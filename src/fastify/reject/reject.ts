@@ -7,24 +7,8 @@ import { tooManyFields } from '../form.ts';
 import type { ServerState } from '../server-state.ts';
 import type { ReasonOf } from '../report/events.ts';
 import { report } from '../report/report.ts';
-import { RateLimit } from './rate-limit.ts';
+import { allowLine } from '../report/rate-limit.ts';
 import { rejectionOf, type Rejection } from './request-line.ts';
-
-/** The most log lines a second for each reason: anyone can send such requests. */
-const linesASecond = 10;
-
-/**
- * Asks the rate limit for a log line about a rejected request.
- *
- * @returns an addition about rejected requests without a line; undefined when the limit of this second is reached
- */
-export function allowLine({ rateLimits }: ServerState, what: string): string | undefined {
-  const rateLimit = rateLimits.get(what) ?? new RateLimit(linesASecond);
-  rateLimits.set(what, rateLimit);
-  const suppressed = rateLimit.take(performance.now());
-  if (suppressed === undefined) return undefined;
-  return suppressed > 0 ? `, and ${suppressed} others before it` : '';
-}
 
 /** Counts a rejected request, and logs it within the rate limit. */
 export function reportRejected<E extends 'auth' | 'reject'>(

@@ -5,6 +5,7 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Counts } from './counts.ts';
 import { events, type EventName, type ReasonOf, type Severity } from './events.ts';
+import { printError } from './print-error.ts';
 
 /** Details of an event for programs that read the log. Never a phone number, a digit or a name of the caller. */
 export interface Details {
@@ -38,15 +39,22 @@ export function report<E extends EventName>(
   else request.log[severity]({ event, reason, ...details }, sentence);
 }
 
+/** An error as `writeError` gets it. */
+interface ErrorFields {
+  readonly event: EventName;
+  readonly reason: string;
+  readonly [name: string]: unknown;
+}
+
 /** Writes an error to the log or, in an app without a logger, to standard error: otherwise nobody would learn of it. */
 export function writeError(
   log: FastifyBaseLogger,
-  fields: object,
+  fields: ErrorFields,
   sentence: string,
   isReported = false,
 ): void {
   if (hasLogger(log)) log.error(fields, sentence);
-  else if (!isReported) console.error(`plivo-jsx: ${sentence}`);
+  else if (!isReported) printError(`${fields.event} ${fields.reason}`, sentence);
 }
 
 /** The logger of an app that has none does nothing and has no level. */

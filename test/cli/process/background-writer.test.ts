@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { BackgroundWriter } from '../../../src/cli/process/background-writer.ts';
+import { BackgroundWriter } from '../../../src/console/background-writer.ts';
 import { onTerminal } from '../../support/terminal.ts';
 import { folderWith } from '../project.ts';
 import {

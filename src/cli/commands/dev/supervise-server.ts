@@ -3,7 +3,7 @@
  * @module
  */
 import type { ChildProcess } from 'node:child_process';
-import { oneLine } from '../../sanitize.ts';
+import { oneLine } from '../../../console/sanitize.ts';
 import type { RestartRule } from './restart-rule.ts';
 import { watchFiles } from './watch-files.ts';
 

@@ -6,7 +6,7 @@ import { watch, type FSWatcher } from 'chokidar';
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isErrorObject } from '../../../thrown.ts';
-import { oneLine } from '../../sanitize.ts';
+import { oneLine } from '../../../console/sanitize.ts';
 
 const watchedNames = /^(?!\.).*\.([cm]?[tj]sx?|json)$|^\.env$/;
 const ignoredFolders = /(^|[/\\])(node_modules|dist|\.git)([/\\]|$)/;

@@ -9,7 +9,7 @@ import {
   type EventOf,
   type PhoneEvent,
 } from '../../../phone/index.ts';
-import { multiLine, oneLine } from '../../sanitize.ts';
+import { multiLine, oneLine } from '../../../console/sanitize.ts';
 import type { Look, Style } from '../../style.ts';
 
 /** What is shown of a call. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { Writable } from 'node:stream';
-import { multiLine } from '../../sanitize.ts';
+import { indented } from '../../../console/sanitize.ts';
 import type { Style } from '../../style.ts';
 
 const warn = 40;
@@ -16,8 +16,8 @@ interface Line {
   readonly err?: { readonly stack?: string };
 }
 
-/** Indents all further lines, so that no text can look like a line of the log. */
-const below = (text: string) => multiLine(text).replaceAll('\n', `\n${' '.repeat(10)}`);
+/** Indents all further lines to the column of the sentence, so that no text can look like a line of the log. */
+const below = (text: string) => indented(text, 10);
 
 /** A stream for Fastify's `logger` option that prints one readable line for each line of JSON. */
 export function readableLog(out: { write(text: string): void }, style: Style): Writable {

@@ -20,6 +20,10 @@ export const multiLine = (text: string): string =>
     keepLayout(() => ' '),
   );
 
+/** A text whose further lines are indented, so that none looks like a message of its own. */
+export const indented = (text: string, spaces: number): string =>
+  multiLine(text).replaceAll('\n', `\n${' '.repeat(spaces)}`);
+
 /** JSON whose strings keep their value: unsafe characters are escaped. */
 export const asJson = (value: unknown, indent?: number): string =>
   JSON.stringify(value, undefined, indent).replace(unsafe, (character) =>

@@ -37,3 +37,23 @@ export class RateLimit {
     return rejected;
   }
 }
+
+/** The most lines a second for each reason: anyone can send requests that cause them. */
+const linesASecond = 10;
+
+/**
+ * Asks the rate limit for a line about a request.
+ *
+ * @param rateLimits the rate limits so far; one is added for each `what`
+ * @returns an addition about requests without a line; undefined when the limit of this second is reached
+ */
+export function allowLine(
+  { rateLimits }: { readonly rateLimits: Map<string, RateLimit> },
+  what: string,
+): string | undefined {
+  const rateLimit = rateLimits.get(what) ?? new RateLimit(linesASecond);
+  rateLimits.set(what, rateLimit);
+  const suppressed = rateLimit.take(performance.now());
+  if (suppressed === undefined) return undefined;
+  return suppressed > 0 ? `, and ${suppressed} others before it` : '';
+}

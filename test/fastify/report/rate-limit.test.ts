@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RateLimit } from '../../../src/fastify/reject/rate-limit.ts';
+import { RateLimit } from '../../../src/fastify/report/rate-limit.ts';
 
 test('lets so many through in a second, and tells how many it kept back', () => {
   const allowance = new RateLimit(2);
