@@ -131,7 +131,7 @@ describe('when a level fails, the verb of the test rejects', () => {
   test('a wrong path is named, with the level that was meant and one fix', async () => {
     const { message } = await thrownBy(call(app, '/shp'));
     expect(message).toMatch(
-      /^The app failed: Plivo requested a path that no level has; the caller hears an apology\.\nNo flow has a level at \/shp\. Did you mean \/shop\?\n  at test\/testing\/app-failures\.test\.tsx:\d+:\d+\nFix: use one of \/shop, \/shop\/orders, \/shop\/wrong, \/shop\/strict, \/shop\/transfer \[E_NO_LEVEL\], or give call/,
+      /^The app failed: Plivo requested a path that no level has; the caller hears an apology\.\nNo flow has a level at \/shp\. Did you mean \/shop\?\n  at test\/testing\/app-failures\.test\.tsx:\d+:\d+\nFix: use one of \/shop, \/shop\/orders, \/shop\/wrong, \/shop\/strict, \/shop\/transfer, \/shop\/late \[E_NO_LEVEL\], or give call/,
     );
     const gone = await thrownBy(call(app, '/shop/order'));
     expect(gone.message).toContain('No flow has a level at /shop/order. Did you mean /shop/orders?');
