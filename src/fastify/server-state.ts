@@ -79,3 +79,7 @@ function sharedReplies(store: Store, app: FastifyInstance, counts: Counts): Shar
   });
   return new SharedReplies(guarded);
 }
+
+/** Whether only the developer reaches the app: then it may say what failed. */
+export const isForLocalUse = ({ development, authTokens, publicUrl }: ServerState): boolean =>
+  development && authTokens.length === 0 && publicUrl === undefined;

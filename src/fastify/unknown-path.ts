@@ -13,7 +13,7 @@ import { reject } from './reject/reject.ts';
 import { reportFailure } from './report/report-failure.ts';
 import { redactorFor } from './report/redact.ts';
 import { fieldsOf, isCall, ownQueryOf, pathOf } from './request.ts';
-import type { ServerState } from './server-state.ts';
+import { isForLocalUse, type ServerState } from './server-state.ts';
 import { isForStartPage, showStartPage } from './start-page.ts';
 import { readWebhook } from './webhook.ts';
 
@@ -63,9 +63,9 @@ export function answerUnknownPath(
   return reply.type(xmlType).send(plainApology);
 }
 
-/** Which path it was. In production the log does not say: a path may hold what a caller said. */
-const wrongPath = (request: FastifyRequest, { development, flows }: ServerState) =>
-  development ? noLevelAt(pathOf(request), flows) : undefined;
+/** Which path it was. Only for local use: a path may hold what a caller said. */
+const wrongPath = (request: FastifyRequest, state: ServerState) =>
+  isForLocalUse(state) ? noLevelAt(pathOf(request), state.flows) : undefined;
 
 function isPlivo(request: FastifyRequest, state: ServerState): boolean {
   if (request.method !== 'GET' && request.method !== 'POST') return false;

@@ -11,7 +11,7 @@ import {
   type Failure,
   type PublishedFailure,
 } from '../../failures.ts';
-import type { ServerState } from '../server-state.ts';
+import { isForLocalUse, type ServerState } from '../server-state.ts';
 import type { EventName, ReasonOf } from './events.ts';
 import { failureOf } from './failure.ts';
 import type { Redact } from './redact.ts';
@@ -49,8 +49,7 @@ export function reportFailure<E extends EventName>(
   report(request, state.counts, event, reason, lines(text), { ...details, err }, isReported);
   if (!state.development || reply.sent) return;
   // The document says as much; but what failed is nobody's business where others reach the app.
-  const isLocal = state.authTokens.length === 0 && state.publicUrl === undefined;
-  const shown = isLocal ? failure : { answer, message: '' };
+  const shown = isForLocalUse(state) ? failure : { answer, message: '' };
   void reply.header(failureHeader, writeFailure(shown));
 }
 
