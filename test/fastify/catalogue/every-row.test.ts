@@ -8,7 +8,7 @@ import { unsigned } from './rows/unsigned.ts';
 import { waiting } from './rows/waiting.ts';
 
 /** The numbers of the rows that are tests of their own, by their names. */
-const written = ['process.full.test.ts', '../cache/shared/store.test.tsx'].flatMap((file) => [
+const written = ['process.full.test.ts', '../cache/shared/store.full.test.tsx'].flatMap((file) => [
   ...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/'row (\d+): /g),
 ]);
 
