@@ -8,6 +8,7 @@ const reviewed: { readonly [code: string]: string } = {
   "src/fastify/report/redact.ts: new RegExp(literal, 'g')": 'text without any operator',
   "src/fastify/report/redact.ts: new RegExp(\n    `(?:(?<=%[0-9A-Fa-f]{2})|(?<![\\\\p{L}\\\\p{N}]|\\\\.\\\\w+:|\\\\.\\\\w+:\\\\d+:))${literal}(?![\\\\p{L}\\\\p{N}])`,\n    'gu',\n  )":
     'literal is text without any operator; the rest is checked below',
+  'src/flow/refused-parameters.ts: String(value).toLowerCase().match(word)': 'a literal of the same file',
   'src/phone/document/malformed.ts: body.matchAll(outsideOfEntities)': 'a literal of the same file',
   'src/testing/matchers.ts: leg.search(who)': "the author's own, in a test",
   'src/testing/matchers.ts: heard.search(wanted)': "the author's own, in a test",

@@ -12,9 +12,8 @@ import { unknownParameters } from './unknown-parameters.ts';
 /** The most parameters that a message names. */
 const mostNamed = 5;
 
-/** What a schema library says of a value after the requirement; the name of a type tells nothing of the value. */
-const received =
-  /(?:,| but)? received (?!(?:undefined|null|NaN|string|number|boolean|array|object)\b).*| \(was .*\)/s;
+/** Where a schema library begins to quote a value, after the requirement; the name of a type tells nothing of the value. */
+const quote = / received (?!(?:undefined|null|NaN|string|number|boolean|array|object)\b)| \(was /;
 
 /**
  * The error for parameters that a level does not accept.
@@ -62,8 +61,9 @@ function withoutValues(message: unknown, query: Readonly<Record<string, unknown>
   const values = Object.values(query).flatMap((value) => String(value).toLowerCase().match(word) ?? []);
   const sent = new Set(values);
   const [line = ''] = String(message).slice(0, 300).split('\n', 1);
-  return line
-    .replace(received, '')
+  const [requirement = ''] = line.split(quote, 1);
+  return requirement
+    .replace(/(?:,| but)$/, '')
     .replace(word, (found) => (sent.has(found.toLowerCase()) ? '[hidden]' : found));
 }
 

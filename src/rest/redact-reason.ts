@@ -25,7 +25,7 @@ const unmistakable = 4;
 export function secretsOf(to: string, { authId = '', authToken = '' }: Credentials): readonly string[] {
   const basic = basicAuth({ authId, authToken });
   const users = destinationsOf(to).flatMap((one) => /^sips?:([^@;?]+)@/i.exec(one)?.[1] ?? []);
-  return [basic, basic.replace(/=+$/, ''), authToken, encodeURIComponent(authToken), authId, ...users];
+  return [basic, basic.replaceAll('=', ''), authToken, encodeURIComponent(authToken), authId, ...users];
 }
 
 /** Returns a text of Plivo without what is personal or secret, in one line. */
