@@ -49,16 +49,8 @@ export type {
   Kind,
   StringOptions,
 } from './attribute.ts';
-export type {
-  Content,
-  Elements,
-  ElementsOptions,
-  PlainText,
-  RequiredElements,
-  RequiredText,
-  TextOptions,
-  UrlText,
-} from './content.ts';
+export type { Elements, PlainText, RequiredElements, RequiredText, UrlText } from './children.ts';
+export type { Content, ElementsOptions, TextOptions } from './content.ts';
 export type {
   Attributes,
   DeclaredAttributes,
