@@ -42,16 +42,15 @@ export function hasTwoReadings(target: string, method: string | undefined): bool
  * `CallUUID`, and the fields whose values a caller chooses are sorted after it.
  */
 export function mayHoldForm(target: string, method: string | undefined): boolean {
-  const query = decoded(queryTextOf(target));
-  if (!query.includes(idOfCall)) return false;
-  return queryTextOf(target)
-    .split('&')
-    .some((item) => {
-      const [name, value] = pairOf(item);
-      if (name !== idOfCall && name.includes(idOfCall) && !name.endsWith(idOfCall)) return true;
-      // Plivo's own fields of a GET are not checked: others choose their values.
-      return value.includes(idOfCall) && !(method === 'GET' && isField(name));
-    });
+  const query = queryTextOf(target);
+  // Most queries have neither an escape nor this name, and need not be decoded.
+  if (!(query.includes('%') ? decoded(query) : query).includes(idOfCall)) return false;
+  return query.split('&').some((item) => {
+    const [name, value] = pairOf(item);
+    if (name !== idOfCall && name.includes(idOfCall) && !name.endsWith(idOfCall)) return true;
+    // Plivo's own fields of a GET are not checked: others choose their values.
+    return value.includes(idOfCall) && !(method === 'GET' && isField(name));
+  });
 }
 
 const idOfCall = 'CallUUID';
