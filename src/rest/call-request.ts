@@ -6,6 +6,7 @@ import { PlivoJsxError } from '../errors.ts';
 import { forApi } from './destination.ts';
 import { callFields, plivoName, type OutboundCall } from './outbound-call.ts';
 import type { Credentials } from './validate-call.ts';
+import { withoutTrailingSlash } from '../webhook/signature/public-address.ts';
 
 /** The URL of Plivo's API. */
 export const plivoApi = 'https://api.plivo.com';
@@ -62,5 +63,5 @@ function checkedApiUrl(apiUrl: string): string {
   if (!/^https?:\/\/[^?#\s]+$/i.test(apiUrl) || !URL.canParse(apiUrl)) throw invalid('is not an address');
   const { username, password } = new URL(apiUrl);
   if (username !== '' || password !== '') throw invalid('has a user name or a password');
-  return apiUrl.replace(/(?<!\/)\/+$/, '');
+  return withoutTrailingSlash(apiUrl);
 }

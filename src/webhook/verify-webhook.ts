@@ -6,7 +6,13 @@ import type { Call } from './call.ts';
 import { queryTextOf } from './query-text.ts';
 import { collectFields, type CallParams } from './raw.ts';
 import { createCall } from './read-call.ts';
-import { bothSignatures, verifyRequest, type RejectionReason } from './signature/verify.ts';
+import { withoutTrailingSlash } from './signature/public-address.ts';
+import {
+  bothSignatures,
+  problemWithoutBody,
+  verifyRequest,
+  type RejectionReason,
+} from './signature/verify.ts';
 import type { SignedParams } from './signature/signed-text.ts';
 
 /** A request of the web's own kind, as handlers of Fetch, Next.js and Hono get it. */
@@ -92,14 +98,14 @@ export async function verifyWebhook(
     const header = (name: string) => headerOf(request, name);
     const unread = {
       method,
-      url: publicUrl.replace(/(?<!\/)\/+$/, '') + target,
+      url: withoutTrailingSlash(publicUrl) + target,
       signature: bothSignatures(header('x-plivo-signature-v3'), header('x-plivo-signature-ma-v3')),
       nonce: header('x-plivo-signature-v3-nonce'),
     };
     if (!isGet) {
       // A body may never arrive, so it is not waited for when no body makes the signature valid.
-      const early = verifyRequest(unread, authTokens);
-      if (!early.ok && early.reason !== 'mismatch') return early;
+      const reason = problemWithoutBody(unread, authTokens);
+      if (reason !== undefined) return { ok: false, reason };
     }
     const fields = isGet ? new URLSearchParams(queryTextOf(target)) : await formOf(request);
     if (fields === undefined) return { ok: false, reason: 'body_size' };

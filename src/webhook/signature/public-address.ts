@@ -52,8 +52,8 @@ const noAddress = (text: string): PublicAddress => ({
   ...(String(text).includes('@') ? { isSecret: true } : {}),
 });
 
-/** Links begin with a slash. */
-const withoutTrailingSlash = (text: string) => text.replace(/(?<!\/)\/+$/, '');
+/** An address before a path: paths begin with a slash. */
+export const withoutTrailingSlash = (text: string) => text.replace(/(?<!\/)\/+$/, '');
 
 function isSameBut(text: string, usual: string): boolean {
   const [, scheme = '', host = '', port = '', path = ''] =

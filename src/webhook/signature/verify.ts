@@ -100,7 +100,32 @@ export function identify(request: ReceivedRequest, tokens: readonly string[]): I
   }
 }
 
+/** Why no body can make the signature of a request valid; undefined when one may. */
+export function problemWithoutBody(
+  request: ReceivedRequest,
+  tokens: string | readonly string[] | undefined,
+): RejectionReason | undefined {
+  const signed = signedPart(request, usableTokens(tokens));
+  return 'reason' in signed ? signed.reason : undefined;
+}
+
 function identity(received: ReceivedRequest, tokens: readonly string[]): Identity {
+  const part = signedPart(received, tokens);
+  if ('reason' in part) return part;
+
+  const { signed, signature } = part;
+  const expected = tokens.map((token) => createHmac('sha256', token).update(signed).digest('base64'));
+  const given = signature.split(',');
+  let matches = false;
+  for (const each of expected) for (const one of given) matches = isSame(one.trim(), each) || matches;
+  return matches ? { id: expected[0]!, signed } : { reason: 'mismatch' };
+}
+
+/** The text that Plivo signed, with the nonce, and the header with its signatures. */
+function signedPart(
+  received: ReceivedRequest,
+  tokens: readonly string[],
+): { readonly signed: string; readonly signature: string } | { readonly reason: RejectionReason } {
   if (tokens.length === 0) return { reason: 'token' };
   const { signature, nonce, url } = received;
   if (typeof signature !== 'string' || signature === '' || typeof nonce !== 'string')
@@ -110,13 +135,7 @@ function identity(received: ReceivedRequest, tokens: readonly string[]): Identit
   if (typeof url === 'string' && url.includes('#')) return { reason: 'url' };
   const unnumbered = signedText(received);
   if ('reason' in unnumbered) return unnumbered;
-
-  const signed = `${unnumbered.text}.${nonce}`;
-  const expected = tokens.map((token) => createHmac('sha256', token).update(signed).digest('base64'));
-  const given = signature.split(',');
-  let matches = false;
-  for (const each of expected) for (const one of given) matches = isSame(one.trim(), each) || matches;
-  return matches ? { id: expected[0]!, signed } : { reason: 'mismatch' };
+  return { signed: `${unnumbered.text}.${nonce}`, signature };
 }
 
 // Allocated once: two allocations for each request cost as much as ten comparisons.
