@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { signRequest, verifyRequest } from 'plivo-jsx';
 import { describe, expect, test } from 'vitest';
 import { decodeText, decodeTexts, encodedText, encodeText } from '../../src/flow/param-text.ts';
+import { plivo } from '../support/plivo-sdk.ts';
 
 const plain = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-'];
 const plainText = fc.string({ unit: fc.constantFrom(...plain), minLength: 1, maxLength: 30 });
@@ -112,19 +112,7 @@ test('decodeTexts decodes each text once, and keeps lists and names', () => {
   expect(query.who).toBe('~b64.fmI2NC5TbTl6dzZr');
 });
 
-type Sdk = {
-  validateV3Signature(
-    method: string,
-    uri: string,
-    nonce: string,
-    token: string,
-    signature: string,
-    params: object,
-  ): boolean;
-};
-
 test('an address with an encoded text is signed alike by Plivo’s SDK, also after a proxy has escaped it', () => {
-  const plivo = createRequire(import.meta.url)('plivo') as Sdk;
   const token = 'made_up_token_000000000000000000000000001';
   const params = { CallUUID: 'c-1', Digits: '1' };
   fc.assert(

@@ -1,21 +1,10 @@
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { signRequest } from '../../../src/webhook/signature/sign.ts';
 import { verifyRequest } from '../../../src/webhook/signature/verify.ts';
+import { plivo } from '../../support/plivo-sdk.ts';
 import { sized } from '../../support/size.ts';
 import { anyRequest, randomOf, withoutFragment, type AnyRequest } from './any-request.ts';
 
-type PlivoSdk = {
-  validateV3Signature(
-    method: string,
-    uri: string,
-    nonce: string,
-    token: string,
-    signature: string,
-    params: object,
-  ): boolean;
-};
-const plivo = createRequire(import.meta.url)('plivo') as PlivoSdk;
 const token = 'made_up_token_000000000000000000000000001';
 
 /** The SDK sorts the arrays that it is given. */
