@@ -162,6 +162,15 @@ export const errors = {
       `More than ${most} elements and lists are nested inside each other.`,
     fix: () => 'find the component that returns itself without end, or the list that contains itself.',
   },
+  E_DIALOG_GONE: {
+    message: ({ dialog, path }: { dialog: string; path: string }) =>
+      `A notice came for the dialog ${dialog} of ${path}, which does not have it any more.`,
+    fix: () => 'render the dialog whenever the level is requested, or put it into a level of its own.',
+  },
+  E_FORWARD: {
+    message: ({ path, problem }: { path: string; problem: string }) => `<Forward> to ${path} ${problem}.`,
+    fix: () => 'link to a level of a flow of this app, and not in a circle.',
+  },
   E_COMPONENT: {
     message: ({ component, problem }: { component: string; problem: string }) => `<${component}> ${problem}.`,
     fix: ({

@@ -8,6 +8,9 @@ export * from './elements/index.ts';
 export { render, type RenderOptions } from './render/render.ts';
 export type { LinkPlace } from './render/output/final-url.ts';
 export type { Context } from './render/context.ts';
+export { WithContext, type WithContextProps } from './render/walk/with-context.ts';
+export { Forward, Only, type ForwardProps, type OnlyProps } from './render/walk/replace-document.ts';
+export type { DialogState } from './flow/dialog-state.ts';
 export type {
   Component,
   JsxElement,

@@ -1,33 +1,19 @@
 /**
- * What the components of a level can read and report beside their props.
+ * The context of one webhook: what any request to a level has, the retry marker and the signal of its client.
  * @module
  */
-import type { Context } from '../render/context.ts';
+import { LevelContext, type LevelRequest } from '../flow/level-context.ts';
 import type { LinkPlace } from '../render/output/final-url.ts';
-import type { Call } from '../webhook/call.ts';
 import { withMarker } from './retry-marker.ts';
 
 /** The context of one webhook. */
-export class LevelContext implements Context {
-  readonly baseUrl: string;
-  readonly call: Call;
-  readonly level: string;
-  readonly resolveLink: Context['resolveLink'];
-  /** Whether a component reported a no-match. */
-  isNoMatch = false;
+export class WebhookContext extends LevelContext {
   #abortController: AbortController | undefined;
 
   /** @param isRetry whether links to further documents carry the retry marker */
-  constructor(baseUrl: string, call: Call, level: string, isRetry: boolean) {
-    this.baseUrl = baseUrl;
-    this.call = call;
-    this.level = level;
-    this.resolveLink = isRetry ? markDocumentLink : undefined;
+  constructor(request: LevelRequest, isRetry: boolean) {
+    super(request, isRetry ? markDocumentLink : undefined);
   }
-
-  readonly noMatch = () => {
-    this.isNoMatch = true;
-  };
 
   /** Created on first use: few components need it. */
   get signal(): AbortSignal {

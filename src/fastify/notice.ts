@@ -2,18 +2,19 @@
  * Notices: Plivo reports what happened, and reads nothing but the status of the reply.
  * @module
  */
+import { PlivoJsxError } from '../errors.ts';
 import { readParams } from '../flow/params.ts';
 import { ignoreRejections } from '../render/ignore-rejections.ts';
 import type { CallKind } from '../webhook/call.ts';
 import type { Attempt } from './cache/attempt.ts';
 import { withDeadline, type Ended } from './deadline.ts';
-import { reasonInDevelopment } from './render-level.ts';
+import { reasonInDevelopment, renderStep } from './render-step.ts';
 import type { ReasonOf } from './report/events.ts';
 import { reportFailure } from './report/report-failure.ts';
 import { report } from './report/report.ts';
 import { writeWebhookLine } from './report/webhook-line.ts';
 import type { ServerState } from './server-state.ts';
-import type { Webhook } from './webhook.ts';
+import { ownHref, type Webhook } from './webhook.ts';
 
 // Without a hangup or ring URL, Plivo sends these to the answer URL, and expects no document.
 const lifecycle: ReadonlySet<CallKind> = new Set<CallKind>(['hangup', 'ring', 'machine-detection']);
@@ -21,8 +22,8 @@ const lifecycle: ReadonlySet<CallKind> = new Set<CallKind>(['hangup', 'ring', 'm
 const isLifecycle = (kind: CallKind): kind is ReasonOf<'lifecycle'> => lifecycle.has(kind);
 
 /** Whether a webhook expects no document. */
-export const isNotice = ({ served, call }: Webhook): boolean =>
-  served.level.kind === 'callback' || isLifecycle(call.kind);
+export const isNotice = ({ served, call, dialog }: Webhook): boolean =>
+  served.level.kind === 'callback' || isLifecycle(call.kind) || dialog?.phase === 'notice';
 
 /**
  * How long a handler may take before Plivo is answered without it, in milliseconds. No caller hears silence meanwhile, so it
@@ -44,13 +45,14 @@ export async function takeNotice(webhook: Webhook, attempt: Attempt): Promise<''
   const { call, state, served } = webhook;
   if (call.kind === 'hangup' && call.callUuid !== undefined) state.endedCalls.set(call.callUuid, true);
   if (isLifecycle(call.kind)) state.counts.add('lifecycle', call.kind);
-  const params = served.level.kind === 'callback' ? await handle(webhook, attempt) : {};
+  const isHandled = served.level.kind === 'callback' || !isLifecycle(call.kind);
+  const params = isHandled ? await handle(webhook, attempt) : {};
   writeWebhookLine(webhook, params, 'nothing (a notice)');
   return '';
 }
 
 async function handle(webhook: Webhook, attempt: Attempt): Promise<object> {
-  const { request, route, state } = webhook;
+  const { request, route, state, dialog } = webhook;
   const { counts } = state;
   const failed = (error: unknown) =>
     reportFailure(webhook, {
@@ -65,7 +67,11 @@ async function handle(webhook: Webhook, attempt: Attempt): Promise<object> {
   const onParams = (read: object) => void (params = read);
   const onLate = ({ ok, error }: Ended) => ok || failed(error);
   try {
-    const { late } = await withDeadline(runHandler(webhook, onParams), noticeDeadline(state), onLate);
+    const { late } = await withDeadline(
+      dialog === undefined ? runHandler(webhook, onParams) : runDialog(webhook, attempt),
+      noticeDeadline(state),
+      onLate,
+    );
     const sentence = `${route} goes on in the background.`;
     if (late) report(request, counts, 'callback', 'deadline', sentence, { route });
   } catch (error) {
@@ -75,15 +81,30 @@ async function handle(webhook: Webhook, attempt: Attempt): Promise<object> {
   return params;
 }
 
+/** Runs a level so that one of its dialogs takes a notice; nobody hears the document. */
+async function runDialog(webhook: Webhook, attempt: Attempt): Promise<void> {
+  const { served, call, query, lang, dialog, request } = webhook;
+  const rendered = await renderStep(webhook, attempt, {
+    served,
+    call,
+    query,
+    lang,
+    dialog,
+    href: ownHref(request),
+  });
+  if ('refused' in rendered || !rendered.context.isDialogFound)
+    throw new PlivoJsxError('E_DIALOG_GONE', { dialog: dialog!.dialog, path: served.level.path });
+}
+
 async function runHandler(webhook: Webhook, onParams: (params: object) => void): Promise<void> {
-  const { route, served, call, query, given } = webhook;
+  const { route, served, call, query, given, state } = webhook;
   const { schema, component } = served.level;
   const read = await readParams(schema, query);
   if (!read.ok) {
     ignoreRejections(read);
     const sentence = `${route} received parameters that it does not accept.`;
     const details = { route };
-    const why = reasonInDevelopment(webhook, read);
+    const why = reasonInDevelopment(webhook, read, state.development);
     const thrown = why && { error: why };
     const failure = {
       event: 'callback',

@@ -1,92 +1,78 @@
 /**
- * Renders the document of a level: reads its parameters, runs its component, prints what that returns.
+ * Renders the answer to a webhook: the document of its level, or of the level that a `<Forward>` in it leads to.
  * @module
  */
-import { JsxElement } from '../../jsx-runtime/element.ts';
-import { soundOf } from '../flow/level.ts';
-import type { PlivoJsxError } from '../errors.ts';
-import { readParams, type ReadParams } from '../flow/params.ts';
-import { refusedParameters } from '../flow/refused-parameters.ts';
-import { hasUnknownParameters, isBeginning, withoutAdded } from '../flow/unknown-parameters.ts';
-import { problemText, type Problem } from '../render/explain/problem.ts';
-import type { DocumentFacts } from '../render/facts.ts';
-import { renderDocument } from '../render/render.ts';
-import { ignoreRejections } from '../render/ignore-rejections.ts';
+import type { Link } from '../elements/url.ts';
+import { PlivoJsxError } from '../errors.ts';
+import { mostForwards } from '../flow/most-forwards.ts';
+import { decodeTexts } from '../flow/param-text.ts';
+import { redirectedCall } from '../webhook/redirected-call.ts';
 import type { Attempt } from './cache/attempt.ts';
-import { LevelContext } from './level-context.ts';
-import { report } from './report/report.ts';
-import type { Webhook } from './webhook.ts';
+import type { ServedLevel } from './level-table.ts';
+import { readQuery } from './query.ts';
+import { renderStep, type Refused, type RenderedStep, type Step } from './render-step.ts';
+import { withoutMarker } from './retry-marker.ts';
+import { ownHref, type Webhook } from './webhook.ts';
 
 /** A rendered level, or why it does not accept the parameters of the URL. */
 export type RenderedLevel =
-  | {
-      readonly xml: string;
-      readonly facts: DocumentFacts;
-      readonly params: object;
-      readonly context: LevelContext;
-    }
+  | (Exclude<RenderedStep, Refused> & {
+      /** The level whose document it is; undefined when it is the one that was requested. */
+      readonly forwardedTo: ServedLevel | undefined;
+    })
   | Refused;
 
-/** The parameters of a URL were refused. Development mode knows why. */
-export interface Refused {
-  readonly refused: PlivoJsxError | undefined;
-}
-
-/** Renders the level of a webhook; a promise when its schema or a component is async. */
+/** Renders the level of a webhook; a promise when something in it is async. */
 export function renderLevel(webhook: Webhook, attempt: Attempt): RenderedLevel | Promise<RenderedLevel> {
-  const read = readParams(webhook.served.level.schema, webhook.query);
-  return read instanceof Promise
-    ? read.then((params) => run(webhook, attempt, params))
-    : run(webhook, attempt, read);
+  const { request, route, served, call, query, lang, dialog } = webhook;
+  const target = ownHref(request);
+  const mark = target.indexOf('?');
+  const href = mark === -1 ? route : route + target.slice(mark);
+  const rendered = renderStep(webhook, attempt, { served, call, query, lang, dialog, href });
+  return then(rendered, (first) =>
+    'refused' in first ? first : follow(webhook, attempt, { ...first, forwardedTo: undefined }, 0),
+  );
 }
 
-function run(
+/** Calls back at once with a value, or later with that of a promise. */
+const then = <T, U>(value: T | Promise<T>, next: (value: T) => U | Promise<U>): U | Promise<U> =>
+  value instanceof Promise ? value.then(next) : next(value);
+
+/** Renders the level that a `<Forward>` leads to, until one has a document of its own. */
+function follow(
   webhook: Webhook,
   attempt: Attempt,
-  read: ReadParams<object>,
+  from: Exclude<RenderedLevel, Refused>,
+  passed: number,
 ): RenderedLevel | Promise<RenderedLevel> {
-  const { served, call, baseUrl, isRetry, state } = webhook;
-  if (!read.ok || hasUnknown(webhook, read.value)) {
-    ignoreRejections(read);
-    return { refused: reasonInDevelopment(webhook, read) };
-  }
-  const { path, component, source } = served.level;
-  const params = read.value;
-  webhook.given.push(params);
-  const context = new LevelContext(baseUrl, call, path, isRetry);
-  const document = renderDocument(new JsxElement(component, { params, call }, source), {
-    context,
-    development: state.development,
-    sound: soundOf(served.level),
-    onWarning: (problem) => reportWarning(webhook, problem),
+  const { forward } = from.facts;
+  if (forward === undefined) return from;
+  const path = forward.level;
+  if (passed === mostForwards)
+    throw new PlivoJsxError('E_FORWARD', { path, problem: `is one of more than ${mostForwards} in a row` });
+  const step = stepTo(webhook, forward);
+  return then(renderStep(webhook, attempt, step), (at) => {
+    if ('refused' in at)
+      throw (
+        at.refused ??
+        new PlivoJsxError('E_FORWARD', { path, problem: 'has parameters that the level refuses' })
+      );
+    // The log tells of the level that was requested: its parameters, and what its dialog made of the input.
+    return follow(
+      webhook,
+      attempt,
+      { ...from, xml: at.xml, facts: at.facts, forwardedTo: step.served },
+      passed + 1,
+    );
   });
-  if (!(document instanceof Promise)) return { ...document, params, context };
-  attempt.clients.whenAllGone(() => abort(webhook, context));
-  return document.then((rendered) => ({ ...rendered, params, context }));
 }
 
-/** Why a level refuses the parameters. In production the log has nothing that anybody may have sent. */
-export const reasonInDevelopment = (
-  { state, served: { level, flow }, query }: Webhook,
-  read: ReadParams<object>,
-): PlivoJsxError | undefined =>
-  state.development ? refusedParameters(level, query, read, flow.languages.length > 0) : undefined;
-
-function hasUnknown({ query, served, call }: Webhook, params: object): boolean {
-  const checked = isBeginning(served.isFirst, call.kind) ? withoutAdded(query, params) : query;
-  return hasUnknownParameters(checked, params, served.flow.languages.length > 0);
-}
-
-function abort({ request, state, route }: Webhook, context: LevelContext): void {
-  context.abort();
-  report(request, state.counts, 'aborted', 'caller', `The client of ${route} has disconnected.`, { route });
-}
-
-function reportWarning({ request, state: { counts }, route, redact }: Webhook, problem: Problem): void {
-  const { code } = problem;
-  const details = { route, code };
-  const sentence = redact(problemText(problem));
-  if (code === 'E_CHARACTER') report(request, counts, 'xml_sanitized', 'character', sentence, details);
-  else if (code === 'E_LONG') report(request, counts, 'xml_truncated', 'speak', sentence, details);
-  else request.log.warn(details, sentence);
+/** The level that a link leads to, as after a `<Redirect>`. */
+function stepTo(webhook: Webhook, { level: path, href }: Link): Step {
+  const served = webhook.state.levels.get(path);
+  if (served === undefined || served.level.kind === 'callback')
+    throw new PlivoJsxError('E_FORWARD', { path, problem: 'leads to no level of this app' });
+  const query = decodeTexts(withoutMarker(readQuery(href)));
+  webhook.given.push(query);
+  return { served, call: redirectedCall(webhook.call), query, lang: query['lang'], dialog: undefined, href };
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readDialogState, withoutDialogState, type DialogState } from '../flow/dialog-state.ts';
 import { decodeTexts } from '../flow/param-text.ts';
 import type { Call } from '../webhook/call.ts';
 import { createCall, readCall } from '../webhook/read-call.ts';
@@ -26,6 +27,8 @@ export interface Webhook {
   readonly query: Readonly<Record<string, unknown>>;
   /** The language in the URL; any value, since it comes from outside. */
   readonly lang: unknown;
+  /** The state of the dialog that the request belongs to, if it belongs to one. */
+  readonly dialog: DialogState | undefined;
   /** Whether the step before failed, and neither the caller nor a B leg has done anything since. */
   readonly isRetry: boolean;
   readonly baseUrl: string;
@@ -46,7 +49,8 @@ export function readWebhook(
   const since = performance.now();
   const fields = fieldsOf(request);
   const ownQuery = ownQueryOf(request);
-  const query = decodeTexts(withoutMarker(ownQuery));
+  const dialog = readDialogState(ownQuery);
+  const query = decodeTexts(withoutDialogState(withoutMarker(ownQuery)));
   const given = [query];
   // Forms and queries are parsed into objects without a prototype and hold texts; JSON can hold anything.
   const call = fields instanceof Object ? readCall(fields) : createCall(fields);
@@ -59,6 +63,7 @@ export function readWebhook(
     call,
     query,
     lang: query['lang'],
+    dialog,
     isRetry: isMarked(ownQuery) && !isUserAction(call),
     baseUrl: baseUrlOf(request, state),
     given,

@@ -2,7 +2,10 @@
  * The values that a flow adds to the context of components.
  * @module
  */
+import type { Link } from '../elements/url.ts';
 import type { Call } from '../webhook/call.ts';
+import type { AnyCatalogue } from './catalogue.ts';
+import type { DialogState } from './dialog-state.ts';
 
 declare module '../render/context.ts' {
   interface Context {
@@ -12,6 +15,19 @@ declare module '../render/context.ts' {
     readonly level?: string | undefined;
     /** Reports that the caller's keys or words are not an option. The log line and the metrics count it; `undefined` outside a webhook. */
     readonly noMatch?: (() => void) | undefined;
+    /** The language of the call: the parameter `lang` of its URL; `undefined` when it is not known, and outside a flow. */
+    readonly language?: string | undefined;
+    /** The sentences and voices of the flow; `undefined` when it has none. */
+    readonly catalogue?: AnyCatalogue | undefined;
+    /** The state of the dialog that the request belongs to; `undefined` when a level is requested for the first time. */
+    readonly dialog?: DialogState | undefined;
+    /**
+     * Tells which dialog a component is, and how far it is: `begin` unless the request belongs to it. A component calls it once.
+     * The name is unique in the level: by default the kind, from the second one on with a number. `undefined` outside a flow.
+     */
+    readonly enterDialog?: ((kind: string, name?: string) => DialogState) | undefined;
+    /** Creates a link to the level itself, with the state of a dialog; `undefined` outside a flow. */
+    readonly postBack?: ((state: DialogState) => Link) | undefined;
     /** Aborted when Plivo disconnects before the reply; `undefined` outside a webhook. Pass it to the requests that you await. */
     readonly signal?: AbortSignal | undefined;
   }

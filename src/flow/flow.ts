@@ -4,6 +4,7 @@
  */
 import { PlivoJsxError } from '../errors.ts';
 import { Link } from '../elements/url.ts';
+import { catalogueFacts, type AnyCatalogue } from './catalogue.ts';
 import type { AnyLevel } from './level.ts';
 import { currentRegistry, type LevelRegistry } from './level-registry.ts';
 import { defaultPhrases, type Phrases } from './phrases.ts';
@@ -12,8 +13,10 @@ import { defaultPhrases, type Phrases } from './phrases.ts';
 export interface FlowOptions {
   /** All levels and callbacks. The first level answers a call. */
   readonly levels: readonly [AnyLevel, ...AnyLevel[]];
-  /** The languages that it speaks: the values of the parameter `lang`. Default: none. */
+  /** The languages that it speaks: the values of the parameter `lang`. Default: those of its catalogue, or none. */
   readonly languages?: readonly string[];
+  /** The sentences of the flow in each of its languages, made with `catalogue()`. Default: none. */
+  readonly catalogue?: AnyCatalogue;
   /**
    * The sentences for failures. Called at start, once for each language, and once with `undefined`, for requests without a
    * known language. Default: English.
@@ -34,7 +37,9 @@ export interface FlowExample {
 }
 
 /** A set of levels that are served together. */
-export interface Flow extends Required<FlowOptions> {
+export interface Flow extends Required<Omit<FlowOptions, 'catalogue'>> {
+  /** The sentences of the flow in each of its languages, if it has a catalogue. */
+  readonly catalogue: AnyCatalogue | undefined;
   /** The name of the flow in logs and errors. */
   readonly name: string;
   /** The level that answers a call. */
@@ -62,7 +67,8 @@ export interface Flow extends Required<FlowOptions> {
  * ```
  */
 export function flow(name: string, options: FlowOptions): Flow {
-  const { levels, languages = [], phrases = () => defaultPhrases } = options;
+  const { levels, catalogue, phrases = () => defaultPhrases } = options;
+  const { languages = catalogue?.[catalogueFacts].languages ?? [] } = options;
   assertLevels(name, levels);
   const [firstLevel] = levels;
   const {
@@ -78,7 +84,7 @@ export function flow(name: string, options: FlowOptions): Flow {
     paths.add(path);
   }
   registry.assign(levels, name);
-  const created: Flow = { name, levels, languages, phrases, examples, firstLevel };
+  const created: Flow = { name, levels, languages, catalogue, phrases, examples, firstLevel };
   registries.set(created, registry);
   return created;
 }

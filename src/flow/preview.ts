@@ -6,7 +6,13 @@ import { JsxElement } from '../../jsx-runtime/element.ts';
 import { collectFields } from '../webhook/raw.ts';
 import { queryTextOf } from '../webhook/query-text.ts';
 import { readCall } from '../webhook/read-call.ts';
-import { renderDocument } from '../render/render.ts';
+import { renderDocument, type RenderedDocument } from '../render/render.ts';
+import type { Call } from '../webhook/call.ts';
+import { redirectedCall } from '../webhook/redirected-call.ts';
+import { PlivoJsxError } from '../errors.ts';
+import { readDialogState, withoutDialogState } from './dialog-state.ts';
+import { LevelContext } from './level-context.ts';
+import { mostForwards } from './most-forwards.ts';
 import type { Flow } from './flow.ts';
 import { soundOf } from './level.ts';
 import { readParams } from './params.ts';
@@ -67,24 +73,45 @@ export async function previewDocument(
   href: string,
   { baseUrl, fields = {}, isRedacted }: PreviewDocumentOptions,
 ): Promise<string> {
+  const print = { baseUrl, isRedacted };
+  let { xml, facts } = await documentOf(flows, href, readCall(fields), print);
+  for (let passed = 0; facts.forward !== undefined; passed++) {
+    const { href: to, level: path } = facts.forward;
+    if (passed === mostForwards)
+      throw new PlivoJsxError('E_FORWARD', { path, problem: `is one of more than ${mostForwards} in a row` });
+    ({ xml, facts } = await documentOf(flows, to, redirectedCall(readCall(fields)), print));
+  }
+  return xml;
+}
+
+async function documentOf(
+  flows: readonly Flow[],
+  href: string,
+  call: Call,
+  print: Pick<PreviewDocumentOptions, 'baseUrl' | 'isRedacted'>,
+): Promise<RenderedDocument> {
   const [target = ''] = href.split('#', 1);
   const [pathname = ''] = target.split('?', 1);
-  const { level, languages } = findLevel(flows, pathname);
-  const parameters = decodeTexts(collectFields(new URLSearchParams(queryTextOf(target))));
+  const { level, flow } = findLevel(flows, pathname);
+  const { languages } = flow;
+  const sent = collectFields(new URLSearchParams(queryTextOf(target)));
+  const parameters = decodeTexts(withoutDialogState(sent));
   const params = await readParams(level.schema, parameters);
   if (!params.ok || hasUnknownParameters(parameters, params.value, languages.length > 0))
     throw refusedParameters(level, parameters, params, languages.length > 0);
-  const call = readCall(fields);
   const node = new JsxElement(level.component, { params: params.value, call }, level.source);
-  const context = { call, level: level.path };
-  const sound = soundOf(level);
-  const options = { pretty: true, baseUrl, context, isRedacted, sound, development: true };
-  return (await renderDocument(node, options)).xml;
+  const dialog = readDialogState(sent);
+  const { baseUrl } = print;
+  const lang = parameters['lang'];
+  const context = new LevelContext({ baseUrl, call, level, flow, href: target, lang, dialog });
+  const sound = dialog === undefined ? soundOf(level) : undefined;
+  const options = { ...print, pretty: true, context, sound, development: true, isForwarded: true };
+  return renderDocument(node, options);
 }
 
 function findLevel(flows: readonly Flow[], pathname: string) {
-  const candidates = flows.flatMap(({ levels, languages }) =>
-    levels.filter(({ kind }) => kind === 'level').map((level) => ({ level, languages })),
+  const candidates = flows.flatMap((flow) =>
+    flow.levels.filter(({ kind }) => kind === 'level').map((level) => ({ level, flow })),
   );
   const found = candidates.find(({ level: { path } }) => path === pathname);
   if (found !== undefined) return found;

@@ -2,6 +2,7 @@
  * Facts about a document, collected while it is printed, so that no other code has to parse the XML.
  * @module
  */
+import type { Link } from '../elements/url.ts';
 import type { Role } from '../elements/define-element.ts';
 
 /** An address in a document that Plivo will request. */
@@ -28,6 +29,8 @@ export interface DocumentFacts {
   readonly isHeard: boolean;
   /** Whether the `<Response>` has no element: Plivo then ends the call. */
   readonly isEmpty: boolean;
+  /** The level whose document is the answer instead of this one. */
+  readonly forward: Link | undefined;
 }
 
 /** Steps in document order; a nested list belongs to an async component, which is printed later. */

@@ -3,16 +3,18 @@
  * @module
  */
 import { JsxElement, type Rendered } from '../../jsx-runtime/element.ts';
+import { Response } from '../elements/response.ts';
 import type { Context } from './context.ts';
 import { DebugNode } from './explain/debug-tree.ts';
 import { problemText, type Problem } from './explain/problem.ts';
 import { flatSteps, type DocumentFacts, type StepList } from './facts.ts';
-import type { PrintJob } from './output/print-state.ts';
+import type { Position, PrintJob } from './output/print-state.ts';
 import { isDevelopment } from './is-development.ts';
 import { isPromise } from './promise.ts';
 import { checkDocument } from './validate/document.ts';
 import type { SoundUse } from './validate/sound.ts';
 import { printSubtree } from './walk/print-subtree.ts';
+import { isReplaced } from './walk/replace-document.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 const declarationLine = `${declaration}\n`;
@@ -52,6 +54,8 @@ export interface DocumentOptions extends RenderOptions {
   readonly isRedacted?: boolean | undefined;
   /** The element that plays the document, if it is a whisper or music. Default: none is known. */
   readonly sound?: SoundUse | undefined;
+  /** Whether the caller of this function follows `facts.forward`. Default: false, a `<Forward>` is printed as a `<Redirect>`. */
+  readonly isForwarded?: boolean | undefined;
 }
 
 /**
@@ -93,11 +97,16 @@ export function renderDocument(
     : xml.then((late) => ({ xml: late, facts: factsOf(job, steps) }));
 }
 
-const factsOf = ({ isHeard, elements, asyncComponents }: PrintJob, steps: StepList): DocumentFacts => ({
-  steps: flatSteps(steps, asyncComponents > 0),
-  isHeard,
-  isEmpty: elements === 1,
-});
+function factsOf(job: PrintJob, steps: StepList): DocumentFacts {
+  if (job.replacedBy !== undefined) return factsOf(job.replacedBy, steps);
+  const { isHeard, elements, asyncComponents, replacement } = job;
+  return {
+    steps: flatSteps(steps, asyncComponents > 0),
+    isHeard,
+    isEmpty: elements === 1,
+    forward: replacement?.forward,
+  };
+}
 
 function startJob(options: DocumentOptions, development: boolean): PrintJob {
   return {
@@ -106,10 +115,13 @@ function startJob(options: DocumentOptions, development: boolean): PrintJob {
     warn: options.onWarning ?? (development ? emitWarning : ignore),
     isRedacted: options.isRedacted ?? false,
     sound: options.sound,
+    isForwarded: options.isForwarded ?? false,
     roots: 0,
     elements: 0,
     asyncComponents: 0,
     isHeard: false,
+    replacement: undefined,
+    replacedBy: undefined,
     searched: 0,
     visited: undefined,
   };
@@ -132,12 +144,44 @@ function print(
   steps: StepList | undefined,
 ): string | Promise<string> {
   const debugNode = development ? new DebugNode('', undefined, undefined, undefined, []) : undefined;
-  const position = { parent: undefined, debugNode, indent: 0, depth: 0, steps, textBudget: undefined };
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
-  const content = printSubtree(job, root, position);
-  return typeof content === 'string'
-    ? finish(content, job, debugNode, node)
-    : content.then((late) => finish(late, job, debugNode, node));
+  return printRoot(root, job, { ...rootPosition, debugNode, steps, context: job.context }, node);
+}
+
+const rootPosition = { parent: undefined, indent: 0, depth: 0, textBudget: undefined };
+
+/** @param written what {@link render} was given */
+function printRoot(
+  root: Rendered,
+  job: PrintJob,
+  position: Position,
+  written: Rendered,
+): string | Promise<string> {
+  try {
+    const content = printSubtree(job, root, position);
+    return typeof content === 'string'
+      ? finish(content, job, position.debugNode, written)
+      : content.then(
+          (late) => finish(late, job, position.debugNode, written),
+          (error: unknown) => printReplacement(error, job, position),
+        );
+  } catch (error) {
+    return printReplacement(error, job, position);
+  }
+}
+
+/** Prints what an element made of the whole document; rethrows any other reason why the walk ended. */
+function printReplacement(error: unknown, job: PrintJob, position: Position): string | Promise<string> {
+  const { replacement } = job;
+  if (!isReplaced(error) || replacement === undefined) throw error;
+  position.steps?.splice(0);
+  if (replacement.forward !== undefined) return '';
+  const { children, context, debugNode } = replacement;
+  // A job of its own: async components of the old document may still go on.
+  const next = { ...job, roots: 0, elements: 0, asyncComponents: 0, isHeard: false, replacement: undefined };
+  job.replacedBy = next;
+  const response = new JsxElement(Response, { children }, undefined);
+  return printRoot(response, next, { ...position, debugNode, context }, response);
 }
 
 function finish(content: string, job: PrintJob, debugNode: DebugNode | undefined, root: Rendered): string {

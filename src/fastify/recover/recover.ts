@@ -5,6 +5,7 @@
 import type { PlivoJsxError } from '../../errors.ts';
 import { deadlineText, reportDeadline } from '../report/deadline.ts';
 import { isRejectedDocument } from '../report/failure.ts';
+import { withDialogState } from '../../flow/dialog-state.ts';
 import { reportFailure } from '../report/report-failure.ts';
 import { report, type Details } from '../report/report.ts';
 import { markedHref } from '../retry-marker.ts';
@@ -102,7 +103,8 @@ export function retryOnce(webhook: Webhook): string {
 }
 
 /** The URL of the retry of a level. A level without parameters knows nothing but the language of its flow. */
-export function retryHref({ served: { level, flow }, query, lang }: Webhook): string {
+export function retryHref({ served: { level, flow }, query, lang, dialog }: Webhook): string {
   const known = flow.languages.length > 0 ? { lang } : {};
-  return markedHref(level.path, level.schema === undefined ? known : query);
+  const href = markedHref(level.path, level.schema === undefined ? known : query);
+  return dialog === undefined ? href : withDialogState(href, dialog);
 }

@@ -4,7 +4,9 @@
  */
 import { decodeText } from '../../flow/param-text.ts';
 import type { DocumentFacts, Step } from '../../render/facts.ts';
-import type { Refused, RenderedLevel } from '../render-level.ts';
+import { isDialogKey } from '../../flow/dialog-state.ts';
+import type { RenderedLevel } from '../render-level.ts';
+import type { Refused } from '../render-step.ts';
 import { isMarker } from '../retry-marker.ts';
 import type { LevelTable, ServedLevel } from '../level-table.ts';
 import type { Webhook } from '../webhook.ts';
@@ -16,7 +18,7 @@ import { hasLogger, report, severityOf } from './report.ts';
 /** Reports a webhook that a level answered with its document. */
 export function reportAnswer(webhook: Webhook, rendered: Exclude<RenderedLevel, Refused>): void {
   const { request, state, route, since, baseUrl } = webhook;
-  const { facts, params, context } = rendered;
+  const { facts, params, context, forwardedTo } = rendered;
   if (facts.isEmpty)
     report(
       request,
@@ -33,7 +35,10 @@ export function reportAnswer(webhook: Webhook, rendered: Exclude<RenderedLevel, 
   state.counts.addAnswer(route);
   const anomaly = inputAnomalyOf(webhook, context.isNoMatch);
   if (anomaly !== undefined) state.counts.add(anomaly.event, anomaly.reason as never);
-  if (isLogged(webhook)) writeWebhookLine(webhook, params, nextSteps(facts, baseUrl, state.levels), anomaly);
+  if (!isLogged(webhook)) return;
+  const steps = nextSteps(facts, baseUrl, state.levels);
+  const to = forwardedTo === undefined ? steps : `${forwardedTo.level.path}: ${steps}`;
+  writeWebhookLine(webhook, params, to, anomaly);
 }
 
 const isLogged = ({ request: { log } }: Webhook) => hasLogger(log) && log.level !== 'silent';
@@ -71,7 +76,8 @@ function shownHref(href: string, levels: Pick<LevelTable, 'get'>): string | unde
   const items = query.split('&').map((item) => {
     const at = item.indexOf('=');
     const text = decodeText(item.slice(at + 1));
-    return isMarker(item) ? item : shownParam(level, item.slice(0, at), text).join('=');
+    const name = item.slice(0, at);
+    return isMarker(item) || isDialogKey(name) ? item : shownParam(level, name, text).join('=');
   });
   return `${path}?${items.join('&')}`;
 }
@@ -83,6 +89,16 @@ const shownParam = ({ authored }: ServedLevel, name: string, value: string): [st
 /** A schema may make anything of a parameter, also an object that cannot become text; the author enumerates none of them. */
 const textOf = (value: unknown): string => (Object(value) === value ? '' : String(value));
 
+/** The dialog that a webhook belongs to, such as ` (menu answer, noMatch 1)`. */
+function dialogText(state: Webhook['dialog']): string {
+  if (state === undefined) return '';
+  const { dialog, phase, noInput, noMatch } = state;
+  const counts = [noInput > 0 && `, noInput ${noInput}`, noMatch > 0 && `, noMatch ${noMatch}`].filter(
+    Boolean,
+  );
+  return ` (${dialog} ${phase}${counts.join('')})`;
+}
+
 /**
  * Writes the line of a webhook.
  *
@@ -90,7 +106,7 @@ const textOf = (value: unknown): string => (Object(value) === value ? '' : Strin
  * @param to where the answer leads
  */
 export function writeWebhookLine(webhook: Webhook, params: object, to: string, anomaly?: InputAnomaly): void {
-  const { request, call, served, route, since } = webhook;
+  const { request, call, served, route, since, dialog } = webhook;
   if (!isLogged(webhook)) return;
   const milliseconds = Math.round((performance.now() - since) * 10) / 10;
   // An id from outside must not write lines or colours of its own.
@@ -104,7 +120,17 @@ export function writeWebhookLine(webhook: Webhook, params: object, to: string, a
   const severity = anomaly === undefined ? 'info' : severityOf(anomaly.event, anomaly.reason as never);
   // An anomaly that is only worth a debug line still belongs to the one line of this webhook.
   request.log[severity === 'warn' ? 'warn' : 'info'](
-    { call: call.callUuid, kind, input, route, params: shown, to, milliseconds, ...anomaly },
-    `call ${id}  ${kind}${keys}  ${request.method} ${route}${pairs.join('')}  →  ${to}  (${milliseconds} ms)`,
+    {
+      call: call.callUuid,
+      kind,
+      input,
+      route,
+      params: shown,
+      ...(dialog && { dialog }),
+      to,
+      milliseconds,
+      ...anomaly,
+    },
+    `call ${id}  ${kind}${keys}  ${request.method} ${route}${pairs.join('')}${dialogText(dialog)}  →  ${to}  (${milliseconds} ms)`,
   );
 }

@@ -52,6 +52,11 @@ function framesText(innermost: Frame | undefined): string[] {
 }
 
 /**
+ * A problem that a component reports about itself: it is shown with the place of the component, as the problems of elements are.
+ */
+export class DocumentError extends CodedError {}
+
+/**
  * The error of {@link render}: all problems of a document, in document order.
  *
  * @example

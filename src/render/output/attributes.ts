@@ -51,7 +51,7 @@ function printFreeValue(
 ): void {
   const { urlKind, values } = attribute;
   if (isLink(value)) checkLinkTarget(state, element, name, urlKind, value, props);
-  const printed = attribute.print(value, state.job.context.baseUrl);
+  const printed = attribute.print(value, state.context.baseUrl);
   if (printed === undefined) {
     rejectAttribute(state, element, name, value);
     return;
@@ -81,7 +81,7 @@ function rejectAttribute(
     return;
   }
   state.debugNode?.rejectAttribute(name);
-  state.reportError('E_VALUE', wrongValue(definition, name, value, state.job.context.baseUrl));
+  state.reportError('E_VALUE', wrongValue(definition, name, value, state.context.baseUrl));
 }
 
 /** Reports a link to a level or callback that cannot answer the request that Plivo will send. */

@@ -3,6 +3,7 @@
  * @module
  */
 import { Link, type UrlKind } from '../../elements/url.ts';
+import type { Context } from '../context.ts';
 import type { PrintState } from './print-state.ts';
 
 /** Where an address is in a document. */
@@ -13,6 +14,8 @@ export interface LinkPlace {
   readonly urlKind: UrlKind;
   /** The link that the author wrote; undefined when the author wrote a string. */
   readonly link: Link | undefined;
+  /** What components around the element see as their context. */
+  readonly context: Context;
 }
 
 /**
@@ -30,13 +33,15 @@ export function finalUrl(
   written: unknown,
   url: string,
 ): string {
-  const { resolveLink: resolve, baseUrl } = state.job.context;
+  const { resolveLink: resolve, baseUrl } = state.context;
   // Most documents are printed without facts and with plain addresses.
   if (resolve === undefined && state.step === undefined) return url;
   const link = written instanceof Link ? written : undefined;
   const isOwn = link !== undefined || (baseUrl !== undefined && url.startsWith(`${baseUrl}/`));
   const resolved =
-    resolve === undefined || !isOwn ? url : resolve(url, { element, attribute, urlKind, link });
+    resolve === undefined || !isOwn
+      ? url
+      : resolve(url, { element, attribute, urlKind, link, context: state.context });
   state.step?.links.push({ attribute, url: resolved });
   return resolved;
 }

@@ -21,12 +21,29 @@ export interface PrintJob extends SearchState {
   readonly isRedacted: boolean;
   /** The element that plays the document, if it is a whisper or music. */
   readonly sound: SoundUse | undefined;
+  /** Whether a `<Forward>` is followed by whoever renders; otherwise it is printed as a `<Redirect>`. */
+  readonly isForwarded: boolean;
   /** Elements without a parent; a document has exactly one. */
   roots: number;
   elements: number;
   asyncComponents: number;
   /** Whether the caller hears something. */
   isHeard: boolean;
+  /** What replaces the document, once an element has ended it. */
+  replacement: Replacement | undefined;
+  /** The job that prints the replacement. */
+  replacedBy: PrintJob | undefined;
+}
+
+/** What an element makes of the whole document: other content, or the document of another level. */
+export interface Replacement {
+  /** The content of the new `<Response>`. */
+  readonly children: unknown;
+  /** The level whose document is the answer; `children` is not printed then. */
+  readonly forward: Link | undefined;
+  readonly context: Context;
+  /** The component that replaced the document; undefined in production. */
+  readonly debugNode: DebugNode | undefined;
 }
 
 /** A position in the tree, where an async component is printed later. */
@@ -42,6 +59,8 @@ export interface Position {
   /** Where its steps are added; undefined when no facts are collected. */
   readonly steps: StepList | undefined;
   readonly textBudget: TextBudget | undefined;
+  /** What components get as their second argument here. */
+  readonly context: Context;
 }
 
 /** The characters that an element may still contain, shared by all async components inside it. */
@@ -72,6 +91,7 @@ export class PrintState implements Position {
   depth: number;
   readonly steps: StepList | undefined;
   textBudget: TextBudget | undefined;
+  context: Context;
   /** Characters that the current element may still contain. */
   charactersLeft: number;
   /** The step of the current element, if it is one. */
@@ -85,7 +105,7 @@ export class PrintState implements Position {
   /** The escaped XML. */
   xml = '';
 
-  constructor(job: PrintJob, { parent, debugNode, indent, depth, steps, textBudget }: Position) {
+  constructor(job: PrintJob, { parent, debugNode, indent, depth, steps, textBudget, context }: Position) {
     this.job = job;
     this.pretty = job.pretty;
     this.parent = parent;
@@ -94,6 +114,7 @@ export class PrintState implements Position {
     this.depth = depth;
     this.steps = steps;
     this.textBudget = textBudget;
+    this.context = context;
     // Read when the promise is fulfilled: siblings may have used characters in the meantime.
     this.charactersLeft = textBudget === undefined ? unlimited : textBudget.charactersLeft;
   }

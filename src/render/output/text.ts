@@ -72,7 +72,7 @@ export function printFormattedText(
   link?: Link,
 ): void {
   const { content, name } = definition;
-  const { baseUrl } = state.job.context;
+  const { baseUrl } = state.context;
   if (state.debugNode !== undefined) state.debugNode.content.push(text);
   const isBlank = text.trim() === '';
   if (isBlank && content.required) {

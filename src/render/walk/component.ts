@@ -6,6 +6,7 @@ import type { Props, Rendered } from '../../../jsx-runtime/element.ts';
 import { definitions } from '../../elements/define-element.ts';
 import type { Context } from '../context.ts';
 import { componentName, DebugNode, type DebugContent } from '../explain/debug-tree.ts';
+import { DocumentError } from '../explain/problem.ts';
 import type { StepList } from '../facts.ts';
 import { ignoreRejections, ignoreRejectionsInProps } from '../ignore-rejections.ts';
 import { placeholder, unlimited, type PrintState } from '../output/print-state.ts';
@@ -19,12 +20,13 @@ export function runComponent(state: PrintState, component: Component, props: Pro
   const { job } = state;
   ignoreRejectionsInProps(props, job);
   try {
-    const result = component(props, job.context);
+    const result = component(props, state.context);
     // JavaScript's own Number makes NaN of props.
     return Number.isNaN(result) && isGlobal(component) ? rejectGlobal(state, component) : result;
   } catch (cause) {
     ignoreRejections(cause, job.visited);
     if (isGlobal(component)) rejectGlobal(state, component);
+    else if (cause instanceof DocumentError) state.reportError(cause.code, cause.facts as never);
     else state.reportError('E_COMPONENT', { component: componentName(component), problem: 'failed' }, cause);
     return undefined;
   }
@@ -50,10 +52,10 @@ export function deferAsync(state: PrintState, result: PromiseLike<unknown>, comp
   const debugNode = state.debugNode && asyncDebugNode(state.debugNode);
   if (++state.job.asyncComponents > maxAsyncComponents) failOnTooMany(state, component, debugNode);
   if (state.charactersLeft !== unlimited) state.textBudget ??= { charactersLeft: 0 };
-  const { parent, indent, depth, textBudget } = state;
+  const { parent, indent, depth, textBudget, context } = state;
   const steps: StepList | undefined = state.steps && [];
   if (steps !== undefined) state.steps!.push(steps);
-  const position = { parent, debugNode, indent, depth, steps, textBudget };
+  const position = { parent, debugNode, indent, depth, steps, textBudget, context };
   state.asyncChildren ??= [];
   state.asyncChildren.push({ result, component, position });
   state.xml += placeholder;

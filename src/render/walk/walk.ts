@@ -18,6 +18,8 @@ import { maxBytes, maxDepth } from '../validate/limits.ts';
 import { deferAsync, runComponent, type Component } from './component.ts';
 import { newLine, printContent } from './element-content.ts';
 import { checkNesting, rejectElement } from './element-place.ts';
+import { Forward, Only, replaceDocument } from './replace-document.ts';
+import { printWithContext, WithContext } from './with-context.ts';
 
 /** Prints what a component returned. When that fails, the promises in it are not awaited any more. */
 export function printTree(state: PrintState, tree: unknown): void {
@@ -84,6 +86,9 @@ function printOther(state: PrintState, node: unknown): void {
 function printElement(state: PrintState, { type, props, source }: JsxElement): void {
   const element = typeof type === 'string' ? compiledByName(type) : compiledOf(type);
   if (element !== undefined) printPlivoElement(state, element, props, source);
+  else if (type === WithContext) printWithContext(state, props, print);
+  else if (type === Only || type === Forward)
+    replaceDocument(state, type === Only, props, source, printElement);
   else if (typeof type === 'function') printComponent(state, type as Component, props, source);
   else rejectElement(state, type, props, source);
 }

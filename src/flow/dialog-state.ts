@@ -1,0 +1,67 @@
+/**
+ * The state of a dialog: it travels in reserved keys of the query, which Plivo signs with the rest of the address.
+ * @module
+ */
+
+/** Which dialog of a level a request belongs to, and how far it is. */
+export interface DialogState {
+  /** The name of the dialog, which is unique in its level. */
+  readonly dialog: string;
+  /** The step of the dialog that the request is about, such as `answer` or `whisper`; `notice` expects no document. */
+  readonly phase: string;
+  /** How often the caller was silent so far. */
+  readonly noInput: number;
+  /** How often the answer was not an option so far. */
+  readonly noMatch: number;
+}
+
+// Parameters of a level begin with a lower-case letter, so none can be mistaken for these keys.
+const keys = { dialog: '__dialog', noInput: '__noinput', noMatch: '__nomatch', phase: '__phase' } as const;
+
+const reserved: ReadonlySet<string> = new Set(Object.values(keys));
+
+/** Whether a key of a query is reserved for dialogs. */
+export const isDialogKey = (name: string): boolean => reserved.has(name);
+
+const name = /^[A-Za-z][\w-]{0,31}$/;
+const count = /^\d{1,2}$/;
+
+/** Reads the state of a dialog from a query; undefined when it has none. */
+export function readDialogState(query: { readonly [name: string]: unknown }): DialogState | undefined {
+  const dialog = query[keys.dialog];
+  const phase = query[keys.phase];
+  if (!isName(dialog) || !isName(phase)) return undefined;
+  return { dialog, phase, noInput: countIn(query[keys.noInput]), noMatch: countIn(query[keys.noMatch]) };
+}
+
+const isName = (value: unknown): value is string => typeof value === 'string' && name.test(value);
+
+const countIn = (value: unknown): number =>
+  typeof value === 'string' && count.test(value) ? Number(value) : 0;
+
+/** A query without the reserved keys of dialogs: the schema of a level does not know them. */
+export function withoutDialogState<T extends object>(query: T): T {
+  if (!(keys.dialog in query || keys.phase in query || keys.noInput in query || keys.noMatch in query))
+    return query;
+  return Object.fromEntries(Object.entries(query).filter(([key]) => !isDialogKey(key))) as T;
+}
+
+/**
+ * The address of a level, with the state of one of its dialogs.
+ *
+ * @param href its path and query; the state of another dialog in it is replaced
+ */
+export function withDialogState(href: string, state: DialogState): string {
+  const [path = '', query = ''] = href.split('?', 2);
+  const own = query.split('&').filter((item) => item !== '' && !isDialogKey(item.split('=', 1)[0]!));
+  return `${path}?${[...itemsOf(state), ...own].join('&')}`;
+}
+
+/** In the order of their names, as other parameters are; what is zero is left out. */
+function itemsOf({ dialog, phase, noInput, noMatch }: DialogState): string[] {
+  const items = [`${keys.dialog}=${dialog}`];
+  if (noInput > 0) items.push(`${keys.noInput}=${noInput}`);
+  if (noMatch > 0) items.push(`${keys.noMatch}=${noMatch}`);
+  items.push(`${keys.phase}=${phase}`);
+  return items;
+}

@@ -1,0 +1,89 @@
+/**
+ * What the components of a level can read beside their props.
+ * @module
+ */
+import { Link } from '../elements/url.ts';
+import type { Context } from '../render/context.ts';
+import type { LinkPlace } from '../render/output/final-url.ts';
+import type { Call } from '../webhook/call.ts';
+import { withDialogState, type DialogState } from './dialog-state.ts';
+import type { Flow } from './flow.ts';
+import { methodsOf, type AnyLevel } from './level.ts';
+import { withLanguage } from './link-language.ts';
+
+/** The request that a level answers. */
+export interface LevelRequest {
+  readonly baseUrl: string;
+  readonly call: Call;
+  readonly level: AnyLevel;
+  readonly flow: Flow;
+  /** The path and query of the level, without reserved keys and without Plivo's own fields. */
+  readonly href: string;
+  /** The value of `lang` in its address; any value, since it comes from outside. */
+  readonly lang: unknown;
+  readonly dialog: DialogState | undefined;
+}
+
+/** The context of one request to a level. */
+export class LevelContext implements Context {
+  readonly baseUrl: string;
+  readonly call: Call;
+  readonly level: string;
+  readonly dialog: DialogState | undefined;
+  readonly language: string | undefined;
+  readonly catalogue: Flow['catalogue'];
+  /** Adds the language to the links of a flow with a catalogue, and what else is added to links. */
+  readonly resolveLink: Context['resolveLink'];
+  /** Whether a component reported a no-match. */
+  isNoMatch = false;
+  /** Whether the dialog that the request belongs to still stands in the level. */
+  isDialogFound = false;
+  readonly #request: LevelRequest;
+  readonly #dialogs = new Map<string, number>();
+
+  /** @param mark what else is added to links */
+  constructor(request: LevelRequest, mark?: Context['resolveLink']) {
+    const { baseUrl, call, level, flow, lang, dialog } = request;
+    this.#request = request;
+    this.baseUrl = baseUrl;
+    this.call = call;
+    this.level = level.path;
+    this.dialog = dialog;
+    this.language = flow.languages.find((language) => language === lang);
+    this.catalogue = flow.catalogue;
+    this.resolveLink =
+      flow.catalogue === undefined
+        ? mark
+        : (url, place) => addLanguage(mark?.(url, place) ?? url, place, flow);
+  }
+
+  readonly noMatch = () => {
+    this.isNoMatch = true;
+  };
+
+  readonly enterDialog = (kind: string, name?: string): DialogState => {
+    const count = (this.#dialogs.get(kind) ?? 0) + 1;
+    this.#dialogs.set(kind, count);
+    const dialog = name ?? (count === 1 ? kind : `${kind}${count}`);
+    if (this.dialog?.dialog !== dialog) return { dialog, phase: 'begin', noInput: 0, noMatch: 0 };
+    this.isDialogFound = true;
+    return this.dialog;
+  };
+
+  readonly postBack = (state: DialogState): Link => {
+    const { level, href } = this.#request;
+    // Not the level's own target: its documents are not the sounds that this link may lead to.
+    const kind = state.phase === 'notice' ? 'callback' : 'level';
+    return new Link(withDialogState(href, state), level.path, { kind, methods: methodsOf(level) });
+  };
+}
+
+/** Adds the language of the place where a link stands, unless the link has one or leads out of the flow. */
+const addLanguage = (
+  url: string,
+  { link, context: { language } }: Pick<LinkPlace, 'link' | 'context'>,
+  { levels }: Flow,
+): string =>
+  link === undefined || language === undefined || !levels.some(({ path }) => path === link.level)
+    ? url
+    : withLanguage(url, language);
