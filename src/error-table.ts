@@ -162,6 +162,27 @@ export const errors = {
       `More than ${most} elements and lists are nested inside each other.`,
     fix: () => 'find the component that returns itself without end, or the list that contains itself.',
   },
+  E_AFTER: {
+    message: ({ element, component }: { element: string; component: string }) =>
+      `<${element}> stands after <${component}>, which never lets the call go on here.`,
+    fix: ({ component }: { element: string; component: string }) =>
+      `move it before the <${component}>, or into the level that the <${component}> leads to.`,
+  },
+  E_DIALOG: {
+    message: ({ component }: { component: string }) =>
+      `<${component}> posts the answer back to its level, and this document belongs to no level.`,
+    fix: () => 'return it from a level of a flow; preview() renders one without a server.',
+  },
+  E_DIALOG_PROP: {
+    message: ({ component, problem }: { component: string; problem: string; suggestion: string }) =>
+      `<${component}> ${problem}.`,
+    fix: ({ suggestion }: { component: string; problem: string; suggestion: string }) => `${suggestion}.`,
+  },
+  E_CHOICES: {
+    message: ({ component, problem }: { component: string; problem: string; suggestion: string }) =>
+      `<${component}> ${problem}.`,
+    fix: ({ suggestion }: { component: string; problem: string; suggestion: string }) => `${suggestion}.`,
+  },
   E_DIALOG_GONE: {
     message: ({ dialog, path }: { dialog: string; path: string }) =>
       `A notice came for the dialog ${dialog} of ${path}, which does not have it any more.`,

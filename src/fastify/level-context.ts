@@ -8,7 +8,8 @@ import { withMarker } from './retry-marker.ts';
 
 /** The context of one webhook. */
 export class WebhookContext extends LevelContext {
-  #abortController: AbortController | undefined;
+  // An object, and no private name: a context of <WithContext> has this one as its prototype.
+  private readonly client: { gone?: AbortController } = {};
 
   /** @param isRetry whether links to further documents carry the retry marker */
   constructor(request: LevelRequest, isRetry: boolean) {
@@ -17,13 +18,13 @@ export class WebhookContext extends LevelContext {
 
   /** Created on first use: few components need it. */
   get signal(): AbortSignal {
-    this.#abortController ??= new AbortController();
-    return this.#abortController.signal;
+    this.client.gone ??= new AbortController();
+    return this.client.gone.signal;
   }
 
   /** Tells components that no client waits for their document any more. */
   abort(): void {
-    this.#abortController?.abort();
+    this.client.gone?.abort();
   }
 }
 

@@ -13,10 +13,18 @@ export interface DialogState {
   readonly noInput: number;
   /** How often the answer was not an option so far. */
   readonly noMatch: number;
+  /** How often the caller asked to hear it again so far. */
+  readonly repeats: number;
 }
 
 // Parameters of a level begin with a lower-case letter, so none can be mistaken for these keys.
-const keys = { dialog: '__dialog', noInput: '__noinput', noMatch: '__nomatch', phase: '__phase' } as const;
+const keys = {
+  dialog: '__dialog',
+  noInput: '__noinput',
+  noMatch: '__nomatch',
+  phase: '__phase',
+  repeats: '__repeats',
+} as const;
 
 const reserved: ReadonlySet<string> = new Set(Object.values(keys));
 
@@ -31,7 +39,13 @@ export function readDialogState(query: { readonly [name: string]: unknown }): Di
   const dialog = query[keys.dialog];
   const phase = query[keys.phase];
   if (!isName(dialog) || !isName(phase)) return undefined;
-  return { dialog, phase, noInput: countIn(query[keys.noInput]), noMatch: countIn(query[keys.noMatch]) };
+  return {
+    dialog,
+    phase,
+    noInput: countIn(query[keys.noInput]),
+    noMatch: countIn(query[keys.noMatch]),
+    repeats: countIn(query[keys.repeats]),
+  };
 }
 
 const isName = (value: unknown): value is string => typeof value === 'string' && name.test(value);
@@ -41,27 +55,29 @@ const countIn = (value: unknown): number =>
 
 /** A query without the reserved keys of dialogs: the schema of a level does not know them. */
 export function withoutDialogState<T extends object>(query: T): T {
-  if (!(keys.dialog in query || keys.phase in query || keys.noInput in query || keys.noMatch in query))
-    return query;
+  let hasState = false;
+  for (const key in query) hasState ||= isDialogKey(key);
+  if (!hasState) return query;
   return Object.fromEntries(Object.entries(query).filter(([key]) => !isDialogKey(key))) as T;
 }
 
 /**
  * The address of a level, with the state of one of its dialogs.
  *
- * @param href its path and query; the state of another dialog in it is replaced
+ * @param href its path and query; reserved keys in it are replaced
  */
 export function withDialogState(href: string, state: DialogState): string {
   const [path = '', query = ''] = href.split('?', 2);
-  const own = query.split('&').filter((item) => item !== '' && !isDialogKey(item.split('=', 1)[0]!));
+  const own = query.split('&').filter((item) => item !== '' && !item.startsWith('__'));
   return `${path}?${[...itemsOf(state), ...own].join('&')}`;
 }
 
 /** In the order of their names, as other parameters are; what is zero is left out. */
-function itemsOf({ dialog, phase, noInput, noMatch }: DialogState): string[] {
+function itemsOf({ dialog, phase, noInput, noMatch, repeats }: DialogState): string[] {
   const items = [`${keys.dialog}=${dialog}`];
   if (noInput > 0) items.push(`${keys.noInput}=${noInput}`);
   if (noMatch > 0) items.push(`${keys.noMatch}=${noMatch}`);
   items.push(`${keys.phase}=${phase}`);
+  if (repeats > 0) items.push(`${keys.repeats}=${repeats}`);
   return items;
 }

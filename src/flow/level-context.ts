@@ -65,7 +65,7 @@ export class LevelContext implements Context {
     const count = (this.#dialogs.get(kind) ?? 0) + 1;
     this.#dialogs.set(kind, count);
     const dialog = name ?? (count === 1 ? kind : `${kind}${count}`);
-    if (this.dialog?.dialog !== dialog) return { dialog, phase: 'begin', noInput: 0, noMatch: 0 };
+    if (this.dialog?.dialog !== dialog) return { dialog, phase: 'begin', noInput: 0, noMatch: 0, repeats: 0 };
     this.isDialogFound = true;
     return this.dialog;
   };

@@ -8,7 +8,7 @@ import { isRejectedDocument } from '../report/failure.ts';
 import { withDialogState } from '../../flow/dialog-state.ts';
 import { reportFailure } from '../report/report-failure.ts';
 import { report, type Details } from '../report/report.ts';
-import { markedHref } from '../retry-marker.ts';
+import { markedHref, withMarker } from '../retry-marker.ts';
 import { ownHref, type Webhook } from '../webhook.ts';
 
 /** Ends a call that Plivo has already reported as ended: it may still request what an element leads to. */
@@ -106,5 +106,5 @@ export function retryOnce(webhook: Webhook): string {
 export function retryHref({ served: { level, flow }, query, lang, dialog }: Webhook): string {
   const known = flow.languages.length > 0 ? { lang } : {};
   const href = markedHref(level.path, level.schema === undefined ? known : query);
-  return dialog === undefined ? href : withDialogState(href, dialog);
+  return dialog === undefined ? href : withMarker(withDialogState(href, dialog));
 }

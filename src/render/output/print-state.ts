@@ -10,6 +10,7 @@ import { RenderError, type Problem } from '../explain/problem.ts';
 import type { Step, StepList } from '../facts.ts';
 import type { SoundUse } from '../validate/sound.ts';
 import type { SearchState } from '../ignore-rejections.ts';
+import type { End } from '../walk/end-of-document.ts';
 import type { CompiledElement } from './compiled-element.ts';
 
 /** What the walk over a document shares with the walks over its async components. */
@@ -100,6 +101,8 @@ export class PrintState implements Position {
   collectedText: string | undefined;
   /** The link in the collected text. */
   collectedLink: Link | undefined;
+  /** Where the document ended, if an element did that. */
+  ended: End | undefined;
   /** In document order. */
   asyncChildren: AsyncChild[] | undefined;
   /** The escaped XML. */

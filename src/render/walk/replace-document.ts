@@ -7,6 +7,7 @@ import { Redirect } from '../../elements/redirect.ts';
 import { Link } from '../../elements/url.ts';
 import type { Context } from '../context.ts';
 import { DebugNode } from '../explain/debug-tree.ts';
+import { endDocument } from './end-of-document.ts';
 import { isLink } from '../node-kind.ts';
 import type { PrintState, Replacement } from '../output/print-state.ts';
 
@@ -91,6 +92,7 @@ export function replaceDocument(
   if (job.isForwarded && isLink(to) && isBeginning(state))
     endWalk(state, { children: undefined, forward: resolved(to, context), context, debugNode });
   printElement(state, new JsxElement(Redirect, redirectProps(to), source));
+  endDocument(state, 'Forward', true);
 }
 
 /** The link with what the context adds to links, such as the language. */

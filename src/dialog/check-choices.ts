@@ -1,0 +1,80 @@
+/**
+ * Checks the choices of a menu: each has a key of its own, and the prompt tells the caller that key.
+ * @module
+ */
+import { JsxElement, type Node } from '../../jsx-runtime/element.ts';
+import type { FactsOf } from '../errors.ts';
+import type { Context } from '../render/context.ts';
+import { DocumentError } from '../render/explain/problem.ts';
+import { isElement, isList } from '../render/node-kind.ts';
+import { isPromise } from '../render/promise.ts';
+import type { Key } from './choice.ts';
+import { expandChildren, type Found } from './expand.ts';
+import { speak } from './prompt.ts';
+import type { Prompt } from './say.ts';
+import { spokenKeys } from './spoken-key.ts';
+
+/** The keys of a telephone. */
+const keys = /^[0-9*#]$/;
+
+/**
+ * Nodes that report what is wrong with the choices of a menu, each at the place of its choice; none when all are right.
+ *
+ * @param development whether the prompts are checked too, which takes time
+ */
+export function faultsOf(found: readonly Found[], development: boolean): readonly Node[] {
+  const taken = new Set<string>();
+  const faults: Node[] = [];
+  for (const { element, context } of found) {
+    const { digit, children } = element.props as { readonly digit: Key; readonly children?: Prompt };
+    const component = (element.type as Function).name;
+    const fault = faultOf(digit, taken) ?? (development ? promptFault(digit, children, context) : undefined);
+    if (fault !== undefined) faults.push(faultAt(element, { component, ...fault }));
+    taken.add(digit);
+  }
+  return faults;
+}
+
+type Fault = { readonly problem: string; readonly suggestion: string };
+
+function faultOf(digit: unknown, taken: ReadonlySet<string>): Fault | undefined {
+  if (typeof digit !== 'string' || !keys.test(digit))
+    return { problem: 'has no key of a telephone', suggestion: 'give digit one of 0 to 9, * and #' };
+  if (!taken.has(digit)) return undefined;
+  return {
+    problem: `has the key ${digit} that a choice before it has`,
+    suggestion: 'give each choice a key of its own',
+  };
+}
+
+function promptFault(digit: Key, prompt: Prompt, context: Context): Fault | undefined {
+  const said = spokenKeys(textOf(prompt, context));
+  if (said.size === 0 || said.has(digit)) return undefined;
+  const problem = `has the key ${digit}, and tells the caller to press ${[...said].join(' or ')}`;
+  return { problem, suggestion: 'say the key that digit has' };
+}
+
+/** The text of a prompt; empty when a component in it is async. */
+function textOf(prompt: Prompt, context: Context): string {
+  const expanded = expandChildren(speak(prompt), context, []);
+  return isPromise(expanded) ? '' : textIn(expanded.children);
+}
+
+function textIn(node: unknown): string {
+  if (typeof node === 'string' || typeof node === 'number') return String(node);
+  if (isList(node)) return node.map(textIn).join('');
+  if (!isElement(node)) return '';
+  const { type, props } = node;
+  // What expansion made of a component returns its result.
+  if (typeof type === 'function' && !('definition' in type) && type.length === 0)
+    return textIn((type as unknown as () => unknown)());
+  return `${textIn(props['children'])} `;
+}
+
+/** An element that fails with the name and the place of another. */
+function faultAt({ type, source }: JsxElement, facts: FactsOf<'E_CHOICES'>): JsxElement {
+  const fail = (): never => {
+    throw new DocumentError('E_CHOICES', facts);
+  };
+  return new JsxElement(Object.defineProperty(fail, 'name', { value: (type as Function).name }), {}, source);
+}

@@ -1,0 +1,90 @@
+/**
+ * `<Menu>`: a question whose answers are keys or words, each of which leads to a level.
+ * @module
+ */
+import type { Node, Rendered } from '../../jsx-runtime/element.ts';
+import { jsx } from '../../jsx-runtime/jsx-runtime.ts';
+import type { Context } from '../render/context.ts';
+import { isDevelopment } from '../render/is-development.ts';
+import { innerContext, WithContext } from '../render/walk/with-context.ts';
+import { faultsOf } from './check-choices.ts';
+import { Choice, Repeat } from './choice.ts';
+import { expandChildren, type Expanded } from './expand.ts';
+import { inputElement } from './input-element.ts';
+import { answerMenu, confirmWords, usualConfidence, wordsOf, type MenuQuestion } from './menu-answer.ts';
+import type { Escalation } from './prompt.ts';
+import { ask, enter, triesOf, type QuestionProps } from './question.ts';
+import { then } from './then.ts';
+
+/** The props of {@link Menu}. */
+export interface MenuProps extends QuestionProps {
+  /** What the caller hears before the menu when it is repeated after an answer that no choice has; a list escalates. */
+  readonly noMatch?: Escalation | undefined;
+  /** How sure Plivo must be of spoken words, from 0 to 1; below it the caller is asked "did you say …?". Default: 0.5. */
+  readonly confidence?: number | undefined;
+  /** Choices, and prompts between them. */
+  readonly children?: Node;
+}
+
+/**
+ * Asks the caller to choose. The answer is posted back to the level of the menu, matched against the choices that stand in
+ * it then, and the document of the chosen level is the reply. A menu is asked three times; then the call goes on at
+ * `onGiveUp`, so nothing may stand after it.
+ *
+ * @throws {@link PlivoJsxError} `E_CHOICES`, `E_DIALOG_PROP`, or `E_DIALOG` outside a flow
+ * @example
+ * ```tsx
+ * import { Choice, level, Menu, Repeat, Response, Speak } from 'plivo-jsx';
+ *
+ * const sales = level('/sales', () => (
+ *   <Response>
+ *     <Speak>Nobody is in the office today.</Speak>
+ *   </Response>
+ * ));
+ * export const menu = level('/menu', () => (
+ *   <Response>
+ *     <Speak>Welcome.</Speak>
+ *     <Menu onGiveUp={sales()} noInput="I did not hear you." noMatch="That is not an option.">
+ *       <Choice digit="1" next={sales()}>
+ *         For sales, press 1.
+ *       </Choice>
+ *       <Repeat digit="*">To hear this again, press star.</Repeat>
+ *     </Menu>
+ *   </Response>
+ * ));
+ * ```
+ */
+export function Menu(props: MenuProps, context: Context): Rendered {
+  const state = enter(context, 'Menu', props.name);
+  const tries = triesOf('Menu', props);
+  const inside = innerContext(context, { isInMenu: true });
+  return then(expandChildren(props.children, inside, [Choice, Repeat]), (children) => {
+    const menu = menuOf(props, tries, children, context);
+    if (state.phase === 'answer') return answerMenu(menu, state);
+    return state.phase === 'confirm' ? confirmWords(menu, state) : ask(menu, state);
+  });
+}
+
+function menuOf(
+  { timeout, onGiveUp, noInput, noMatch, confidence = usualConfidence }: MenuProps,
+  tries: number,
+  { children, found }: Expanded,
+  context: Context,
+): MenuQuestion {
+  const words = found.flatMap(({ element }) => wordsOf(element.props));
+  const prompts = jsx(WithContext, { values: { isInMenu: true }, children });
+  return {
+    component: 'Menu',
+    phase: 'answer',
+    tries,
+    onGiveUp,
+    noInput,
+    noMatch,
+    context,
+    prompts: [faultsOf(found, isDevelopment(undefined)), prompts],
+    input: inputElement({ timeout, words, numDigits: 1, finishOnKey: 'none' }, context),
+    found,
+    confidence,
+    timeout,
+  };
+}
