@@ -4,6 +4,7 @@ import { defineConfig } from 'rolldown';
 const entries = [
   'src/index',
   'src/fastify/index',
+  'src/redis/index',
   'src/phone/index',
   'src/testing/index',
   'src/testing/vitest',
@@ -27,7 +28,7 @@ export default defineConfig({
       groups: [
         {
           name: 'plivo-jsx',
-          test: /\/(?:jsx-runtime|src\/(?:elements|render|webhook|flow))\/|\/src\/[^/]+\.ts$/,
+          test: /\/(?:jsx-runtime|src\/(?:elements|render|webhook|flow|store))\/|\/src\/[^/]+\.ts$/,
         },
         // What serves from its start; metrics come later.
         { name: 'server', test: /\/src\/fastify\/(?!report\/metrics)/ },

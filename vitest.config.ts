@@ -15,7 +15,7 @@ const filesIn = (...folders: readonly string[]) =>
 const sharing = filesIn('elements', 'jsx-runtime', 'phone', 'render', 'webhook');
 
 /** The same for tests that make apps. They are apart, because an app refuses to start while a level has no flow. */
-const serving = [...filesIn('fastify/{cache,recover,reject,report}', 'rest'), 'test/fastify/*.test.{ts,tsx}'];
+const serving = [...filesIn('fastify/{cache,recover,reject,report,session}', 'rest'), 'test/fastify/*.test.{ts,tsx}'];
 
 export default defineConfig({
   ssr: { resolve: { conditions: ['plivo-jsx-source'] } },

@@ -277,6 +277,17 @@ export const errors = {
       `${path} took longer than ${milliseconds} ms.`,
     fix: () => 'reply first and do slow work in the background, or set a timeout for what you await.',
   },
+  E_SESSION: {
+    message: ({ name, verb }: { name: string; verb: string }) =>
+      `The session ${name} could not be ${verb}: the store failed, or was late.`,
+    fix: () =>
+      'make the store work again, which the log line before says more of; the caller waits meanwhile.',
+  },
+  E_SESSION_VALUE: {
+    message: ({ name, problem }: { name: string; problem: string }) =>
+      `The session ${name} was set to a value that ${problem}.`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
+  },
   E_OPTION: {
     message: ({ option, problem }: { option: string; problem: string }) => `The option ${option} ${problem}.`,
     fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
@@ -285,6 +296,11 @@ export const errors = {
     message: ({ path, flow }: { path: string; flow: string }) =>
       `${path} is served twice: by the flow ${flow} and by another route.`,
     fix: () => 'give one of them another path.',
+  },
+  E_PACKAGE: {
+    message: ({ what, name }: { what: string; name: string }) =>
+      `${what} needs the package ${name}, which is not installed.`,
+    fix: ({ name }: { name: string }) => `npm install ${name}.`,
   },
   // The signature.
   E_UNSIGNABLE: {

@@ -31,6 +31,8 @@ export type { AnyLevel, Level, LevelComponent, LevelOptions, LevelProps } from '
 export type { LinkArguments, LinkParamsOf, ParamsOf, ParamsSchema, ReadsText } from './flow/params.ts';
 export { callback, type CallbackHandler } from './flow/callback.ts';
 export { flow, type Flow, type FlowExample, type FlowOptions } from './flow/flow.ts';
+export { session, type Session, type SessionOptions } from './flow/session.ts';
+export type { CallSession } from './flow/call-session.ts';
 export type { Phrases } from './flow/phrases.ts';
 export { preview, type PreviewOptions } from './flow/preview.ts';
 import './flow/context.ts';

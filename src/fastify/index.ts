@@ -5,4 +5,4 @@
 export { plivoJsx as default } from './plugin.ts';
 export { createApp, type AppOptions } from './app.ts';
 export type { PlivoJsxOptions } from './options.ts';
-export type { Store } from './cache/shared/store.ts';
+export type { Store } from '../store/store.ts';

@@ -2,18 +2,21 @@
  * The context of one webhook: what any request to a level has, the retry marker and the signal of its client.
  * @module
  */
+import type { CallSession } from '../flow/call-session.ts';
 import { LevelContext, type LevelRequest } from '../flow/level-context.ts';
 import type { LinkPlace } from '../render/output/final-url.ts';
 import { withMarker } from './retry-marker.ts';
 
 /** The context of one webhook. */
 export class WebhookContext extends LevelContext {
+  readonly session: CallSession | undefined;
   // An object, and no private name: a context of <WithContext> has this one as its prototype.
   private readonly client: { gone?: AbortController } = {};
 
   /** @param isRetry whether links to further documents carry the retry marker */
-  constructor(request: LevelRequest, isRetry: boolean) {
+  constructor(request: LevelRequest, isRetry: boolean, session: CallSession | undefined) {
     super(request, isRetry ? markDocumentLink : undefined);
+    this.session = session;
   }
 
   /** Created on first use: few components need it. */

@@ -15,6 +15,7 @@ import { report } from './report/report.ts';
 import { writeWebhookLine } from './report/webhook-line.ts';
 import type { ServerState } from './server-state.ts';
 import { ownHref, type Webhook } from './webhook.ts';
+import { sessionOfCall } from './session/stored-session.ts';
 
 // Without a hangup or ring URL, Plivo sends these to the answer URL, and expects no document.
 const lifecycle: ReadonlySet<CallKind> = new Set<CallKind>(['hangup', 'ring', 'machine-detection']);
@@ -119,5 +120,6 @@ async function runHandler(webhook: Webhook, onParams: (params: object) => void):
   onParams(read.value);
   given.push(read.value);
   ignoreRejections(read.value);
-  ignoreRejections(await component({ params: read.value, call }, { baseUrl: undefined }));
+  const context = { baseUrl: undefined, session: sessionOfCall(webhook) };
+  ignoreRejections(await component({ params: read.value, call }, context));
 }

@@ -6,7 +6,7 @@ import { publicAddress } from '../webhook/signature/public-address.ts';
 import { PlivoJsxError } from '../errors.ts';
 import { isDevelopment } from '../render/is-development.ts';
 import type { Flow } from '../flow/flow.ts';
-import type { Store } from './cache/shared/store.ts';
+import type { Store } from '../store/store.ts';
 
 /** Options of the plugin. */
 export interface PlivoJsxOptions {

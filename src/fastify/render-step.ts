@@ -15,6 +15,7 @@ import { ignoreRejections } from '../render/ignore-rejections.ts';
 import type { Attempt } from './cache/attempt.ts';
 import { WebhookContext } from './level-context.ts';
 import { report } from './report/report.ts';
+import { sessionOfCall } from './session/stored-session.ts';
 import type { Webhook } from './webhook.ts';
 
 /** One level that has a part in an answer: the one that Plivo requested, or one that a `<Forward>` leads to. */
@@ -65,7 +66,11 @@ function run(
   const { level, flow } = served;
   const params = read.value;
   webhook.given.push(params);
-  const context = new WebhookContext({ baseUrl, call, level, flow, href, lang, dialog }, isRetry);
+  const context = new WebhookContext(
+    { baseUrl, call, level, flow, href, lang, dialog },
+    isRetry,
+    sessionOfCall(webhook),
+  );
   const document = renderDocument(new JsxElement(level.component, { params, call }, level.source), {
     context,
     development: state.development,

@@ -21,6 +21,7 @@ import {
 } from './recover/recover.ts';
 import { authenticate } from './reject/authenticate.ts';
 import { reject, rejectMethod } from './reject/reject.ts';
+import { recoverFromSession } from './recover/session.ts';
 import { renderLevel, type RenderedLevel } from './render-level.ts';
 import { reportLateEnd } from './report/deadline.ts';
 import { reportAnswer } from './report/webhook-line.ts';
@@ -86,9 +87,13 @@ function makeDocument(webhook: Webhook, attempt: Attempt): Answer {
     const rendered = pending ?? renderLevel(webhook, attempt);
     return rendered instanceof Promise ? inTime(webhook, attempt, rendered) : finish(webhook, rendered);
   } catch (error) {
-    return recoverFromFailure(webhook, error);
+    return recoverFrom(webhook, attempt, error);
   }
 }
+
+const recoverFrom = (webhook: Webhook, attempt: Attempt, error: unknown): string =>
+  recoverFromSession(webhook, error, () => renderLevel(webhook, attempt)) ??
+  recoverFromFailure(webhook, error);
 
 /** Waits for an async document, but not longer than the deadline. */
 async function inTime(
@@ -106,7 +111,7 @@ async function inTime(
   } catch (error) {
     // Nobody received this answer: the next try runs the level again.
     attempt.isDiscarded = attempt.clients.wereAllGone;
-    return recoverFromFailure(webhook, error);
+    return recoverFrom(webhook, attempt, error);
   }
   if (!isRetry) isPending = state.deduplicator.pending.keep(retryHref(webhook), call.callUuid, rendering);
   return recoverFromDeadline(webhook);

@@ -7,7 +7,10 @@ import { LRUCache } from 'lru-cache';
 import type { Flow } from '../flow/flow.ts';
 import { Deduplicator } from './cache/deduplicator.ts';
 import { SharedReplies } from './cache/shared/shared-replies.ts';
-import { GuardedStore, type Store } from './cache/shared/store.ts';
+import { GuardedStore } from '../store/guarded-store.ts';
+import type { Store } from '../store/store.ts';
+import { MemoryStore } from './session/memory-store.ts';
+import { SessionWaits } from './session/session-waits.ts';
 import { LevelTable } from './level-table.ts';
 import type { Settings } from './options.ts';
 import type { RateLimit } from './report/rate-limit.ts';
@@ -28,6 +31,10 @@ export interface ServerState extends Omit<Settings, 'flows'> {
   readonly flows: Flow[];
   readonly levels: LevelTable;
   readonly deduplicator: Deduplicator;
+  /** The store of the sessions of calls. */
+  readonly sessions: GuardedStore;
+  /** Callers who wait for the store of sessions. */
+  readonly sessionWaits: SessionWaits;
   readonly counts: Counts;
   /** Calls of which Plivo has reported the end. */
   readonly endedCalls: LRUCache<string, true>;
@@ -45,11 +52,15 @@ const key = Symbol('plivo-jsx');
 /** Creates the state of an app. */
 export function createServerState(app: FastifyInstance, settings: Settings): ServerState {
   const counts = new Counts();
+  // One for all uses: when it is down, the first of them learns it for the others.
+  const shared = settings.store && guardedStore(settings.store, app, counts);
   const state: ServerState = {
     ...settings,
     flows: [],
     levels: new LevelTable(),
-    deduplicator: new Deduplicator(settings.store && sharedReplies(settings.store, app, counts)),
+    deduplicator: new Deduplicator(shared && new SharedReplies(shared)),
+    sessions: shared ?? guardedStore(new MemoryStore(), app, counts),
+    sessionWaits: new SessionWaits(),
     counts,
     endedCalls: new LRUCache({ max: mostEndedCalls, ttl: endedCallTtl, ttlResolution: 1_000 }),
     rateLimits: new Map(),
@@ -67,9 +78,9 @@ export const serverStateOf = (app: FastifyInstance): ServerState =>
 /** How often a failing store is reported, in milliseconds: every caller meets the failure. */
 const storeLineInterval = 10_000;
 
-function sharedReplies(store: Store, app: FastifyInstance, counts: Counts): SharedReplies {
+function guardedStore(store: Store, app: FastifyInstance, counts: Counts): GuardedStore {
   let reportedAt = -Infinity;
-  const guarded = new GuardedStore(store, (error) => {
+  return new GuardedStore(store, (error) => {
     counts.add('store', 'error');
     if (performance.now() - reportedAt < storeLineInterval) return;
     reportedAt = performance.now();
@@ -77,7 +88,6 @@ function sharedReplies(store: Store, app: FastifyInstance, counts: Counts): Shar
     const sentence = `The store failed; calls go on, and retries are answered anew.\n${text}`;
     writeError(app.log, { event: 'store', reason: 'error', err }, sentence);
   });
-  return new SharedReplies(guarded);
 }
 
 /** Whether only the developer reaches the app: then it may say what failed. */

@@ -2,11 +2,15 @@
  * A callback: an address to which Plivo reports an event without expecting a document.
  * @module
  */
+import type { Context } from '../render/context.ts';
 import { createLevel, type Level, type LevelOptions, type LevelProps } from './level.ts';
 import type { ParamsSchema } from './params.ts';
 
-/** Handles a notice. A promise that it returns is awaited; the value is ignored. */
-export type CallbackHandler<S = undefined> = (notice: LevelProps<S>) => unknown;
+/**
+ * Handles a notice. A promise that it returns is awaited; the value is ignored. Of the context it has the `session` of the call
+ * alone.
+ */
+export type CallbackHandler<S = undefined> = (notice: LevelProps<S>, context: Context) => unknown;
 
 /**
  * Creates an address for notices, for attributes such as `callbackUrl` and `statusCallbackUrl`. The reply is 200 without

@@ -6,6 +6,7 @@ import type { Link } from '../elements/url.ts';
 import type { Call } from '../webhook/call.ts';
 import type { AnyCatalogue } from './catalogue.ts';
 import type { DialogState } from './dialog-state.ts';
+import type { CallSession } from './call-session.ts';
 
 declare module '../render/context.ts' {
   interface Context {
@@ -30,5 +31,7 @@ declare module '../render/context.ts' {
     readonly postBack?: ((state: DialogState) => Link) | undefined;
     /** Aborted when Plivo disconnects before the reply; `undefined` outside a webhook. Pass it to the requests that you await. */
     readonly signal?: AbortSignal | undefined;
+    /** The texts that are kept for the call; `undefined` outside a webhook. `session()` makes typed values of them. */
+    readonly session?: CallSession | undefined;
   }
 }

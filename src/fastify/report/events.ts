@@ -75,6 +75,7 @@ export const events = {
   aborted: { caller: 'debug' },
   shed: { loop_delay: 'warn' },
   store: { error: 'error' },
+  session: { store: 'error', unfit: 'warn' },
   unhandled: { rejection: 'error', exception: 'error' },
   draining: { signal: 'info', parent: 'info' },
   log: { dropped: 'warn', error: 'warn' },

@@ -28,6 +28,7 @@ export const helps: { readonly [E in EventName]: string } = {
   aborted: 'Requests whose client closed the connection',
   shed: 'Callers who were asked to hold because of overload',
   store: 'Errors of the store',
+  session: 'Sessions of calls that could not be used, or whose value does not fit any more',
   unhandled: 'Errors that nobody caught',
   draining: 'Requests to stop',
   log: 'Log messages that were dropped, and writes that failed',

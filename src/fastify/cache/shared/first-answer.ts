@@ -5,7 +5,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { publishedText, readPublished, wasSet, type Published } from './claim.ts';
 import { keptFor } from '../reply-cache.ts';
-import type { GuardedStore, Store } from './store.ts';
+import type { GuardedStore } from '../../../store/guarded-store.ts';
+import type { Store } from '../../../store/store.ts';
 
 /** How often within a lease a process tries again to store an answer. */
 const laterTurns = 4;

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readClaim, readPublished, readHeartbeat, released, heartbeatKey, successorKey } from './claim.ts';
 import type { Claim, Published } from './claim.ts';
 import { keptFor } from '../reply-cache.ts';
-import type { GuardedStore } from './store.ts';
+import type { GuardedStore } from '../../../store/guarded-store.ts';
 
 /** How often a holder is checked, in milliseconds. */
 const lookEvery = 50;

@@ -22,7 +22,7 @@ import { FirstAnswer } from './first-answer.ts';
 import { keepHeartbeat, release, watch } from './holder.ts';
 import type { Answer } from '../attempt.ts';
 import { collision, keptFor } from '../reply-cache.ts';
-import type { GuardedStore } from './store.ts';
+import type { GuardedStore } from '../../../store/guarded-store.ts';
 
 /** After how many milliseconds without a heartbeat a process counts as gone: half of the deadline of a document. */
 const leaseOfClaim = 1_000;

@@ -5,7 +5,7 @@ import {
   SharedReplies,
   type SharedAnswerSource,
 } from '../../../../src/fastify/cache/shared/shared-replies.ts';
-import { GuardedStore } from '../../../../src/fastify/cache/shared/store.ts';
+import { GuardedStore } from '../../../../src/store/guarded-store.ts';
 
 /** A store in memory, and the times that it was told to keep something for. */
 function memory() {

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { appendFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SharedReplies } from '../../../../../src/fastify/cache/shared/shared-replies.ts';
-import { GuardedStore } from '../../../../../src/fastify/cache/shared/store.ts';
+import { GuardedStore } from '../../../../../src/store/guarded-store.ts';
 import { storeOver, tuned } from '../../../../support/redis.ts';
 import type { Schedule, Try } from './schedule.ts';
 
