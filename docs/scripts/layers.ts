@@ -35,9 +35,15 @@ export const layers: { readonly [layer: string]: readonly string[] } = {
   ],
 };
 
-const filesOfErrors = ['errors', 'error-table', 'did-you-mean', 'failures', 'stack', 'thrown'].map(
-  (name) => `src/${name}.ts`,
-);
+const filesOfErrors = [
+  'errors',
+  'error-table',
+  'did-you-mean',
+  'failures',
+  'parse-url',
+  'stack',
+  'thrown',
+].map((name) => `src/${name}.ts`);
 
 /** What a layer is beside its folder: the files that are the layer `errors`. */
 const filesOf = (layer: string): string[] => {

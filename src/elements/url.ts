@@ -2,6 +2,7 @@
  * Addresses that Plivo requests.
  * @module
  */
+import { parseUrl } from '../parse-url.ts';
 
 /** A method by which Plivo requests an address. */
 export type Method = 'GET' | 'POST';
@@ -46,10 +47,11 @@ export type UrlKind = 'xml' | 'xml-sound' | 'audio' | 'notify' | 'websocket';
 const path = /^\/(?!\/)[^\s\p{Cc}\p{Cs}\ufffe\uffff]*$/u;
 const httpUrl = /^https?:\/\/(?![/?#])[^\s\p{Cc}\p{Cs}\ufffe\uffff]+$/iu;
 const websocketUrl = /^wss:\/\/(?![/?#])[^\s\p{Cc}\p{Cs}\ufffe\uffff]+$/iu;
-// Matches nearly all addresses, so that the slower URL.canParse is needed only for the rest.
+// Matches nearly all addresses, so that the slower parser is needed only for the rest.
 const plainHttpUrl = /^https?:\/\/[a-z\d][a-z\d.-]*(?::\d{1,4})?(?:\/[!-~]*)?$/i;
 
-const wellFormed = (url: string, scheme: RegExp) => (scheme.test(url) && URL.canParse(url) ? url : undefined);
+const wellFormed = (url: string, scheme: RegExp) =>
+  scheme.test(url) && parseUrl(url) !== undefined ? url : undefined;
 
 /**
  * The absolute form of an address, or undefined when it has none.

@@ -3,6 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
+import { parseUrl } from '../parse-url.ts';
 import { forApi } from './destination.ts';
 import { callFields, plivoName, type OutboundCall } from './outbound-call.ts';
 import type { Credentials } from './validate-call.ts';
@@ -60,8 +61,9 @@ function checkedApiUrl(apiUrl: string): string {
   const suggestion = `leave it out for ${plivoApi}. Nothing was sent`;
   const invalid = (problem: string) =>
     new PlivoJsxError('E_OPTION', { option: 'apiUrl', problem, suggestion });
-  if (!/^https?:\/\/[^?#\s]+$/i.test(apiUrl) || !URL.canParse(apiUrl)) throw invalid('is not an address');
-  const { username, password } = new URL(apiUrl);
+  const url = parseUrl(apiUrl);
+  if (url === undefined || !/^https?:\/\/[^?#\s]+$/i.test(apiUrl)) throw invalid('is not an address');
+  const { username, password } = url;
   if (username !== '' || password !== '') throw invalid('has a user name or a password');
   return withoutTrailingSlash(apiUrl);
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { BlockList, isIP } from 'node:net';
+import { parseUrl } from '../parse-url.ts';
 
 // Two lists, because one list for both would also compare IPv4 addresses with ranges of IPv4-mapped IPv6 addresses.
 const privateV4 = new BlockList();
@@ -35,8 +36,9 @@ const localName = /(^|\.)(localhost|local|localdomain|internal|lan|home|home\.ar
  * @param address an absolute URL
  */
 export function unreachableBecause(address: string): string | undefined {
-  if (!URL.canParse(address)) return 'is not an address';
-  const { protocol, hostname, username, password } = new URL(address);
+  const url = parseUrl(address);
+  if (url === undefined) return 'is not an address';
+  const { protocol, hostname, username, password } = url;
   if (protocol !== 'https:' && protocol !== 'http:') return 'is neither https nor http';
   // URL corrects some errors while it parses, but Plivo gets the original text.
   if (!/^https?:\/\/[!-[\]-~]+$/i.test(address)) return 'has a character that an address cannot contain';

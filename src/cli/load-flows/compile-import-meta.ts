@@ -39,11 +39,19 @@ const metaOf = (filename: string) => `
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 const url = ${JSON.stringify(pathToFileURL(filename).href)};
-const isPath = (specifier) => /^\\.{0,2}\\//.test(specifier) || URL.canParse(specifier);
+const isPath = (specifier) => /^\\.{0,2}\\//.test(specifier);
+const packageUrl = (specifier) => pathToFileURL(createRequire(url).resolve(specifier)).href;
+const absoluteUrl = (specifier) => {
+  try {
+    return new URL(specifier).href;
+  } catch {
+    return undefined;
+  }
+};
 export default {
   url,
   filename: ${JSON.stringify(filename)},
   dirname: ${JSON.stringify(path.dirname(filename))},
   resolve: (specifier) =>
-    isPath(specifier) ? new URL(specifier, url).href : pathToFileURL(createRequire(url).resolve(specifier)).href,
+    isPath(specifier) ? new URL(specifier, url).href : (absoluteUrl(specifier) ?? packageUrl(specifier)),
 };`;

@@ -3,6 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
+import { parseUrl } from '../../parse-url.ts';
 import { assumptionProblem } from './check-assumption.ts';
 import { checkWord } from './check-commands.ts';
 import type { CallOptions } from './call-options.ts';
@@ -39,6 +40,6 @@ export function checkOptions(options: CallOptions): void {
 /** Checks that a URL can be called, and trims it. */
 export function checkedUrl(what: string, url: string): string {
   const trimmed = String(url).trim();
-  if (/^https?:\/\/[^\s/?#]/i.test(trimmed) && URL.canParse(trimmed)) return trimmed;
+  if (/^https?:\/\/[^\s/?#]/i.test(trimmed) && parseUrl(trimmed) !== undefined) return trimmed;
   throw new PlivoJsxError('E_PHONE_URL', { what });
 }

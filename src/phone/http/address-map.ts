@@ -2,6 +2,7 @@
  * The public address of an app, and the address at which a tunnel or reverse proxy reaches it: one stands for the other.
  * @module
  */
+import { parseUrl } from '../../parse-url.ts';
 
 /** Both addresses, without a slash at the end. */
 export interface AddressMap {
@@ -67,5 +68,5 @@ function partsOf(address: string): Parts {
 /** The same text for all spellings of an origin: case and a usual port make no difference. */
 function originOf({ scheme, host }: Parts): string {
   const written = `${scheme}${host}`;
-  return URL.canParse(written) ? new URL(written).origin : written;
+  return parseUrl(written)?.origin ?? written;
 }

@@ -3,15 +3,16 @@
  * @module
  */
 import type { Method } from '../../elements/url.ts';
+import { parseUrl } from '../../parse-url.ts';
 import type { Session } from '../engine/session.ts';
 
 /** An absolute URL; a relative one is resolved only with the assumption `relativeUrls`. Undefined when it cannot be requested. */
 export function addressOf(session: Session, written: string): string | undefined {
   const address = written.trim();
-  if (/^https?:\/\/[^\s/?#]/i.test(address)) return URL.canParse(address) ? address : undefined;
+  if (/^https?:\/\/[^\s/?#]/i.test(address)) return parseUrl(address) === undefined ? undefined : address;
   if (!session.assume.relativeUrls || address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address))
     return undefined;
-  return URL.canParse(address, session.documentUrl) ? new URL(address, session.documentUrl).href : undefined;
+  return parseUrl(address, session.documentUrl)?.href;
 }
 
 /** GET or POST; undefined for another word. */

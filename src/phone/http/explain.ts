@@ -3,6 +3,7 @@
  * @module
  */
 import type { Method } from '../../elements/url.ts';
+import { parseUrl } from '../../parse-url.ts';
 import type { RequestKind } from './request-kind.ts';
 import { pathOf } from './address.ts';
 import { connectionError } from './connection-error.ts';
@@ -45,8 +46,9 @@ export function whatToDo(kind: RequestKind, method: Method, isSigned: boolean, f
 
 /** Where a redirect leads, without a user and a query, which may hold secrets and personal data. */
 function finalAddress({ url, location = '' }: NotReached): string {
-  if (location === '' || !URL.canParse(location, url)) return '';
-  const { protocol, host, pathname } = new URL(location, url);
+  const to = location === '' ? undefined : parseUrl(location, url);
+  if (to === undefined) return '';
+  const { protocol, host, pathname } = to;
   return `, ${protocol}//${host}${pathname}`;
 }
 

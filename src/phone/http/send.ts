@@ -2,6 +2,7 @@
  * Sends a request, with the retries that its URL asks for.
  * @module
  */
+import { parseUrl } from '../../parse-url.ts';
 import type { Session } from '../engine/session.ts';
 import { exchange, type Failed, type Reply } from './exchange.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -36,8 +37,8 @@ export async function send(session: Session, outgoing: Outgoing): Promise<Outcom
 /** Where a redirect points to; undefined for another reply. */
 function redirectOf({ status, location = '' }: NotReached, base: string): string | undefined {
   if (status !== 301 && status !== 302 && status !== 303) return undefined;
-  const url = location !== '' && URL.canParse(location, base) ? new URL(location, base).href : '';
-  return /^https?:/.test(url) ? url : undefined;
+  const url = location === '' ? undefined : parseUrl(location, base);
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined;
 }
 
 /** Sends a request, and retries it as its retry options say. */

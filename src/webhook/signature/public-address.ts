@@ -2,6 +2,7 @@
  * The configured public address of an app. Plivo signs it, and links begin with it.
  * @module
  */
+import { parseUrl } from '../../parse-url.ts';
 
 /** The address without a slash at its end, or what is wrong with it, as the end of a sentence, and what to do. */
 export type PublicAddress =
@@ -18,8 +19,9 @@ const shape = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i;
 
 /** Checks a public address. One that no request can have is rejected, since Plivo's signature would never match. */
 export function publicAddress(text: string): PublicAddress {
-  if (!URL.canParse(text)) return noAddress(text);
-  const { username, password, pathname } = new URL(text);
+  const url = parseUrl(text);
+  if (url === undefined) return noAddress(text);
+  const { username, password, pathname } = url;
   if (username !== '' || password !== '')
     return {
       problem: 'holds a user name or a password',

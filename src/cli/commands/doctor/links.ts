@@ -3,6 +3,7 @@
  * @module
  */
 import { definitions } from '../../../elements/define-element.ts';
+import { parseUrl } from '../../../parse-url.ts';
 import type { XmlElement } from '../../../phone/document/read-xml.ts';
 import { ok, wrong, type Finding } from './finding.ts';
 
@@ -37,11 +38,12 @@ function* linksOf(element: XmlElement): Generator<Link> {
 const isBelow = (url: string, base: string) =>
   url.startsWith(base) && /^([/?#]|$)/.test(url.slice(base.length));
 
-function linkFinding(place: string, url: string, base: string): Finding {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+function linkFinding(place: string, written: string, base: string): Finding {
+  const url = parseUrl(written);
+  if (url === undefined || !/^https?:\/\//i.test(written)) {
     return wrong('links', `${place} is not an absolute URL, and Plivo needs one.`, `begin it with ${base}.`);
   }
-  const { origin, pathname } = new URL(url);
+  const { origin, pathname } = url;
   return wrong(
     'links',
     `${place} leads to ${origin}${pathname}, which is not at ${base}.`,

@@ -2,6 +2,7 @@
  * Whether an address can be reached, and if not, why.
  * @module
  */
+import { parseUrl } from '../../../parse-url.ts';
 import { connectionError } from '../../../phone/http/connection-error.ts';
 import type { TransportFailure } from '../../../phone/http/transport.ts';
 import type { Reply } from './send-request.ts';
@@ -69,7 +70,7 @@ const readTimeout: Explanation = {
 export function statusFinding(url: string, { status, location }: Reply): Finding {
   const { host, pathname } = new URL(url);
   if (status >= 300 && status < 400) {
-    const to = URL.canParse(location, url) ? new URL(location, url) : undefined;
+    const to = parseUrl(location, url);
     return wrong(
       'reachable',
       `${host} redirects to another address (status ${status}), and Plivo signs the first one.`,

@@ -3,6 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../../../errors.ts';
+import { parseUrl } from '../../../parse-url.ts';
 import { unreachableBecause } from '../../../rest/public-url.ts';
 import { readEnvironment } from '../../environment/read-variables.ts';
 import type { Variables } from '../../environment/variable-names.ts';
@@ -23,7 +24,8 @@ export function answerUrl(written: string, variables: Variables): string {
   const text = written.trim();
   if (/^\/(?!\/)/.test(text)) return localUrl(variables) + text;
   const url = /^https?:\/\/[^\s/?#]/i.test(text) ? text : withScheme(text);
-  if (url === undefined || !URL.canParse(url)) throw new PlivoJsxError('E_PHONE_URL', { what: 'The URL' });
+  if (url === undefined || parseUrl(url) === undefined)
+    throw new PlivoJsxError('E_PHONE_URL', { what: 'The URL' });
   return url;
 }
 
@@ -31,10 +33,11 @@ function withScheme(text: string): string | undefined {
   const address = text.startsWith(':') ? `localhost${text}` : text;
   const [authority = ''] = address.split(/[/?#]/, 1);
   const url = `http://${address}`;
-  if (authority.includes('@') || /\s/.test(address) || !URL.canParse(url)) return undefined;
+  const parsed = parseUrl(url);
+  if (authority.includes('@') || /\s/.test(address) || parsed === undefined) return undefined;
   // A word alone, such as `ivr`, is more likely a path than a host.
   if (!/^localhost$|\.|:\d+$|^\[/i.test(authority)) return undefined;
-  return unreachableBecause(new URL(url).href) === undefined ? `https://${address}` : url;
+  return unreachableBecause(parsed.href) === undefined ? `https://${address}` : url;
 }
 
 /** The address of a server on this machine that `start` began. */

@@ -5,6 +5,7 @@
 import { PlivoJsxError } from '../../../errors.ts';
 import type { CallOptions } from '../../../phone/index.ts';
 import { outboundOptions } from '../../../phone/engine/option-words.ts';
+import { parseUrl } from '../../../parse-url.ts';
 import { unreachableBecause } from '../../../rest/public-url.ts';
 import { readArguments, readPublicAddress, usageError } from '../../arguments.ts';
 import { readEnvironment } from '../../environment/read-variables.ts';
@@ -53,7 +54,7 @@ export function readPhoneArguments(
     const written = text(name as FlagName);
     if (written === undefined || value === undefined) continue;
     if (expected?.includes(written) === false) throw wrong(`--${name} takes ${expected.join(', ')}`);
-    if (value === 'url' && !(/^https?:\/\/[^\s/?#]/i.test(written) && URL.canParse(written)))
+    if (value === 'url' && !(/^https?:\/\/[^\s/?#]/i.test(written) && parseUrl(written) !== undefined))
       throw new PlivoJsxError('E_PHONE_URL', { what: `--${name}` });
     if (outboundOptions.has(optionOf(name)) && text('direction') !== 'outbound')
       throw wrong(`--${name} is for outbound calls; add --direction outbound`);
