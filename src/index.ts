@@ -79,3 +79,15 @@ export type { OutboundField, OutboundFieldValue } from './rest/call-fields.ts';
 // Errors.
 export { PlivoJsxError, type ErrorCode, type Facts } from './errors.ts';
 export { RenderError, type Frame, type Problem } from './render/explain/problem.ts';
+// Dialogs.
+export { Menu, type MenuProps } from './dialog/menu.ts';
+export {
+  Choice,
+  Repeat,
+  type ChoiceProps,
+  type Key as TelephoneKey,
+  type RepeatProps,
+} from './dialog/choice.ts';
+export { Confirm, type ConfirmProps } from './dialog/confirm.ts';
+export { expandChildren, type Expanded, type Found } from './dialog/expand.ts';
+export type { QuestionProps } from './dialog/question.ts';

@@ -8,7 +8,7 @@ import type { Context } from '../render/context.ts';
 import { isElement, isList } from '../render/node-kind.ts';
 import { isPromise } from '../render/promise.ts';
 import { innerContext, WithContext } from '../render/walk/with-context.ts';
-import { then } from './then.ts';
+import { onValue } from './on-value.ts';
 
 /** An element that was looked for, and the context at its place. */
 export interface Found {
@@ -50,7 +50,7 @@ export function expandChildren(
 ): Expanded | Promise<Expanded> {
   const found: Found[] = [];
   const expanded = expand(children, context, { types: new Set(types), found });
-  return then(expanded, (node) => ({ children: node, found }));
+  return onValue(expanded, (node) => ({ children: node, found }));
 }
 
 function expand(node: unknown, context: Context, search: Search): Node | Promise<Node> {
@@ -66,7 +66,7 @@ function expand(node: unknown, context: Context, search: Search): Node | Promise
   if (type === WithContext) {
     const values = props['values'] as Partial<Context>;
     const inner = expand(props['children'], innerContext(context, values), search);
-    return then(inner, (children) => new JsxElement(WithContext, { values, children }, source));
+    return onValue(inner, (children) => new JsxElement(WithContext, { values, children }, source));
   }
   return expandComponent(node, context, search);
 }
@@ -94,8 +94,8 @@ function expandComponent(element: JsxElement, context: Context, search: Search):
     // It throws again when it is printed, and is reported there with its place.
     return element;
   }
-  const expanded = then(result, (node) => expand(node, context, search));
-  return then(expanded, (node) => new JsxElement(named(component.name, node), {}, element.source));
+  const expanded = onValue(result, (node) => expand(node, context, search));
+  return onValue(expanded, (node) => new JsxElement(named(component.name, node), {}, element.source));
 }
 
 /** A component that has run already; errors name it. */

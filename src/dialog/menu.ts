@@ -14,7 +14,7 @@ import { inputElement } from './input-element.ts';
 import { answerMenu, confirmWords, usualConfidence, wordsOf, type MenuQuestion } from './menu-answer.ts';
 import type { Escalation } from './prompt.ts';
 import { ask, enter, triesOf, type QuestionProps } from './question.ts';
-import { then } from './then.ts';
+import { onValue } from './on-value.ts';
 
 /** The props of {@link Menu}. */
 export interface MenuProps extends QuestionProps {
@@ -58,7 +58,7 @@ export function Menu(props: MenuProps, context: Context): Rendered {
   const state = enter(context, 'Menu', props.name);
   const tries = triesOf('Menu', props);
   const inside = innerContext(context, { isInMenu: true });
-  return then(expandChildren(props.children, inside, [Choice, Repeat]), (children) => {
+  return onValue(expandChildren(props.children, inside, [Choice, Repeat]), (children) => {
     const menu = menuOf(props, tries, children, context);
     if (state.phase === 'answer') return answerMenu(menu, state);
     return state.phase === 'confirm' ? confirmWords(menu, state) : ask(menu, state);

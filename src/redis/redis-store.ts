@@ -3,6 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
+import { parseUrl } from '../parse-url.ts';
 import { inTime, longestUse } from '../store/in-time.ts';
 import type { Store } from '../store/store.ts';
 import { connectedBy, type Connected, type RedisClient } from './clients.ts';
@@ -96,7 +97,7 @@ function textOf(reply: unknown): string | undefined {
 }
 
 function addressOf(text: string): string {
-  if (/^rediss?:\/\/./.test(text) && URL.canParse(text)) return text;
+  if (/^rediss?:\/\/./.test(text) && parseUrl(text) !== undefined) return text;
   // The address may hold a password, so it is not shown.
   throw new PlivoJsxError('E_OPTION', {
     option: 'url of redisStore()',
