@@ -91,3 +91,7 @@ export {
 export { Confirm, type ConfirmProps } from './dialog/confirm.ts';
 export { expandChildren, type Expanded, type Found } from './dialog/expand.ts';
 export type { QuestionProps } from './dialog/question.ts';
+export { Collect, type CollectProps, type TextReader } from './dialog/collect.ts';
+export type { DigitCount } from './dialog/digit-count.ts';
+export { Transfer, type TransferOutcomes, type TransferProps } from './dialog/transfer.ts';
+export { Voicemail, type Message as VoiceMessage, type VoicemailProps } from './dialog/voicemail.ts';

@@ -69,7 +69,11 @@ export function ask(question: Question, state: DialogState, before?: Prompt): No
   return [nodes, jsx(Forward, { to: onGiveUp }), jsx(EndOfDocument, { component })];
 }
 
-/** Asks again after an answer that leads nowhere, or gives up after the last try. */
+/**
+ * Asks again after an answer that leads nowhere, or gives up after the last try.
+ *
+ * @param before what is said before the question; `null` for nothing. Default: the prompt of the question for this reason
+ */
 export function askAgain(
   question: Question,
   state: DialogState,
@@ -79,7 +83,8 @@ export function askAgain(
   const next = { ...state, [reason]: state[reason] + 1 };
   if (reason === 'noMatch') question.context.noMatch?.();
   if (next.noInput + next.noMatch >= question.tries) return goTo(question.onGiveUp);
-  return jsx(Only, { children: ask(question, next, before ?? escalated(question[reason], next[reason])) });
+  const lead = before === undefined ? escalated(question[reason], next[reason]) : before;
+  return jsx(Only, { children: ask(question, next, lead) });
 }
 
 /** Goes on at another level, and says nothing of this one. */

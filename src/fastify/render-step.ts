@@ -3,6 +3,7 @@
  * @module
  */
 import { JsxElement } from '../../jsx-runtime/element.ts';
+import { soundOfDialog } from '../flow/dialog-state.ts';
 import { soundOf } from '../flow/level.ts';
 import type { PlivoJsxError } from '../errors.ts';
 import { readParams, type ReadParams } from '../flow/params.ts';
@@ -74,8 +75,7 @@ function run(
   const document = renderDocument(new JsxElement(level.component, { params, call }, level.source), {
     context,
     development: state.development,
-    // A dialog knows by itself what is a sound.
-    sound: dialog === undefined ? soundOf(level) : undefined,
+    sound: dialog === undefined ? soundOf(level) : soundOfDialog(dialog),
     isForwarded: true,
     onWarning: (problem) => reportWarning(webhook, problem),
   });

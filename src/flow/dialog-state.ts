@@ -2,6 +2,7 @@
  * The state of a dialog: it travels in reserved keys of the query, which Plivo signs with the rest of the address.
  * @module
  */
+import type { SoundUse } from '../render/validate/sound.ts';
 
 /** Which dialog of a level a request belongs to, and how far it is. */
 export interface DialogState {
@@ -60,6 +61,10 @@ export function withoutDialogState<T extends object>(query: T): T {
   if (!hasState) return query;
   return Object.fromEntries(Object.entries(query).filter(([key]) => !isDialogKey(key))) as T;
 }
+
+/** The element that plays the document of a phase; most documents are read by Plivo itself. */
+export const soundOfDialog = ({ phase }: DialogState): SoundUse | undefined =>
+  phase === 'whisper' ? { sounding: 'Dial', attribute: 'confirmSound' } : undefined;
 
 /**
  * The address of a level, with the state of one of its dialogs.

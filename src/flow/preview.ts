@@ -10,7 +10,7 @@ import { renderDocument, type RenderedDocument } from '../render/render.ts';
 import type { Call } from '../webhook/call.ts';
 import { redirectedCall } from '../webhook/redirected-call.ts';
 import { PlivoJsxError } from '../errors.ts';
-import { readDialogState, withoutDialogState } from './dialog-state.ts';
+import { readDialogState, soundOfDialog, withoutDialogState } from './dialog-state.ts';
 import { LevelContext } from './level-context.ts';
 import { mostForwards } from './most-forwards.ts';
 import type { Flow } from './flow.ts';
@@ -104,7 +104,7 @@ async function documentOf(
   const { baseUrl } = print;
   const lang = parameters['lang'];
   const context = new LevelContext({ baseUrl, call, level, flow, href: target, lang, dialog });
-  const sound = dialog === undefined ? soundOf(level) : undefined;
+  const sound = dialog === undefined ? soundOf(level) : soundOfDialog(dialog);
   const options = { ...print, pretty: true, context, sound, development: true, isForwarded: true };
   return renderDocument(node, options);
 }
