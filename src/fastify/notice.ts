@@ -44,7 +44,7 @@ export const noticeDeadline = ({ deadline }: ServerState): number => Math.min(5 
  */
 export async function takeNotice(webhook: Webhook, attempt: Attempt): Promise<''> {
   const { call, state, served } = webhook;
-  if (call.kind === 'hangup' && call.callUuid !== undefined) state.endedCalls.set(call.callUuid, true);
+  if (call.kind === 'hangup' && call.callUuid !== undefined) state.endedCalls.add(call.callUuid);
   if (isLifecycle(call.kind)) state.counts.add('lifecycle', call.kind);
   const isHandled = served.level.kind === 'callback' || !isLifecycle(call.kind);
   const params = isHandled ? await handle(webhook, attempt) : {};

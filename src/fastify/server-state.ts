@@ -3,7 +3,6 @@
  * @module
  */
 import type { FastifyInstance } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import type { Flow } from '../flow/flow.ts';
 import { Deduplicator } from './cache/deduplicator.ts';
 import { SharedReplies } from './cache/shared/shared-replies.ts';
@@ -11,6 +10,7 @@ import { GuardedStore } from '../store/guarded-store.ts';
 import type { Store } from '../store/store.ts';
 import { MemoryStore } from './session/memory-store.ts';
 import { SessionWaits } from './session/session-waits.ts';
+import { EndedCalls } from './ended-calls.ts';
 import { LevelTable } from './level-table.ts';
 import type { Settings } from './options.ts';
 import type { RateLimit } from './report/rate-limit.ts';
@@ -18,12 +18,6 @@ import { Counts } from './report/counts.ts';
 import { failureOf } from './report/failure.ts';
 import { redactorFor } from './report/redact.ts';
 import { writeError } from './report/report.ts';
-
-/** How long the end of a call is remembered, in milliseconds. */
-const endedCallTtl = 10 * 60_000;
-
-/** The most calls whose end is remembered. */
-const mostEndedCalls = 20_000;
 
 /** One for each app that the plugin is registered with. */
 export interface ServerState extends Omit<Settings, 'flows'> {
@@ -36,8 +30,7 @@ export interface ServerState extends Omit<Settings, 'flows'> {
   /** Callers who wait for the store of sessions. */
   readonly sessionWaits: SessionWaits;
   readonly counts: Counts;
-  /** Calls of which Plivo has reported the end. */
-  readonly endedCalls: LRUCache<string, true>;
+  readonly endedCalls: EndedCalls;
   /** How many log lines about rejected requests may be written, by event and reason. */
   readonly rateLimits: Map<string, RateLimit>;
   /** The app is about to stop: clients should open their next connection elsewhere. */
@@ -62,7 +55,7 @@ export function createServerState(app: FastifyInstance, settings: Settings): Ser
     sessions: shared ?? guardedStore(new MemoryStore(), app, counts),
     sessionWaits: new SessionWaits(),
     counts,
-    endedCalls: new LRUCache({ max: mostEndedCalls, ttl: endedCallTtl, ttlResolution: 1_000 }),
+    endedCalls: new EndedCalls(),
     rateLimits: new Map(),
     isDraining: false,
     isOverloaded: () => false,

@@ -15,7 +15,7 @@ import { ownHref, type Webhook } from '../webhook.ts';
 export function recoverFromEndedCall({ request, state, served, route, call }: Webhook): string | undefined {
   const { endedCalls, counts } = state;
   const { callUuid, kind } = call;
-  if (callUuid === undefined || endedCalls.size === 0 || !endedCalls.has(callUuid)) return undefined;
+  if (callUuid === undefined || !endedCalls.has(callUuid)) return undefined;
   if (kind === 'answer') {
     endedCalls.delete(callUuid);
     return undefined;
