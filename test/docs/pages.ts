@@ -2,7 +2,7 @@
  * The pages of the documentation, and what their examples run in.
  */
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
@@ -42,17 +42,14 @@ export const account = Object.fromEntries(
 );
 
 const started: ChildProcess[] = [];
-const folders: string[] = [];
 
-afterAll(async () => {
+afterAll(() => {
   for (const child of started) child.kill('SIGKILL');
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
 /** A user's project with the files that the pages show, and these packages of the repository. */
 export async function projectOfPages(...packages: readonly string[]): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pages-'));
-  folders.push(folder);
   await mkdir(path.join(folder, 'node_modules'));
   await symlink(shippedPackage, path.join(folder, 'node_modules/plivo-jsx'));
   for (const name of ['zod', ...packages])

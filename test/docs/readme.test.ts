@@ -1,13 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runCommand } from '../cli/run-command.ts';
 import { blocksOf, fencesOf, filesBelow, read } from './markdown.ts';
 import { projectOfPages } from './pages.ts';
-
-// Each of these starts a process.
-vi.setConfig({ testTimeout: 60_000 });
 
 const readme = read('README.md');
 const fences = fencesOf('README.md');
@@ -41,21 +35,4 @@ test('the settings of the compiler are those of this project', () => {
   const { compilerOptions: shown } = JSON.parse(json!) as { compilerOptions: object };
   const { compilerOptions: ours } = JSON.parse(read('tsconfig.json')) as { compilerOptions: object };
   expect(ours).toMatchObject(shown);
-});
-
-test('the tests that README.md and the guide show pass, with the settings that README.md shows', async () => {
-  const folder = await projectOfPages('vitest');
-  await writeFile(path.join(folder, 'tsconfig.json'), blocksOf('README.md', '## Install', 'json')[0]!);
-  // In the repository the package is not built: the condition leads to its sources.
-  const config = `export default { ssr: { resolve: { conditions: ['plivo-jsx-source'] } } };`;
-  await writeFile(path.join(folder, 'vitest.config.mjs'), config);
-  const vitest = path.resolve('node_modules/vitest/vitest.mjs');
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' };
-  const printed = execFileSync(process.execPath, [vitest, 'run'], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-    stdio: 'pipe',
-  });
-  expect(printed).toContain('Tests  4 passed (4)');
 });

@@ -11,7 +11,7 @@ import { makePlan, type Act, type Plan } from './whole-calls/model.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const calls = sized(500, 10_000);
+const calls = sized(200, 10_000);
 const publicUrl = 'https://ivr.example.com';
 const token = 'a-token-of-an-account-that-does-not-exist';
 const asTheyWere = { ...settings };

@@ -11,8 +11,8 @@ import { sized } from '../support/size.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const seed = 4711;
-const requests = sized(1_000, 3_000);
-const connections = 400;
+const requests = sized(600, 3_000);
+const connections = sized(250, 400);
 const unhandled: unknown[] = [];
 const note = (error: unknown) => void unhandled.push(error);
 

@@ -1,19 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { BackgroundWriter } from '../../../src/console/background-writer.ts';
-import { onTerminal } from '../../support/terminal.ts';
 import { folderWith } from '../project.ts';
-import {
-  endAt,
-  fillOutput,
-  listening,
-  lost,
-  readPipe,
-  server,
-  startOn,
-  unreadPipe,
-} from './server-output.ts';
-import { bin } from '../../support/shipped.ts';
+import { endAt, fillOutput, listening, readPipe, server, startOn, unreadPipe } from './server-output.ts';
 
 /** A writer to a file descriptor, and what it reports. */
 function writerTo(fd: number) {
@@ -53,34 +42,11 @@ describe('a writer in the background', () => {
 
 // background-writer.full.test.ts has the other outputs, commands and signals.
 describe('a server', { timeout: 60_000 }, () => {
-  test('on a full disk loses the log and nothing else', async () => {
-    const at = await server('production');
-    const child = startOn(openSync('/dev/full', 'w'), at);
-    await listening(at);
-    await fillOutput(at);
-    await expect.poll(() => lost(at, 'error')).toBeGreaterThan(0);
-    await expect.poll(() => lost(at, 'dropped')).toBeGreaterThan(0);
-    expect(await endAt('SIGINT', child)).toEqual([0, null]);
-  });
-
   test('whose reader stopped reading answers calls, and ends at a signal', async () => {
     const at = await server('development');
     const child = startOn(unreadPipe(at.folder), at);
     await listening(at);
     await fillOutput(at);
     expect(await endAt('SIGHUP', child)).toEqual([0, null]);
-  });
-
-  test('whose terminal has closed answers calls, and ends at a signal', async () => {
-    const at = await server('development');
-    const command = [process.execPath, bin, 'start'];
-    const terminal = await onTerminal('foreign', command, { cwd: at.folder, env: at.env });
-    await listening(at);
-    terminal.close();
-    await fillOutput(at);
-    await expect.poll(() => lost(at, 'error')).toBeGreaterThan(0);
-    process.kill(terminal.pid, 'SIGTERM');
-    expect(await terminal.ended).toBe(0);
-    await expect(fetch(at.url)).rejects.toThrow('fetch failed');
   });
 });

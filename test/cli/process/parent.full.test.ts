@@ -6,6 +6,8 @@ import { bin } from '../../support/shipped.ts';
 
 describe('a server that npm started', { timeout: 60_000 }, () => {
   test.each([
+    ['npm start', ['npm', 'start'], 'SIGTERM'],
+    ['npx plivo-jsx dev', ['npx', 'plivo-jsx', 'dev'], 'SIGTERM'],
     ['npm run dev', ['npm', 'run', 'dev'], 'SIGTERM'],
     ['npx plivo-jsx start', ['npx', 'plivo-jsx', 'start'], 'SIGTERM'],
     ['npm start', ['npm', 'start'], 'SIGHUP'],
@@ -25,7 +27,7 @@ test('a server ends when its dev was killed by SIGKILL', { timeout: 60_000 }, as
   await expect.poll(() => statusOf(url), { timeout: 20_000 }).toBe('gone');
 });
 
-test.each(['SIGTERM', 'SIGHUP'] as const)(
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'dev and its server end at %s',
   async (signal) => {
     const dev = startCommand(['dev'], { PORT: '0' }, await npmProject());

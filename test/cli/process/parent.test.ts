@@ -1,19 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { outcomeOf, printed, startCommand } from '../run-command.ts';
-import { npmProject, replyAtEnd, served, startWith, statusOf } from './npm-project.ts';
+import { expect, test } from 'vitest';
+import { printed } from '../run-command.ts';
+import { served, startWith, statusOf } from './npm-project.ts';
 
-describe('a server that npm started', { timeout: 60_000 }, () => {
-  // parent.full.test.ts has the other commands and signals.
-  test.each([
-    ['npm start', ['npm', 'start'], 'SIGTERM'],
-    ['npx plivo-jsx dev', ['npx', 'plivo-jsx', 'dev'], 'SIGTERM'],
-  ] as const)('%s ends with it, and answers what has arrived: %o, %s', async (_, command, signal) => {
-    const { url, reply } = await replyAtEnd(command, signal);
-    expect(reply).toContain('Answered.');
-    await expect.poll(() => statusOf(url), { timeout: 20_000 }).toBe('gone');
-  });
-
-  test('logs why it ends, and a signal that arrives later does not interrupt replies', async () => {
+// parent.full.test.ts has the commands and signals.
+test(
+  'a server that npm started logs why it ends, and a signal that arrives later does not interrupt replies',
+  { timeout: 60_000 },
+  async () => {
     const npm = await startWith(['npm', 'start']);
     const { url, pid } = await served(npm);
     const waiting = printed(npm, /waiting/);
@@ -27,14 +20,6 @@ describe('a server that npm started', { timeout: 60_000 }, () => {
     await logged;
     process.kill(pid, 'SIGTERM');
     expect(await (await reply).text()).toContain('Answered.');
-  });
-});
-
-test('dev and its server end at SIGINT', { timeout: 60_000 }, async () => {
-  const dev = startCommand(['dev'], { PORT: '0' }, await npmProject());
-  const { url } = await served(dev);
-  const outcome = outcomeOf(dev);
-  dev.kill('SIGINT');
-  expect((await outcome).code).toBe(0);
-  expect(await statusOf(url)).toBe('gone');
-});
+    await expect.poll(() => statusOf(url), { timeout: 20_000 }).toBe('gone');
+  },
+);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { PlivoJsxError } from 'plivo-jsx';
 import { startCall, type CallOptions, type PhoneCall, type Transport } from '../../../src/phone/index.ts';
+import { sized } from '../../support/size.ts';
 import { callTo, response } from '../documents.ts';
 
 const menu = response('<GetDigits action="{host}/act" numDigits="1"><Speak>menu</Speak></GetDigits>');
@@ -301,7 +302,7 @@ describe('call time', () => {
           expect(call.events.filter(({ event }) => event === 'ended')).toEqual([call.events.at(-1)]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: sized(100, 300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { PlivoJsxError } from 'plivo-jsx';
 import { possibleActions, type ActionName, type PhoneCall, type PossibleAction } from 'plivo-jsx/phone';
 import { describe, expect, test } from 'vitest';
+import { sized } from '../../support/size.ts';
 import { callTo, response } from '../documents.ts';
 
 /** The actions of a call to a document, by name; the one that fits best first. */
@@ -207,6 +208,6 @@ test('the call accepts every action that is listed, rejects every other one, and
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: sized(100, 300) },
   );
 });

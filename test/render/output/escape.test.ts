@@ -1,4 +1,4 @@
-/* 20,000 hostile strings as text and as attribute, judged by two parsers that are not ours. */
+/* Hostile strings as text and as attribute, judged by two parsers that are not ours. */
 import fc from 'fast-check';
 import { ParseOption, XmlDocument, XmlStringOutputBufferHandler } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
@@ -6,8 +6,10 @@ import { Message, render, Response, Speak } from 'plivo-jsx';
 import { jsx } from 'plivo-jsx/jsx-runtime';
 import { hostile } from '../hostile.ts';
 import { parse, type Parsed } from '../parse.ts';
+import { sized } from '../../support/size.ts';
 
-const strings = fc.sample(hostile, { numRuns: 20_000, seed: 20_250_917 });
+const count = sized(4_000, 20_000);
+const strings = fc.sample(hostile, { numRuns: count, seed: 20_250_917 });
 
 /** What XML 1.0 can carry of a string: each code unit that it cannot becomes a space. */
 const carried = (text: string) =>
@@ -80,13 +82,13 @@ function readByLibxml2(): readonly Parsed[] {
   return parse(canonical.result).content.filter((item) => typeof item !== 'string');
 }
 
-test('saxes reads 20,000 hostile strings as they were written', { timeout: 60_000 }, () => {
+test('saxes reads hostile strings as they were written', { timeout: 60_000 }, () => {
   expect(judge((_text, index) => parse(printed[index]!))).toEqual(none);
 });
 
-test('libxml2 reads 20,000 hostile strings as they were written', { timeout: 60_000 }, () => {
+test('libxml2 reads hostile strings as they were written', { timeout: 60_000 }, () => {
   const documents = readByLibxml2();
-  expect(documents).toHaveLength(20_000);
+  expect(documents).toHaveLength(count);
   expect(judge((_text, index) => documents[index]!)).toEqual(none);
 });
 
@@ -96,6 +98,6 @@ test('the strings are hostile: printed as they are, many of them break a documen
       `<Response><Speak>${text}</Speak><Message dst="14155550199" src="${text}">.${text}</Message></Response>`,
     ),
   );
-  expect(careless.malformed).toBeGreaterThan(8000);
-  expect(careless.changed).toBeGreaterThan(1000);
+  expect(careless.malformed).toBeGreaterThan(0.4 * count);
+  expect(careless.changed).toBeGreaterThan(0.05 * count);
 });
