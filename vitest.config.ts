@@ -29,6 +29,7 @@ const project = (
     // What a test waits for has limits of its own; a busy machine only takes longer.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
     ...files,
   },
 });
