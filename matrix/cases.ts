@@ -9,6 +9,7 @@ import { installs } from './cases/installs.ts';
 import { linters } from './cases/linters.ts';
 import { runtimes } from './cases/runtimes.ts';
 import { tests } from './cases/tests.ts';
+import { stores } from './cases/stores.ts';
 import { types } from './cases/types.ts';
 
 /** All cases, in the order in which they run. */
@@ -20,4 +21,5 @@ export const cases: readonly Case[] = [
   ...bundlers,
   ...runtimes,
   ...linters,
+  ...stores,
 ];

@@ -111,6 +111,28 @@ export default flow('written', { levels: [level('/written', () => <Dial />)] });
     });
   });
 
+  test('says in a sentence that a Redis needs a client, which it has once that is installed', async () => {
+    write(
+      'redis.js',
+      `import { redisStore } from 'plivo-jsx/redis';
+      const store = redisStore('redis://127.0.0.1:1');
+      console.log(await store.get('key').catch(({ message }) => message));
+      await store.close();`,
+    );
+    const connect = () => outcomeOf(spawn(process.execPath, ['redis.js'], { cwd: project, env }));
+    expect(await connect()).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(
+        'A store on Redis needs the package ioredis, which is not installed.\nFix: npm install ioredis. [E_PACKAGE]',
+      ),
+    });
+    link('ioredis');
+    expect(await connect()).toMatchObject({ code: 0, stderr: '' });
+    // A service may run in another folder than that of its project.
+    const elsewhere = spawn(process.execPath, [path.join(project, 'redis.js')], { cwd: tmpdir(), env });
+    expect(await outcomeOf(elsewhere)).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('compiles flows in TypeScript once esbuild is installed, and tells their places', async () => {
     write('flows/written/flow.tsx', written);
     link('esbuild');

@@ -1,5 +1,6 @@
 import * as plivoJsx from 'plivo-jsx';
 import * as fastify from 'plivo-jsx/fastify';
+import * as redis from 'plivo-jsx/redis';
 import * as devRuntime from 'plivo-jsx/jsx-dev-runtime';
 import * as phone from 'plivo-jsx/phone';
 import * as testing from 'plivo-jsx/testing';
@@ -48,6 +49,7 @@ describe('the public names', () => {
       'previewCall',
       'readCall',
       'render',
+      'session',
       'signRequest',
       'validateCall',
       'verifyRequest',
@@ -76,8 +78,9 @@ describe('the public names', () => {
     ]);
   });
 
-  test('of plivo-jsx/fastify, plivo-jsx/testing and the runtimes', () => {
+  test('of plivo-jsx/fastify, plivo-jsx/redis, plivo-jsx/testing and the runtimes', () => {
     expect(names(fastify)).toEqual(['createApp', 'default']);
+    expect(names(redis)).toEqual(['redisStore']);
     expect(names(testing)).toEqual(['call', 'matchers']);
     expect(names(runtime)).toEqual(['Fragment', 'jsx', 'jsxs']);
     expect(names(devRuntime)).toEqual(['Fragment', 'jsxDEV']);

@@ -153,13 +153,13 @@ test('plivo-jsx/testing uses only types that it or plivo-jsx/phone exports', () 
   expect(unnamed('./testing', new Set([...publicIn('./testing'), ...publicIn('./phone')]))).toEqual([]);
 });
 
-test.each(['.', './jsx-runtime', './jsx-dev-runtime', './fastify'])(
+test.each(['.', './jsx-runtime', './jsx-dev-runtime', './fastify', './redis'])(
   '%s uses only types that some entry exports',
   (entry) => {
     const all = new Set(
-      ['.', './jsx-runtime', './jsx-dev-runtime', './fastify', './phone', './testing'].flatMap((each) => [
-        ...publicIn(each),
-      ]),
+      ['.', './jsx-runtime', './jsx-dev-runtime', './fastify', './redis', './phone', './testing'].flatMap(
+        (each) => [...publicIn(each)],
+      ),
     );
     expect(unnamed(entry, all)).toEqual([]);
   },

@@ -42,21 +42,22 @@ export function createClient(url: string): IoRedisClient {
   return client;
 }
 
-/** The `ioredis` of the project, or else one that plivo-jsx finds. */
+/**
+ * The `ioredis` of the project: of its folder or, where a service runs in another one, of its program. Not that which is beside this
+ * file, which a bundler may move.
+ */
 function installed(): IoRedis {
+  const [, program = '.'] = process.argv;
   try {
     return required(path.resolve('package.json'));
   } catch {
-    return requiredHere();
+    // A service may run anywhere.
   }
-}
-
-const required = (from: string) => createRequire(from)('ioredis') as IoRedis;
-
-function requiredHere(): IoRedis {
   try {
-    return required(import.meta.url);
+    return required(path.resolve(program));
   } catch (cause) {
     throw new PlivoJsxError('E_PACKAGE', { what: 'A store on Redis', name: 'ioredis' }, { cause });
   }
 }
+
+const required = (from: string) => createRequire(from)('ioredis') as IoRedis;

@@ -3,8 +3,8 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { parseUrl } from '../parse-url.ts';
 import { inTime, longestUse } from '../store/in-time.ts';
+import { isRedisUrl } from '../store/redis-url.ts';
 import type { Store } from '../store/store.ts';
 import { connectedBy, type Connected, type RedisClient } from './clients.ts';
 import { createClient } from './create-client.ts';
@@ -97,7 +97,7 @@ function textOf(reply: unknown): string | undefined {
 }
 
 function addressOf(text: string): string {
-  if (/^rediss?:\/\/./.test(text) && parseUrl(text) !== undefined) return text;
+  if (isRedisUrl(text)) return text;
   // The address may hold a password, so it is not shown.
   throw new PlivoJsxError('E_OPTION', {
     option: 'url of redisStore()',

@@ -40,26 +40,17 @@ async function answers(port: number, child: ChildProcess): Promise<void> {
   redis.disconnect();
 }
 
-/** A client that does not keep callers waiting, as docs/guide/deploy.md shows it. */
+/** A client that does not keep callers waiting, as `redisStore` makes it. */
 export const tuned = {
   maxRetriesPerRequest: 1,
   enableOfflineQueue: false,
   commandTimeout: 250,
 } as const;
 
-/** The store that docs/guide/deploy.md shows. */
+/** A store of one's own, which leaves deadlines to the client and to the app. */
 export const storeOver = (redis: Redis): Store => ({
   get: async (key) => (await redis.get(key)) ?? undefined,
   set: (key, value, milliseconds) => redis.set(key, value, 'PX', milliseconds),
   setIfAbsent: async (key, value, milliseconds) =>
     (await redis.set(key, value, 'PX', milliseconds, 'NX')) === 'OK',
 });
-
-/** The same, over a client of its own. */
-export async function storeOf(port: number): Promise<{ store: Store; close: () => void }> {
-  const redis = new Redis(port, '127.0.0.1', { ...tuned, retryStrategy: () => 50 });
-  redis.on('error', () => {});
-  // Not once() of node:events, which fails at an error: a slow machine may need a second connection.
-  await new Promise<void>((resolve) => redis.once('ready', resolve));
-  return { store: storeOver(redis), close: () => redis.disconnect() };
-}

@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
+import type { RedisStore } from '../../redis/index.ts';
 import { rejectArguments } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
 import { checkForServing, readEnvironment, type Environment } from '../environment/read-variables.ts';
@@ -42,8 +43,10 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   ]);
   const writer = writerFor(process.stdout);
   const logger = { stream: production ? writer : readableLog(writer, styleFor(process.stdout, io.env)) };
-  const options = { flows, publicUrl, authTokens, development: !production, logger };
+  const store = environment.redisUrl === undefined ? undefined : await storeAt(environment.redisUrl);
+  const options = { flows, publicUrl, authTokens, store, development: !production, logger };
   const app = await createAppWith(options, { schemaController: noSchemas });
+  if (store !== undefined) app.addHook('onClose', () => store.close());
   writer.listener = countLost(app);
   app.addHook('onClose', () => writer.flush(flushTimeout));
   const listening = listen(app, environment);
@@ -58,6 +61,11 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   if (production) app.log.info({ flows: app.plivoFlows.map(({ name }) => name), metrics }, 'serving');
   else printLine(io.stdout, multiLine(banner(app.plivoFlows, { ...environment, port }, metrics)));
   return 0;
+}
+
+async function storeAt(url: string): Promise<RedisStore> {
+  const { redisStore } = await import('../../redis/index.ts');
+  return redisStore(url);
 }
 
 /** @returns the address of the metrics, if they are served */

@@ -3,6 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../../errors.ts';
+import { isRedisUrl } from '../../store/redis-url.ts';
 import { publicAddress } from '../../webhook/signature/public-address.ts';
 import type { VariableName, Variables } from './variable-names.ts';
 
@@ -19,6 +20,8 @@ export interface Environment {
   readonly allowUnsigned: boolean;
   /** Where `/metrics` is served; undefined when it is not. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** The Redis that the processes of an app share. */
+  readonly redisUrl: string | undefined;
   readonly production: boolean;
 }
 
@@ -50,6 +53,7 @@ export function readEnvironment(variables: Variables): Environment {
     number: get('PLIVO_NUMBER'),
     apiUrl: get('PLIVO_API_URL'),
     metrics: checked(() => metrics(get('METRICS_PORT'), get('METRICS_HOST'))),
+    redisUrl: checked(() => redisUrl(get('REDIS_URL'))),
     allowUnsigned: checked(() => allowUnsigned(get('ALLOW_UNSIGNED'))),
     production: get('NODE_ENV') === 'production',
   };
@@ -91,6 +95,16 @@ export function checkForServing(environment: Environment): void {
 
 const wrong = (variable: string, problem: string, suggestion: string) =>
   new PlivoJsxError('E_VARIABLE', { variable, problem, suggestion });
+
+// The address may hold a password, so it is not shown.
+function redisUrl(text: string | undefined): string | undefined {
+  if (text === undefined || isRedisUrl(text)) return text;
+  throw wrong(
+    'REDIS_URL',
+    'is not the address of a Redis',
+    'write it as redis://localhost:6379, or rediss:// for TLS',
+  );
+}
 
 function port(variable: string, text: string): number {
   const number = Number(text);

@@ -17,6 +17,7 @@ export const variableNames = [
   'ALLOW_UNSIGNED',
   'METRICS_PORT',
   'METRICS_HOST',
+  'REDIS_URL',
   'NODE_ENV',
   'NO_COLOR',
 ] as const;

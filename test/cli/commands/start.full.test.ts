@@ -191,6 +191,11 @@ describe('start', () => {
       'METRICS_PORT is the port of the app itself.\nFix: give another one, such as 9464. [E_VARIABLE]\n',
     ],
     [
+      { REDIS_URL: 'me:secret@localhost:6379' },
+      'REDIS_URL is not the address of a Redis.\n' +
+        'Fix: write it as redis://localhost:6379, or rediss:// for TLS. [E_VARIABLE]\n',
+    ],
+    [
       { ALLOW_UNSIGNED: 'yes' },
       'ALLOW_UNSIGNED is "yes", which is neither 0 nor 1.\n' +
         'Fix: set it to 1 to let anyone pose as Plivo, or leave it out. [E_VARIABLE]\n',

@@ -1,4 +1,5 @@
 import type { Store } from 'plivo-jsx/fastify';
+import { redisStore, type RedisStore } from 'plivo-jsx/redis';
 import { callback, flow, Hangup, level, Response as Document, signRequest, Speak } from 'plivo-jsx';
 import { Redis } from 'ioredis';
 import { fork } from 'node:child_process';
@@ -6,7 +7,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startProxy } from './once/proxy.ts';
-import { startRedis, storeOf, storeOver, type RunningRedis } from '../../../support/redis.ts';
+import { startRedis, storeOver, type RunningRedis } from '../../../support/redis.ts';
 import { isInstalled } from '../../../support/programs.ts';
 import { serve, type Served } from '../../served.ts';
 
@@ -42,17 +43,17 @@ function app(store: Store, authTokens = [token]): Promise<Served> {
 }
 
 let redis: RunningRedis;
-let stores: Awaited<ReturnType<typeof storeOf>>[];
+let stores: RedisStore[];
 let one: Served;
 let two: Served;
 
 beforeAll(async () => {
   redis = await startRedis();
-  stores = await Promise.all([storeOf(redis.port), storeOf(redis.port)]);
-  [one, two] = (await Promise.all(stores.map(({ store }) => app(store)))) as [Served, Served];
+  stores = [1, 2].map(() => redisStore(`redis://127.0.0.1:${redis.port}`));
+  [one, two] = (await Promise.all(stores.map((store) => app(store)))) as [Served, Served];
 });
 afterAll(async () => {
-  for (const { close } of stores) close();
+  for (const store of stores) await store.close();
   await Promise.all([one.close(), two.close(), redis.kill()]);
 });
 afterEach(() => {
@@ -89,7 +90,7 @@ describe.skipIf(isLeftOut)('with a store', () => {
   });
 
   test('a process that has other tokens, while they change, knows it too', async () => {
-    const third = await app(stores[1]!.store, ['newer_token', token]);
+    const third = await app(stores[1]!, ['newer_token', token]);
     const headers = sign('/shared');
     const first = await text(one.post('/shared', fields, headers));
     expect(await text(third.post('/shared', fields, headers))).toBe(first);
@@ -185,7 +186,7 @@ test.skipIf(isLeftOut)(
   async () => {
     const failing = callback('/shared/told', () => Promise.reject(new Error('no database')));
     const flows = [flow('shared', { levels: [level('/shared', visits), failing] })];
-    const three = await serve({ flows, publicUrl, authTokens: [token], store: stores[1]!.store });
+    const three = await serve({ flows, publicUrl, authTokens: [token], store: stores[1]! });
     onTestFinished(() => three.close());
     const headers = sign('/shared/told', hangup);
     expect((await three.post('/shared/told', hangup, headers)).status).toBe(200);
