@@ -11,10 +11,11 @@ import { placeText } from '../stack.ts';
 const mostCharacters = 64 * 1024;
 
 /** Where and how a value is set. */
-export interface SettingPlace {
+export interface Setting {
   /** The name of the session. */
   readonly name: string;
-  readonly source: Source | undefined;
+  /** The place in the author's files, which takes time to find. */
+  readonly place: () => Source | undefined;
   /** A schema makes again of the JSON what JSON cannot carry. */
   readonly hasSchema: boolean;
 }
@@ -24,19 +25,19 @@ export interface SettingPlace {
  *
  * @throws {@link PlivoJsxError} `E_SESSION_VALUE` with the part of the value that JSON cannot carry
  */
-export function sessionText(place: SettingPlace, value: unknown): string {
-  if (value === undefined) throw refused(place, '', useDelete);
+export function sessionText(setting: Setting, value: unknown): string {
+  if (value === undefined) throw refused(setting, '', useDelete);
   let text: string | undefined;
   try {
-    const lost = place.hasSchema ? undefined : lostIn(value, '', []);
-    if (lost !== undefined) throw refused(place, lost, noJson);
+    const lost = setting.hasSchema ? undefined : lostIn(value, '', []);
+    if (lost !== undefined) throw refused(setting, lost, noJson);
     text = JSON.stringify(value);
   } catch (error) {
     if (error instanceof PlivoJsxError) throw error;
     // What a getter or toJSON throws may hold the value, so it is no cause.
   }
-  if (text === undefined) throw refused(place, '', noJson);
-  if (text.length > mostCharacters) throw refused(place, '', tooLong);
+  if (text === undefined) throw refused(setting, '', noJson);
+  if (text.length > mostCharacters) throw refused(setting, '', tooLong);
   return text;
 }
 
@@ -45,11 +46,8 @@ export function sessionText(place: SettingPlace, value: unknown): string {
  *
  * @throws {@link PlivoJsxError} `E_SESSION_VALUE`
  */
-export function assertReadable(
-  place: SettingPlace,
-  read: StandardSchemaV1.Result<unknown> | undefined,
-): void {
-  if (read?.issues !== undefined) throw refused(place, '', unreadable);
+export function assertReadable(setting: Setting, read: StandardSchemaV1.Result<unknown> | undefined): void {
+  if (read?.issues !== undefined) throw refused(setting, '', unreadable);
 }
 
 const noJson = {
@@ -71,11 +69,11 @@ const tooLong = {
 };
 
 function refused(
-  { name, source }: SettingPlace,
+  { name, place }: Setting,
   path: string,
   why: { readonly problem: string; readonly suggestion: string },
 ): PlivoJsxError {
-  const trace = `  at ${name}.set${placeText(source)}`;
+  const trace = `  at ${name}.set${placeText(place())}`;
   return new PlivoJsxError('E_SESSION_VALUE', { name: `${name}${path}`, ...why }, { trace });
 }
 

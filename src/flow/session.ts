@@ -109,15 +109,18 @@ export function session<T>(name: string, options: SessionOptions<T> = {}): Sessi
       return read.value;
     },
     set: function set(context, value) {
-      const place = { name, hasSchema: schema !== undefined, source: callSite(set) };
-      const text = sessionText(place, value);
+      const setting = { name, hasSchema: schema !== undefined, place: () => callSite(set) };
+      const text = sessionText(setting, value);
       const write = () => sessionOf(context).set(name, text, ttl * 1_000);
       // Not before the value was tried: one that cannot be read would be missed in the next level only.
       const read = schema?.['~standard'].validate(JSON.parse(text));
-      const checked = (result: typeof read) => assertReadable(place, result as StandardSchemaV1.Result<T>);
-      if (read instanceof Promise) return unhurried(read.then(checked).then(write));
-      checked(read);
-      return unhurried(write());
+      if (!(read instanceof Promise)) {
+        assertReadable(setting, read);
+        return unhurried(write());
+      }
+      const place = setting.place();
+      const later = { ...setting, place: () => place };
+      return unhurried(read.then((result) => assertReadable(later, result)).then(write));
     },
     delete: (context) => unhurried(sessionOf(context).delete(name)),
   };

@@ -56,7 +56,9 @@ function whenBack(
   { state, call }: Webhook,
   again: () => RenderedLevel | Promise<RenderedLevel>,
 ): Promise<RenderedLevel> {
-  const rendering = wait(restFor, undefined, { ref: false }).then(() => {
+  // The retry may come at once, and waits for this no longer than the deadline.
+  const pause = Math.min(restFor, state.deadline / 2);
+  const rendering = wait(pause, undefined, { ref: false }).then(() => {
     if (state.endedCalls.has(call.callUuid!)) throw new Error('The call has ended.');
     return again();
   });
