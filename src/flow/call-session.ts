@@ -17,7 +17,7 @@ export interface CallSession {
 }
 
 /** Texts of a render without a webhook: what a component sets is there for the components after it. */
-class RenderSession implements CallSession {
+export class RenderSession implements CallSession {
   readonly #texts = new Map<string, string>();
 
   async get(name: string): Promise<string | undefined> {
@@ -42,9 +42,18 @@ const ofRenders = new WeakMap<Context, CallSession>();
  * caller with an empty session hears.
  */
 export function sessionOf(context: Context): CallSession {
-  const { session = ofRenders.get(context) } = context;
+  const { session } = context;
   if (session !== undefined) return session;
+  const document = outermost(context);
+  const known = ofRenders.get(document);
+  if (known !== undefined) return known;
   const created = new RenderSession();
-  ofRenders.set(context, created);
+  ofRenders.set(document, created);
   return created;
+}
+
+/** The context of the whole document: that inside of a `<WithContext>` has the one around it as its prototype. */
+function outermost(context: Context): Context {
+  const around = Object.getPrototypeOf(context) as Context | null;
+  return around !== null && 'baseUrl' in around ? outermost(around) : context;
 }

@@ -13,6 +13,8 @@ import { PlivoJsxError } from '../errors.ts';
 import { readDialogState, soundOfDialog, withoutDialogState } from './dialog-state.ts';
 import { LevelContext } from './level-context.ts';
 import { mostForwards } from './most-forwards.ts';
+import { innerContext } from '../render/walk/with-context.ts';
+import { RenderSession, type CallSession } from './call-session.ts';
 import type { Flow } from './flow.ts';
 import { soundOf } from './level.ts';
 import { readParams } from './params.ts';
@@ -73,7 +75,7 @@ export async function previewDocument(
   href: string,
   { baseUrl, fields = {}, isRedacted }: PreviewDocumentOptions,
 ): Promise<string> {
-  const print = { baseUrl, isRedacted };
+  const print = { baseUrl, isRedacted, session: new RenderSession() };
   let { xml, facts } = await documentOf(flows, href, readCall(fields), print);
   for (let passed = 0; facts.forward !== undefined; passed++) {
     const { href: to, level: path } = facts.forward;
@@ -88,7 +90,7 @@ async function documentOf(
   flows: readonly Flow[],
   href: string,
   call: Call,
-  print: Pick<PreviewDocumentOptions, 'baseUrl' | 'isRedacted'>,
+  { session, ...print }: Pick<PreviewDocumentOptions, 'baseUrl' | 'isRedacted'> & { session: CallSession },
 ): Promise<RenderedDocument> {
   const [target = ''] = href.split('#', 1);
   const [pathname = ''] = target.split('?', 1);
@@ -103,7 +105,9 @@ async function documentOf(
   const dialog = readDialogState(sent);
   const { baseUrl } = print;
   const lang = parameters['lang'];
-  const context = new LevelContext({ baseUrl, call, level, flow, href: target, lang, dialog });
+  const request = { baseUrl, call, level, flow, href: target, lang, dialog };
+  // The documents of a forward are of one call.
+  const context = innerContext(new LevelContext(request), { session });
   const sound = dialog === undefined ? soundOf(level) : soundOfDialog(dialog);
   const options = { ...print, pretty: true, context, sound, development: true, isForwarded: true };
   return renderDocument(node, options);

@@ -9,6 +9,8 @@ import {
   session,
   Speak,
   type Context,
+  Forward,
+  WithContext,
 } from 'plivo-jsx';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -28,6 +30,12 @@ describe('without a call', () => {
   const Asks = async (_: {}, context: Context) => <Speak>{(await name.get(context)) ?? 'Nobody'}</Speak>;
   const Remembers = async (_: {}, context: Context) => {
     await name.set(context, 'Ann');
+    return <Asks />;
+  };
+
+  /** Async components of one document run at the same time. */
+  const Later = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
     return <Asks />;
   };
 
@@ -55,6 +63,39 @@ describe('without a call', () => {
     const options = { baseUrl: 'https://ivr.example.com', fields: { CallUUID: 'a' } };
     expect(await preview(flows, '/hello', options)).toContain('<Speak>Ann</Speak>');
     expect(await preview(flows, '/again', options)).toContain('<Speak>Nobody</Speak>');
+  });
+
+  test('what is set inside other values of the context is there for the whole document', async () => {
+    const xml = await render(
+      <Response>
+        <WithContext values={{ language: 'es' }}>
+          <WithContext values={{ language: 'en' }}>
+            <Remembers />
+          </WithContext>
+          <Later />
+        </WithContext>
+      </Response>,
+    );
+    expect(xml.match(/Ann/g)).toHaveLength(2);
+  });
+
+  test('a preview keeps it where one level forwards to another', async () => {
+    const second = level('/second', () => (
+      <Response>
+        <Asks />
+      </Response>
+    ));
+    const first = level('/first', async (_, context) => {
+      await name.set(context, 'Ann');
+      return (
+        <Response>
+          <Forward to={second()} />
+        </Response>
+      );
+    });
+    const flows = [flow('forwarded', { levels: [first, second] })];
+    const xml = await preview(flows, '/first', { baseUrl: 'https://ivr.example.com' });
+    expect(xml).toContain('<Speak>Ann</Speak>');
   });
 
   test('what is deleted is gone', async () => {
