@@ -281,7 +281,7 @@ export const errors = {
     message: ({ name, verb }: { name: string; verb: string }) =>
       `The session ${name} could not be ${verb}: the store failed, or was late.`,
     fix: () =>
-      'make the store work again, which the log line before says more of; the caller waits meanwhile.',
+      'look at the last log line with the event store, which has its error; callers are asked to wait meanwhile.',
   },
   E_SESSION_VALUE: {
     message: ({ name, problem }: { name: string; problem: string }) =>

@@ -27,7 +27,10 @@ export interface PlivoJsxOptions {
    * handler of a callback has five times as long, at most 10000. Default: 2000.
    */
   readonly deadline?: number | undefined;
-  /** A store that all processes of an app share, so that any of them can answer a retry of Plivo. Default: none. */
+  /**
+   * A store that all processes of an app share, so that any of them can answer a retry of Plivo and knows the sessions of calls, such
+   * as `redisStore` of `plivo-jsx/redis`. Default: none; sessions are in the memory of the process.
+   */
   readonly store?: Store | undefined;
   /** Report every problem of a document with its place. Default: true unless `NODE_ENV` is `production`. */
   readonly development?: boolean | undefined;
