@@ -292,6 +292,11 @@ export const errors = {
     message: ({ option, problem }: { option: string; problem: string }) => `The option ${option} ${problem}.`,
     fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
+  E_HOURS: {
+    message: (f: { part: string; received: string; expected: string; guess?: string | undefined }) =>
+      `${f.part} is ${f.received}; hours() takes ${f.expected}.${guess(f)}`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
+  },
   E_ROUTE: {
     message: ({ path, flow }: { path: string; flow: string }) =>
       `${path} is served twice: by the flow ${flow} and by another route.`,

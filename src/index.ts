@@ -36,6 +36,22 @@ export type { CallSession } from './flow/call-session.ts';
 export type { Phrases } from './flow/phrases.ts';
 export { preview, type PreviewOptions } from './flow/preview.ts';
 import './flow/context.ts';
+// Dialogs.
+export { Hours, type HoursProps } from './dialog/hours.ts';
+export { hours, type HoursOptions, type Weekday } from './dialog/opening-hours/hours.ts';
+export type { Holiday } from './dialog/opening-hours/read-holidays.ts';
+export { isOpen } from './dialog/opening-hours/is-open.ts';
+export { nextOpening } from './dialog/opening-hours/next-opening.ts';
+export type { OpeningHours, OpenRange } from './dialog/opening-hours/opening-hours.ts';
+export type { Moment, Temporal } from './temporal.ts';
+// Readers of what a caller pressed or said.
+export { amount, type AmountOptions } from './dialog/read/amount.ts';
+export { date, dayAndMonth, type DateOptions, type DateOrder } from './dialog/read/date.ts';
+export { digits, pin, type DigitsOptions, type PinOptions } from './dialog/read/digits.ts';
+export { phoneNumber, type E164, type PhoneNumberOptions } from './dialog/read/phone-number.ts';
+export { time } from './dialog/read/time.ts';
+export { yesNo, type YesNoOptions } from './dialog/read/yes-no.ts';
+export type { Reader, ReaderProps, ReaderWithOptions } from './dialog/read/reader.ts';
 // Reading a webhook.
 export { readCall } from './webhook/read-call.ts';
 export type * from './webhook/call.ts';

@@ -17,6 +17,7 @@ export const layers: { readonly [layer: string]: readonly string[] } = {
   phone: ['errors', 'elements', 'webhook'],
   testing: ['errors', 'phone'],
   flow: ['jsx-runtime', 'errors', 'elements', 'webhook', 'render'],
+  dialog: ['jsx-runtime', 'errors', 'elements', 'webhook', 'render', 'flow'],
   fastify: ['jsx-runtime', 'errors', 'console', 'elements', 'webhook', 'store', 'render', 'flow'],
   cli: [
     'jsx-runtime',
@@ -31,6 +32,7 @@ export const layers: { readonly [layer: string]: readonly string[] } = {
     'phone',
     'testing',
     'flow',
+    'dialog',
     'fastify',
   ],
 };
@@ -42,7 +44,9 @@ const filesOfErrors = [
   'failures',
   'parse-url',
   'stack',
+  'temporal',
   'thrown',
+  'time-header',
 ].map((name) => `src/${name}.ts`);
 
 /** What a layer is beside its folder: the files that are the layer `errors`. */

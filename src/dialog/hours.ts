@@ -2,10 +2,11 @@
  * `<Hours>`: what callers hear depends on the opening hours.
  * @module
  */
-import { JsxElement, type Node } from '../../jsx-runtime/element.ts';
-import { Redirect } from '../elements/redirect.ts';
+import type { Node } from '../../jsx-runtime/element.ts';
+import { jsx } from '../../jsx-runtime/jsx-runtime.ts';
 import { Link } from '../elements/url.ts';
 import type { Context } from '../render/context.ts';
+import { Forward } from '../render/walk/replace-document.ts';
 import { isOpen } from './opening-hours/is-open.ts';
 import type { OpeningHours } from './opening-hours/opening-hours.ts';
 
@@ -39,5 +40,5 @@ export interface HoursProps {
  */
 export function Hours({ of, closed, children }: HoursProps, { now }: Context): Node {
   if (isOpen(of, now)) return children;
-  return closed instanceof Link ? new JsxElement(Redirect, { children: closed }, undefined) : closed;
+  return closed instanceof Link ? jsx(Forward, { to: closed }) : closed;
 }

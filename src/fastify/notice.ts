@@ -5,6 +5,7 @@
 import { PlivoJsxError } from '../errors.ts';
 import { readParams } from '../flow/params.ts';
 import { ignoreRejections } from '../render/ignore-rejections.ts';
+import { plainContext } from '../render/plain-context.ts';
 import type { CallKind } from '../webhook/call.ts';
 import type { Attempt } from './cache/attempt.ts';
 import { withDeadline, type Ended } from './deadline.ts';
@@ -120,6 +121,6 @@ async function runHandler(webhook: Webhook, onParams: (params: object) => void):
   onParams(read.value);
   given.push(read.value);
   ignoreRejections(read.value);
-  const context = { baseUrl: undefined, session: sessionOfCall(webhook) };
+  const context = Object.assign(plainContext(undefined, webhook.time), { session: sessionOfCall(webhook) });
   ignoreRejections(await component({ params: read.value, call }, context));
 }

@@ -5,6 +5,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JsxElement } from '../../jsx-runtime/element.ts';
 import { problemText } from '../render/explain/problem.ts';
+import { plainContext } from '../render/plain-context.ts';
 import { render } from '../render/render.ts';
 import { withDeadline } from './deadline.ts';
 import { plainApology, xmlType } from './recover/fallback-documents.ts';
@@ -13,6 +14,7 @@ import { isRejectedDocument } from './report/failure.ts';
 import { redactorForRequest } from './report/redact.ts';
 import { reportFailure } from './report/report-failure.ts';
 import { reportRouteFailure } from './report/route-failure.ts';
+import { requestTime } from './request-time.ts';
 import { baseUrlOf, routeOf } from './request.ts';
 import type { ServerState } from './server-state.ts';
 
@@ -29,7 +31,7 @@ export async function renderReply(
   const route = routeOf(request);
   try {
     const xml = render(node, {
-      baseUrl: baseUrlOf(request, state),
+      context: plainContext(baseUrlOf(request, state), requestTime(request, reply, state)),
       development: state.development,
       onWarning: (problem) => request.log.warn({ code: problem.code }, redact(problemText(problem))),
     });

@@ -58,7 +58,7 @@ function run(
   step: Step,
   read: ReadParams<object>,
 ): RenderedStep | Promise<RenderedStep> {
-  const { baseUrl, isRetry, state } = webhook;
+  const { baseUrl, isRetry, state, time } = webhook;
   const { served, call, href, lang, dialog } = step;
   if (!read.ok || hasUnknown(step, read.value)) {
     ignoreRejections(read);
@@ -68,7 +68,7 @@ function run(
   const params = read.value;
   webhook.given.push(params);
   const context = new WebhookContext(
-    { baseUrl, call, level, flow, href, lang, dialog },
+    { baseUrl, call, level, flow, href, lang, dialog, time },
     isRetry,
     sessionOfCall(webhook),
   );

@@ -11,6 +11,7 @@ import { isUserAction } from '../webhook/user-action.ts';
 import type { ServedLevel } from './level-table.ts';
 import { redactorFor, type Redact } from './report/redact.ts';
 import { baseUrlOf, fieldsOf, isField, ownQueryOf } from './request.ts';
+import { requestTime } from './request-time.ts';
 import { isMarked, withoutMarker } from './retry-marker.ts';
 import type { ServerState } from './server-state.ts';
 
@@ -35,6 +36,8 @@ export interface Webhook {
   /** The parameters as they came and as the schema read them; they are redacted in the log. */
   readonly given: object[];
   readonly redact: Redact;
+  /** The time of the call, in milliseconds since 1970; the real one unless a phone or a test says another. */
+  readonly time: number;
   /** When the request arrived, in milliseconds of `performance.now()`. */
   readonly since: number;
 }
@@ -68,6 +71,7 @@ export function readWebhook(
     baseUrl: baseUrlOf(request, state),
     given,
     redact: redactorFor(fields, given, served.authored),
+    time: requestTime(request, reply, state),
     since,
   };
 }

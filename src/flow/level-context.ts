@@ -5,6 +5,7 @@
 import { Link } from '../elements/url.ts';
 import type { Context } from '../render/context.ts';
 import type { LinkPlace } from '../render/output/final-url.ts';
+import { instantAt, type Temporal } from '../temporal.ts';
 import type { Call } from '../webhook/call.ts';
 import { withDialogState, type DialogState } from './dialog-state.ts';
 import type { Flow } from './flow.ts';
@@ -22,12 +23,16 @@ export interface LevelRequest {
   /** The value of `lang` in its address; any value, since it comes from outside. */
   readonly lang: unknown;
   readonly dialog: DialogState | undefined;
+  /** When it arrived, in milliseconds since 1970. */
+  readonly time: number;
 }
 
 /** The context of one request to a level. */
 export class LevelContext implements Context {
   readonly baseUrl: string;
   readonly call: Call;
+  /** When the request arrived, in milliseconds since 1970. */
+  readonly time: number;
   readonly level: string;
   readonly dialog: DialogState | undefined;
   readonly language: string | undefined;
@@ -43,10 +48,11 @@ export class LevelContext implements Context {
 
   /** @param mark what else is added to links */
   constructor(request: LevelRequest, mark?: Context['resolveLink']) {
-    const { baseUrl, call, level, flow, lang, dialog } = request;
+    const { baseUrl, call, level, flow, lang, dialog, time } = request;
     this.#request = request;
     this.baseUrl = baseUrl;
     this.call = call;
+    this.time = time;
     this.level = level.path;
     this.dialog = dialog;
     this.language = flow.languages.find((language) => language === lang);
@@ -55,6 +61,11 @@ export class LevelContext implements Context {
       flow.catalogue === undefined
         ? mark
         : (url, place) => addLanguage(mark?.(url, place) ?? url, place, flow);
+  }
+
+  /** Created when it is read: few components need it. A context around others is their prototype, so it has no private field. */
+  get now(): Temporal.Instant {
+    return instantAt(this.time);
   }
 
   readonly noMatch = () => {

@@ -6,6 +6,7 @@ import { JsxElement } from '../../jsx-runtime/element.ts';
 import { collectFields } from '../webhook/raw.ts';
 import { queryTextOf } from '../webhook/query-text.ts';
 import { readCall } from '../webhook/read-call.ts';
+import type { Context } from '../render/context.ts';
 import { renderDocument, type RenderedDocument } from '../render/render.ts';
 import type { Call } from '../webhook/call.ts';
 import { redirectedCall } from '../webhook/redirected-call.ts';
@@ -29,6 +30,8 @@ export interface PreviewOptions {
   readonly baseUrl: string;
   /** The fields that Plivo would send, such as `{ Digits: '1' }`; a list is a field that is sent more than once. Default: none. */
   readonly fields?: { readonly [name: string]: string | readonly string[] } | undefined;
+  /** What components get as their second argument: the time at which the request arrives. Default: the real time. */
+  readonly context?: Partial<Pick<Context, 'now'>> | undefined;
 }
 
 /** Options that only plivo-jsx itself uses. */
@@ -73,9 +76,10 @@ export async function preview(
 export async function previewDocument(
   flows: readonly Flow[],
   href: string,
-  { baseUrl, fields = {}, isRedacted }: PreviewDocumentOptions,
+  { baseUrl, fields = {}, context, isRedacted }: PreviewDocumentOptions,
 ): Promise<string> {
-  const print = { baseUrl, isRedacted, session: new RenderSession() };
+  const time = context?.now?.epochMilliseconds ?? Date.now();
+  const print = { baseUrl, isRedacted, time, session: new RenderSession() };
   let { xml, facts } = await documentOf(flows, href, readCall(fields), print);
   for (let passed = 0; facts.forward !== undefined; passed++) {
     const { href: to, level: path } = facts.forward;
@@ -86,11 +90,17 @@ export async function previewDocument(
   return xml;
 }
 
+/** What the documents of one preview have in common. */
+interface PrintOptions extends Pick<PreviewDocumentOptions, 'baseUrl' | 'isRedacted'> {
+  readonly session: CallSession;
+  readonly time: number;
+}
+
 async function documentOf(
   flows: readonly Flow[],
   href: string,
   call: Call,
-  { session, ...print }: Pick<PreviewDocumentOptions, 'baseUrl' | 'isRedacted'> & { session: CallSession },
+  { session, time, ...print }: PrintOptions,
 ): Promise<RenderedDocument> {
   const [target = ''] = href.split('#', 1);
   const [pathname = ''] = target.split('?', 1);
@@ -105,7 +115,7 @@ async function documentOf(
   const dialog = readDialogState(sent);
   const { baseUrl } = print;
   const lang = parameters['lang'];
-  const request = { baseUrl, call, level, flow, href: target, lang, dialog };
+  const request = { baseUrl, call, level, flow, href: target, lang, dialog, time };
   // The documents of a forward are of one call.
   const context = innerContext(new LevelContext(request), { session });
   const sound = dialog === undefined ? soundOf(level) : soundOfDialog(dialog);

@@ -2,6 +2,7 @@
  * What a component can read besides its props.
  * @module
  */
+import type { Temporal } from '../temporal.ts';
 import type { LinkPlace } from './output/final-url.ts';
 
 /**
@@ -17,6 +18,8 @@ import type { LinkPlace } from './output/final-url.ts';
 export interface Context {
   /** Origin of the app, with its path prefix if it has one, without a slash at the end: `https://ivr.example.com`. */
   readonly baseUrl: string | undefined;
+  /** When the request arrived; outside a webhook, the real time. A test or the phone can set it with `at`. */
+  readonly now: Temporal.Instant;
   /**
    * Returns the final form of an address of the app itself, for example with an extra query key. Default: the address as it is.
    *

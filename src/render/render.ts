@@ -10,6 +10,7 @@ import { problemText, type Problem } from './explain/problem.ts';
 import { flatSteps, type DocumentFacts, type StepList } from './facts.ts';
 import type { Position, PrintJob } from './output/print-state.ts';
 import { isDevelopment } from './is-development.ts';
+import { plainContext } from './plain-context.ts';
 import { isPromise } from './promise.ts';
 import { checkDocument } from './validate/document.ts';
 import type { SoundUse } from './validate/sound.ts';
@@ -36,8 +37,8 @@ export interface RenderOptions {
   readonly baseUrl?: string | undefined;
   /** Report every problem with its place, not only the first. Default: true unless `NODE_ENV` is `production`. */
   readonly development?: boolean | undefined;
-  /** What components get as their second argument; `baseUrl` is added unless it has one. Default: only `baseUrl`. */
-  readonly context?: Context | Omit<Context, 'baseUrl'> | undefined;
+  /** What components get as their second argument. Default: `baseUrl`, and the real time as `now`; both are added to a context without them. */
+  readonly context?: Partial<Context> | undefined;
   /** Called with each warning, such as text that was cut; the document is returned all the same. Default: `process.emitWarning` in development. */
   readonly onWarning?: ((problem: Problem) => void) | undefined;
 }
@@ -127,10 +128,14 @@ function startJob(options: DocumentOptions, development: boolean): PrintJob {
   };
 }
 
-/** A context with a `baseUrl` is not copied: it may have getters. */
+/** A context is not copied, since it may have getters: what it lacks is added to one that inherits from it. */
 function contextOf(context: RenderOptions['context'], baseUrl: string | undefined): Context {
-  if (context === undefined) return { baseUrl };
-  return 'baseUrl' in context ? context : { ...context, baseUrl };
+  const plain = plainContext(baseUrl, Date.now());
+  if (context === undefined) return plain;
+  if ('baseUrl' in context && 'now' in context) return context as Context;
+  const added = Object.getOwnPropertyDescriptors(plain);
+  for (const name of ['baseUrl', 'now'] as const) if (name in context) delete added[name];
+  return Object.create(context, added) as Context;
 }
 
 const ignore = () => {};

@@ -13,6 +13,7 @@ import {
   type PhoneEvent,
   type ScriptStep,
 } from '../../phone/index.ts';
+import { readCallTime } from '../../phone/engine/call-time.ts';
 import type { CommandDefinition, Invocation } from '../command.ts';
 import { printLine, type CommandIO } from '../io.ts';
 import { asJson, multiLine, oneLine } from '../../console/sanitize.ts';
@@ -47,6 +48,11 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   const isByHand = steps === undefined && io.stdin.isTTY === true;
   const pace = isByHand && realTime ? 'step' : startingPace(steps ?? []);
   const caller = new AbortController();
+  if (options.at !== undefined)
+    printLine(
+      io.stderr,
+      styleFor(io.stderr, io.env)('dim', `The call starts at ${String(readCallTime(options.at))}.`),
+    );
   const call = await startCall(url, { ...options, onEvent, pace, signal: caller.signal });
   const exitCode = () => (isError(call.ended?.code ?? 0) || hasFailed ? 1 : 0);
   if (steps !== undefined) {

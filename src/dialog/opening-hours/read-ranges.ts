@@ -20,7 +20,8 @@ export function readRanges(part: string, text: unknown, refuse: Refuse): readonl
   const wrong = (expected: string, suggestion: string) =>
     refuse({ part, received: text, expected, suggestion });
   const written = 'ranges such as "09:00-13:00, 16:00-20:00"';
-  if (typeof text !== 'string') throw wrong(written, 'write a text, or leave out a day on which it is closed');
+  if (typeof text !== 'string')
+    throw wrong(written, 'write a text, or leave out a day on which it is closed');
   const ranges = text.split(',').map((range): OpenRange => {
     const [opens = NaN, closes = NaN] = minutesIn(range.trim());
     if (Number.isNaN(opens + closes))

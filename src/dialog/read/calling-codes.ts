@@ -25,7 +25,7 @@ export const nationalNumbers: { readonly [code: string]: NationalNumbers } = {
   // In Italy the zero is a part of the number.
   '39': { digits: [6, 11] },
   '41': { digits: [9, 9], trunk: '0' },
-  '43': { digits: [4, 13], trunk: '0' },
+  '43': { digits: [5, 13], trunk: '0' },
   '44': { digits: [9, 10], trunk: '0' },
   '45': { digits: [8, 8] },
   '46': { digits: [7, 10], trunk: '0' },

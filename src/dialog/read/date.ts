@@ -65,8 +65,10 @@ export const date: ReaderWithOptions<DateOptions, Temporal.PlainDate> = readerWi
  * const result = dayAndMonth['~standard'].validate('0305'); // { value: the next 3rd of May as a Temporal.PlainDate }
  * ```
  */
-export const dayAndMonth: ReaderWithOptions<Omit<DateOptions, 'digits'>, Temporal.PlainDate> =
-  readerWithOptions((options) => date({ ...options, digits: 4 }));
+export const dayAndMonth: ReaderWithOptions<
+  Omit<DateOptions, 'digits'>,
+  Temporal.PlainDate
+> = readerWithOptions((options) => date({ ...options, digits: 4 }));
 
 interface Fields {
   /** As it was written: four digits, two or none. */

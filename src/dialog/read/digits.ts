@@ -21,7 +21,8 @@ export interface PinOptions {
   readonly length: number;
 }
 
-const countFits = (count: number, least: number) => Number.isInteger(count) && count >= least && count <= most;
+const countFits = (count: number, least: number) =>
+  Number.isInteger(count) && count >= least && count <= most;
 
 /** Without the spaces and hyphens that speech recognition writes. */
 const joined = (text: string) => text.replaceAll(/[\s-]/g, '');

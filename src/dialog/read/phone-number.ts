@@ -67,7 +67,7 @@ function national(digits: string, code: string): E164 | undefined {
   const isPrefixed =
     trunk !== undefined && digits.startsWith(trunk) && (trunk === '0' || !fits(digits, code));
   const number = isPrefixed ? digits.slice(trunk.length) : digits;
-  return fits(number, code) ? `+${code}${number}` : undefined;
+  return e164(`${code}${number}`);
 }
 
 /** Whether a national number has as many digits as the numbers of this calling code. */

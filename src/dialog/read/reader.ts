@@ -83,4 +83,9 @@ export function checkOption(option: string, isValid: boolean, problem: string, s
 
 /** Checks that an option is one of a few values. */
 export const checkOneOf = (option: string, value: unknown, allowed: readonly unknown[]): void =>
-  checkOption(option, allowed.includes(value), 'has a value that does not exist', `use ${allowed.join(', ')}`);
+  checkOption(
+    option,
+    allowed.includes(value),
+    'has a value that does not exist',
+    `use ${allowed.join(', ')}`,
+  );

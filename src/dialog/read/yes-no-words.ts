@@ -1,24 +1,32 @@
 /**
- * The words for yes and no that {@link yesNo} knows: in English, Spanish, Hindi, French, German and Portuguese.
+ * The words by which callers say yes and no.
  * @module
  */
 
-/** No word of one list means the opposite in another language. */
+/** By language. No word means the opposite in another language. */
 export const yesNoWords = {
-  yes: [
-    ...['yes', 'yeah', 'yep', 'yup', 'sure', 'ok', 'okay', 'correct', 'right'],
-    ...['sí', 'claro', 'vale', 'correcto', 'correcta'],
-    ...['हाँ', 'हां', 'बिल्कुल', 'ठीक', 'सही', 'haan', 'haanji'],
-    ...['oui', 'ouais'],
-    ...['ja', 'jawohl', 'genau', 'richtig', 'korrekt'],
-    ...['sim', 'certo', 'correto'],
-  ],
-  no: [
-    ...['no', 'nope', 'not', 'wrong', 'incorrect'],
-    ...['incorrecto', 'incorrecta'],
-    ...['नहीं', 'नही', 'ना', 'गलत', 'ग़लत', 'nahin', 'nahi'],
-    ...['non', 'pas'],
-    ...['nein', 'nee', 'nicht', 'falsch'],
-    ...['não', 'errado'],
-  ],
+  en: {
+    yes: ['yes', 'yeah', 'yep', 'yup', 'sure', 'ok', 'okay', 'correct', 'right'],
+    no: ['no', 'nope', 'not', 'wrong', 'incorrect'],
+  },
+  es: {
+    yes: ['sí', 'claro', 'vale', 'correcto', 'correcta'],
+    no: ['no', 'incorrecto', 'incorrecta'],
+  },
+  hi: {
+    yes: ['हाँ', 'हां', 'बिल्कुल', 'ठीक', 'सही', 'haan'],
+    no: ['नहीं', 'ना', 'गलत', 'nahin', 'nahi'],
+  },
+  fr: {
+    yes: ['oui', 'ouais'],
+    no: ['non', 'pas'],
+  },
+  de: {
+    yes: ['ja', 'jawohl', 'genau', 'richtig'],
+    no: ['nein', 'nee', 'nicht', 'falsch'],
+  },
+  pt: {
+    yes: ['sim', 'claro', 'certo', 'correto'],
+    no: ['não', 'errado'],
+  },
 } as const;

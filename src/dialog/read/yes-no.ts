@@ -14,12 +14,16 @@ export interface YesNoOptions {
 }
 
 /** Without accents and other marks, which speech recognition writes in different ways. */
-const plain = (text: string) => text.normalize('NFKD').replaceAll(/\p{Mn}/gu, '').toLowerCase();
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase();
 
-const words = {
-  yes: new Set(yesNoWords.yes.map(plain)),
-  no: new Set(yesNoWords.no.map(plain)),
-};
+const wordsFor = (answer: 'yes' | 'no'): ReadonlySet<string> =>
+  new Set(Object.values(yesNoWords).flatMap((language) => language[answer].map(plain)));
+
+const words = { yes: wordsFor('yes'), no: wordsFor('no') };
 
 /**
  * Reads yes or no: the key 1 or 2, or a word in English, Spanish, Hindi, French, German or Portuguese, as in "yes, please".

@@ -4,6 +4,7 @@
  */
 import type { Direction } from '../../webhook/plivo-enums.ts';
 import type { Method } from '../../elements/url.ts';
+import type { Moment } from '../../temporal.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { PhoneEvent } from './events.ts';
 import type { Transport } from '../http/transport.ts';
@@ -73,8 +74,12 @@ export interface CallOptions {
   readonly rooms?: { readonly [room: string]: readonly string[] } | undefined;
   /** Plivo's `CallUUID`, for snapshots. Default: a random UUID. */
   readonly uuid?: string | undefined;
-  /** The date and time at which the call starts, for parameters such as `SessionStart`. Default: now. */
-  readonly startedAt?: Date | undefined;
+  /**
+   * The date and time at which the call starts, such as `2026-12-24T18:00[Europe/Madrid]`, `2026-12-24T17:00Z`, or in the zone of
+   * this machine `2026-12-24T18:00`. An app of plivo-jsx that is for local use takes it for the time of its requests, as
+   * `context.now`, and it advances with the call. Default: now, and apps have their own clock.
+   */
+  readonly at?: string | Moment | undefined;
   /** Keys that are pressed while the first prompts play, see {@link PhoneCall.pressEarly}. Default: none. */
   readonly pressEarly?: string | undefined;
   /** How call time passes. Default: `skip`. */

@@ -18,7 +18,8 @@ export interface Settings extends CallOptions {
   readonly from: string;
   readonly to: string;
   readonly direction: 'inbound' | 'outbound';
-  readonly startedAt: Date;
+  /** When the call starts, in milliseconds since 1970. */
+  readonly startedAt: number;
   readonly transport: Transport;
   readonly uuid: string;
 }
@@ -63,6 +64,8 @@ export class Session {
   crash: { readonly error: unknown } | undefined;
   /** True once the call has an audio stream. */
   hasStream = false;
+  /** True once a reply has shown whether the server goes by the time of the call. */
+  isTimeChecked = false;
   #ids = 0;
   #cancelLimit: () => void;
 
@@ -164,9 +167,14 @@ export class Session {
     return `${this.uuid.slice(0, 24)}${count}`;
   }
 
+  /** A call time in milliseconds since 1970. */
+  timeAt(at: number): number {
+    return this.settings.startedAt + Math.round(at * 1000);
+  }
+
   /** The date and time of a call time: `YYYY-MM-DD HH:mm:ss`, and the same with a fraction as in `SessionStart`. */
   dateAt(at: number): { readonly seconds: string; readonly fraction: string } {
-    const date = new Date(this.settings.startedAt.getTime() + Math.round(at * 1000));
+    const date = new Date(this.timeAt(at));
     const seconds = date.toISOString().slice(0, 19).replace('T', ' ');
     return { seconds, fraction: `${seconds}.${fractionOf(date.getUTCMilliseconds())}` };
   }

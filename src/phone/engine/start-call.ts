@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { PlivoJsxError } from '../../errors.ts';
 import { createRequests } from '../http/create-requests.ts';
 import { httpTransport } from '../http/http-transport.ts';
 import { assumptions } from './assumptions.ts';
 import type { CallOptions } from './call-options.ts';
+import { callTimeForm, readCallTime } from './call-time.ts';
 import { addressesOf } from './addresses.ts';
 import { checkedUrl, checkOptions } from './check-options.ts';
 import { CommandQueue } from './command-queue.ts';
@@ -15,6 +17,14 @@ type Defined<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefi
 /** The options without those that are undefined. */
 const defined = <Options extends object>(options: Options) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Defined<Options>;
+
+function startOf(at: CallOptions['at']): number {
+  if (at === undefined) return Date.now();
+  const time = readCallTime(at);
+  if (time !== undefined) return time.epochMilliseconds;
+  const suggestion = `write it as ${callTimeForm}`;
+  throw new PlivoJsxError('E_OPTION', { option: 'at', problem: 'is no date and time', suggestion });
+}
 
 /**
  * Calls an answer URL. Whatever the server does wrong, the call ends with Plivo's own code and an explanation.
@@ -42,10 +52,10 @@ export async function startCall(url: string, options: CallOptions = {}): Promise
     from: '14155550100',
     to: '14155550199',
     direction: 'inbound',
-    startedAt: new Date(),
     transport: httpTransport,
     uuid: randomUUID(),
     ...given,
+    startedAt: startOf(given.at),
     url: called,
     addresses: addressesOf(called, given),
   };

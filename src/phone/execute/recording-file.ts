@@ -58,7 +58,7 @@ export async function transcribe(element: XmlElement, session: Session, file: Re
 
 /** The parameters of a recording; durations are -1 while it is still being recorded. */
 export function recordingParams(session: Session, { id, url, startedAt, seconds }: RecordingFile): Params {
-  const begin = session.settings.startedAt.getTime() + Math.round(startedAt * 1000);
+  const begin = session.timeAt(startedAt);
   const milliseconds = Math.round((seconds ?? 0) * 1000);
   const unlessOpen = (value: number) => String(seconds === undefined ? -1 : value);
   return {

@@ -4,6 +4,7 @@
  */
 import { failureHeader, readFailure } from '../../failures.ts';
 import { isErrorObject } from '../../thrown.ts';
+import { readTime, timeHeader, writeTime } from '../../time-header.ts';
 import { signRequest } from '../../webhook/signature/sign.ts';
 import type { EventFields } from '../engine/events.ts';
 import type { Method } from '../../elements/url.ts';
@@ -14,6 +15,7 @@ import { pathOf, plainAddress } from './address.ts';
 import { isAtOrBelow, likelyLocalUrl, localAddressOf, publicAddressOf } from './address-map.ts';
 import { maxBytes, replyText, type ReplyText } from './reply-text.ts';
 import type { Outgoing } from './outgoing.ts';
+import type { RequestKind } from './request-kind.ts';
 
 /** A reply of 2xx. */
 export interface Reply {
@@ -93,6 +95,7 @@ export async function exchange(
         accept: 'text/xml, application/xml',
         ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
         ...(authorization === undefined ? {} : { authorization }),
+        ...timeOf(session, kind),
         ...signature,
       },
       body: method === 'POST' ? query : undefined,
@@ -112,6 +115,7 @@ export async function exchange(
     const text = replyText(reply);
     const seconds = Math.max(inCallTime, emit({ status, contentType, body: text.text }));
     for (const failure of failuresIn(reply)) session.emit('failure', { ...failure, path: pathOf(address) });
+    if (status >= 200 && status < 300) checkTime(session, reply);
     if (isAwaited && seconds > advisedSeconds) {
       const fix = `reply within ${advisedSeconds} s, as Plivo asks.`;
       session.warn(`${pathOf(address)} took ${Math.round(seconds)} s.`, fix);
@@ -148,6 +152,21 @@ function failureOf(error: unknown): Omit<Failed, 'url' | 'sentTo' | 'isElsewhere
     cause: typeof cause?.code === 'string' ? cause.code : undefined,
     fix: error instanceof TransportFailure ? error.fix : undefined,
   };
+}
+
+/** The header with the time of the call, if one was set. Audio files are the same at any time. */
+const timeOf = (session: Session, kind: RequestKind) =>
+  session.settings.at === undefined || kind === 'audio'
+    ? {}
+    : { [timeHeader]: writeTime(session.timeAt(session.clock.now)) };
+
+/** Warns when the server does not go by the time that was set. */
+function checkTime(session: Session, { headers }: TransportReply): void {
+  if (session.settings.at === undefined || session.isTimeChecked) return;
+  session.isTimeChecked = true;
+  if (readTime(headers[timeHeader]) !== undefined) return;
+  const fix = 'apps of plivo-jsx go by it in development, without an auth token and a public URL.';
+  session.warn('The server does not go by the time of the call that was set.', fix);
 }
 
 /** What the app says of its failures: to the transport, or to anyone in a header. */

@@ -24,6 +24,11 @@ export const flags = {
   verbose: { description: 'shows each request, its reply and the milliseconds' },
   xml: { description: 'shows each document' },
   'real-time': { description: 'at a keyboard, prompts take their time, so that keys can interrupt them' },
+  at: {
+    value: 'time',
+    description:
+      'when the call takes place, such as 2026-12-24T18:00; without a zone or an offset, in the zone of this machine',
+  },
   from: {
     value: 'number',
     description: 'who calls, empty without a number; of an outbound call the number it comes from',

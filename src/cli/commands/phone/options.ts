@@ -4,6 +4,7 @@
  */
 import { PlivoJsxError } from '../../../errors.ts';
 import type { CallOptions } from '../../../phone/index.ts';
+import { callTimeForm, readCallTime } from '../../../phone/engine/call-time.ts';
 import { outboundOptions } from '../../../phone/engine/option-words.ts';
 import { parseUrl } from '../../../parse-url.ts';
 import { unreachableBecause } from '../../../rest/public-url.ts';
@@ -60,6 +61,9 @@ export function readPhoneArguments(
       throw wrong(`--${name} is for outbound calls; add --direction outbound`);
     if (written === '' && !mayBeEmpty.has(name)) throw wrong(`--${name} is empty`);
   }
+  const at = text('at');
+  if (at !== undefined && readCallTime(at) === undefined)
+    throw wrong(`--at ${JSON.stringify(at)} is no date and time such as ${callTimeForm}`);
   const pairsOf = (name: FlagName, form: RegExp) =>
     Object.fromEntries(
       list(name).map((written) => {
@@ -104,6 +108,7 @@ export function readPhoneArguments(
       machineDetectionMethod: text('machine-detection-method'),
       rooms: Object.fromEntries(rooms),
       assume: readAssumptions(list('assume'), usage),
+      at,
       uuid: text('uuid'),
     } as CallOptions,
   };

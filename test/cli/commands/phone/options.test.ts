@@ -13,6 +13,7 @@ const given: { readonly [Flag in keyof typeof flags]: readonly [value: string | 
     verbose: [undefined, { verbose: true }],
     xml: [undefined, { xml: true }],
     'real-time': [undefined, { realTime: true }],
+    at: ['2026-12-24T18:00', { options: { at: '2026-12-24T18:00' } }],
     from: ['15550100001', { options: { from: '15550100001' } }],
     to: ['15550100002', { options: { to: '15550100002' } }],
     direction: ['outbound', { options: { direction: 'outbound' } }],
