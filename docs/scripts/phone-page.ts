@@ -71,6 +71,21 @@ begin, too, add \`--local-url http://localhost:5000\`.
 Plivo does not document what \`From\` is when the caller withholds the number. \`--from ""\` sends nothing, and \`--from anonymous\`
 sends that word, as some carriers do.
 
+## The time
+
+\`--at\` sets the date and time of the call, to try opening hours:
+
+\`\`\`sh
+npx plivo-jsx phone http://localhost:5000/ivr --at 2026-12-24T18:00
+npx plivo-jsx phone http://localhost:5000/ivr --at "2026-12-24T18:00[Europe/Madrid]"
+\`\`\`
+
+A time without a zone or an offset is of the zone of this machine; the phone prints at the start what it took it for. The time
+advances with the call, also during pauses that take no real time. The phone sends it with each request, in the header
+\`x-plivo-jsx-at\`. An app of plivo-jsx takes it for \`context.now\` in development, without an auth token and without a public URL,
+and repeats the header in its reply. When the reply has no such header, a warning says that the server does not go by the time. In
+tests, the option \`at\` of \`call\` does the same.
+
 ## At the keyboard
 
 The keys \`0\` to \`9\`, \`*\` and \`#\` are those of the telephone. \`s\` says a line, \`h\` hangs up, and Enter skips the wait.

@@ -21,7 +21,7 @@ const phrases: { readonly [language: string]: DialogPhrases } = {
     didYouSay: (words) => `Did you say ${words}?`,
     yesOrNo: 'If that is right, press 1. If not, press 2.',
     yes: ['yes', 'yeah', 'right', 'correct'],
-    no: ['no', 'nope', 'wrong'],
+    no: ['no', 'nope', 'not', 'wrong'],
   },
   es: {
     didYouSay: (words) => `¿Ha dicho ${words}?`,
@@ -33,19 +33,19 @@ const phrases: { readonly [language: string]: DialogPhrases } = {
     didYouSay: (words) => `क्या आपने ${words} कहा?`,
     yesOrNo: 'अगर यह सही है, तो 1 दबाएँ। अगर नहीं, तो 2 दबाएँ।',
     yes: ['हाँ', 'हां', 'जी', 'सही'],
-    no: ['नहीं', 'ना', 'गलत'],
+    no: ['नहीं', 'जी नहीं', 'ना', 'गलत'],
   },
   fr: {
     didYouSay: (words) => `Avez-vous dit ${words} ?`,
     yesOrNo: 'Si c’est exact, tapez 1. Sinon, tapez 2.',
     yes: ['oui', 'exact', 'd’accord'],
-    no: ['non', 'faux'],
+    no: ['non', 'pas', 'faux'],
   },
   de: {
     didYouSay: (words) => `Haben Sie ${words} gesagt?`,
     yesOrNo: 'Wenn das stimmt, drücken Sie die 1. Wenn nicht, drücken Sie die 2.',
     yes: ['ja', 'richtig', 'genau'],
-    no: ['nein', 'falsch'],
+    no: ['nein', 'nicht', 'falsch'],
   },
   pt: {
     didYouSay: (words) => `Você disse ${words}?`,
@@ -59,6 +59,12 @@ const phrases: { readonly [language: string]: DialogPhrases } = {
     yes: ['sì', 'giusto', 'esatto'],
     no: ['no', 'sbagliato'],
   },
+};
+
+/** The words for yes and no of all languages. No word means the opposite in another language. */
+export const wordsOfAllLanguages: Pick<DialogPhrases, 'yes' | 'no'> = {
+  yes: Object.values(phrases).flatMap(({ yes }) => yes),
+  no: Object.values(phrases).flatMap(({ no }) => no),
 };
 
 /** The language of the call: that of its context, or the first one of the catalogue. */

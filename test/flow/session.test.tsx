@@ -14,8 +14,9 @@ import {
 } from 'plivo-jsx';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { plainContext } from '../../src/render/plain-context.ts';
 
-const noCall = (): Context => ({ baseUrl: undefined });
+const noCall = (): Context => plainContext(undefined, 0);
 const anything = session<unknown>('anything');
 
 /** What comes back of a value. */

@@ -2,8 +2,9 @@
  * A reader of yes and no.
  * @module
  */
+import { wordsOfAllLanguages } from '../phrases.ts';
+import { choiceOfWords } from '../words.ts';
 import { checkOption, reader, readerWithOptions, type ReaderWithOptions } from './reader.ts';
-import { yesNoWords } from './yes-no-words.ts';
 
 /** The options of {@link yesNo}. */
 export interface YesNoOptions {
@@ -13,20 +14,9 @@ export interface YesNoOptions {
   readonly no?: string | undefined;
 }
 
-/** Without accents and other marks, which speech recognition writes in different ways. */
-const plain = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
-
-const wordsFor = (answer: 'yes' | 'no'): ReadonlySet<string> =>
-  new Set(Object.values(yesNoWords).flatMap((language) => language[answer].map(plain)));
-
-const words = { yes: wordsFor('yes'), no: wordsFor('no') };
-
 /**
- * Reads yes or no: the key 1 or 2, or a word in English, Spanish, Hindi, French, German or Portuguese, as in "yes, please".
+ * Reads yes or no: the key 1 or 2, or a word in English, Spanish, Hindi, French, German, Portuguese or Italian, as in
+ * "yes, please".
  * An answer with words for both is neither. Called with options, it reads other keys.
  *
  * @throws {@link PlivoJsxError} `E_OPTION` when both keys are the same, or one is not a single key
@@ -45,10 +35,8 @@ export const yesNo: ReaderWithOptions<YesNoOptions, boolean> = readerWithOptions
     checkOption('no', yes !== no, 'is the key for yes', 'use two different keys');
     return reader('yes or no', (text) => {
       if (text === yes || text === no) return text === yes;
-      const said = plain(text).match(/[\p{L}\p{Mc}]+/gu) ?? [];
-      const isYes = said.some((word) => words.yes.has(word));
-      const isNo = said.some((word) => words.no.has(word));
-      return isYes === isNo ? undefined : isYes;
+      const index = choiceOfWords(text, [wordsOfAllLanguages.yes, wordsOfAllLanguages.no]);
+      return index === undefined ? undefined : index === 0;
     });
   },
 );

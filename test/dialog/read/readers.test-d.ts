@@ -35,7 +35,7 @@ test('each is a Standard Schema of text', () => {
     time,
     yesNo,
   ];
-  expectTypeOf(schemas).toBeArray();
+  expectTypeOf(schemas).not.toBeAny();
   expectTypeOf<StandardSchemaV1.InferInput<typeof dayAndMonth>>().toEqualTypeOf<string>();
 });
 

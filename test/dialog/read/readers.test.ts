@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { amount, dayAndMonth, digits, phoneNumber, pin, time, yesNo, type Reader } from 'plivo-jsx';
 import { describe, expect, test } from 'vitest';
 import { nationalNumbers } from '../../../src/dialog/read/calling-codes.ts';
-import { yesNoWords } from '../../../src/dialog/read/yes-no-words.ts';
+import { wordsOfAllLanguages } from '../../../src/dialog/phrases.ts';
 import { read } from './read.ts';
 
 const inBritain = phoneNumber({ callingCode: '44' });
@@ -112,7 +112,7 @@ describe('yesNo', () => {
     ['Yes, please.', true],
     ['No, thank you.', false],
     ['Sí.', true],
-    ['si, claro', true],
+    ['Si, vale', true],
     ['No, gracias', false],
     ['हाँ', true],
     ['जी हां', true],
@@ -123,6 +123,7 @@ describe('yesNo', () => {
     ['Nein', false],
     ['Sim', true],
     ['Não, obrigado', false],
+    ['Sì, grazie', true],
     ['NÃO'.normalize('NFD'), false],
   ])('reads %s as %s', (text, wanted) => {
     expect(read(yesNo, text)).toBe(wanted);
@@ -143,10 +144,9 @@ describe('yesNo', () => {
   });
 
   test('knows its words, and none means both', () => {
-    for (const [language, { yes, no }] of Object.entries(yesNoWords)) {
-      expect([language, yes.map((word) => read(yesNo, word))]).toEqual([language, yes.map(() => true)]);
-      expect([language, no.map((word) => read(yesNo, word))]).toEqual([language, no.map(() => false)]);
-    }
+    const { yes, no } = wordsOfAllLanguages;
+    expect(yes.filter((word) => read(yesNo, word) !== true)).toEqual([]);
+    expect(no.filter((word) => read(yesNo, word) !== false)).toEqual([]);
   });
 });
 
