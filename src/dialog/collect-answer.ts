@@ -42,10 +42,14 @@ export function answerCollect<T>(collect: Collecting<T>, state: DialogState): Re
   });
 }
 
-/** Readers of dates and times need to know the time of the call. */
+/** Readers of dates need the time of the call. It is made when one asks for it. */
 const read = <T>({ props, context }: Collecting<T>, keys: string): Result<T> | Promise<Result<T>> =>
   props.read['~standard'].validate(keys, {
-    libraryOptions: { now: (context as { readonly now?: unknown }).now },
+    libraryOptions: {
+      get now() {
+        return context.now;
+      },
+    },
   }) as Result<T> | Promise<Result<T>>;
 
 function goOn<T>({ props, context }: Collecting<T>, value: T): Rendered {
