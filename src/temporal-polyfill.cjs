@@ -5,4 +5,14 @@
  */
 'use strict';
 
-module.exports = () => require('temporal-polyfill').Temporal;
+module.exports = () => {
+  try {
+    return require('temporal-polyfill').Temporal;
+  } catch (error) {
+    if (error.code !== 'ERR_REQUIRE_ESM') throw error;
+    // Jest replaces `require`, and before Node 24 its own cannot load an ES module. Outside of its context, Node's can.
+    const { runInThisContext } = require('node:vm');
+    const { createRequire } = runInThisContext('process').getBuiltinModule('node:module');
+    return createRequire(__filename)('temporal-polyfill').Temporal;
+  }
+};

@@ -5,7 +5,8 @@
 import { readme, type Case } from '../case.ts';
 
 const files = [readme, 'bundle'];
-const prints = /<Speak>Hello<\/Speak>[^]*We are open from 9 to 5\./;
+const prints =
+  /<Speak>Hello<\/Speak>[^]*2026-11-30T09:00:00\+01:00\[Europe\/Madrid\][^]*We are open from 9 to 5\./;
 // react-jsx in all: each bundler reads tsconfig.json in its own way.
 const esbuild = 'esbuild main.tsx --bundle --platform=node';
 

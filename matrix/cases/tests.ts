@@ -58,6 +58,6 @@ export const tests: readonly Case[] = [
     files: [readme, 'jest'],
     write: { 'tsconfig.test.json': settings },
     run: ['tsc -p tsconfig.test.json', 'NODE_OPTIONS=--experimental-vm-modules jest 2>&1'],
-    prints: /Tests: +1 passed/,
+    prints: /Tests: +2 passed/,
   },
 ];

@@ -4,6 +4,7 @@
  */
 import { didYouMean } from '../../did-you-mean.ts';
 import { isZone } from '../../temporal.ts';
+import { isOpen } from './is-open.ts';
 import { refuseIn, type Refuse } from './hours-error.ts';
 import { openingHours, type OpeningHours, type OpenRange } from './opening-hours.ts';
 import { readHolidays, type Holiday } from './read-holidays.ts';
@@ -55,7 +56,14 @@ export interface HoursOptions {
 export function hours({ zone, week, holidays = [] }: HoursOptions): OpeningHours {
   const refuse = refuseIn(hours);
   if (!isZone(zone)) throw refuse(unknownZone(zone));
-  return openingHours({ zone, week: readWeek(week, refuse), holidays: readHolidays(holidays, refuse) });
+  const read = openingHours({
+    zone,
+    week: readWeek(week, refuse),
+    holidays: readHolidays(holidays, refuse),
+  });
+  // The first answer loads Temporal and the data of the zone, for which no caller should wait.
+  isOpen(read, { epochMilliseconds: Date.now() });
+  return read;
 }
 
 function readWeek(week: HoursOptions['week'], refuse: Refuse): readonly (readonly OpenRange[])[] {

@@ -119,6 +119,19 @@ test('where clocks change at midnight, a day may begin at one o’clock', () => 
   expect(open.map((time) => isOpen(cafe, at(`${time}[Asia/Beirut]`)))).toEqual([true, true, true, false]);
 });
 
+test('the answers for one moment do not depend on those for others before', () => {
+  const minutes = fc.integer({ min: 0, max: 400 * 24 * 60 });
+  const moment = (each: number) => ({ epochMilliseconds: Date.UTC(2026, 0, 1) + each * 60_000 });
+  const fresh = () => ({ ...clinic });
+  fc.assert(
+    fc.property(fc.array(minutes, { minLength: 2, maxLength: 6 }), (times) => {
+      const kept = fresh();
+      const answers = times.map((each) => isOpen(kept, moment(each)));
+      expect(answers).toEqual(times.map((each) => isOpen(fresh(), moment(each))));
+    }),
+  );
+});
+
 const minute = fc.integer({ min: 0, max: 1439 });
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

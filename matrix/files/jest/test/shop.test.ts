@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { hours, isOpen } from 'plivo-jsx';
 import { createApp } from 'plivo-jsx/fastify';
 import { call, matchers, type PhoneMatchers } from 'plivo-jsx/testing';
 import shop from '../flows/shop/flow.tsx';
@@ -14,4 +15,9 @@ test('a caller who presses 1 hears the opening hours', async () => {
   expect(phone).toHaveHeard('We are open from 9 to 5.');
   expect(phone).not.toHaveHeard('We are closed.');
   expect(phone).toBeAsking({ numDigits: 1 });
+});
+
+test('opening hours are known, although Jest on Node 20 cannot require the polyfill of Temporal', () => {
+  const shopHours = hours({ zone: 'Europe/Madrid', week: { mon: '09:00-17:00' } });
+  expect(isOpen(shopHours, { epochMilliseconds: Date.UTC(2026, 10, 30, 8) })).toBe(true);
 });
