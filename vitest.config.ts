@@ -9,10 +9,11 @@ const exclude = isFull ? configDefaults.exclude : [...configDefaults.exclude, lo
 /** Tests of functions and documents. Some of their levels have no flow, and an app refuses to start while there is one. */
 const functions = ['test/{elements,flow,jsx-runtime,phone,render,webhook}/**/*.test.{ts,tsx}'];
 
-/** Tests that declare elements, depend on what was declared before, or start many processes. */
+/** Tests that declare elements, depend on what was declared before, replace a module, or start many processes. */
 const alone = [
   'test/docs/{elements,generated}.test.ts',
   'test/flow/flow.test.tsx',
+  'test/temporal.test.tsx',
   'test/render/{hardened.test.tsx,explain/errors.test.ts,validate/rules.test.tsx}',
   longForms,
 ];

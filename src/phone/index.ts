@@ -12,6 +12,7 @@ export { transcript } from './transcript.ts';
 export { describeEvent } from './event-sentences.ts';
 export { describeState } from './engine/describe-state.ts';
 export type { CallOptions, Pace } from './engine/call-options.ts';
+export type { Moment } from '../temporal.ts';
 export { assumptions, assumptionWords, type Assumptions } from './engine/assumptions.ts';
 export type { At, EventFields, EventName, EventOf, PhoneEvent, PromptName } from './engine/events.ts';
 export type { Heard, SentRequest } from './engine/event-queries.ts';
