@@ -67,7 +67,7 @@ export type { ElementView, Rule } from './rule.ts';
 export type {
   DefaultVoice,
   AnyVoice,
-  Language,
+  SpeakLanguage,
   LanguageOf,
   CheckedVoice,
   PollyVoice,

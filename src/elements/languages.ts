@@ -98,17 +98,17 @@ export interface DefaultVoice {
  *
  * @example
  * ```tsx
- * import { Speak, type Language } from 'plivo-jsx';
+ * import { Speak, type SpeakLanguage } from 'plivo-jsx';
  *
- * const Greeting = ({ language }: { language: Language }) => (
+ * const Greeting = ({ language }: { language: SpeakLanguage }) => (
  *   <Speak voice={language === 'es-MX' ? 'Polly.Mia' : 'Polly.Joanna'}>{language === 'es-MX' ? '¡Hola!' : 'Hello'}</Speak>
  * );
  * ```
  */
-export type Language = keyof typeof basic | keyof typeof polly;
+export type SpeakLanguage = keyof typeof basic | keyof typeof polly;
 
-/** The languages of {@link Language}. */
-export const languages = [...new Set([...Object.keys(basic), ...Object.keys(polly)])] as Language[];
+/** The languages of {@link SpeakLanguage}. */
+export const languages = [...new Set([...Object.keys(basic), ...Object.keys(polly)])] as SpeakLanguage[];
 
 /** Whether a voice speaks this language. */
 export const isLanguage = (name: string): boolean => (languages as readonly string[]).includes(name);
@@ -142,7 +142,7 @@ export type LanguageOf<V> = [DefaultVoice] extends [V]
       }[keyof typeof polly]
     : V extends VoiceIn<typeof basic>
       ? { [L in keyof typeof basic]: V extends (typeof basic)[L][number] ? L : never }[keyof typeof basic]
-      : Language;
+      : SpeakLanguage;
 
 /** The voice itself; or a hint for the message of the compiler, where only a longer name is listed, as for `Polly.Lupe`. */
 export type CheckedVoice<V> = V extends PollyVoice

@@ -17,7 +17,7 @@ import {
   Speak,
   Stream,
   Wait,
-  type Language,
+  type SpeakLanguage,
   type SpeakProps,
   type Voice,
 } from 'plivo-jsx';
@@ -112,7 +112,7 @@ describe('voices and languages', () => {
   });
 
   test('data of their types is accepted', () => {
-    const Say = ({ voice, language }: { voice: Voice; language: Language }) => (
+    const Say = ({ voice, language }: { voice: Voice; language: SpeakLanguage }) => (
       <Speak voice={voice} language={language} />
     );
     const Again = (props: SpeakProps) => <Speak {...props} />;
