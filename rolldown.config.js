@@ -28,7 +28,7 @@ export default defineConfig({
       groups: [
         {
           name: 'plivo-jsx',
-          test: /\/(?:jsx-runtime|src\/(?:elements|render|webhook|flow|store))\/|\/src\/[^/]+\.ts$/,
+          test: /\/(?:jsx-runtime|src\/(?:elements|render|webhook|flow|dialog|store))\/|\/src\/[^/]+\.ts$/,
         },
         // What serves from its start; metrics come later.
         { name: 'server', test: /\/src\/fastify\/(?!report\/metrics)/ },

@@ -297,6 +297,26 @@ export const errors = {
       `${f.part} is ${f.received}; hours() takes ${f.expected}.${guess(f)}`,
     fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
   },
+  E_CATALOGUE: {
+    message: ({ problem }: { problem: string }) => `The catalogue ${problem}.`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
+  },
+  E_SENTENCE: {
+    message: ({ sentence, problem }: { sentence: string; problem: string }) =>
+      `The sentence ${sentence} ${problem}.`,
+    fix: ({ suggestion }: { suggestion: string }) => `${suggestion}.`,
+  },
+  E_LANGUAGE: {
+    message: (f: { language: string; guess?: string | undefined }) =>
+      `The flow does not speak ${f.language}.${guess(f)}`,
+    fix: ({ languages }: { languages: string }) =>
+      `write one of its languages: ${languages}; or add a language to the catalogue.`,
+  },
+  E_SPOKEN: {
+    message: ({ element, expected }: { element: string; expected: string }) =>
+      `<${element}> needs ${expected}.`,
+    fix: ({ example }: { example: string }) => `write it as in ${example}.`,
+  },
   E_ROUTE: {
     message: ({ path, flow }: { path: string; flow: string }) =>
       `${path} is served twice: by the flow ${flow} and by another route.`,

@@ -36,6 +36,27 @@ export type { CallSession } from './flow/call-session.ts';
 export type { Phrases } from './flow/phrases.ts';
 export { preview, type PreviewOptions } from './flow/preview.ts';
 import './flow/context.ts';
+// Languages: sentences, and values that are spoken right in each.
+export {
+  catalogue,
+  type AnyCatalogue,
+  type Catalogue,
+  type CatalogueFacts,
+  type LanguageVoice,
+} from './flow/catalogue.ts';
+export type { AnyTexts, CheckedTexts, SentencesOf, SentenceText } from './flow/catalogue-types.ts';
+export type { Sentence } from './flow/sentence.ts';
+export type { Speaking } from './flow/speaking.ts';
+
+export { Language, type LanguageProps } from './dialog/language.ts';
+export { Say, type Prompt, type SayProps } from './dialog/say.ts';
+export { Sms, type SmsProps } from './dialog/sms.ts';
+export { SayAmount, type SayAmountProps } from './dialog/spoken/say-amount.ts';
+export { SayDate, type MomentInZone, type SayDateProps } from './dialog/spoken/say-date.ts';
+export { SayDigits, type SayDigitsProps } from './dialog/spoken/say-digits.ts';
+export { SayNumber, type SayNumberProps } from './dialog/spoken/say-number.ts';
+export { SayTime, type SayTimeProps } from './dialog/spoken/say-time.ts';
+export type { DateFields, TimeFields } from './dialog/spoken/wall-clock.ts';
 // Dialogs.
 export { Hours, type HoursProps } from './dialog/hours.ts';
 export { hours, type HoursOptions, type Weekday } from './dialog/opening-hours/hours.ts';

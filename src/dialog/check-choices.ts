@@ -7,9 +7,10 @@ import type { FactsOf } from '../errors.ts';
 import type { Context } from '../render/context.ts';
 import { DocumentError } from '../render/explain/problem.ts';
 import { isElement, isList } from '../render/node-kind.ts';
-import { isPromise } from '../render/promise.ts';
+import { ignoreRejection, isPromise } from '../render/promise.ts';
+import { innerContext, WithContext } from '../render/walk/with-context.ts';
 import type { Key } from './choice.ts';
-import { expandChildren, type Found } from './expand.ts';
+import type { Found } from './expand.ts';
 import { speak } from './prompt.ts';
 import type { Prompt } from './say.ts';
 import { spokenKeys } from './spoken-key.ts';
@@ -48,27 +49,28 @@ function faultOf(digit: unknown, taken: ReadonlySet<string>): Fault | undefined 
 }
 
 function promptFault(digit: Key, prompt: Prompt, context: Context): Fault | undefined {
-  const said = spokenKeys(textOf(prompt, context));
+  const said = spokenKeys(textIn(speak(prompt), context));
   if (said.size === 0 || said.has(digit)) return undefined;
   const problem = `has the key ${digit}, and tells the caller to press ${[...said].join(' or ')}`;
   return { problem, suggestion: 'say the key that digit has' };
 }
 
-/** The text of a prompt; empty when a component in it is async. */
-function textOf(prompt: Prompt, context: Context): string {
-  const expanded = expandChildren(speak(prompt), context, []);
-  return isPromise(expanded) ? '' : textIn(expanded.children);
-}
-
-function textIn(node: unknown): string {
+/** The text of a prompt; without that of components that are async or fail, which the walk reports. */
+function textIn(node: unknown, context: Context): string {
   if (typeof node === 'string' || typeof node === 'number') return String(node);
-  if (isList(node)) return node.map(textIn).join('');
+  if (isList(node)) return node.map((item) => textIn(item, context)).join('');
   if (!isElement(node)) return '';
   const { type, props } = node;
-  // What expansion made of a component returns its result.
-  if (typeof type === 'function' && !('definition' in type) && type.length === 0)
-    return textIn((type as unknown as () => unknown)());
-  return `${textIn(props['children'])} `;
+  const { children, values } = props;
+  if (typeof type !== 'function' || 'definition' in type) return `${textIn(children, context)} `;
+  if (type === WithContext) return textIn(children, innerContext(context, values as Partial<Context>));
+  try {
+    const result = (type as (props: unknown, context: Context) => unknown)(props, context);
+    if (isPromise(result)) ignoreRejection(result);
+    return textIn(result, context);
+  } catch {
+    return '';
+  }
 }
 
 /** An element that fails with the name and the place of another. */

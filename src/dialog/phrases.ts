@@ -67,9 +67,9 @@ export const wordsOfAllLanguages: Pick<DialogPhrases, 'yes' | 'no'> = {
   no: Object.values(phrases).flatMap(({ no }) => no),
 };
 
-/** The language of the call: that of its context, or the first one of the catalogue. */
-export const languageOf = ({ language, catalogue }: Context): string | undefined =>
-  language ?? catalogue?.[catalogueFacts].languages[0];
+/** The language of the call: that of its context, or the first one of the flow. */
+export const languageOf = ({ language, languages, catalogue }: Context): string | undefined =>
+  language ?? languages?.[0] ?? catalogue?.[catalogueFacts].languages[0];
 
 /** The sentences in the language of the call; English where there are none. */
 export function phrasesOf(context: Context): DialogPhrases {

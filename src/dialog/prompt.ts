@@ -2,15 +2,26 @@
  * Prompts: what a dialog says. Text is spoken in the language of the call; elements stay as they are.
  * @module
  */
-import type { Node } from '../../jsx-runtime/element.ts';
+import { JsxElement } from '../../jsx-runtime/element.ts';
 import { Fragment, jsx } from '../../jsx-runtime/jsx-runtime.ts';
 import { isElement, isList } from '../render/node-kind.ts';
+import { WithContext } from '../render/walk/with-context.ts';
+import { Sentence } from '../flow/sentence.ts';
+import { Language } from './language.ts';
 import { Say, type Prompt } from './say.ts';
+import { SayAmount } from './spoken/say-amount.ts';
+import { SayDate } from './spoken/say-date.ts';
+import { SayDigits } from './spoken/say-digits.ts';
+import { SayNumber } from './spoken/say-number.ts';
+import { SayTime } from './spoken/say-time.ts';
 
-/** A prompt as the elements that say it: each run of text becomes one `<Say>`. */
-export function speak(prompt: Prompt): Node {
+/**
+ * A prompt as the elements that say it: each run of text, sentences and spoken values becomes one `<Say>`, also inside of
+ * `<Language>` and `<WithContext>`.
+ */
+export function speak(prompt: Prompt): JsxElement | readonly JsxElement[] {
   const parts = partsOf(prompt);
-  const spoken: Node[] = [];
+  const spoken: JsxElement[] = [];
   let text: Prompt[] = [];
   const end = () => {
     if (text.some((part) => typeof part !== 'string' || part.trim() !== ''))
@@ -22,11 +33,11 @@ export function speak(prompt: Prompt): Node {
       text.push(part);
     } else {
       end();
-      spoken.push(part as Node);
+      spoken.push(withPrompt(part as JsxElement));
     }
   }
   end();
-  return spoken.length === 1 ? spoken[0] : spoken;
+  return spoken.length === 1 ? spoken[0]! : spoken;
 }
 
 /** Lists and fragments are only a way to write several parts. */
@@ -36,8 +47,18 @@ function partsOf(prompt: Prompt): Prompt[] {
   return prompt === undefined || prompt === null || typeof prompt === 'boolean' ? [] : [prompt];
 }
 
-/** Text, and the elements that may stand in it: those of SSML, which are written in lower case. */
-const isText = (part: Prompt): boolean => !isElement(part) || typeof part.type === 'string';
+const values: ReadonlySet<unknown> = new Set([SayAmount, SayDate, SayDigits, SayNumber, SayTime]);
+
+/** Text, and the elements that may stand in it: sentences, spoken values, and those of SSML, which are written in lower case. */
+const isText = (part: Prompt): boolean =>
+  !isElement(part) || typeof part.type === 'string' || part instanceof Sentence || values.has(part.type);
+
+/** An element that only changes the context of a prompt is around its elements. */
+function withPrompt(element: JsxElement): JsxElement {
+  const { type, props, source } = element;
+  if (type !== Language && type !== WithContext) return element;
+  return new JsxElement(type, { ...props, children: speak(props['children'] as Prompt) }, source);
+}
 
 /** A prompt, or several: the first is for the first time, the last for every further time. */
 export type Escalation = Prompt | readonly Prompt[];

@@ -3,7 +3,8 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
-import { readParams } from '../flow/params.ts';
+import { readLevelParams } from '../flow/level-params.ts';
+import { knownLanguage } from '../flow/languages.ts';
 import { ignoreRejections } from '../render/ignore-rejections.ts';
 import { plainContext } from '../render/plain-context.ts';
 import type { CallKind } from '../webhook/call.ts';
@@ -99,9 +100,10 @@ async function runDialog(webhook: Webhook, attempt: Attempt): Promise<void> {
 }
 
 async function runHandler(webhook: Webhook, onParams: (params: object) => void): Promise<void> {
-  const { route, served, call, query, given, state } = webhook;
-  const { schema, component } = served.level;
-  const read = await readParams(schema, query);
+  const { route, served, call, query, lang, given, state } = webhook;
+  const { level, flow } = served;
+  const { catalogue, languages } = flow;
+  const read = await readLevelParams(level, flow, query);
   if (!read.ok) {
     ignoreRejections(read);
     const sentence = `${route} received parameters that it does not accept.`;
@@ -121,6 +123,13 @@ async function runHandler(webhook: Webhook, onParams: (params: object) => void):
   onParams(read.value);
   given.push(read.value);
   ignoreRejections(read.value);
-  const context = Object.assign(plainContext(undefined, webhook.time), { session: sessionOfCall(webhook) });
-  ignoreRejections(await component({ params: read.value, call }, context));
+  const context = Object.assign(plainContext(undefined, webhook.time), {
+    call,
+    level: level.path,
+    language: knownLanguage(lang, languages),
+    languages,
+    catalogue,
+    session: sessionOfCall(webhook),
+  });
+  ignoreRejections(await level.component({ params: read.value, call }, context));
 }

@@ -6,7 +6,8 @@ import { JsxElement } from '../../jsx-runtime/element.ts';
 import { soundOfDialog } from '../flow/dialog-state.ts';
 import { soundOf } from '../flow/level.ts';
 import type { PlivoJsxError } from '../errors.ts';
-import { readParams, type ReadParams } from '../flow/params.ts';
+import { readLevelParams } from '../flow/level-params.ts';
+import type { ReadParams } from '../flow/params.ts';
 import { refusedParameters } from '../flow/refused-parameters.ts';
 import { hasUnknownParameters, isBeginning, withoutAdded } from '../flow/unknown-parameters.ts';
 import { problemText, type Problem } from '../render/explain/problem.ts';
@@ -46,7 +47,8 @@ export function renderStep(
   attempt: Attempt,
   step: Step,
 ): RenderedStep | Promise<RenderedStep> {
-  const read = readParams(step.served.level.schema, step.query);
+  const { level, flow } = step.served;
+  const read = readLevelParams(level, flow, step.query);
   return read instanceof Promise
     ? read.then((params) => run(webhook, attempt, step, params))
     : run(webhook, attempt, step, read);

@@ -7,8 +7,8 @@ import { createLevel, type Level, type LevelOptions, type LevelProps } from './l
 import type { ParamsSchema } from './params.ts';
 
 /**
- * Handles a notice. A promise that it returns is awaited; the value is ignored. Of the context it has the `session` of the call
- * alone.
+ * Handles a notice. A promise that it returns is awaited; the value is ignored. Of the context it has the `session` and the
+ * language of the call.
  */
 export type CallbackHandler<S = undefined> = (notice: LevelProps<S>, context: Context) => unknown;
 

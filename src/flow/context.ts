@@ -7,6 +7,7 @@ import type { Call } from '../webhook/call.ts';
 import type { AnyCatalogue } from './catalogue.ts';
 import type { DialogState } from './dialog-state.ts';
 import type { CallSession } from './call-session.ts';
+import type { Speaking } from './speaking.ts';
 
 declare module '../render/context.ts' {
   interface Context {
@@ -20,6 +21,10 @@ declare module '../render/context.ts' {
     readonly language?: string | undefined;
     /** The sentences and voices of the flow; `undefined` when it has none. */
     readonly catalogue?: AnyCatalogue | undefined;
+    /** The languages that the flow speaks; `undefined` outside a flow. */
+    readonly languages?: readonly string[] | undefined;
+    /** The language and voice of the `<Say>` around a component; `undefined` outside of one. */
+    readonly speaking?: Speaking | undefined;
     /** The state of the dialog that the request belongs to; `undefined` when a level is requested for the first time. */
     readonly dialog?: DialogState | undefined;
     /**

@@ -7,7 +7,7 @@ import { Link } from '../elements/url.ts';
 import { catalogueFacts, type AnyCatalogue } from './catalogue.ts';
 import type { AnyLevel } from './level.ts';
 import { currentRegistry, type LevelRegistry } from './level-registry.ts';
-import { defaultPhrases, type Phrases } from './phrases.ts';
+import { defaultPhrases, phrasesOf, type Phrases } from './phrases.ts';
 
 /** The parts of a flow. */
 export interface FlowOptions {
@@ -15,11 +15,14 @@ export interface FlowOptions {
   readonly levels: readonly [AnyLevel, ...AnyLevel[]];
   /** The languages that it speaks: the values of the parameter `lang`. Default: those of its catalogue, or none. */
   readonly languages?: readonly string[];
-  /** The sentences of the flow in each of its languages, made with `catalogue()`. Default: none. */
+  /**
+   * The sentences of the flow in each of its languages, made with `catalogue()`. Links of the flow then carry the language of
+   * the call in `lang`. Default: none.
+   */
   readonly catalogue?: AnyCatalogue;
   /**
    * The sentences for failures. Called at start, once for each language, and once with `undefined`, for requests without a
-   * known language. Default: English.
+   * known language. Default: the sentences `apology`, `oneMoment` and `startOver` of the catalogue; in English where it has none.
    */
   readonly phrases?: (lang: string | undefined) => Phrases;
   /** The requests that `/test-xml` shows: a link, and the fields that Plivo would send to it. Default: the first level. */
@@ -67,9 +70,15 @@ export interface Flow extends Required<Omit<FlowOptions, 'catalogue'>> {
  * ```
  */
 export function flow(name: string, options: FlowOptions): Flow {
-  const { levels, catalogue, phrases = () => defaultPhrases } = options;
-  const { languages = catalogue?.[catalogueFacts].languages ?? [] } = options;
+  const { levels, catalogue } = options;
+  const spoken = catalogue?.[catalogueFacts].languages;
+  const { languages = spoken ?? [] } = options;
+  const {
+    phrases = (lang) =>
+      catalogue === undefined ? defaultPhrases : phrasesOf(catalogue, lang ?? languages[0]),
+  } = options;
   assertLevels(name, levels);
+  if (spoken !== undefined) assertSpoken(name, languages, spoken);
   const [firstLevel] = levels;
   const {
     examples = () => [{ title: 'The first level', link: new Link(firstLevel.path, firstLevel.path) }],
@@ -108,6 +117,17 @@ function assertLevels(flow: string, levels: readonly unknown[]): void {
       levels[position] === undefined
         ? 'check its import: if two files import each other, one of the values is undefined at start'
         : 'give only values that level() or callback() returned',
+  });
+}
+
+/** Rejects languages that the catalogue of the flow does not have. */
+function assertSpoken(flow: string, languages: readonly string[], spoken: readonly string[]): void {
+  const missing = languages.find((language) => !spoken.includes(language));
+  if (missing === undefined) return;
+  throw new PlivoJsxError('E_OPTION', {
+    option: `languages of the flow ${flow}`,
+    problem: `has ${missing}, which its catalogue does not have`,
+    suggestion: `add ${missing} to the catalogue, or leave the option out: its languages are ${spoken.join(', ')}`,
   });
 }
 

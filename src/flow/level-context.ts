@@ -10,6 +10,7 @@ import type { Call } from '../webhook/call.ts';
 import { withDialogState, type DialogState } from './dialog-state.ts';
 import type { Flow } from './flow.ts';
 import { methodsOf, type AnyLevel } from './level.ts';
+import { knownLanguage } from './languages.ts';
 import { withLanguage } from './link-language.ts';
 
 /** The request that a level answers. */
@@ -36,6 +37,7 @@ export class LevelContext implements Context {
   readonly level: string;
   readonly dialog: DialogState | undefined;
   readonly language: string | undefined;
+  readonly languages: readonly string[];
   readonly catalogue: Flow['catalogue'];
   /** Adds the language to the links of a flow with a catalogue, and what else is added to links. */
   readonly resolveLink: Context['resolveLink'];
@@ -55,7 +57,8 @@ export class LevelContext implements Context {
     this.time = time;
     this.level = level.path;
     this.dialog = dialog;
-    this.language = flow.languages.find((language) => language === lang);
+    this.language = knownLanguage(lang, flow.languages);
+    this.languages = flow.languages;
     this.catalogue = flow.catalogue;
     this.resolveLink =
       flow.catalogue === undefined

@@ -10,6 +10,9 @@ import { Response } from '../elements/response.ts';
 import { Speak } from '../elements/speak.ts';
 import type { Method, Url } from '../elements/url.ts';
 import { Wait } from '../elements/wait.ts';
+import { catalogueFacts, type AnyCatalogue } from './catalogue.ts';
+import { Sentence } from './sentence.ts';
+import { speakingIn, speakWith } from './speaking.ts';
 
 /** The sentences of a flow for failures. Each is one or more `<Speak>` or `<Play>`. */
 export interface Phrases {
@@ -29,6 +32,18 @@ export const defaultPhrases: Phrases = {
   oneMoment: say('One moment, please.'),
   startOver: say('Let us start over.'),
 };
+
+/** The sentences of a catalogue with the names of phrases; a phrase that it does not have is the default one. */
+export function phrasesOf(catalogue: AnyCatalogue, lang: string | undefined): Phrases {
+  const speaking = speakingIn(catalogue[catalogueFacts], lang);
+  const own = Object.entries(catalogue).filter(
+    (entry): entry is [string, Sentence] => entry[0] in defaultPhrases && entry[1] instanceof Sentence,
+  );
+  return {
+    ...defaultPhrases,
+    ...Object.fromEntries(own.map(([name, sentence]) => [name, speakWith(speaking, sentence)])),
+  };
+}
 
 const document = (...children: Node[]): JsxElement => jsx(Response, { children });
 

@@ -18,7 +18,7 @@ import { innerContext } from '../render/walk/with-context.ts';
 import { RenderSession, type CallSession } from './call-session.ts';
 import type { Flow } from './flow.ts';
 import { soundOf } from './level.ts';
-import { readParams } from './params.ts';
+import { readLevelParams } from './level-params.ts';
 import { decodeTexts } from './param-text.ts';
 import { noLevelAt } from './no-level.ts';
 import { refusedParameters } from './refused-parameters.ts';
@@ -108,7 +108,7 @@ async function documentOf(
   const { languages } = flow;
   const sent = collectFields(new URLSearchParams(queryTextOf(target)));
   const parameters = decodeTexts(withoutDialogState(sent));
-  const params = await readParams(level.schema, parameters);
+  const params = await readLevelParams(level, flow, parameters);
   if (!params.ok || hasUnknownParameters(parameters, params.value, languages.length > 0))
     throw refusedParameters(level, parameters, params, languages.length > 0);
   const node = new JsxElement(level.component, { params: params.value, call }, level.source);

@@ -6,6 +6,7 @@ import type { Node } from '../../../jsx-runtime/element.ts';
 import type { Method } from '../../elements/url.ts';
 import { PlivoJsxError } from '../../errors.ts';
 import type { Flow } from '../../flow/flow.ts';
+import { knownLanguage } from '../../flow/languages.ts';
 import { methodOf } from '../../flow/level.ts';
 import {
   apologyDocument,
@@ -15,13 +16,16 @@ import {
   holdDocument,
   type Phrases,
 } from '../../flow/phrases.ts';
+import type { Context } from '../../render/context.ts';
 import { render } from '../../render/render.ts';
 
 /** The content type of a document. */
 export const xmlType = 'application/xml; charset=utf-8';
 
-function print(document: Node, baseUrl?: string): string {
-  const xml = render(document, { development: true, baseUrl, onWarning: () => {} });
+type PhraseContext = Pick<Context, 'language' | 'languages' | 'catalogue'>;
+
+function print(document: Node, baseUrl?: string, context: PhraseContext = {}): string {
+  const xml = render(document, { development: true, baseUrl, context, onWarning: () => {} });
   if (typeof xml === 'string') return xml;
   xml.catch(() => {});
   throw new PlivoJsxError('E_OPTION', {
@@ -40,6 +44,7 @@ const hangup = print(hangupDocument);
 export class FallbackDocuments {
   readonly #phrases: ReadonlyMap<string | undefined, Phrases>;
   readonly #apologies: ReadonlyMap<string | undefined, string>;
+  readonly #flow: Flow;
   readonly #firstMethod: Method;
   readonly #publicUrl: string | undefined;
   readonly #onFailure: (error: unknown) => void;
@@ -50,21 +55,23 @@ export class FallbackDocuments {
    * @param onFailure receives the error when a phrase fails later; the default phrase is used then
    * @throws {@link RenderError} with the place of the phrase
    */
-  constructor(
-    { languages, phrases, firstLevel }: Flow,
-    publicUrl: string | undefined,
-    onFailure: (error: unknown) => void,
-  ) {
+  constructor(flow: Flow, publicUrl: string | undefined, onFailure: (error: unknown) => void) {
+    const { languages, phrases, firstLevel } = flow;
+    this.#flow = flow;
     this.#firstMethod = methodOf(firstLevel);
     this.#onFailure = onFailure;
     const baseUrl = publicUrl ?? 'http://localhost';
     this.#publicUrl = publicUrl;
     this.#phrases = new Map([undefined, ...languages].map((lang) => [lang, phrases(lang)]));
     this.#apologies = new Map(
-      [...this.#phrases].map(([lang, said]) => [lang, print(apologyDocument(said), baseUrl)]),
+      [...this.#phrases].map(([lang, said]) => [
+        lang,
+        print(apologyDocument(said), baseUrl, this.#contextIn(lang)),
+      ]),
     );
-    for (const { oneMoment, startOver } of this.#phrases.values())
-      for (const said of [oneMoment, startOver]) print(redirectDocument(said, '/', 'POST'), baseUrl);
+    for (const [lang, { oneMoment, startOver }] of this.#phrases)
+      for (const said of [oneMoment, startOver])
+        print(redirectDocument(said, '/', 'POST'), baseUrl, this.#contextIn(lang));
   }
 
   /** Ends the call in silence. */
@@ -101,11 +108,17 @@ export class FallbackDocuments {
   /** Uses the phrases of the flow or, when they fail, the default phrases. */
   #printed(lang: unknown, document: (phrases: Phrases) => Node, baseUrl: string): string {
     try {
-      return print(document(this.#phrasesIn(lang)), baseUrl);
+      return print(document(this.#phrasesIn(lang)), baseUrl, this.#contextIn(lang));
     } catch (error) {
       this.#onFailure(error);
       return print(document(defaultPhrases), baseUrl);
     }
+  }
+
+  /** What the components of a phrase know. */
+  #contextIn(lang: unknown): PhraseContext {
+    const { languages, catalogue } = this.#flow;
+    return { language: knownLanguage(lang, languages), languages, catalogue };
   }
 
   #phrasesIn(lang: unknown): Phrases {

@@ -6,6 +6,7 @@ import type { PlivoJsxError } from '../../errors.ts';
 import { deadlineText, reportDeadline } from '../report/deadline.ts';
 import { isRejectedDocument } from '../report/failure.ts';
 import { withDialogState } from '../../flow/dialog-state.ts';
+import { knownLanguage } from '../../flow/languages.ts';
 import { reportFailure } from '../report/report-failure.ts';
 import { report, type Details } from '../report/report.ts';
 import { markedHref, withMarker } from '../retry-marker.ts';
@@ -62,7 +63,9 @@ export function recoverByStartingOver(
   const thrown = why && { error: why };
   reportFailure(webhook, { event: 'state', reason, answer, sentence, details, thrown });
   if (isRetry) return fallback.apologyDocument(lang, baseUrl);
-  return fallback.startOverDocument(lang, markedHref(flow.firstLevel.path, {}), baseUrl);
+  // The links of a flow with a catalogue carry the language, so the first level has it too.
+  const language = flow.catalogue && knownLanguage(lang, flow.languages);
+  return fallback.startOverDocument(lang, markedHref(flow.firstLevel.path, { lang: language }), baseUrl);
 }
 
 /** Apologises: something threw, or the document is not valid. */
