@@ -14,6 +14,7 @@ import type { Found } from './expand.ts';
 import { speak } from './prompt.ts';
 import type { Prompt } from './say.ts';
 import { spokenKeys } from './spoken-key.ts';
+import { isSameWords, wordsOf } from './words.ts';
 
 /** The keys of a telephone. */
 const keys = /^[0-9*#]$/;
@@ -21,30 +22,46 @@ const keys = /^[0-9*#]$/;
 /**
  * Nodes that report what is wrong with the choices of a menu, each at the place of its choice; none when all are right.
  *
- * @param development whether the prompts are checked too, which takes time
+ * @param development whether words and prompts are checked too, which takes time
  */
 export function faultsOf(found: readonly Found[], development: boolean): readonly Node[] {
   const taken = new Set<string>();
+  const words: string[] = [];
   const faults: Node[] = [];
   for (const { element, context } of found) {
     const { digit, children } = element.props as { readonly digit: Key; readonly children?: Prompt };
-    const component = (element.type as Function).name;
-    const fault = faultOf(digit, taken) ?? (development ? promptFault(digit, children, context) : undefined);
-    if (fault !== undefined) faults.push(faultAt(element, { component, ...fault }));
+    const own = wordsOf(element.props);
+    const fault =
+      keyFault(digit, taken) ??
+      (development ? (wordsFault(own, words) ?? promptFault(digit, children, context)) : undefined);
+    if (fault !== undefined) faults.push(faultAt(element, { component: nameOf(element), ...fault }));
     taken.add(digit);
+    words.push(...own);
   }
   return faults;
 }
 
+const nameOf = ({ type }: JsxElement) => (type as Function).name;
+
 type Fault = { readonly problem: string; readonly suggestion: string };
 
-function faultOf(digit: unknown, taken: ReadonlySet<string>): Fault | undefined {
+function keyFault(digit: unknown, taken: ReadonlySet<string>): Fault | undefined {
   if (typeof digit !== 'string' || !keys.test(digit))
     return { problem: 'has no key of a telephone', suggestion: 'give digit one of 0 to 9, * and #' };
   if (!taken.has(digit)) return undefined;
   return {
     problem: `has the key ${digit} that a choice before it has`,
     suggestion: 'give each choice a key of its own',
+  };
+}
+
+/** Words that two choices have choose none. */
+function wordsFault(own: readonly string[], taken: readonly string[]): Fault | undefined {
+  const twice = own.find((each) => taken.some((other) => isSameWords(each, other)));
+  if (twice === undefined) return undefined;
+  return {
+    problem: `says "${twice}", as a choice before it does`,
+    suggestion: 'give each choice words of its own',
   };
 }
 
@@ -74,9 +91,10 @@ function textIn(node: unknown, context: Context): string {
 }
 
 /** An element that fails with the name and the place of another. */
-function faultAt({ type, source }: JsxElement, facts: FactsOf<'E_CHOICES'>): JsxElement {
+function faultAt(element: JsxElement, facts: FactsOf<'E_CHOICES'>): JsxElement {
   const fail = (): never => {
     throw new DocumentError('E_CHOICES', facts);
   };
-  return new JsxElement(Object.defineProperty(fail, 'name', { value: (type as Function).name }), {}, source);
+  Object.defineProperty(fail, 'name', { value: nameOf(element) });
+  return new JsxElement(fail, {}, element.source);
 }

@@ -7,6 +7,9 @@ import { Fragment } from '../../jsx-runtime/jsx-runtime.ts';
 import type { Context } from '../render/context.ts';
 import { isElement, isList } from '../render/node-kind.ts';
 import { isPromise } from '../render/promise.ts';
+import { maxDepth } from '../render/validate/limits.ts';
+import { EndOfDocument } from '../render/walk/end-of-document.ts';
+import { Forward, Only } from '../render/walk/replace-document.ts';
 import { innerContext, WithContext } from '../render/walk/with-context.ts';
 import { onValue } from './on-value.ts';
 
@@ -23,7 +26,18 @@ export interface Expanded {
   readonly found: readonly Found[];
 }
 
-type Search = { readonly types: ReadonlySet<unknown>; readonly found: Found[] };
+interface Search {
+  readonly types: ReadonlySet<unknown>;
+  readonly found: Found[];
+  /** How many components have run. */
+  readonly ran: { count: number };
+}
+
+/** Elements that mean something to whoever prints them. */
+const printed: ReadonlySet<unknown> = new Set([Only, Forward, EndOfDocument]);
+
+/** A component that returns itself is left to the one who prints it, and who reports it. */
+const mostComponents = 2 * maxDepth;
 
 /**
  * Runs the components among the children of a dialog until it meets the elements that the dialog looks for. Each component
@@ -49,7 +63,7 @@ export function expandChildren(
   types: readonly unknown[],
 ): Expanded | Promise<Expanded> {
   const found: Found[] = [];
-  const expanded = expand(children, context, { types: new Set(types), found });
+  const expanded = expand(children, context, { types: new Set(types), found, ran: { count: 0 } });
   return onValue(expanded, (node) => ({ children: node, found }));
 }
 
@@ -61,7 +75,7 @@ function expand(node: unknown, context: Context, search: Search): Node | Promise
     search.found.push({ element: node, context });
     return node;
   }
-  if (typeof type !== 'function' || 'definition' in type) return node;
+  if (typeof type !== 'function' || 'definition' in type || printed.has(type)) return node;
   if (type === Fragment) return expand(props['children'], context, search);
   if (type === WithContext) {
     const values = props['values'] as Partial<Context>;
@@ -86,17 +100,24 @@ function expandList(list: readonly unknown[], context: Context, search: Search):
 }
 
 function expandComponent(element: JsxElement, context: Context, search: Search): Node | Promise<Node> {
+  if (++search.ran.count > mostComponents) return element;
   const component = element.type as (props: unknown, context: Context) => Node | Promise<Node>;
-  let result: Node | Promise<Node>;
+  /** The component that has run already; errors name it. */
+  const instead = (outcome: () => Node) =>
+    new JsxElement(Object.defineProperty(outcome, 'name', { value: component.name }), {}, element.source);
+  // It fails again when it is printed, and is reported there with its place.
+  const failure = (error: unknown) =>
+    instead(() => {
+      throw error;
+    });
+  const expanded = (result: Node) => {
+    const node = expand(result, context, search);
+    return onValue(node, (children) => instead(() => children));
+  };
   try {
-    result = component(element.props, context);
-  } catch {
-    // It throws again when it is printed, and is reported there with its place.
-    return element;
+    const result = component(element.props, context);
+    return isPromise(result) ? Promise.resolve(result).then(expanded, failure) : expanded(result);
+  } catch (error) {
+    return failure(error);
   }
-  const expanded = onValue(result, (node) => expand(node, context, search));
-  return onValue(expanded, (node) => new JsxElement(named(component.name, node), {}, element.source));
 }
-
-/** A component that has run already; errors name it. */
-const named = (name: string, node: Node) => Object.defineProperty(() => node, 'name', { value: name });

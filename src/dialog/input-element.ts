@@ -5,7 +5,7 @@
 import type { Node } from '../../jsx-runtime/element.ts';
 import { jsx } from '../../jsx-runtime/jsx-runtime.ts';
 import { GetDigits, GetInput } from '../elements/index.ts';
-import type { Link } from '../elements/url.ts';
+import { methodFor, type Link } from '../elements/url.ts';
 import { catalogueFacts } from '../flow/catalogue.ts';
 import type { Context } from '../render/context.ts';
 import { languageOf } from './phrases.ts';
@@ -38,6 +38,7 @@ const keyProps = (
   children: Node,
 ) => ({
   action,
+  method: methodFor(action),
   numDigits,
   timeout: timeout ?? usualTimeout,
   digitTimeout,
@@ -56,6 +57,7 @@ function speechProps(
   const language = voices?.[languageOf(context) ?? '']?.language;
   return {
     action,
+    method: methodFor(action),
     inputType: 'dtmf speech',
     // Plivo takes 5 to 60 seconds.
     executionTimeout: Math.min(Math.max(timeout, 5), 60),

@@ -2,7 +2,7 @@
  * What a menu does with an answer: the chosen level, the menu again, or the question whether words were understood.
  * @module
  */
-import type { Node, Props, Rendered } from '../../jsx-runtime/element.ts';
+import type { Node, Rendered } from '../../jsx-runtime/element.ts';
 import { jsx } from '../../jsx-runtime/jsx-runtime.ts';
 import type { DialogState } from '../flow/dialog-state.ts';
 import { session } from '../flow/session.ts';
@@ -13,7 +13,7 @@ import { Repeat, type ChoiceProps } from './choice.ts';
 import type { Found } from './expand.ts';
 import { phrasesOf } from './phrases.ts';
 import { ask, askAgain, goTo, type Question } from './question.ts';
-import { choiceOfWords } from './words.ts';
+import { choiceOfWords, wordsOf } from './words.ts';
 import { isYes, yesOrNo } from './yes-or-no.ts';
 
 /** The question of a menu. */
@@ -24,17 +24,8 @@ export interface MenuQuestion extends Question {
   readonly timeout: number | undefined;
 }
 
-/** Below it Plivo guesses: the caller is asked. */
-export const usualConfidence = 0.5;
-
 /** A caller whose key is stuck reaches an end. */
 const mostRepeats = 9;
-
-/** The words that choose a choice. */
-export function wordsOf({ says }: Props): readonly string[] {
-  if (says === undefined) return [];
-  return typeof says === 'string' ? [says] : (says as readonly string[]);
-}
 
 /** Answers the keys or words that a caller gave to a menu. */
 export function answerMenu(menu: MenuQuestion, state: DialogState): Rendered {

@@ -4,17 +4,21 @@
  */
 import type { Node, Rendered } from '../../jsx-runtime/element.ts';
 import { jsx } from '../../jsx-runtime/jsx-runtime.ts';
+import type { Link } from '../elements/url.ts';
+import type { DialogState } from '../flow/dialog-state.ts';
 import type { Context } from '../render/context.ts';
+import { DocumentError } from '../render/explain/problem.ts';
 import { isDevelopment } from '../render/is-development.ts';
 import { innerContext, WithContext } from '../render/walk/with-context.ts';
 import { faultsOf } from './check-choices.ts';
 import { Choice, Repeat } from './choice.ts';
 import { expandChildren, type Expanded } from './expand.ts';
 import { inputElement } from './input-element.ts';
-import { answerMenu, confirmWords, usualConfidence, wordsOf, type MenuQuestion } from './menu-answer.ts';
+import { answerMenu, confirmWords, type MenuQuestion } from './menu-answer.ts';
 import type { Escalation } from './prompt.ts';
-import { ask, enter, triesOf, type QuestionProps } from './question.ts';
 import { onValue } from './on-value.ts';
+import { ask, enter, goTo, triesOf, type QuestionProps } from './question.ts';
+import { usualConfidence, wordsOf } from './words.ts';
 
 /** The props of {@link Menu}. */
 export interface MenuProps extends QuestionProps {
@@ -56,18 +60,39 @@ export interface MenuProps extends QuestionProps {
  */
 export function Menu(props: MenuProps, context: Context): Rendered {
   const state = enter(context, 'Menu', props.name);
-  const tries = triesOf('Menu', props);
+  const limits = { tries: triesOf('Menu', props), confidence: confidenceOf(props) };
   const inside = innerContext(context, { isInMenu: true });
   return onValue(expandChildren(props.children, inside, [Choice, Repeat]), (children) => {
-    const menu = menuOf(props, tries, children, context);
+    if (children.found.length === 0) return withoutChoices(state, props.onGiveUp);
+    const menu = menuOf(props, limits, children, context);
     if (state.phase === 'answer') return answerMenu(menu, state);
     return state.phase === 'confirm' ? confirmWords(menu, state) : ask(menu, state);
   });
 }
 
+/** Nothing can be chosen: an error while the author looks, and no silence for a caller. */
+function withoutChoices({ phase }: DialogState, onGiveUp: Link): Node {
+  if (phase !== 'begin' || !isDevelopment(undefined)) return goTo(onGiveUp);
+  throw new DocumentError('E_CHOICES', {
+    component: 'Menu',
+    problem: 'has no choices',
+    suggestion: 'put a <Choice> into it, or leave the menu out where it has none',
+  });
+}
+
+/** How sure Plivo must be. */
+function confidenceOf({ confidence = usualConfidence }: Pick<MenuProps, 'confidence'>): number {
+  if (confidence >= 0 && confidence <= 1) return confidence;
+  throw new DocumentError('E_DIALOG_PROP', {
+    component: 'Menu',
+    problem: 'has a confidence that cannot be used',
+    suggestion: 'give a number from 0 to 1',
+  });
+}
+
 function menuOf(
-  { timeout, onGiveUp, noInput, noMatch, confidence = usualConfidence }: MenuProps,
-  tries: number,
+  { timeout, onGiveUp, noInput, noMatch }: MenuProps,
+  limits: Pick<MenuQuestion, 'tries' | 'confidence'>,
   { children, found }: Expanded,
   context: Context,
 ): MenuQuestion {
@@ -76,7 +101,7 @@ function menuOf(
   return {
     component: 'Menu',
     phase: 'answer',
-    tries,
+    ...limits,
     onGiveUp,
     noInput,
     noMatch,
@@ -84,7 +109,6 @@ function menuOf(
     prompts: [faultsOf(found, isDevelopment(undefined)), prompts],
     input: inputElement({ timeout, words, numDigits: 1, finishOnKey: 'none' }, context),
     found,
-    confidence,
     timeout,
   };
 }

@@ -11,7 +11,7 @@ export interface DialogPhrases {
   readonly didYouSay: (words: string) => string;
   /** Tells how to confirm: option before key. */
   readonly yesOrNo: string;
-  /** What a caller may say instead of the keys. */
+  /** What a caller may say instead of the keys. With a word of each, such as "not right", the caller is asked again. */
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }
@@ -57,7 +57,7 @@ const phrases: { readonly [language: string]: DialogPhrases } = {
     didYouSay: (words) => `Ha detto ${words}?`,
     yesOrNo: 'Se è giusto, prema 1. Se no, prema 2.',
     yes: ['sì', 'giusto', 'esatto'],
-    no: ['no', 'sbagliato'],
+    no: ['no', 'non', 'sbagliato'],
   },
 };
 

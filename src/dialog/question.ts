@@ -92,7 +92,7 @@ export const goTo = (to: Link): Node => jsx(Only, { children: jsx(Forward, { to 
 
 /** Tells which dialog a component is, and how far it is. */
 export function enter(context: Context, component: string, name: string | undefined): DialogState {
-  const state = context.enterDialog?.(component.toLowerCase(), name);
+  const state = context.enterDialog?.(component, name);
   if (state === undefined || context.postBack === undefined)
     throw new DocumentError('E_DIALOG', { component });
   return state;

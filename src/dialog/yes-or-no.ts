@@ -9,7 +9,7 @@ import { phrasesOf } from './phrases.ts';
 import { speak } from './prompt.ts';
 import type { Prompt } from './say.ts';
 import type { Question } from './question.ts';
-import { choiceOfWords } from './words.ts';
+import { choiceOfWords, usualConfidence } from './words.ts';
 
 /** What a yes-or-no question is about. */
 export interface YesOrNo extends Pick<
@@ -41,7 +41,8 @@ export function yesOrNo({ prompt, keys, timeout, isSpoken, ...question }: YesOrN
 /** What was answered; undefined when it is neither. */
 export function isYes(answer: Answer, context: Context): boolean | undefined {
   if (answer.type === 'keys') return answer.keys === '1' ? true : answer.keys === '2' ? false : undefined;
-  if (answer.type === 'silence') return undefined;
+  // A guess confirms nothing.
+  if (answer.type === 'silence' || answer.confidence < usualConfidence) return undefined;
   const { yes, no } = phrasesOf(context);
   const index = choiceOfWords(answer.words, [yes, no]);
   return index === undefined ? undefined : index === 0;

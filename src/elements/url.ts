@@ -37,6 +37,12 @@ export class Link {
   }
 }
 
+/** How an element requests a link, where that is not POST, its default: a level may answer GET alone. */
+export function methodFor({ target }: Link): 'GET' | undefined {
+  const methods = target?.methods;
+  return methods === undefined || methods.includes('POST') ? undefined : 'GET';
+}
+
 /** A link to a level, an absolute URL, or a path such as `/menu`, which is resolved against the app's own address. */
 export type Url = string | Link;
 

@@ -28,10 +28,11 @@ declare module '../render/context.ts' {
     /** The state of the dialog that the request belongs to; `undefined` when a level is requested for the first time. */
     readonly dialog?: DialogState | undefined;
     /**
-     * Tells which dialog a component is, and how far it is: `begin` unless the request belongs to it. A component calls it once.
-     * The name is unique in the level: by default the kind, from the second one on with a number. `undefined` outside a flow.
+     * Tells which dialog a component is, and how far it is: `begin` unless the request belongs to it. A component calls it once,
+     * with its own name. The name of the dialog is unique in the level: by default that of the component in lower case, from the
+     * second one on with a number. `undefined` outside a flow.
      */
-    readonly enterDialog?: ((kind: string, name?: string) => DialogState) | undefined;
+    readonly enterDialog?: ((component: string, name?: string) => DialogState) | undefined;
     /** Creates a link to the level itself, with the state of a dialog; `undefined` outside a flow. */
     readonly postBack?: ((state: DialogState) => Link) | undefined;
     /** Aborted when Plivo disconnects before the reply; `undefined` outside a webhook. Pass it to the requests that you await. */

@@ -49,7 +49,8 @@ export function readDialogState(query: { readonly [name: string]: unknown }): Di
   };
 }
 
-const isName = (value: unknown): value is string => typeof value === 'string' && name.test(value);
+/** Whether a name or a phase can be written into the address of an answer. */
+export const isName = (value: unknown): value is string => typeof value === 'string' && name.test(value);
 
 const countIn = (value: unknown): number =>
   typeof value === 'string' && count.test(value) ? Number(value) : 0;

@@ -4,10 +4,11 @@
  */
 import { Link } from '../elements/url.ts';
 import type { Context } from '../render/context.ts';
+import { DocumentError } from '../render/explain/problem.ts';
 import type { LinkPlace } from '../render/output/final-url.ts';
 import { instantAt, type Temporal } from '../temporal.ts';
 import type { Call } from '../webhook/call.ts';
-import { withDialogState, type DialogState } from './dialog-state.ts';
+import { isName, withDialogState, type DialogState } from './dialog-state.ts';
 import type { Flow } from './flow.ts';
 import { methodsOf, type AnyLevel } from './level.ts';
 import { knownLanguage } from './languages.ts';
@@ -46,7 +47,9 @@ export class LevelContext implements Context {
   /** Whether the dialog that the request belongs to still stands in the level. */
   isDialogFound = false;
   readonly #request: LevelRequest;
-  readonly #dialogs = new Map<string, number>();
+  /** How many of each kind there are so far, and the names that are taken. */
+  readonly #kinds = new Map<string, number>();
+  readonly #names = new Set<string>();
 
   /** @param mark what else is added to links */
   constructor(request: LevelRequest, mark?: Context['resolveLink']) {
@@ -75,10 +78,21 @@ export class LevelContext implements Context {
     this.isNoMatch = true;
   };
 
-  readonly enterDialog = (kind: string, name?: string): DialogState => {
-    const count = (this.#dialogs.get(kind) ?? 0) + 1;
-    this.#dialogs.set(kind, count);
+  readonly enterDialog = (component: string, name?: string): DialogState => {
+    const kind = component.toLowerCase();
+    const count = (this.#kinds.get(kind) ?? 0) + 1;
+    this.#kinds.set(kind, count);
     const dialog = name ?? (count === 1 ? kind : `${kind}${count}`);
+    const problem = this.#names.has(dialog)
+      ? `has the name ${dialog}, as a dialog before it`
+      : isName(dialog)
+        ? undefined
+        : 'has a name that cannot be written into an address';
+    if (problem !== undefined) {
+      const suggestion = 'give it a name of its own: a letter, and at most 31 letters, digits, _ and -';
+      throw new DocumentError('E_DIALOG_PROP', { component, problem, suggestion });
+    }
+    this.#names.add(dialog);
     if (this.dialog?.dialog !== dialog) return { dialog, phase: 'begin', noInput: 0, noMatch: 0, repeats: 0 };
     this.isDialogFound = true;
     return this.dialog;

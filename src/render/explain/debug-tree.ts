@@ -7,8 +7,14 @@ import type { ElementDefinition } from '../../elements/define-element.ts';
 import type { ElementView } from '../../elements/rule.ts';
 import type { Frame, Problem } from './problem.ts';
 
-/** Text, elements and problems in document order; a nested list is the content of an async component. */
-export type DebugContent = (string | DebugNode | Problem | DebugContent)[];
+/** The place where a component ended the document. */
+export interface DebugEnd {
+  /** The name of the component. */
+  readonly endedBy: string;
+}
+
+/** Text, elements, problems and ends in document order; a nested list is the content of an async component. */
+export type DebugContent = (string | DebugNode | Problem | DebugEnd | DebugContent)[];
 
 /** Thrown to a rule that reads a value which was rejected. */
 export const rejected = new Error('This value was rejected.');

@@ -10,7 +10,6 @@ import { RenderError, type Problem } from '../explain/problem.ts';
 import type { Step, StepList } from '../facts.ts';
 import type { SoundUse } from '../validate/sound.ts';
 import type { SearchState } from '../ignore-rejections.ts';
-import type { End } from '../walk/end-of-document.ts';
 import type { CompiledElement } from './compiled-element.ts';
 
 /** What the walk over a document shares with the walks over its async components. */
@@ -101,8 +100,8 @@ export class PrintState implements Position {
   collectedText: string | undefined;
   /** The link in the collected text. */
   collectedLink: Link | undefined;
-  /** Where the document ended, if an element did that. */
-  ended: End | undefined;
+  /** Whether a `<Forward>` has ended the document: what follows is left out. */
+  isEnded = false;
   /** In document order. */
   asyncChildren: AsyncChild[] | undefined;
   /** The escaped XML. */

@@ -13,21 +13,33 @@ import type { Problem } from '../explain/problem.ts';
 export function problemsOf(document: DebugContent): Problem[] {
   linkNodes(document, undefined);
   const problems: Problem[] = [];
-  collect(document, problems);
+  collect(document, problems, {});
   return problems;
 }
 
-function collect(content: DebugContent, problems: Problem[]): void {
+/** @param end which component ended the content before, if one did */
+function collect(content: DebugContent, problems: Problem[], end: { component?: string | undefined }): void {
   for (const item of content) {
     if (typeof item === 'string') continue;
-    if (Array.isArray(item)) collect(item, problems);
+    if (Array.isArray(item)) collect(item, problems, end);
     else if (item instanceof DebugNode) {
+      if (end.component !== undefined) problems.push(unreached(item, end.component));
+      // One report is enough for all that follows.
+      end.component = undefined;
       if (hasNoChild(item)) problems.push(emptyElement(item));
       problems.push(...brokenRules(item));
-      collect(item.content, problems);
-    } else problems.push(item);
+      collect(item.content, problems, {});
+    } else if ('endedBy' in item) end.component = item.endedBy;
+    else problems.push(item);
   }
 }
+
+const unreached = (element: DebugNode, component: string): Problem => ({
+  code: 'E_AFTER',
+  facts: { element: element.name, component },
+  severity: 'error',
+  frame: element,
+});
 
 /** Whether a required child element is missing. A text, a value or a failed component at its place has an error of its own. */
 function hasNoChild({ definition, children, content }: DebugNode): boolean {

@@ -26,10 +26,15 @@ export function runComponent(state: PrintState, component: Component, props: Pro
   } catch (cause) {
     ignoreRejections(cause, job.visited);
     if (isGlobal(component)) rejectGlobal(state, component);
-    else if (cause instanceof DocumentError) state.reportError(cause.code, cause.facts as never);
-    else state.reportError('E_COMPONENT', { component: componentName(component), problem: 'failed' }, cause);
+    else reportFailure(state, componentName(component), cause);
     return undefined;
   }
+}
+
+/** Reports what a component has thrown. */
+export function reportFailure(state: PrintState, component: string, cause: unknown): void {
+  if (cause instanceof DocumentError) state.reportError(cause.code, cause.facts as never);
+  else state.reportError('E_COMPONENT', { component, problem: 'failed' }, cause);
 }
 
 /** Whether a component is the `Number` or `Response` of JavaScript, since an import is missing. */

@@ -10,6 +10,7 @@ import {
   type Position,
   type PrintJob,
 } from '../output/print-state.ts';
+import { reportFailure } from './component.ts';
 import { printTree } from './walk.ts';
 
 /** Prints a node at a position. Returns its XML; a promise when it has an async component. */
@@ -38,7 +39,7 @@ async function printAsync(job: PrintJob, { result, component, position }: AsyncC
     node = await result;
   } catch (cause) {
     ignoreRejections(cause);
-    new PrintState(job, position).reportError('E_COMPONENT', { component, problem: 'failed' }, cause);
+    reportFailure(new PrintState(job, position), component, cause);
     return '';
   }
   return printSubtree(job, node, position);

@@ -4,10 +4,10 @@
  */
 import { JsxElement, type Node, type Props, type Source } from '../../../jsx-runtime/element.ts';
 import { Redirect } from '../../elements/redirect.ts';
-import { Link } from '../../elements/url.ts';
+import { Link, methodFor } from '../../elements/url.ts';
 import type { Context } from '../context.ts';
 import { DebugNode } from '../explain/debug-tree.ts';
-import { endDocument } from './end-of-document.ts';
+import { leaveOutRest } from './end-of-document.ts';
 import { isLink } from '../node-kind.ts';
 import type { PrintState, Replacement } from '../output/print-state.ts';
 
@@ -92,7 +92,7 @@ export function replaceDocument(
   if (job.isForwarded && isLink(to) && isBeginning(state))
     endWalk(state, { children: undefined, forward: resolved(to, context), context, debugNode });
   printElement(state, new JsxElement(Redirect, redirectProps(to), source));
-  endDocument(state, 'Forward', true);
+  leaveOutRest(state);
 }
 
 /** The link with what the context adds to links, such as the language. */
@@ -110,12 +110,10 @@ const isBeginning = ({ job, asyncChildren, parent }: PrintState): boolean =>
   (parent === undefined || parent.name === 'Response');
 
 /** Plivo requests the level by a method that it answers. */
-function redirectProps(to: unknown): Props {
-  const methods = isLink(to) ? to.target?.methods : undefined;
-  return methods === undefined || methods.includes('POST')
-    ? { children: to }
-    : { method: 'GET', children: to };
-}
+const redirectProps = (to: unknown): Props => ({
+  method: isLink(to) ? methodFor(to) : undefined,
+  children: to,
+});
 
 function endWalk({ job }: PrintState, replacement: Replacement): never {
   // The first one counts: another is in a component that went on at the same time.

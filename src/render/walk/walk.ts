@@ -17,7 +17,7 @@ import { isPromise } from '../promise.ts';
 import { maxBytes, maxDepth } from '../validate/limits.ts';
 import { deferAsync, runComponent, type Component } from './component.ts';
 import { newLine, printContent } from './element-content.ts';
-import { endDocument, EndOfDocument, checkEnd } from './end-of-document.ts';
+import { endDocument, EndOfDocument } from './end-of-document.ts';
 import { checkNesting, rejectElement } from './element-place.ts';
 import { Forward, Only, replaceDocument } from './replace-document.ts';
 import { printWithContext, WithContext } from './with-context.ts';
@@ -87,7 +87,7 @@ function printOther(state: PrintState, node: unknown): void {
 function printElement(state: PrintState, { type, props, source }: JsxElement): void {
   const element = typeof type === 'string' ? compiledByName(type) : compiledOf(type);
   if (element !== undefined) printPlivoElement(state, element, props, source);
-  else if (type === EndOfDocument) endDocument(state, String(props['component']), false);
+  else if (type === EndOfDocument) endDocument(state, String(props['component']));
   else if (type === WithContext) printWithContext(state, props, print);
   else if (type === Only || type === Forward)
     replaceDocument(state, type === Only, props, source, printElement);
@@ -124,12 +124,11 @@ function printPlivoElement(
   source: Source | undefined,
 ): void {
   const { job, parent, debugNode: outer } = state;
-  if (state.ended?.isSilent === true && parent?.name === 'Response') return;
+  if (state.isEnded && parent?.name === 'Response') return;
   if (outer !== undefined) {
     state.debugNode = new DebugNode(element.name, source, outer, element.definition, []);
     outer.content.push(state.debugNode);
   }
-  if (state.ended !== undefined) checkEnd(state, element.name);
   if (parent === undefined || (parent.childBits & element.bit) === 0) checkNesting(state, element);
   job.elements++;
   if (element.isHeard) job.isHeard = true;
