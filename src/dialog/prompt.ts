@@ -25,7 +25,7 @@ export function speak(prompt: Prompt): JsxElement | readonly JsxElement[] {
   let text: Prompt[] = [];
   const end = () => {
     if (text.some((part) => typeof part !== 'string' || part.trim() !== ''))
-      spoken.push(jsx(Say, { children: text }));
+      spoken.push(jsx(Say, { children: trimmed(text) }));
     text = [];
   };
   for (const part of parts) {
@@ -39,6 +39,14 @@ export function speak(prompt: Prompt): JsxElement | readonly JsxElement[] {
   end();
   return spoken.length === 1 ? spoken[0]! : spoken;
 }
+
+/** Text without the spaces around it, which stood between it and an element. */
+const trimmed = (text: readonly Prompt[]): Prompt[] =>
+  text.map((part, at) => {
+    if (typeof part !== 'string') return part;
+    const start = at === 0 ? part.trimStart() : part;
+    return at === text.length - 1 ? start.trimEnd() : start;
+  });
 
 /** Lists and fragments are only a way to write several parts. */
 function partsOf(prompt: Prompt): Prompt[] {

@@ -2,10 +2,10 @@
  * The last check of a document: its root, its size and its rules.
  * @module
  */
-import type { Rendered } from '../../../jsx-runtime/element.ts';
+import type { Rendered, Source } from '../../../jsx-runtime/element.ts';
 import type { ErrorCode, Facts, FactsOf } from '../../errors.ts';
 import { componentName, type DebugContent } from '../explain/debug-tree.ts';
-import { RenderError, type Frame, type Problem } from '../explain/problem.ts';
+import { problemText, RenderError, type Frame, type Problem } from '../explain/problem.ts';
 import { isElement } from '../node-kind.ts';
 import { maxBytes } from './limits.ts';
 import { problemsOf } from './rules.ts';
@@ -34,7 +34,7 @@ export function checkDocument(
   // A character has at most three bytes in UTF-8, so most documents need not be counted.
   const bytes = xml.length * 3 > maxBytes ? Buffer.byteLength(xml) : 0;
   if (content === undefined && roots === 1 && bytes <= maxBytes) return;
-  const problems = content === undefined ? [] : problemsOf(content);
+  const problems = content === undefined ? [] : withoutRepeats(problemsOf(content));
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (content !== undefined && sound !== undefined) errors.push(...unplayed(content, sound));
   if (roots === 0 && errors.length === 0)
@@ -47,6 +47,24 @@ export function checkDocument(
   if (first !== undefined) throw new RenderError([first, ...others]);
   for (const warning of problems) warn(warning);
 }
+
+/** Each problem once: a question prints the same elements for each try. Elements that only look the same have other sources. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length < 2) return problems;
+  const reported = new Map<Source | undefined, Set<string>>();
+  return problems.filter((each) => {
+    const source = sourceOf(each.frame);
+    const texts = reported.get(source) ?? new Set();
+    const text = problemText(each);
+    const isNew = source === undefined || !texts.has(text);
+    reported.set(source, texts.add(text));
+    return isNew;
+  });
+}
+
+/** The innermost place that is known. */
+const sourceOf = (frame: Frame | undefined): Source | undefined =>
+  frame === undefined ? undefined : (frame.source ?? sourceOf(frame.outer));
 
 /** What to do about a document without a root: a component that returns nothing often lacks the word. */
 const suggestionFor = (root: Rendered) =>
