@@ -2,7 +2,7 @@
  * A level that asks, in a flow of its own, for tests of dialogs: it can be called, and the XML of each request can be read.
  * @module
  */
-import { flow, Hangup, level, preview, Response, Speak, type LevelOptions, type Node } from 'plivo-jsx';
+import { flow, Hangup, level, preview, Response, Speak, type Node } from 'plivo-jsx';
 import { createApp } from 'plivo-jsx/fastify';
 import { call, type TestCallOptions } from 'plivo-jsx/testing';
 
@@ -32,12 +32,12 @@ export const baseUrl = 'https://ivr.example';
  *
  * @param dialog gets the levels that it may lead to
  */
-export function asking(dialog: (ends: Ends) => Node, options: LevelOptions = {}) {
+export function asking(dialog: (ends: Ends) => Node) {
   const ends = createEnds();
-  const asked = level('/menu', options, () => (
+  const asked = level('/menu', () => (
     <Response>
       <Speak>Welcome.</Speak>
-      {dialog(ends)}
+      <>{dialog(ends)}</>
     </Response>
   ));
   const flows = [flow('menu', { levels: [asked, ...Object.values(ends)] })];

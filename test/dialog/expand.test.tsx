@@ -25,7 +25,15 @@ async function expanded(children: Node, context: Context = { baseUrl: undefined 
     names: found.map(({ element }) => element.props['name']),
     languages: found.map((each) => each.context.language),
     xml: async () =>
-      (await render(<Response>{rest}</Response>)).replace(/^.*?<Response>/, '').replace('</Response>', ''),
+      (
+        await render(
+          <Response>
+            <>{rest}</>
+          </Response>,
+        )
+      )
+        .replace(/^.*?<Response>/, '')
+        .replace('</Response>', ''),
   };
 }
 
