@@ -34,8 +34,8 @@ export interface ChoiceProps {
 /**
  * An option of a {@link Menu}: a key, or words, that lead to a level.
  *
- * @throws {@link PlivoJsxError} `E_CHOICES` outside of a menu, for a key that another choice has, and for a prompt that tells
- *   the caller to press another key
+ * @throws {@link PlivoJsxError} `E_CHOICES` outside of a menu, and for a key that another choice has; in development also for
+ *   words that another choice has, and for a prompt that tells the caller to press another key
  * @example
  * ```tsx
  * import { Choice, level, Menu, Response, Speak } from 'plivo-jsx';

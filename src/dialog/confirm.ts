@@ -21,7 +21,7 @@ export interface ConfirmProps extends QuestionProps {
   readonly noMatch?: Escalation | undefined;
   /** How to answer. Default: in the language of the call, "If that is right, press 1. If not, press 2." */
   readonly keys?: Prompt;
-  /** Whether the caller may also say yes or no. Default: false. */
+  /** Whether the caller may also say yes or no; where Plivo is less than half sure, they are asked again. Default: false. */
   readonly speech?: boolean | undefined;
   /** What is to be confirmed. */
   readonly children?: Prompt;

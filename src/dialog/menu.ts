@@ -35,7 +35,8 @@ export interface MenuProps extends QuestionProps {
  * it then, and the document of the chosen level is the reply. A menu is asked three times; then the call goes on at
  * `onGiveUp`, so nothing may stand after it.
  *
- * @throws {@link PlivoJsxError} `E_CHOICES`, `E_DIALOG_PROP`, or `E_DIALOG` outside a flow
+ * @throws {@link PlivoJsxError} `E_CHOICES` for choices that cannot be chosen, `E_DIALOG_PROP` for a prop out of range, `E_DIALOG`
+ *   outside a flow
  * @example
  * ```tsx
  * import { Choice, level, Menu, Repeat, Response, Speak } from 'plivo-jsx';

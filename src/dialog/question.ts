@@ -19,14 +19,17 @@ export interface QuestionProps {
   readonly onGiveUp: Link;
   /** How often the question is asked in all, from 1 to 9: silence and wrong answers count together. Default: 3. */
   readonly tries?: number | undefined;
-  /** How long to wait for an answer, in seconds from the end of the prompts. Default: 7. */
+  /** How long to wait for an answer, in whole seconds from the end of the prompts; for speech from 5 to 60. Default: 7. */
   readonly timeout?: number | undefined;
   /**
    * What the caller hears before the question when it is repeated after silence; a list escalates: the first prompt after the
    * first silence, the last one for all further ones. Default: the question alone.
    */
   readonly noInput?: Escalation | undefined;
-  /** Its name in the address of the answer. Give one where a level has several dialogs and not always the same. Default: its kind. */
+  /**
+   * Its name in the address of the answer: a letter, and at most 31 letters, digits, `_` and `-`. Give one where a level has
+   * several dialogs and not always the same. Default: that of the component, such as `menu`; `menu2` for the second one.
+   */
   readonly name?: string | undefined;
 }
 

@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Choice, Confirm, Menu, Repeat, Speak, type ChoiceProps, type Node } from 'plivo-jsx';
 import { asking } from './asking.tsx';
+
+afterEach(() => void vi.unstubAllEnvs());
 
 type Next = ChoiceProps['next'];
 
@@ -38,7 +40,7 @@ describe('a choice', () => {
         'Fix: give each choice a key of its own. [E_CHOICES]',
       ].join('\n'),
     );
-    expect(message).toMatch(/at <Choice> \(test\/dialog\/check-choices\.test\.tsx:25:9\)/);
+    expect(message).toMatch(/at <Choice> \(test\/dialog\/check-choices\.test\.tsx:27:9\)/);
   });
 
   test('with the key of the repeat is rejected as well', async () => {
@@ -170,30 +172,20 @@ describe('a menu without choices', () => {
   });
 
   test('leads the caller on in production', async () => {
-    const before = process.env['NODE_ENV'];
-    process.env['NODE_ENV'] = 'production';
-    try {
-      const phone = await asking(({ operator }) => <Menu onGiveUp={operator()} />).call();
-      expect(phone.heard.map(({ text }) => text)).toEqual(['Operator.']);
-    } finally {
-      process.env['NODE_ENV'] = before;
-    }
+    vi.stubEnv('NODE_ENV', 'production');
+    const phone = await asking(({ operator }) => <Menu onGiveUp={operator()} />).call();
+    expect(phone.heard.map(({ text }) => text)).toEqual(['Operator.']);
   });
 });
 
 test('two choices of one key are rejected in production too: one of them could never be reached', async () => {
-  const before = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  try {
-    const asked = asking(({ sales, operator }) => (
-      <Menu onGiveUp={operator()}>
-        <Choice digit="1" next={sales()} />
-        <Choice digit="1" next={operator()} />
-      </Menu>
-    ));
-    const phone = await asked.call({ failures: 'allow' });
-    expect(phone.document).not.toContain('GetDigits');
-  } finally {
-    process.env['NODE_ENV'] = before;
-  }
+  vi.stubEnv('NODE_ENV', 'production');
+  const asked = asking(({ sales, operator }) => (
+    <Menu onGiveUp={operator()}>
+      <Choice digit="1" next={sales()} />
+      <Choice digit="1" next={operator()} />
+    </Menu>
+  ));
+  const phone = await asked.call({ failures: 'allow' });
+  expect(phone.document).not.toContain('GetDigits');
 });

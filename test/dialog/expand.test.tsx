@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   expandChildren,
+  flow,
   Forward,
   level,
   Only,
@@ -90,6 +91,7 @@ describe('expandChildren', () => {
 
   test('leaves elements that mean something to the printer as they are', async () => {
     const there = level('/there', () => <Response />);
+    flow('there', { levels: [there] });
     const only = await expanded(
       <>
         <Speak>Nobody hears this.</Speak>

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import {
   Choice,
@@ -17,6 +17,8 @@ import {
 import { createApp } from 'plivo-jsx/fastify';
 import { call } from 'plivo-jsx/testing';
 import { asking, baseUrl } from './asking.tsx';
+
+afterEach(() => void vi.unstubAllEnvs());
 
 /** What a document is rejected with. */
 const rejection = (promise: Promise<unknown>) =>
@@ -97,22 +99,17 @@ describe('what stands after a dialog', () => {
   });
 
   test('is served in production, where nobody hears it', async () => {
-    const before = process.env['NODE_ENV'];
-    process.env['NODE_ENV'] = 'production';
-    try {
-      const asked = asking(({ sales, operator }) => (
-        <>
-          <Confirm onYes={sales()} onNo={operator()} onGiveUp={operator()}>
-            You chose the third of May.
-          </Confirm>
-          <Speak>Never heard.</Speak>
-        </>
-      ));
-      const phone = await asked.call();
-      expect(phone.document).toMatch(/<Redirect>http:\/\/localhost\/operator<\/Redirect><\/Response>$/);
-    } finally {
-      process.env['NODE_ENV'] = before;
-    }
+    vi.stubEnv('NODE_ENV', 'production');
+    const asked = asking(({ sales, operator }) => (
+      <>
+        <Confirm onYes={sales()} onNo={operator()} onGiveUp={operator()}>
+          You chose the third of May.
+        </Confirm>
+        <Speak>Never heard.</Speak>
+      </>
+    ));
+    const phone = await asked.call();
+    expect(phone.document).toMatch(/<Redirect>http:\/\/localhost\/operator<\/Redirect><\/Response>$/);
   });
 });
 
