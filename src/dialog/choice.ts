@@ -65,12 +65,14 @@ export function Choice({ children }: ChoiceProps, { isInMenu }: Context): Node {
 export interface RepeatProps {
   /** The key that repeats the menu. */
   readonly digit: Key;
+  /** Words that repeat it as well. Default: none. */
+  readonly says?: string | readonly string[] | undefined;
   /** What the caller hears. */
   readonly children?: Prompt;
 }
 
 /**
- * An option of a {@link Menu}: a key that repeats it. A menu is repeated nine times at most, so that a stuck key reaches an end.
+ * An option of a {@link Menu}: a key, or words, that repeat it. A menu is repeated nine times at most, so that a stuck key reaches an end.
  *
  * @throws {@link PlivoJsxError} `E_CHOICES` as {@link Choice}
  * @example

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Choice, Menu } from 'plivo-jsx';
+import { Choice, Menu, Repeat } from 'plivo-jsx';
 import { asking, staySilent } from './asking.tsx';
 
 const spoken = asking(({ sales, results, operator }) => (
@@ -53,6 +53,25 @@ describe('a menu whose choices have words', () => {
     const phone = await spoken.call();
     await phone.press('2');
     expect(phone.heard.at(-1)?.text).toBe('Results.');
+  });
+
+  test('is repeated by words, nine times at most', async () => {
+    const asked = asking(({ sales, operator }) => (
+      <Menu onGiveUp={operator()}>
+        <Choice digit="1" next={sales()}>
+          For sales, press 1.
+        </Choice>
+        <Repeat digit="*" says="repeat">
+          To hear this again, press star or say repeat.
+        </Repeat>
+      </Menu>
+    ));
+    const phone = await asked.call();
+    let said = 0;
+    for (; phone.ended === undefined && said < 20; said++)
+      await phone.say('repeat, please', { confidence: 0.9 });
+    expect(said).toBe(10);
+    expect(phone.heard.at(-1)?.text).toBe('Operator.');
   });
 
   test('takes words without a confidence for understood', async () => {

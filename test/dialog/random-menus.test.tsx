@@ -63,7 +63,7 @@ function appOf({ choices, spoken, tries, noInput, noMatch }: RandomMenu) {
       <Menu onGiveUp={operator()} tries={tries} noInput={noInput} noMatch={noMatch}>
         {choices.map((each, at) =>
           isRepeat(each) ? (
-            <Repeat digit={each.digit} key={at}>
+            <Repeat digit={each.digit} says={spoken ? `${each.says}${at}` : undefined} key={at}>
               {each.text}
             </Repeat>
           ) : (
