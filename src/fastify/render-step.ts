@@ -9,7 +9,12 @@ import type { PlivoJsxError } from '../errors.ts';
 import { readLevelParams } from '../flow/level-params.ts';
 import type { ReadParams } from '../flow/params.ts';
 import { refusedParameters } from '../flow/refused-parameters.ts';
-import { hasUnknownParameters, isBeginning, withoutAdded } from '../flow/unknown-parameters.ts';
+import {
+  hasUnknownParameters,
+  hrefWithoutAdded,
+  isBeginning,
+  withoutAdded,
+} from '../flow/unknown-parameters.ts';
 import { problemText, type Problem } from '../render/explain/problem.ts';
 import type { DocumentFacts } from '../render/facts.ts';
 import { renderDocument } from '../render/render.ts';
@@ -61,7 +66,7 @@ function run(
   read: ReadParams<object>,
 ): RenderedStep | Promise<RenderedStep> {
   const { baseUrl, isRetry, state, time } = webhook;
-  const { served, call, href, lang, dialog } = step;
+  const { served, call, lang, dialog } = step;
   if (!read.ok || hasUnknown(step, read.value)) {
     ignoreRejections(read);
     return { refused: reasonInDevelopment(step, read, state.development) };
@@ -69,6 +74,9 @@ function run(
   const { level, flow } = served;
   const params = read.value;
   webhook.given.push(params);
+  const href = isBeginning(served.isFirst, call.kind)
+    ? hrefWithoutAdded(step.href, params, flow.languages.length > 0)
+    : step.href;
   const context = new WebhookContext(
     { baseUrl, call, level, flow, href, lang, dialog, time },
     isRetry,

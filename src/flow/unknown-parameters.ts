@@ -40,9 +40,28 @@ export const isBeginning = (isFirst: boolean, kind: CallKind): boolean =>
  * can be signed as a parameter of the query; it begins with a capital letter, as Plivo's fields do, and stays.
  */
 export const withoutAdded = (query: object, params: object): object =>
-  Object.fromEntries(
-    Object.entries(query).filter(([name]) => isDeclared(params, name) || !mayBeAdded.test(name)),
-  );
+  Object.fromEntries(Object.entries(query).filter(([name]) => !isAdded(name, params)));
+
+/**
+ * The address of a level without the parameters that a person may have added: an answer to a dialog is posted back there, and
+ * only the beginning of a call accepts them.
+ *
+ * @param href its path and query
+ * @param isMultilingual whether the flow has several languages: `lang` is then no addition
+ */
+export function hrefWithoutAdded(href: string, params: object, isMultilingual: boolean): string {
+  const mark = href.indexOf('?');
+  if (mark === -1) return href;
+  const items = href.slice(mark + 1).split('&');
+  const own = items.filter((item) => {
+    const name = decodeURIComponent(item.split('=', 1)[0]!);
+    return (isMultilingual && name === 'lang') || !isAdded(name, params);
+  });
+  if (own.length === items.length) return href;
+  return href.slice(0, mark) + (own.length === 0 ? '' : `?${own.join('&')}`);
+}
+
+const isAdded = (name: string, params: object) => !isDeclared(params, name) && mayBeAdded.test(name);
 
 const mayBeAdded = /^[a-z_][\w.~-]{0,63}$/;
 

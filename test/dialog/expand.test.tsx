@@ -19,8 +19,10 @@ const Later = async ({ children }: { children?: Node }): Promise<Node> => {
   return children;
 };
 
+const nowhere = { baseUrl: undefined } as Context;
+
 /** The names of the options that are found, and the XML of the children. */
-async function expanded(children: Node, context: Context = { baseUrl: undefined }) {
+async function expanded(children: Node, context: Context = nowhere) {
   const { found, children: rest } = await expandChildren(children, context, [Option]);
   return {
     names: found.map(({ element }) => element.props['name']),
@@ -101,7 +103,7 @@ describe('expandChildren', () => {
       </>,
     );
     expect(await only.xml()).toBe('<Speak>Closed.</Speak>');
-    const { children } = await expandChildren(<Forward to={there()} />, { baseUrl: undefined }, []);
+    const { children } = await expandChildren(<Forward to={there()} />, nowhere, []);
     expect(children).toMatchObject({ type: Forward });
   });
 

@@ -30,7 +30,7 @@ test('elements stay as they are, and text between them is spoken', () => {
       <Say>Four</Say>,
     ]),
   ).toBe(
-    '<Speak>One</Speak><Speak voice="Polly.Joanna" language="en-US"> Two</Speak>' +
+    '<Speak>One</Speak><Speak voice="Polly.Joanna" language="en-US">Two</Speak>' +
       '<Play>https://ivr.example.com/three.mp3</Play><Speak voice="Polly.Joanna" language="en-US">Four</Speak>',
   );
 });

@@ -215,6 +215,18 @@ describe('the address of an answer', () => {
     ]);
   });
 
+  test('has nothing that somebody added to the address in Plivo’s console', async () => {
+    const phone = await call(await app, '/start?tenant=1&utm_source=x');
+    await phone.press('9');
+    await phone.press('1');
+    expect(phone.requests.map(({ path }) => path)).toEqual([
+      '/start?tenant=1&utm_source=x',
+      '/start?__dialog=menu&__phase=answer',
+      '/start?__dialog=menu&__nomatch=1&__phase=answer',
+    ]);
+    expect(phone.heard.at(-1)?.text).toMatch(/^If that is right/);
+  });
+
   test('is requested by GET where the level answers GET alone, and never holds a key', async () => {
     const phone = await call(await app, '/once', { answerMethod: 'GET' });
     await phone.press('2');

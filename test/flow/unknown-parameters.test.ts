@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasUnknownParameters, withoutAdded } from '../../src/flow/unknown-parameters.ts';
+import { hasUnknownParameters, hrefWithoutAdded, withoutAdded } from '../../src/flow/unknown-parameters.ts';
 
 test.each([
   ['no parameters', {}, {}, false, false],
@@ -36,4 +36,14 @@ test('a parameter that the level declares stays, whatever its name', () => {
     lang: 'en',
     Tenant: '2',
   });
+});
+
+test.each([
+  ['/ivr', {}, '/ivr'],
+  ['/ivr?tenant=1', {}, '/ivr'],
+  ['/ivr?a=1&tenant=1&b=%20', { a: 1, b: ' ' }, '/ivr?a=1&b=%20'],
+  ['/ivr?t%65nant=1&From=1', {}, '/ivr?From=1'],
+  ['/ivr?lang=es', {}, '/ivr?lang=es'],
+])('what is posted back to the level of %s, with the parameters %j, is at %s', (href, params, own) => {
+  expect(hrefWithoutAdded(href, params, true)).toBe(own);
 });
