@@ -126,6 +126,7 @@ export {
   type RepeatProps,
 } from './dialog/choice.ts';
 export { Confirm, type ConfirmProps } from './dialog/confirm.ts';
+export type { Words } from './dialog/words-of.ts';
 export { expandChildren, type Expanded, type Found } from './dialog/expand.ts';
 export type { QuestionProps } from './dialog/question.ts';
 export { Collect, type CollectProps, type TextReader } from './dialog/collect.ts';

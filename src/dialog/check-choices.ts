@@ -6,15 +6,14 @@ import { JsxElement, type Node } from '../../jsx-runtime/element.ts';
 import type { FactsOf } from '../errors.ts';
 import type { Context } from '../render/context.ts';
 import { DocumentError } from '../render/explain/problem.ts';
-import { isElement, isList } from '../render/node-kind.ts';
-import { ignoreRejection, isPromise } from '../render/promise.ts';
-import { innerContext, WithContext } from '../render/walk/with-context.ts';
 import type { Key } from './choice.ts';
 import type { Found } from './expand.ts';
 import { speak } from './prompt.ts';
 import type { Prompt } from './say.ts';
+import { textIn } from './text-in.ts';
 import { spokenKeys } from './spoken-key.ts';
-import { isSameWords, wordsOf } from './words.ts';
+import { isSameWords } from './words.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The keys of a telephone. */
 const keys = /^[0-9*#]$/;
@@ -30,7 +29,7 @@ export function faultsOf(found: readonly Found[], development: boolean): readonl
   const faults: Node[] = [];
   for (const { element, context } of found) {
     const { digit, children } = element.props as { readonly digit: Key; readonly children?: Prompt };
-    const own = wordsOf(element.props);
+    const own = development ? wordsOf({ element, context }) : [];
     const fault =
       keyFault(digit, taken) ??
       (development ? (wordsFault(own, words) ?? promptFault(digit, children, context)) : undefined);
@@ -70,24 +69,6 @@ function promptFault(digit: Key, prompt: Prompt, context: Context): Fault | unde
   if (said.size === 0 || said.has(digit)) return undefined;
   const problem = `has the key ${digit}, and tells the caller to press ${[...said].join(' or ')}`;
   return { problem, suggestion: 'say the key that digit has' };
-}
-
-/** The text of a prompt; without that of components that are async or fail, which the walk reports. */
-function textIn(node: unknown, context: Context): string {
-  if (typeof node === 'string' || typeof node === 'number') return String(node);
-  if (isList(node)) return node.map((item) => textIn(item, context)).join('');
-  if (!isElement(node)) return '';
-  const { type, props } = node;
-  const { children, values } = props;
-  if (typeof type !== 'function' || 'definition' in type) return `${textIn(children, context)} `;
-  if (type === WithContext) return textIn(children, innerContext(context, values as Partial<Context>));
-  try {
-    const result = (type as (props: unknown, context: Context) => unknown)(props, context);
-    if (isPromise(result)) ignoreRejection(result);
-    return textIn(result, context);
-  } catch {
-    return '';
-  }
 }
 
 /** An element that fails with the name and the place of another. */

@@ -8,6 +8,7 @@ import type { Context } from '../render/context.ts';
 import { DocumentError } from '../render/explain/problem.ts';
 import { speak } from './prompt.ts';
 import type { Prompt } from './say.ts';
+import type { Words } from './words-of.ts';
 
 /** A key of a telephone. */
 export type Key = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#';
@@ -23,8 +24,8 @@ declare module '../render/context.ts' {
 export interface ChoiceProps {
   /** The key of the choice. */
   readonly digit: Key;
-  /** Words that choose it as well. With them the caller may speak. Default: none. */
-  readonly says?: string | readonly string[] | undefined;
+  /** Words that choose it as well; in a sentence of a catalogue, commas are between them. With them the caller may speak. Default: none. */
+  readonly says?: Words | undefined;
   /** Where the call goes on. */
   readonly next: Link;
   /** What the caller hears: say the option before its key. */
@@ -66,7 +67,7 @@ export interface RepeatProps {
   /** The key that repeats the menu. */
   readonly digit: Key;
   /** Words that repeat it as well. Default: none. */
-  readonly says?: string | readonly string[] | undefined;
+  readonly says?: Words | undefined;
   /** What the caller hears. */
   readonly children?: Prompt;
 }

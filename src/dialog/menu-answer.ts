@@ -13,7 +13,8 @@ import { Repeat, type ChoiceProps } from './choice.ts';
 import type { Found } from './expand.ts';
 import { phrasesOf } from './phrases.ts';
 import { ask, askAgain, goTo, type Question } from './question.ts';
-import { choiceOfWords, wordsOf } from './words.ts';
+import { choiceOfWords } from './words.ts';
+import { wordsOf } from './words-of.ts';
 import { isYes, yesOrNo } from './yes-or-no.ts';
 
 /** The question of a menu. */
@@ -39,10 +40,7 @@ export function answerMenu(menu: MenuQuestion, state: DialogState): Rendered {
       found.find(({ element }) => element.props['digit'] === answer.keys),
     );
   }
-  const index = choiceOfWords(
-    answer.words,
-    found.map(({ element }) => wordsOf(element.props)),
-  );
+  const index = choiceOfWords(answer.words, found.map(wordsOf));
   const choice = index === undefined ? undefined : found[index];
   if (choice === undefined || answer.confidence >= confidence) return choose(menu, state, choice);
   return askWhetherSaid(menu, state, choice);
@@ -75,8 +73,8 @@ async function askWhetherSaid(menu: MenuQuestion, state: DialogState, choice: Fo
   return jsx(Only, { children: ask(whetherSaid(menu, choice), state) });
 }
 
-function whetherSaid(menu: MenuQuestion, { element }: Found): Question {
-  const [words = ''] = wordsOf(element.props);
+function whetherSaid(menu: MenuQuestion, choice: Found): Question {
+  const [words = ''] = wordsOf(choice);
   const prompt = phrasesOf(menu.context).didYouSay(words);
   return yesOrNo({
     ...menu,

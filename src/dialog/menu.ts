@@ -18,7 +18,8 @@ import { answerMenu, confirmWords, type MenuQuestion } from './menu-answer.ts';
 import type { Escalation } from './prompt.ts';
 import { onValue } from './on-value.ts';
 import { ask, enter, goTo, triesOf, type QuestionProps } from './question.ts';
-import { usualConfidence, wordsOf } from './words.ts';
+import { usualConfidence } from './words.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The props of {@link Menu}. */
 export interface MenuProps extends QuestionProps {
@@ -97,7 +98,7 @@ function menuOf(
   { children, found }: Expanded,
   context: Context,
 ): MenuQuestion {
-  const words = found.flatMap(({ element }) => wordsOf(element.props));
+  const words = found.flatMap(wordsOf);
   const prompts = jsx(WithContext, { values: { isInMenu: true }, children });
   return {
     component: 'Menu',

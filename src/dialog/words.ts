@@ -2,16 +2,9 @@
  * Compares what a caller said with the words of choices.
  * @module
  */
-import type { Props } from '../../jsx-runtime/element.ts';
 
 /** Below it Plivo guesses: the caller is asked. */
 export const usualConfidence = 0.5;
-
-/** The words that choose a choice. */
-export function wordsOf({ says = [] }: Props): readonly string[] {
-  const words = typeof says === 'string' ? [says] : (says as readonly string[]);
-  return words.filter((each) => each.trim() !== '');
-}
 
 /** A text as words without case, accents and punctuation, with a space around each. */
 const plain = (text: string): string =>
