@@ -99,6 +99,18 @@ describe('the problems of a document', () => {
     expect(message).toMatch(/\n\n… and 2 more\.$/);
   });
 
+  test('of one element that is printed several times are told once', () => {
+    const speak = <Speak loop={-1} />;
+    const document = (
+      <Response>
+        {[speak, speak]}
+        <Speak loop={-1} />
+        {[speak]}
+      </Response>
+    );
+    expect(problemsOf(document)).toHaveLength(2);
+  });
+
   test('that follow from another one are not told', () => {
     const Nummer = tag('Nummer');
     expect(codesOf(<Dial>{<Nummer>14155550100</Nummer>}</Dial>)).toEqual(['E_ELEMENT']);
