@@ -6,9 +6,8 @@ import type { Node } from '../../jsx-runtime/element.ts';
 import { jsx } from '../../jsx-runtime/jsx-runtime.ts';
 import { GetDigits, GetInput } from '../elements/index.ts';
 import { methodFor, type Link } from '../elements/url.ts';
-import { catalogueFacts } from '../flow/catalogue.ts';
 import type { Context } from '../render/context.ts';
-import { languageOf } from './phrases.ts';
+import { speechLanguageOf } from './speech-language.ts';
 import { usualTimeout } from './question.ts';
 
 /** What an answer looks like. */
@@ -53,8 +52,6 @@ function speechProps(
   action: Link,
   children: Node,
 ) {
-  const voices = context.catalogue?.[catalogueFacts].voices;
-  const language = voices?.[languageOf(context) ?? '']?.language;
   return {
     action,
     method: methodFor(action),
@@ -63,7 +60,7 @@ function speechProps(
     executionTimeout: Math.min(Math.max(timeout, 5), 60),
     numDigits,
     finishOnKey,
-    language,
+    language: speechLanguageOf(context),
     // Short answers out of a few.
     speechModel: 'command_and_search',
     hints: [...new Set(words.map((word) => word.replaceAll(',', ' ').trim()))].join(','),
