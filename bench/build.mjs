@@ -78,6 +78,15 @@ export async function buildAll() {
     outdir: out,
     outExtension: { '.js': '.mjs' },
   });
-  await Promise.all([...documents, kita, served]);
+  const dialog = build({
+    ...common,
+    plugins: [ours],
+    jsxImportSource: 'plivo-jsx',
+    external: ['fastify', '@fastify/formbody'],
+    entryPoints: { dialog: here('dialog/app.mjs') },
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+  });
+  await Promise.all([...documents, kita, served, dialog]);
   return out;
 }

@@ -1,7 +1,12 @@
-// npm run bench [-- render serve start]: all parts, or those that are named.
+// npm run bench [-- render serve dialog start]: all parts, or those that are named.
 import { buildAll } from './build.mjs';
 
-const parts = { render: './render/run.mjs', serve: './serve/run.mjs', start: './start/run.mjs' };
+const parts = {
+  render: './render/run.mjs',
+  serve: './serve/run.mjs',
+  dialog: './dialog/run.mjs',
+  start: './start/run.mjs',
+};
 const named = process.argv.slice(2);
 const unknown = named.find((name) => !(name in parts));
 if (unknown !== undefined) {
