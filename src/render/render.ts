@@ -15,7 +15,7 @@ import { isPromise } from './promise.ts';
 import { checkDocument } from './validate/document.ts';
 import type { SoundUse } from './validate/sound.ts';
 import { printSubtree } from './walk/print-subtree.ts';
-import { isReplaced } from './walk/replace-document.ts';
+import { replaced } from './walk/replace-document.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 const declarationLine = `${declaration}\n`;
@@ -101,11 +101,14 @@ export function renderDocument(
 function factsOf(job: PrintJob, steps: StepList): DocumentFacts {
   if (job.replacedBy !== undefined) return factsOf(job.replacedBy, steps);
   const { isHeard, elements, asyncComponents, replacement } = job;
+  const forward = replacement?.forward;
+  // What was printed before a <Forward> is not served.
+  if (forward !== undefined) return { steps: [], isHeard: false, isEmpty: true, forward };
   return {
     steps: flatSteps(steps, asyncComponents > 0),
     isHeard,
     isEmpty: elements === 1,
-    forward: replacement?.forward,
+    forward,
   };
 }
 
@@ -178,7 +181,7 @@ function printRoot(
 /** Prints what an element made of the whole document; rethrows any other reason why the walk ended. */
 function printReplacement(error: unknown, job: PrintJob, position: Position): string | Promise<string> {
   const { replacement } = job;
-  if (!isReplaced(error) || replacement === undefined) throw error;
+  if (error !== replaced || replacement === undefined) throw error;
   position.steps?.splice(0);
   if (replacement.forward !== undefined) return '';
   const { children, context, debugNode } = replacement;

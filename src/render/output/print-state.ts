@@ -102,6 +102,8 @@ export class PrintState implements Position {
   collectedLink: Link | undefined;
   /** Whether a `<Forward>` has ended the document: what follows is left out. */
   isEnded = false;
+  /** Whether another document replaces what is printed: nothing more is printed. */
+  isReplaced = false;
   /** In document order. */
   asyncChildren: AsyncChild[] | undefined;
   /** The escaped XML. */

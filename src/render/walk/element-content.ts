@@ -57,6 +57,7 @@ function printTextOnly(
   const problemsBefore = state.debugNode?.content.length;
   state.collectedText = '';
   print(state, children);
+  if (state.isReplaced) return;
   const text = state.collectedText;
   state.collectedText = undefined;
   // A child that is not text was reported already; the format of the rest means nothing then.

@@ -11,6 +11,7 @@ import {
   type PrintJob,
 } from '../output/print-state.ts';
 import { reportFailure } from './component.ts';
+import { replaced } from './replace-document.ts';
 import { printTree } from './walk.ts';
 
 /** Prints a node at a position. Returns its XML; a promise when it has an async component. */
@@ -18,6 +19,8 @@ export function printSubtree(job: PrintJob, node: unknown, position: Position): 
   const state = new PrintState(job, position);
   try {
     printTree(state, node);
+    // eslint-disable-next-line no-throw-literal -- nothing failed
+    if (state.isReplaced) throw replaced;
   } catch (error) {
     // The results of the async components will not be printed any more.
     for (const { result } of state.asyncChildren ?? []) ignoreRejections(result);

@@ -47,6 +47,10 @@ function print(state: PrintState, node: unknown): void {
     for (let i = 0; i < node.length; i++) {
       if (i % itemsBetweenChecks === 0) checkLength(state);
       print(state, node[i]);
+      if (state.isReplaced) {
+        if (i + 1 < node.length) ignoreRejections(node.slice(i + 1), (state.job.visited ??= new Set()));
+        break;
+      }
     }
     state.depth--;
   } else {
