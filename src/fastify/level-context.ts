@@ -10,7 +10,7 @@ import { withMarker } from './retry-marker.ts';
 /** The context of one webhook. */
 export class WebhookContext extends LevelContext {
   readonly session: CallSession | undefined;
-  // An object, and no private name: a context of <WithContext> has this one as its prototype.
+  // An object, and no private name: a context of <WithContext> is a copy of this one.
   private readonly client: { gone?: AbortController } = {};
 
   /** @param isRetry whether links to further documents carry the retry marker */

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Context } from '../render/context.ts';
+import { outermost } from '../render/walk/with-context.ts';
 
 /** The texts that are kept for one call. `session()` makes typed values of them. */
 export interface CallSession {
@@ -44,7 +45,7 @@ const ofRenders = new WeakMap<Context, CallSession>();
 export function sessionOf(context: Context): CallSession {
   const { session } = context;
   if (session !== undefined) return session;
-  const document = outermost(context);
+  const document = documentOf(context);
   const known = ofRenders.get(document);
   if (known !== undefined) return known;
   const created = new RenderSession();
@@ -52,8 +53,10 @@ export function sessionOf(context: Context): CallSession {
   return created;
 }
 
-/** The context of the whole document: that inside of a `<WithContext>` has the one around it as its prototype. */
-function outermost(context: Context): Context {
+/** The context of the whole document: that inside of a `<WithContext>` knows it, or has the one around it as its prototype. */
+function documentOf(context: Context & { readonly [outermost]?: Context }): Context {
+  const known = context[outermost];
+  if (known !== undefined) return known;
   const around = Object.getPrototypeOf(context) as Context | null;
-  return around !== null && 'baseUrl' in around ? outermost(around) : context;
+  return around !== null && 'baseUrl' in around ? documentOf(around) : context;
 }

@@ -6,6 +6,7 @@ import { Link } from '../elements/url.ts';
 import type { Context } from '../render/context.ts';
 import { DocumentError } from '../render/explain/problem.ts';
 import type { LinkPlace } from '../render/output/final-url.ts';
+import { outermost } from '../render/walk/with-context.ts';
 import { instantAt, type Temporal } from '../temporal.ts';
 import type { Call } from '../webhook/call.ts';
 import { isName, withDialogState, type DialogState } from './dialog-state.ts';
@@ -31,6 +32,7 @@ export interface LevelRequest {
 
 /** The context of one request to a level. */
 export class LevelContext implements Context {
+  readonly [outermost]: Context = this;
   readonly baseUrl: string;
   readonly call: Call;
   /** When the request arrived, in milliseconds since 1970. */

@@ -28,9 +28,23 @@ export interface WithContextProps {
  */
 export const WithContext = ({ children }: WithContextProps): Node => children;
 
-/** The context inside of a {@link WithContext}. The one around it is its prototype: it may have getters. */
-export const innerContext = (context: Context, values: Partial<Context>): Context =>
-  Object.create(context, Object.getOwnPropertyDescriptors(values)) as Context;
+/**
+ * The key of the context of the whole document, in a context that may be copied: none of its own fields is a getter, and what
+ * components read of it does not change.
+ */
+export const outermost: unique symbol = Symbol('outermost');
+
+/**
+ * The context inside of a {@link WithContext}. The one around it is its prototype, since it may have getters, unless it may be
+ * copied: an object with a prototype of its own has a shape of its own, and the engine looks up each of its fields anew. With
+ * that, a menu took 1.5 times as long as the same level by hand, and 1.3 times with a copy.
+ */
+export function innerContext(context: Context, values: Partial<Context>): Context {
+  if (!(outermost in context)) {
+    return Object.create(context, Object.getOwnPropertyDescriptors(values)) as Context;
+  }
+  return Object.assign(Object.create(Object.getPrototypeOf(context) as object), context, values) as Context;
+}
 
 /** Prints what is inside; `print` is the walk itself. */
 export function printWithContext(
