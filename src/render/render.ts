@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { DebugNode } from './explain/debug-tree.ts';
 import { problemText, type Problem } from './explain/problem.ts';
 import { flatSteps, type DocumentFacts, type StepList } from './facts.ts';
-import type { Position, PrintJob } from './output/print-state.ts';
+import type { Position, PrintJob, Replacement } from './output/print-state.ts';
 import { isDevelopment } from './is-development.ts';
 import { plainContext } from './plain-context.ts';
 import { isPromise } from './promise.ts';
@@ -165,23 +165,26 @@ function printRoot(
   position: Position,
   written: Rendered,
 ): string | Promise<string> {
-  try {
-    const content = printSubtree(job, root, position);
-    return typeof content === 'string'
+  const content = printSubtree(job, root, position);
+  if (typeof content === 'string')
+    return job.replacement === undefined
       ? finish(content, job, position.debugNode, written)
-      : content.then(
-          (late) => finish(late, job, position.debugNode, written),
-          (error: unknown) => printReplacement(error, job, position),
-        );
-  } catch (error) {
-    return printReplacement(error, job, position);
-  }
+      : printReplacement(job.replacement, job, position);
+  return content.then(
+    (late) => finish(late, job, position.debugNode, written),
+    (error: unknown) => {
+      if (error !== replaced || job.replacement === undefined) throw error;
+      return printReplacement(job.replacement, job, position);
+    },
+  );
 }
 
-/** Prints what an element made of the whole document; rethrows any other reason why the walk ended. */
-function printReplacement(error: unknown, job: PrintJob, position: Position): string | Promise<string> {
-  const { replacement } = job;
-  if (error !== replaced || replacement === undefined) throw error;
+/** Prints what an element made of the whole document. */
+function printReplacement(
+  replacement: Replacement,
+  job: PrintJob,
+  position: Position,
+): string | Promise<string> {
   position.steps?.splice(0);
   if (replacement.forward !== undefined) return '';
   const { children, context, debugNode } = replacement;

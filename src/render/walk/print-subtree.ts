@@ -14,20 +14,26 @@ import { reportFailure } from './component.ts';
 import { replaced } from './replace-document.ts';
 import { printTree } from './walk.ts';
 
-/** Prints a node at a position. Returns its XML; a promise when it has an async component. */
+/** Prints a node at a position. Returns its XML, empty when the document is replaced; a promise when it has an async component. */
 export function printSubtree(job: PrintJob, node: unknown, position: Position): string | Promise<string> {
   const state = new PrintState(job, position);
   try {
     printTree(state, node);
-    // eslint-disable-next-line no-throw-literal -- nothing failed
-    if (state.isReplaced) throw replaced;
   } catch (error) {
-    // The results of the async components will not be printed any more.
-    for (const { result } of state.asyncChildren ?? []) ignoreRejections(result);
+    dropAsync(state);
     throw error;
+  }
+  if (state.isReplaced) {
+    dropAsync(state);
+    return '';
   }
   if (state.textBudget !== undefined) state.textBudget.charactersLeft = state.charactersLeft;
   return state.asyncChildren === undefined ? state.xml : insertAsync(job, state.xml, state.asyncChildren);
+}
+
+/** The results of the async components will not be printed any more. */
+function dropAsync({ asyncChildren = [] }: PrintState): void {
+  for (const { result } of asyncChildren) ignoreRejections(result);
 }
 
 async function insertAsync(job: PrintJob, xml: string, children: readonly AsyncChild[]): Promise<string> {
@@ -45,5 +51,8 @@ async function printAsync(job: PrintJob, { result, component, position }: AsyncC
     reportFailure(new PrintState(job, position), component, cause);
     return '';
   }
-  return printSubtree(job, node, position);
+  const xml = printSubtree(job, node, position);
+  // eslint-disable-next-line no-throw-literal -- nothing failed, and the document does not wait for other components
+  if (xml === '' && job.replacement !== undefined) throw replaced;
+  return xml;
 }

@@ -65,12 +65,12 @@ export interface ForwardProps {
  */
 export const Forward = ({ to }: ForwardProps): Node => new JsxElement(Redirect, { children: to }, undefined);
 
-/** Thrown at the end of a walk whose document was replaced. It is no failure, so it has no stack. */
+/** Thrown to what awaits the async components of a document that was replaced. It is no failure, so it has no stack. */
 export const replaced = Object.freeze({ is: 'replaced' });
 
 /**
- * Replaces the document, and ends the walk. It goes back without an exception: one that passes all components on its way
- * takes as long as it takes to print ten elements.
+ * Replaces the document, and ends the walk. It goes back without an exception: to throw one and to catch it takes as long
+ * as to print ten elements.
  *
  * @param isOnly whether the element is {@link Only}, not {@link Forward}
  * @param printElement the walk itself
