@@ -30,7 +30,7 @@ export function renderLevel(webhook: Webhook, attempt: Attempt): RenderedLevel |
   const href = mark === -1 ? route : route + target.slice(mark);
   const rendered = renderStep(webhook, attempt, { served, call, query, lang, dialog, href });
   return then(rendered, (first) =>
-    'refused' in first ? first : follow(webhook, attempt, { ...first, forwardedTo: undefined }, 0),
+    'refused' in first ? first : follow(webhook, attempt, levelOf(first, first, undefined), 0),
   );
 }
 
@@ -58,14 +58,18 @@ function follow(
         new PlivoJsxError('E_FORWARD', { path, problem: 'has parameters that the level refuses' })
       );
     // The log tells of the level that was requested: its parameters, and what its dialog made of the input.
-    return follow(
-      webhook,
-      attempt,
-      { ...from, xml: at.xml, facts: at.facts, forwardedTo: step.served },
-      passed + 1,
-    );
+    return follow(webhook, attempt, levelOf(from, at, step.served), passed + 1);
   });
 }
+
+type Rendered = Exclude<RenderedStep, Refused>;
+
+/** The document of one level, as the answer to a request to another. */
+const levelOf = (
+  { params, context }: Rendered,
+  { xml, facts }: Rendered,
+  forwardedTo: ServedLevel | undefined,
+) => ({ xml, facts, params, context, forwardedTo });
 
 /** The level that a link leads to, as after a `<Redirect>`. */
 function stepTo(webhook: Webhook, { level: path, href }: Link): Step {

@@ -81,7 +81,7 @@ export interface DocumentOptions extends RenderOptions {
  */
 export function render(node: Rendered, options: RenderOptions = {}): string | Promise<string> {
   const development = isDevelopment(options.development);
-  return print(node, startJob(options, development), development, undefined);
+  return print(node, startJob(settingsOf(options, development)), development, undefined);
 }
 
 /** Prints a document as {@link render} does, and returns its facts too. */
@@ -90,7 +90,7 @@ export function renderDocument(
   options: DocumentOptions = {},
 ): RenderedDocument | Promise<RenderedDocument> {
   const development = isDevelopment(options.development);
-  const job = startJob(options, development);
+  const job = startJob(settingsOf(options, development));
   const steps: StepList = [];
   const xml = print(node, job, development, steps);
   return typeof xml === 'string'
@@ -112,24 +112,40 @@ function factsOf(job: PrintJob, steps: StepList): DocumentFacts {
   };
 }
 
-function startJob(options: DocumentOptions, development: boolean): PrintJob {
-  return {
-    context: contextOf(options.context, options.baseUrl),
-    pretty: options.pretty ?? false,
-    warn: options.onWarning ?? (development ? emitWarning : ignore),
-    isRedacted: options.isRedacted ?? false,
-    sound: options.sound,
-    isForwarded: options.isForwarded ?? false,
-    roots: 0,
-    elements: 0,
-    asyncComponents: 0,
-    isHeard: false,
-    replacement: undefined,
-    replacedBy: undefined,
-    searched: 0,
-    visited: undefined,
-  };
-}
+type PrintSettings = Pick<PrintJob, 'context' | 'pretty' | 'warn' | 'isRedacted' | 'sound' | 'isForwarded'>;
+
+const settingsOf = (options: DocumentOptions, development: boolean): PrintSettings => ({
+  context: contextOf(options.context, options.baseUrl),
+  pretty: options.pretty ?? false,
+  warn: options.onWarning ?? (development ? emitWarning : ignore),
+  isRedacted: options.isRedacted ?? false,
+  sound: options.sound,
+  isForwarded: options.isForwarded ?? false,
+});
+
+// Jobs and positions are written out: an object that is spread with other fields takes the engine as long as two elements.
+const startJob = ({ context, pretty, warn, isRedacted, sound, isForwarded }: PrintSettings): PrintJob => ({
+  context,
+  pretty,
+  warn,
+  isRedacted,
+  sound,
+  isForwarded,
+  roots: 0,
+  elements: 0,
+  asyncComponents: 0,
+  isHeard: false,
+  replacement: undefined,
+  replacedBy: undefined,
+  searched: 0,
+  visited: undefined,
+});
+
+const rootPosition = (
+  context: Context,
+  debugNode: DebugNode | undefined,
+  steps: StepList | undefined,
+): Position => ({ parent: undefined, debugNode, indent: 0, depth: 0, steps, textBudget: undefined, context });
 
 /** A context is not copied, since it may have getters: what it lacks is added to one that inherits from it. */
 function contextOf(context: RenderOptions['context'], baseUrl: string | undefined): Context {
@@ -153,10 +169,8 @@ function print(
 ): string | Promise<string> {
   const debugNode = development ? new DebugNode('', undefined, undefined, undefined, []) : undefined;
   const root = isPromise(node) ? new JsxElement(() => node, {}, undefined) : node;
-  return printRoot(root, job, { ...rootPosition, debugNode, steps, context: job.context }, node);
+  return printRoot(root, job, rootPosition(job.context, debugNode, steps), node);
 }
-
-const rootPosition = { parent: undefined, indent: 0, depth: 0, textBudget: undefined };
 
 /** @param written what {@link render} was given */
 function printRoot(
@@ -189,10 +203,10 @@ function printReplacement(
   if (replacement.forward !== undefined) return '';
   const { children, context, debugNode } = replacement;
   // A job of its own: async components of the old document may still go on.
-  const next = { ...job, roots: 0, elements: 0, asyncComponents: 0, isHeard: false, replacement: undefined };
+  const next = startJob(job);
   job.replacedBy = next;
   const response = new JsxElement(Response, { children }, undefined);
-  return printRoot(response, next, { ...position, debugNode, context }, response);
+  return printRoot(response, next, rootPosition(context, debugNode, position.steps), response);
 }
 
 function finish(content: string, job: PrintJob, debugNode: DebugNode | undefined, root: Rendered): string {
