@@ -65,7 +65,7 @@ export function Menu(props: MenuProps, context: Context): Rendered {
   const limits = { tries: triesOf('Menu', props), confidence: confidenceOf(props) };
   const inside = innerContext(context, { isInMenu: true });
   return onValue(expandChildren(props.children, inside, [Choice, Repeat]), (children) => {
-    if (children.found.length === 0) return withoutChoices(state, props.onGiveUp);
+    if (children.found.length === 0) return withoutChoices(state, props.onGiveUp, context);
     const menu = menuOf(props, limits, children, context);
     if (state.phase === 'answer') return answerMenu(menu, state);
     return state.phase === 'confirm' ? confirmWords(menu, state) : ask(menu, state);
@@ -73,8 +73,8 @@ export function Menu(props: MenuProps, context: Context): Rendered {
 }
 
 /** Nothing can be chosen: an error while the author looks, and no silence for a caller. */
-function withoutChoices({ phase }: DialogState, onGiveUp: Link): Node {
-  if (phase !== 'begin' || !isDevelopment(undefined)) return goTo(onGiveUp);
+function withoutChoices({ phase }: DialogState, onGiveUp: Link, { development }: Context): Node {
+  if (phase !== 'begin' || !isDevelopment(development)) return goTo(onGiveUp);
   throw new DocumentError('E_CHOICES', {
     component: 'Menu',
     problem: 'has no choices',
@@ -108,7 +108,7 @@ function menuOf(
     noInput,
     noMatch,
     context,
-    prompts: [faultsOf(found, isDevelopment(undefined)), prompts],
+    prompts: [faultsOf(found, isDevelopment(context.development)), prompts],
     input: inputElement({ timeout, words, numDigits: 1, finishOnKey: 'none' }, context),
     found,
     timeout,

@@ -78,7 +78,7 @@ function run(
     ? hrefWithoutAdded(step.href, params, flow.languages.length > 0)
     : step.href;
   const context = new WebhookContext(
-    { baseUrl, call, level, flow, href, lang, dialog, time },
+    { baseUrl, call, level, flow, href, lang, dialog, time, development: state.development },
     isRetry,
     sessionOfCall(webhook),
   );

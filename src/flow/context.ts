@@ -17,6 +17,8 @@ declare module '../render/context.ts' {
     readonly level?: string | undefined;
     /** Reports that the caller's keys or words are not an option. The log line and the metrics count it; `undefined` outside a webhook. */
     readonly noMatch?: (() => void) | undefined;
+    /** Whether problems are reported that are not worth a caller's time; `undefined` outside a flow: as `NODE_ENV` says. */
+    readonly development?: boolean | undefined;
     /** The language of the call: the parameter `lang` of its URL; `undefined` when it is not known, and outside a flow. */
     readonly language?: string | undefined;
     /** The sentences and voices of the flow; `undefined` when it has none. */

@@ -28,6 +28,8 @@ export interface LevelRequest {
   readonly dialog: DialogState | undefined;
   /** When it arrived, in milliseconds since 1970. */
   readonly time: number;
+  /** Whether dialogs check what they are given. */
+  readonly development: boolean;
 }
 
 /** The context of one request to a level. */
@@ -38,6 +40,7 @@ export class LevelContext implements Context {
   /** When the request arrived, in milliseconds since 1970. */
   readonly time: number;
   readonly level: string;
+  readonly development: boolean;
   readonly dialog: DialogState | undefined;
   readonly language: string | undefined;
   readonly languages: readonly string[];
@@ -55,12 +58,13 @@ export class LevelContext implements Context {
 
   /** @param mark what else is added to links */
   constructor(request: LevelRequest, mark?: Context['resolveLink']) {
-    const { baseUrl, call, level, flow, lang, dialog, time } = request;
+    const { baseUrl, call, level, flow, lang, dialog, time, development } = request;
     this.#request = request;
     this.baseUrl = baseUrl;
     this.call = call;
     this.time = time;
     this.level = level.path;
+    this.development = development;
     this.dialog = dialog;
     this.language = knownLanguage(lang, flow.languages);
     this.languages = flow.languages;

@@ -115,7 +115,7 @@ async function documentOf(
   const dialog = readDialogState(sent);
   const { baseUrl } = print;
   const lang = parameters['lang'];
-  const request = { baseUrl, call, level, flow, href: target, lang, dialog, time };
+  const request = { baseUrl, call, level, flow, href: target, lang, dialog, time, development: true };
   // The documents of a forward are of one call.
   const context = innerContext(new LevelContext(request), { session });
   const sound = dialog === undefined ? soundOf(level) : soundOfDialog(dialog);
