@@ -5,10 +5,15 @@ import { publicUrl, token } from '../serve/request.mjs';
 import { levels as byHand } from './by-hand.jsx';
 import { levels as dialogs } from './dialogs.jsx';
 import { ends } from './levels.jsx';
+import { silentMenus } from './silence.jsx';
 
 export const make = () =>
   createApp({
-    flows: [flow('questions', { levels: [...dialogs, ...byHand, ...ends] })],
+    flows: [
+      flow('questions', {
+        levels: [...dialogs, ...byHand, ...ends, ...silentMenus.flatMap(({ levels }) => levels)],
+      }),
+    ],
     publicUrl,
     authTokens: [token],
     development: false,

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { median, printTable, printTarget, ratio } from '../compare.mjs';
 import { webhooks } from './cases.mjs';
+import { printSilence } from './silence.mjs';
 
 const keep = 1.3;
 const names = Object.keys(webhooks);
@@ -20,6 +21,7 @@ export async function run(out) {
   const app = await make();
   for (const name of names) await checkEqual(app, name);
   const inject = await inProcess(app);
+  await printSilence((webhook) => costOf(app, webhook));
   await app.close();
   const http = await overSockets(out);
   report(inject, http);
@@ -66,7 +68,15 @@ async function timeOf(app, webhook) {
   return (user + system) / requestsOfRound;
 }
 
-const [connections, socketRounds, requestsOfSockets] = [10, 7, 600];
+/** The size of an answer, and the processor time of a request. */
+async function costOf(app, webhook) {
+  const bytes = Buffer.byteLength(await post(app, webhook, newHeaders(webhook, 1)[0]));
+  const times = [];
+  for (let round = 0; round < 15; round++) times.push(await timeOf(app, webhook));
+  return { bytes, microseconds: median(times) };
+}
+
+const [connections, socketWarmUp, socketRounds, requestsOfSockets] = [10, 3, 9, 600];
 
 /** Microseconds of the server's processor a request: the load generator runs beside it. */
 async function overSockets(out) {
@@ -78,11 +88,11 @@ async function overSockets(out) {
     return answer();
   };
   const times = figures();
-  for (let round = 0; round <= socketRounds; round++)
+  for (let round = 0; round < socketWarmUp + socketRounds; round++)
     for (const name of names)
       for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
         const taken = await cpuOf(cpu, port, webhooks[name][side]);
-        if (round > 0) times[name][side].push(taken);
+        if (round >= socketWarmUp) times[name][side].push(taken);
       }
   child.kill();
   return times;
