@@ -39,9 +39,12 @@ export function speakingIn({ languages, voices }: CatalogueFacts, language = lan
   return { language, voice: voices[language], isWritten: false };
 }
 
-/** A `<Speak>` with a voice; sentences and values inside know it. */
-export const speakWith = (speaking: Speaking, children: Node): JsxElement =>
-  jsx(WithContext, {
-    values: { speaking },
-    children: jsx(Speak, { ...speaking.voice, children }),
-  });
+/** A `<Speak>` with a voice; sentences and values inside know it. Text needs no context, and most prompts are text. */
+export function speakWith(speaking: Speaking, children: Node): JsxElement {
+  const spoken = jsx(Speak, { ...speaking.voice, children });
+  return isText(children) ? spoken : jsx(WithContext, { values: { speaking }, children: spoken });
+}
+
+const isText = (children: Node): boolean =>
+  typeof children === 'string' ||
+  (Array.isArray(children) && children.every((child) => typeof child === 'string'));
