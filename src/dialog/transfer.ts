@@ -8,6 +8,7 @@ import { Dial, Number, User, type DialProps } from '../elements/index.ts';
 import type { Link } from '../elements/url.ts';
 import type { DialogState } from '../flow/dialog-state.ts';
 import type { Context } from '../render/context.ts';
+import { DocumentError } from '../render/explain/problem.ts';
 import { EndOfDocument } from '../render/walk/end-of-document.ts';
 import { Only } from '../render/walk/replace-document.ts';
 import type { DialStatus } from '../webhook/plivo-enums.ts';
@@ -24,9 +25,9 @@ interface Outcomes {
   readonly onBusy: Link;
   /** Nobody answered while it rang. */
   readonly onNoAnswer: Link;
-  /** It rang as long as `ring` allows, or nobody pressed `acceptKey`. */
+  /** It rang as long as `ring` allows. */
   readonly onTimeout: Link;
-  /** The number cannot be called. */
+  /** The number cannot be called, or nobody pressed `acceptKey`: then Plivo drops the one who answered (hangup cause 9110). */
   readonly onFailed: Link;
   /** The call was taken back before an answer. */
   readonly onCancel: Link;
@@ -75,7 +76,7 @@ const usualAcceptTimeout = 15;
  * Connects the caller with somebody. What happened is posted back to the level of the transfer, and the document of the
  * level for that outcome is the reply.
  *
- * @throws {@link PlivoJsxError} `E_DIALOG` outside a flow
+ * @throws {@link PlivoJsxError} `E_DIALOG_PROP` for an `acceptKey` without `whisper`; `E_DIALOG` outside a flow
  * @example
  * ```tsx
  * import { level, Response, Speak, Transfer } from 'plivo-jsx';
@@ -102,6 +103,7 @@ const usualAcceptTimeout = 15;
  */
 export function Transfer(props: TransferProps, context: Context): Node {
   const state = enter(context, 'Transfer', props.name);
+  if (props.acceptKey !== undefined && !hasWhisper(props)) throw silentKey();
   if (state.phase === 'whisper') return jsx(Only, { children: speak(props.whisper) });
   if (state.phase === 'answer') return goTo(linkFor(context.call?.dialStatus, props));
   const destinations = destinationsOf(props.to);
@@ -120,7 +122,6 @@ function dial(
   { postBack }: Context,
 ): Node {
   const { callerId, callerName, timeLimit, dialMusic } = props;
-  const hasWhisper = whisper !== undefined && whisper !== null;
   return [
     speak(children),
     jsx(Dial, {
@@ -130,16 +131,29 @@ function dial(
       callerName,
       timeLimit,
       dialMusic,
-      confirmSound: hasWhisper ? postBack!({ ...state, phase: 'whisper' }) : undefined,
+      confirmSound: hasWhisper({ whisper }) ? postBack!({ ...state, phase: 'whisper' }) : undefined,
       confirmKey: acceptKey,
       confirmTimeout: acceptKey === undefined ? undefined : (acceptTimeout ?? usualAcceptTimeout),
       children: destinations.map((each) =>
-        jsx(each.trim().toLowerCase().startsWith('sip:') ? User : Number, { children: each }),
+        jsx(each.trim().toLowerCase().startsWith('sip:') ? User : Number, { children: each.trim() }),
       ),
     }),
     jsx(EndOfDocument, { component: 'Transfer' }),
   ];
 }
+
+/** Whether the person who answers hears something. */
+function hasWhisper({ whisper }: Pick<TransferProps, 'whisper'>): boolean {
+  const spoken = speak(whisper);
+  return !Array.isArray(spoken) || spoken.length > 0;
+}
+
+const silentKey = () =>
+  new DocumentError('E_DIALOG_PROP', {
+    component: 'Transfer',
+    problem: 'has an acceptKey and no whisper, so nobody is asked to press it',
+    suggestion: 'give a whisper that says which key to press',
+  });
 
 /** The link for an outcome; a status that Plivo does not document, or none, is a failure. */
 function linkFor(status: DialStatus | undefined, props: TransferOutcomes): Link {

@@ -95,30 +95,30 @@ async function runDialog(webhook: Webhook, attempt: Attempt): Promise<void> {
     dialog,
     href: ownHref(request),
   });
-  if ('refused' in rendered || !rendered.context.isDialogFound)
+  if ('refused' in rendered) return refuse(webhook, rendered.refused);
+  if (!rendered.context.isDialogFound)
     throw new PlivoJsxError('E_DIALOG_GONE', { dialog: dialog!.dialog, path: served.level.path });
 }
 
+/** Reports parameters that a callback or a level does not accept. */
+const refuse = (webhook: Webhook, why: PlivoJsxError | undefined): void =>
+  reportFailure(webhook, {
+    event: 'callback',
+    reason: 'params',
+    answer: 'nothing',
+    sentence: `${webhook.route} received parameters that it does not accept.`,
+    details: { route: webhook.route },
+    thrown: why && { error: why },
+  });
+
 async function runHandler(webhook: Webhook, onParams: (params: object) => void): Promise<void> {
-  const { route, served, call, query, lang, given, state } = webhook;
+  const { served, call, query, lang, given, state } = webhook;
   const { level, flow } = served;
   const { catalogue, languages } = flow;
   const read = await readLevelParams(level, flow, query);
   if (!read.ok) {
     ignoreRejections(read);
-    const sentence = `${route} received parameters that it does not accept.`;
-    const details = { route };
-    const why = reasonInDevelopment(webhook, read, state.development);
-    const thrown = why && { error: why };
-    const failure = {
-      event: 'callback',
-      reason: 'params',
-      answer: 'nothing',
-      sentence,
-      details,
-      thrown,
-    } as const;
-    return reportFailure(webhook, failure);
+    return refuse(webhook, reasonInDevelopment(webhook, read, state.development));
   }
   onParams(read.value);
   given.push(read.value);

@@ -14,7 +14,7 @@ import { renderStep, type Refused, type RenderedStep, type Step } from './render
 import { withoutMarker } from './retry-marker.ts';
 import { ownHref, type Webhook } from './webhook.ts';
 
-/** A rendered level, or why it does not accept the parameters of the URL. */
+/** A rendered level; or why it, or the level that it forwards to, does not accept the parameters. */
 export type RenderedLevel =
   | (Exclude<RenderedStep, Refused> & {
       /** The level whose document it is; undefined when it is the one that was requested. */
@@ -25,6 +25,7 @@ export type RenderedLevel =
 /** Renders the level of a webhook; a promise when something in it is async. */
 export function renderLevel(webhook: Webhook, attempt: Attempt): RenderedLevel | Promise<RenderedLevel> {
   const { request, route, served, call, query, lang, dialog } = webhook;
+  webhook.reached = { served, lang };
   const target = ownHref(request);
   const mark = target.indexOf('?');
   const href = mark === -1 ? route : route + target.slice(mark);
@@ -51,12 +52,10 @@ function follow(
   if (passed === mostForwards)
     throw new PlivoJsxError('E_FORWARD', { path, problem: `is one of more than ${mostForwards} in a row` });
   const step = stepTo(webhook, forward);
+  webhook.reached = step;
   return then(renderStep(webhook, attempt, step), (at) => {
-    if ('refused' in at)
-      throw (
-        at.refused ??
-        new PlivoJsxError('E_FORWARD', { path, problem: 'has parameters that the level refuses' })
-      );
+    // As after a <Redirect>: the flow of that level starts over.
+    if ('refused' in at) return at;
     // The log tells of the level that was requested: its parameters, and what its dialog made of the input.
     return follow(webhook, attempt, levelOf(from, at, step.served), passed + 1);
   });

@@ -33,6 +33,11 @@ export interface Webhook {
   /** Whether the step before failed, and neither the caller nor a B leg has done anything since. */
   readonly isRetry: boolean;
   readonly baseUrl: string;
+  /**
+   * The level that makes the answer, and its language: the requested one, or the one that a `<Forward>` has led to. A failure is
+   * told in the words of its flow.
+   */
+  reached: Pick<Webhook, 'served' | 'lang'>;
   /** The parameters as they came and as the schema read them; they are redacted in the log. */
   readonly given: object[];
   readonly redact: Redact;
@@ -67,6 +72,7 @@ export function readWebhook(
     query,
     lang: query['lang'],
     dialog,
+    reached: { served, lang: query['lang'] },
     isRetry: isMarked(ownQuery) && !isUserAction(call),
     baseUrl: baseUrlOf(request, state),
     given,
@@ -74,6 +80,12 @@ export function readWebhook(
     time: requestTime(request, reply, state),
     since,
   };
+}
+
+/** Which level answers, for a sentence: `/menu`, or `/sales (forwarded from /menu)`. */
+export function answeringLevel({ route, reached }: Pick<Webhook, 'route' | 'reached'>): string {
+  const { path } = reached.served.level;
+  return path === route ? route : `${path} (forwarded from ${route})`;
 }
 
 /** The path and query of the request as they were written, without Plivo's own fields of a GET: they are sent anew each time. */

@@ -10,7 +10,7 @@ import { knownLanguage } from '../../flow/languages.ts';
 import { reportFailure } from '../report/report-failure.ts';
 import { report, type Details } from '../report/report.ts';
 import { markedHref, withMarker } from '../retry-marker.ts';
-import { ownHref, type Webhook } from '../webhook.ts';
+import { answeringLevel, ownHref, type Webhook } from '../webhook.ts';
 
 /** Ends a call that Plivo has already reported as ended: it may still request what an element leads to. */
 export function recoverFromEndedCall({ request, state, served, route, call }: Webhook): string | undefined {
@@ -44,7 +44,7 @@ export function recoverFromOverload({
 /** Starts the flow over: the URL is of an older version, or was made by somebody else. */
 export function recoverFromParameters(webhook: Webhook, why: PlivoJsxError | undefined): string {
   const { route } = webhook;
-  const sentence = `${route} was requested with parameters that it does not accept`;
+  const sentence = `${answeringLevel(webhook)} was requested with parameters that it does not accept`;
   return recoverByStartingOver(webhook, 'params', sentence, { route }, why);
 }
 
@@ -56,8 +56,9 @@ export function recoverByStartingOver(
   details: Details,
   why: PlivoJsxError | undefined,
 ): string {
-  const { isRetry, lang, baseUrl, served } = webhook;
-  const { fallback, flow } = served;
+  const { isRetry, baseUrl, reached } = webhook;
+  const { lang } = reached;
+  const { fallback, flow } = reached.served;
   const sentence = `${problem}; ${isRetry ? 'the caller hears an apology' : 'the flow starts over'}.`;
   const answer = isRetry ? 'apology' : 'start-over';
   const thrown = why && { error: why };
@@ -70,21 +71,21 @@ export function recoverByStartingOver(
 
 /** Apologises: something threw, or the document is not valid. */
 export function recoverFromFailure(webhook: Webhook, error: unknown): string {
-  const { served, route, lang, baseUrl } = webhook;
+  const { reached, route, baseUrl } = webhook;
   reportFailure(webhook, {
     event: 'render',
     reason: isRejectedDocument(error) ? 'invalid' : 'error',
     answer: 'apology',
-    sentence: `${route} failed; the caller hears an apology.`,
+    sentence: `${answeringLevel(webhook)} failed; the caller hears an apology.`,
     details: { route },
     thrown: { error },
   });
-  return served.fallback.apologyDocument(lang, baseUrl);
+  return reached.served.fallback.apologyDocument(reached.lang, baseUrl);
 }
 
 /** Asks the caller to wait and tries the level once more; apologises when this was the retry. */
 export function recoverFromDeadline(webhook: Webhook): string {
-  const { served, lang, isRetry, baseUrl, route, state } = webhook;
+  const { reached, isRetry, baseUrl, route, state } = webhook;
   if (!isRetry) {
     reportDeadline(webhook, 'deadline', 'deadline');
     return retryOnce(webhook);
@@ -93,16 +94,17 @@ export function recoverFromDeadline(webhook: Webhook): string {
     event: 'deadline',
     reason: 'deadline',
     answer: 'apology',
-    sentence: deadlineText(route, state),
+    sentence: deadlineText(answeringLevel(webhook), state),
     details: { route },
   });
-  return served.fallback.apologyDocument(lang, baseUrl);
+  return reached.served.fallback.apologyDocument(reached.lang, baseUrl);
 }
 
 /** Asks the caller to wait, and requests the same level again with the retry marker. */
 export function retryOnce(webhook: Webhook): string {
-  const { served, lang, baseUrl } = webhook;
-  return served.fallback.retryDocument(lang, retryHref(webhook), baseUrl, served.redirectMethod);
+  const { served, reached, baseUrl } = webhook;
+  const { fallback } = reached.served;
+  return fallback.retryDocument(reached.lang, retryHref(webhook), baseUrl, served.redirectMethod);
 }
 
 /** The URL of the retry of a level. A level without parameters knows nothing but the language of its flow. */

@@ -4,16 +4,18 @@
  */
 import { PlivoJsxError } from '../../errors.ts';
 import type { Ended } from '../deadline.ts';
-import type { Webhook } from '../webhook.ts';
+import { answeringLevel, type Webhook } from '../webhook.ts';
 import { failureOf } from './failure.ts';
 import { report } from './report.ts';
 
 /** Reports that a level missed the deadline: by a promise, or by a component that kept the process busy. */
 export function reportDeadline(
-  { request, state, route }: Webhook,
+  webhook: Webhook,
   ...[event, reason]: ['deadline', 'deadline'] | ['loop_delay', 'component']
 ): void {
-  report(request, state.counts, event, reason as never, deadlineText(route, state), { route });
+  const { request, state, route } = webhook;
+  const sentence = deadlineText(answeringLevel(webhook), state);
+  report(request, state.counts, event, reason as never, sentence, { route });
 }
 
 /** Says that a level or a route missed the deadline. */

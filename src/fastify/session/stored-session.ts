@@ -20,6 +20,22 @@ export function sessionOfCall(webhook: Webhook): CallSession | undefined {
   return call === undefined ? undefined : new StoredSession(webhook, call);
 }
 
+/** A value of a session, for the redaction of the log: what a caller entered may come back in an error of a later level. */
+class Kept {
+  constructor(text: string) {
+    // Read when something failed: most values are never looked at.
+    Object.defineProperty(this, 'values', { enumerable: true, get: () => [parsed(text)] });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 class StoredSession implements CallSession {
   readonly #webhook: Webhook;
   readonly #call: string;
@@ -31,10 +47,13 @@ class StoredSession implements CallSession {
 
   async get(name: string): Promise<string | undefined> {
     const text = await this.#use(name, 'read', (store, key) => store.get(key));
-    return typeof text === 'string' && text !== nothing ? text : undefined;
+    if (typeof text !== 'string' || text === nothing) return undefined;
+    this.#webhook.given.push(new Kept(text));
+    return text;
   }
 
   async set(name: string, text: string, milliseconds: number): Promise<void> {
+    this.#webhook.given.push(new Kept(text));
     await this.#use(name, 'set', async (store, key) => {
       try {
         await store.set(key, text, milliseconds);
