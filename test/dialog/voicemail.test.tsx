@@ -9,7 +9,7 @@ import {
   signRequest,
   Speak,
   Voicemail,
-  type Message,
+  type VoiceMessage,
 } from 'plivo-jsx';
 import { createApp } from 'plivo-jsx/fastify';
 import { call } from 'plivo-jsx/testing';
@@ -26,8 +26,8 @@ const thanks = end('/thanks', 'Thank you.');
 const nothing = end('/nothing', 'We heard nothing.');
 
 /** What a test lets happen to a message. */
-let take: (message: Message) => void | Promise<void> = () => {};
-const inbox: Message[] = [];
+let take: (message: VoiceMessage) => void | Promise<void> = () => {};
+const inbox: VoiceMessage[] = [];
 afterEach(() => {
   take = () => {};
   inbox.length = 0;
@@ -169,8 +169,9 @@ describe('the notice of a recording', () => {
   afterAll(() => server.close());
   afterEach(() => void server.taken());
 
-  const sign = (to: string, fields: Record<string, string>) =>
-    signRequest({ method: 'POST', url: publicUrl + to, params: fields }, token);
+  const sign = (to: string, fields: Record<string, string>) => ({
+    ...signRequest({ method: 'POST', url: publicUrl + to, params: fields }, token),
+  });
   const send = async (fields: Record<string, string>, to = path, headers = sign(to, fields)) => {
     const reply = await server.post(to, fields, headers);
     return [reply.status, await reply.text()];
