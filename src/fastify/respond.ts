@@ -84,12 +84,20 @@ function makeDocument(webhook: Webhook, attempt: Attempt): Answer {
   const { isRetry, state, call } = webhook;
   try {
     const pending = isRetry ? state.deduplicator.pending.take(retryHref(webhook), call.callUuid) : undefined;
-    const rendered = pending ?? renderLevel(webhook, attempt);
+    if (pending !== undefined) return inTime(continued(webhook, pending.of), attempt, pending.result);
+    const rendered = renderLevel(webhook, attempt);
     return rendered instanceof Promise ? inTime(webhook, attempt, rendered) : finish(webhook, rendered);
   } catch (error) {
     return recoverFrom(webhook, attempt, error);
   }
 }
+
+/** The retry of a webhook whose answer is still being made: an error may hold keys that only the first request had. */
+const continued = (webhook: Webhook, of: Webhook): Webhook => ({
+  ...webhook,
+  reached: of.reached,
+  redact: (text) => webhook.redact(of.redact(text)),
+});
 
 const recoverFrom = (webhook: Webhook, attempt: Attempt, error: unknown): string =>
   recoverFromSession(webhook, error, () => renderLevel(webhook, attempt)) ??
@@ -113,7 +121,7 @@ async function inTime(
     attempt.isDiscarded = attempt.clients.wereAllGone;
     return recoverFrom(webhook, attempt, error);
   }
-  if (!isRetry) isPending = state.deduplicator.pending.keep(retryHref(webhook), call.callUuid, rendering);
+  if (!isRetry) isPending = state.deduplicator.pending.keep(retryHref(webhook), call.callUuid, { result: rendering, of: webhook });
   return recoverFromDeadline(webhook);
 }
 

@@ -30,7 +30,7 @@ export interface AnswerSource {
 /** One for each app. */
 export class Deduplicator {
   /** Documents that missed their deadline, for the retry of the same call. */
-  readonly pending = new PendingResults<RenderedLevel>();
+  readonly pending = new PendingResults<RenderedLevel, Webhook>();
   readonly #replies = new ReplyCache();
   readonly #inFlight = new InFlight<Outcome>();
   readonly #shared: SharedReplies | undefined;

@@ -44,7 +44,7 @@ export function recoverFromSession(
   const sentence = `${route} could not use its session; the caller is asked to wait.`;
   report(request, state.counts, 'session', 'store', sentence, { route, code: 'E_SESSION' });
   const href = retryHref(webhook);
-  state.deduplicator.pending.keep(href, callUuid, whenBack(webhook, again));
+  state.deduplicator.pending.keep(href, callUuid, { result: whenBack(webhook, again), of: webhook });
   // The first time most stores are back at once. Later the caller waits for some seconds.
   return turn === 1
     ? retryOnce(webhook)
