@@ -37,7 +37,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   render: {
     description: 'prints the document of a level',
-    usage: "plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]...",
+    usage: "plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [--phases]",
     load: () => import('./commands/render.ts'),
   },
 };

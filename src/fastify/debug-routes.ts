@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Flow, FlowExample } from '../flow/flow.ts';
 import { decodeText } from '../flow/param-text.ts';
 import { previewDocument } from '../flow/preview.ts';
+import { previewPhases } from '../flow/preview-phases.ts';
 import { queryTextOf } from '../webhook/query-text.ts';
 import { withDeadline } from './deadline.ts';
 import { serverStateOf, type ServerState } from './server-state.ts';
@@ -80,6 +81,31 @@ function othersThan(examples: readonly FlowExample[], { levels }: Flow): readonl
   return levels.filter(({ kind, path }) => kind === 'level' && !shown.has(path)).map(({ path }) => path);
 }
 
+/** A request as the page shows it: its address, and the fields that Plivo would send. */
+const requestText = (href: string, fields: object) =>
+  href +
+  Object.entries(fields)
+    .map(([name, value]) => `  ${name}=${value}`)
+    .join('') +
+  meaningOf(href);
+
+/** The document of an example, and those of the dialogs in it. */
+async function shownExample(
+  flow: Flow,
+  href: string,
+  fields: { readonly [name: string]: string },
+  baseUrl: string,
+): Promise<string> {
+  // Anyone may open this page: it must not show whom a flow calls.
+  const options = { fields, baseUrl, isRedacted: true };
+  const { xml, facts } = await previewDocument([flow], href, options);
+  const phases = await previewPhases([flow], facts, options);
+  const shown = phases.map(
+    (phase) => `### ${phase.title}\n${requestText(phase.href, phase.fields)}\n\n${phase.xml}`,
+  );
+  return [xml, ...shown].join('\n\n');
+}
+
 async function examplesOf(flow: Flow, request: FastifyRequest, state: ServerState): Promise<string> {
   const failed = (error: unknown) => {
     const { err, text } = failureOf(error, (said) => said);
@@ -92,15 +118,13 @@ async function examplesOf(flow: Flow, request: FastifyRequest, state: ServerStat
   try {
     const examples = flow.examples();
     for (const { title, link, fields = {} } of examples) {
-      const sent = Object.entries(fields).map(([name, value]) => `  ${name}=${value}`);
       const baseUrl = baseUrlOf(request, state);
-      // Anyone may open this page: it must not show whom a flow calls.
-      const printed = previewDocument([flow], link.href, { fields, baseUrl, isRedacted: true });
+      const printed = shownExample(flow, link.href, fields, baseUrl);
       const document = await withDeadline(printed, state.deadline, () => {}).then(
         (result) => (result.late ? `Nothing came within ${state.deadline} ms.` : result.value),
         failed,
       );
-      parts.push(`## ${title}\n${link.href}${sent.join('')}${meaningOf(link.href)}\n\n${document}\n`);
+      parts.push(`## ${title}\n${requestText(link.href, fields)}\n\n${document}\n`);
     }
     const left = othersThan(examples, flow);
     if (left.length > 0)

@@ -121,7 +121,11 @@ async function inTime(
     attempt.isDiscarded = attempt.clients.wereAllGone;
     return recoverFrom(webhook, attempt, error);
   }
-  if (!isRetry) isPending = state.deduplicator.pending.keep(retryHref(webhook), call.callUuid, { result: rendering, of: webhook });
+  if (!isRetry)
+    isPending = state.deduplicator.pending.keep(retryHref(webhook), call.callUuid, {
+      result: rendering,
+      of: webhook,
+    });
   return recoverFromDeadline(webhook);
 }
 

@@ -69,39 +69,55 @@ export async function preview(
   href: string,
   options: PreviewOptions,
 ): Promise<string> {
-  return previewDocument(flows, href, options);
+  const { xml } = await previewDocument(flows, href, options);
+  return xml;
+}
+
+/** A document, and what is known of it. */
+export interface PreviewedDocument extends RenderedDocument {
+  /** Whether a component reported a no-match. */
+  readonly isNoMatch: boolean;
 }
 
 /** As {@link preview}, with the options that only plivo-jsx itself uses. */
 export async function previewDocument(
   flows: readonly Flow[],
   href: string,
-  { baseUrl, fields = {}, context, isRedacted }: PreviewDocumentOptions,
-): Promise<string> {
-  const time = context?.now?.epochMilliseconds ?? Date.now();
-  const print = { baseUrl, isRedacted, time, session: new RenderSession() };
-  let { xml, facts } = await documentOf(flows, href, readCall(fields), print);
-  for (let passed = 0; facts.forward !== undefined; passed++) {
-    const { href: to, level: path } = facts.forward;
+  options: PreviewDocumentOptions,
+): Promise<PreviewedDocument> {
+  const { fields = {} } = options;
+  const print = printOptions(options);
+  let document = await documentOf(flows, href, readCall(fields), print);
+  for (let passed = 0; document.facts.forward !== undefined; passed++) {
+    const { href: to, level: path } = document.facts.forward;
     if (passed === mostForwards)
       throw new PlivoJsxError('E_FORWARD', { path, problem: `is one of more than ${mostForwards} in a row` });
-    ({ xml, facts } = await documentOf(flows, to, redirectedCall(readCall(fields)), print));
+    document = await documentOf(flows, to, redirectedCall(readCall(fields)), print);
   }
-  return xml;
+  return document;
 }
 
 /** What the documents of one preview have in common. */
-interface PrintOptions extends Pick<PreviewDocumentOptions, 'baseUrl' | 'isRedacted'> {
+export interface PrintOptions extends Pick<PreviewDocumentOptions, 'baseUrl' | 'isRedacted'> {
   readonly session: CallSession;
   readonly time: number;
 }
 
-async function documentOf(
+/** The options of the documents of one preview, with an empty session. */
+export const printOptions = ({ baseUrl, context, isRedacted }: PreviewDocumentOptions): PrintOptions => ({
+  baseUrl,
+  isRedacted,
+  time: context?.now?.epochMilliseconds ?? Date.now(),
+  session: new RenderSession(),
+});
+
+/** Renders the document of one level; a `<Forward>` in it is not followed. */
+export async function documentOf(
   flows: readonly Flow[],
   href: string,
   call: Call,
   { session, time, ...print }: PrintOptions,
-): Promise<RenderedDocument> {
+): Promise<PreviewedDocument> {
   const [target = ''] = href.split('#', 1);
   const [pathname = ''] = target.split('?', 1);
   const { level, flow } = findLevel(flows, pathname);
@@ -117,10 +133,12 @@ async function documentOf(
   const lang = parameters['lang'];
   const request = { baseUrl, call, level, flow, href: target, lang, dialog, time, development: true };
   // The documents of a forward are of one call.
-  const context = innerContext(new LevelContext(request), { session });
+  const ofLevel = new LevelContext(request);
+  const context = innerContext(ofLevel, { session });
   const sound = dialog === undefined ? soundOf(level) : soundOfDialog(dialog);
   const options = { ...print, pretty: true, context, sound, development: true, isForwarded: true };
-  return renderDocument(node, options);
+  const document = await renderDocument(node, options);
+  return { ...document, isNoMatch: ofLevel.isNoMatch };
 }
 
 function findLevel(flows: readonly Flow[], pathname: string) {

@@ -44,12 +44,39 @@ describe('plivo-jsx', () => {
 
   test('--help prints how a command is called', async () => {
     expect((await runMain(['render', '--help'])).stdout).toBe(
-      "prints the document of a level\n\n  plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]...\n",
+      "prints the document of a level\n\n  plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [--phases]\n",
     );
   });
 });
 
 describe('render', () => {
+  test('prints each phase of the dialogs in a document, under the command that prints it alone', async () => {
+    const project = await projectWith({
+      'flows/office/flow.tsx': `
+        import { Choice, flow, level, Menu, Response } from 'plivo-jsx';
+        const menu = level('/menu', () => (
+          <Response>
+            <Menu onGiveUp={menu()} tries={2} noMatch="Not an option.">
+              <Choice digit="1" next={menu()}>Press 1.</Choice>
+            </Menu>
+          </Response>
+        ));
+        export default flow('office', { levels: [menu] });`,
+    });
+    const { code, stdout } = await runMain(['render', '/menu', '--phases'], {}, project);
+    const [document, phase] = stdout.split(
+      "\n# menu: a wrong key: render '/menu?__dialog=menu&__phase=answer' --field Digits=9\n",
+    );
+    expect(code).toBe(0);
+    expect(document).toContain('<Speak>Press 1.</Speak>');
+    expect(phase).toContain('<Speak>Not an option.</Speak>');
+    const alone = await runMain(
+      ['render', '/menu?__dialog=menu&__phase=answer', '--field', 'Digits=9'],
+      {},
+      project,
+    );
+    expect(alone.stdout).toBe(phase);
+  });
   test.each(['constructor', '__proto__', 'toString'])(
     'takes a field named %s like any other',
     async (name) => {
@@ -112,19 +139,19 @@ describe('render', () => {
     ],
     [
       ['ivr'],
-      'The address "ivr" does not begin with a slash.\nFix: call it as: plivo-jsx render \'/ivr/action?lang=en\' [--field Digits=1]... [E_ARGUMENT]\n',
+      'The address "ivr" does not begin with a slash.\nFix: call it as: plivo-jsx render \'/ivr/action?lang=en\' [--field Digits=1]... [--phases] [E_ARGUMENT]\n',
     ],
     [
       [],
-      "render takes one address.\nFix: call it as: plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
+      "render takes one address.\nFix: call it as: plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [--phases] [E_ARGUMENT]\n",
     ],
     [
       ['/ivr', '--field', 'Digits'],
-      "--field takes a name and a value.\nFix: call it as: plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
+      "--field takes a name and a value.\nFix: call it as: plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [--phases] [E_ARGUMENT]\n",
     ],
     [
       ['/ivr', '--felid', 'x=1'],
-      "Unknown option '--felid'.\nFix: call it as: plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [E_ARGUMENT]\n",
+      "Unknown option '--felid'.\nFix: call it as: plivo-jsx render '/ivr/action?lang=en' [--field Digits=1]... [--phases] [E_ARGUMENT]\n",
     ],
   ])('%o is one sentence and exit code 2', async (args, stderr) => {
     expect(await runMain(['render', ...args])).toEqual({ code: 2, stdout: '', stderr });

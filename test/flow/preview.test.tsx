@@ -103,12 +103,13 @@ describe('preview', () => {
 
 describe('previewDocument', () => {
   test('replaces phone numbers if the page is for anyone', async () => {
-    const xml = await previewDocument([polite], '/bye', { baseUrl, isRedacted: true });
+    const { xml } = await previewDocument([polite], '/bye', { baseUrl, isRedacted: true });
     expect(xml).not.toContain('5551234567');
     expect(xml).toContain('<Number>');
   });
 
   test('shows phone numbers otherwise', async () => {
-    expect(await previewDocument([polite], '/bye', { baseUrl })).toContain('<Number>+15551234567</Number>');
+    const { xml } = await previewDocument([polite], '/bye', { baseUrl });
+    expect(xml).toContain('<Number>+15551234567</Number>');
   });
 });

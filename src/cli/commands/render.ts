@@ -3,7 +3,8 @@
  * @module
  */
 import { assertAllAssigned } from '../../flow/flow.ts';
-import { preview } from '../../flow/preview.ts';
+import { previewDocument } from '../../flow/preview.ts';
+import { previewPhases } from '../../flow/preview-phases.ts';
 import { readArguments, usageError } from '../arguments.ts';
 import type { Invocation } from '../command.ts';
 import { readEnvironment } from '../environment/read-variables.ts';
@@ -11,9 +12,12 @@ import { printLine } from '../io.ts';
 import { findFlows } from '../load-flows/find-flows.ts';
 import { asXml } from '../../console/sanitize.ts';
 
-const options = { field: { type: 'string', multiple: true, default: [] as string[] } } as const;
+const options = {
+  field: { type: 'string', multiple: true, default: [] as string[] },
+  phases: { type: 'boolean', default: false },
+} as const;
 
-/** Prints the readable document. */
+/** Prints the readable document; with `--phases` also those of the dialogs in it, each under a heading. */
 export async function run({ args, io, definition: { usage } }: Invocation): Promise<number> {
   const wrong = (problem: string) => usageError(problem, usage);
   const { values, positionals } = readArguments(args, options, usage);
@@ -30,7 +34,13 @@ export async function run({ args, io, definition: { usage } }: Invocation): Prom
   const { publicUrl, port, production } = readEnvironment(io.env);
   const flows = await findFlows('flows', production);
   assertAllAssigned(flows);
-  const document = await preview(flows, href, { fields, baseUrl: publicUrl ?? `http://127.0.0.1:${port}` });
-  printLine(io.stdout, asXml(document));
+  const request = { fields, baseUrl: publicUrl ?? `http://127.0.0.1:${port}` };
+  const { xml, facts } = await previewDocument(flows, href, request);
+  printLine(io.stdout, asXml(xml));
+  if (!values.phases) return 0;
+  for (const phase of await previewPhases(flows, facts, request)) {
+    const sent = Object.entries(phase.fields).map(([name, value]) => ` --field ${name}=${value}`);
+    printLine(io.stdout, asXml(`\n# ${phase.title}: render '${phase.href}'${sent.join('')}\n${phase.xml}`));
+  }
   return 0;
 }
