@@ -227,6 +227,45 @@ describe('the address of an answer', () => {
   });
 });
 
+describe('the log and the metrics', () => {
+  test('tell the dialog, its phase, its tries and the level that answers, and no key', async () => {
+    const served = await serve({ flows: [dialogs] });
+    const sent = { CallUUID: 'c-1' };
+    await served.post('/menu', sent);
+    await served.post('/menu?__dialog=menu&__noinput=1&__phase=answer', { ...sent, Digits: '99' });
+    await served.post('/menu?__dialog=menu&__noinput=1&__nomatch=1&__phase=answer', { ...sent, Digits: '1' });
+    await served.post('/collect?__dialog=collect&__phase=answer&tenant=471108', { ...sent, Digits: '4711' });
+    await served.post('/transfer?__dialog=transfer&__phase=whisper', sent);
+    await served.post('/voicemail?__dialog=voicemail&__phase=notice', sent);
+    expect(served.taken().map(({ msg }) => msg)).toEqual([
+      'call c-1  answer  POST /menu  →  GetInput /menu (menu answer), Redirect /bye  (… ms)',
+      'call c-1  getdigits-action  POST /menu (menu answer, noInput 1)  →  GetInput /menu (menu answer, noMatch 1), Redirect /bye  (… ms)',
+      'call c-1  getdigits-action  POST /menu (menu answer, noInput 1, noMatch 1)  →  /bye: Hangup  (… ms)',
+      'call c-1  getdigits-action  POST /collect tenant=[hidden] (collect answer)  →  GetDigits /collect?tenant=[hidden] (collect confirm), Redirect /bye  (… ms)',
+      'call c-1  answer  POST /transfer (transfer whisper)  →  end of document  (… ms)',
+      'call c-1  answer  POST /voicemail (voicemail notice)  →  nothing (a notice)  (… ms)',
+    ]);
+    expect(served.written()).not.toMatch(/4711/);
+    expect(await served.counted()).toEqual([
+      'ivr_input_total{reason="none"} 1',
+      'ivr_input_total{reason="unknown"} 1',
+    ]);
+    await served.close();
+  });
+  test('count silence once, whatever the caller does next', async () => {
+    const served = await serve({ flows: [dialogs] });
+    for (const state of ['__noinput=2', '__noinput=2&__nomatch=1', '__noinput=2&__repeats=1'])
+      await served.post(`/confirm?__dialog=confirm&__phase=answer&${state}`, {
+        CallUUID: 'c-1',
+        Digits: '1',
+      });
+    const retry = '/confirm?__again=1&__dialog=confirm&__noinput=2&__phase=answer';
+    await served.post(retry, { CallUUID: 'c-1', Event: 'Redirect' });
+    expect(await served.counted()).toEqual(['ivr_input_total{reason="none"} 2']);
+    await served.close();
+  });
+});
+
 describe('flows that are replaced during a call', () => {
   test('take a choice that is gone for a no-match, and a dialog that is gone for a beginning', async () => {
     const make = (text: string, digit: '1' | '2', name?: string) => {

@@ -2,6 +2,7 @@
  * Input anomalies: unusual input of a webhook that is answered all the same.
  * @module
  */
+import { soundOfDialog } from '../../flow/dialog-state.ts';
 import { formText } from '../form.ts';
 import { fieldsOf } from '../request.ts';
 import type { ReasonOf } from './events.ts';
@@ -26,8 +27,10 @@ export function inputAnomalyOf(webhook: Webhook, isNoMatch: boolean): InputAnoma
   return reason && { event: 'input', reason };
 }
 
-function keysAnomaly({ call, served }: Webhook): ReasonOf<'input'> | undefined {
+function keysAnomaly({ call, served, dialog }: Webhook): ReasonOf<'input'> | undefined {
   const { input } = call;
+  // The one who is called hears a whisper, and is asked for nothing here.
+  if (dialog !== undefined && soundOfDialog(dialog) !== undefined) return undefined;
   if (input === 'given') return call.digits === '*' ? 'star' : call.digits === '#' ? 'hash' : undefined;
   if (input !== 'none') return input;
   // Where calls begin, the caller has not been asked yet.

@@ -2,18 +2,15 @@
  * One log line for each webhook: enough to follow a caller, and nothing that they sent.
  * @module
  */
-import { decodeText } from '../../flow/param-text.ts';
-import type { DocumentFacts, Step } from '../../render/facts.ts';
-import { isDialogKey } from '../../flow/dialog-state.ts';
 import type { RenderedLevel } from '../render-level.ts';
 import type { Refused } from '../render-step.ts';
-import { isMarker } from '../retry-marker.ts';
-import type { LevelTable, ServedLevel } from '../level-table.ts';
 import type { Webhook } from '../webhook.ts';
 import { reportDeadline } from './deadline.ts';
 import { inputAnomalyOf, type InputAnomaly } from './input-anomaly.ts';
-import { redacted } from './redact.ts';
+import { dialogText, nextSteps, shownParam } from './next-steps.ts';
 import { hasLogger, report, severityOf } from './report.ts';
+
+type RenderedContext = Exclude<RenderedLevel, Refused>['context'];
 
 /** Reports a webhook that a level answered with its document. */
 export function reportAnswer(webhook: Webhook, rendered: Exclude<RenderedLevel, Refused>): void {
@@ -33,6 +30,8 @@ export function reportAnswer(webhook: Webhook, rendered: Exclude<RenderedLevel, 
   // Nothing can interrupt a component that computes, and all other callers waited as long.
   if (performance.now() - since > state.deadline) reportDeadline(webhook, 'loop_delay', 'component');
   state.counts.addAnswer(route);
+  for (let silences = silencesBefore(webhook, context); silences > 0; silences--)
+    state.counts.add('input', 'none');
   const anomaly = inputAnomalyOf(webhook, context.isNoMatch);
   if (anomaly !== undefined) state.counts.add(anomaly.event, anomaly.reason as never);
   if (!isLogged(webhook)) return;
@@ -41,63 +40,20 @@ export function reportAnswer(webhook: Webhook, rendered: Exclude<RenderedLevel, 
   writeWebhookLine(webhook, params, to, anomaly);
 }
 
-const isLogged = ({ request: { log } }: Webhook) => hasLogger(log) && log.level !== 'silent';
-
 /**
- * Where a document leads, in document order: `GetDigits /ivr/level2, Hangup`. Of a URL only what the author wrote appears:
- * the path of a level, the names of its parameters and enumerated values.
+ * How often a dialog asked before this answer and the caller was silent, which needs no request. Only the first answer tells: the
+ * address of each later one has the same number again.
  */
-export function nextSteps(
-  { steps }: DocumentFacts,
-  baseUrl: string,
-  levels: Pick<LevelTable, 'get'>,
-): string {
-  const leading = steps.filter(({ role }) => role === 'asks' || role === 'leads');
-  if (leading.length === 0) return 'end of document';
-  return leading
-    .map((step) => {
-      const url = nextUrl(step);
-      const href = url?.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : undefined;
-      const shown = href && shownHref(href, levels);
-      return shown === undefined ? step.element : `${step.element} ${shown}`;
-    })
-    .join(', ');
+function silencesBefore({ dialog, isRetry }: Webhook, { isDialogFound }: RenderedContext): number {
+  if (dialog === undefined || !isDialogFound || isRetry) return 0;
+  const { phase, noInput, noMatch, repeats } = dialog;
+  return phase === 'answer' && noMatch === 0 && repeats === 0 ? noInput : 0;
 }
 
-/** The URL of the next document: the text of a Redirect, otherwise the action. */
-const nextUrl = ({ links }: Step): string | undefined =>
-  links.find(({ attribute }) => [undefined, 'action', 'onExitActionUrl'].includes(attribute))?.url;
-
-/** A URL of the app itself; undefined when no level has its path. */
-function shownHref(href: string, levels: Pick<LevelTable, 'get'>): string | undefined {
-  const [path = '', query = ''] = href.split('#', 1)[0]!.split('?', 2);
-  const level = levels.get(path);
-  if (level === undefined || query === '') return level && path;
-  const items = query.split('&').map((item) => {
-    const at = item.indexOf('=');
-    const text = decodeText(item.slice(at + 1));
-    const name = item.slice(0, at);
-    return isMarker(item) || isDialogKey(name) ? item : shownParam(level, name, text).join('=');
-  });
-  return `${path}?${items.join('&')}`;
-}
-
-/** A parameter as the log shows it: any value that the author did not write may be a caller's words. */
-const shownParam = ({ authored }: ServedLevel, name: string, value: string): [string, string] =>
-  authored.declares(name) ? [name, authored.has(name, value) ? value : redacted] : [redacted, redacted];
+const isLogged = ({ request: { log } }: Webhook) => hasLogger(log) && log.level !== 'silent';
 
 /** A schema may make anything of a parameter, also an object that cannot become text; the author enumerates none of them. */
 const textOf = (value: unknown): string => (Object(value) === value ? '' : String(value));
-
-/** The dialog that a webhook belongs to, such as ` (menu answer, noMatch 1)`. */
-function dialogText(state: Webhook['dialog']): string {
-  if (state === undefined) return '';
-  const { dialog, phase, noInput, noMatch } = state;
-  const counts = [noInput > 0 && `, noInput ${noInput}`, noMatch > 0 && `, noMatch ${noMatch}`].filter(
-    Boolean,
-  );
-  return ` (${dialog} ${phase}${counts.join('')})`;
-}
 
 /**
  * Writes the line of a webhook.
@@ -131,6 +87,6 @@ export function writeWebhookLine(webhook: Webhook, params: object, to: string, a
       milliseconds,
       ...anomaly,
     },
-    `call ${id}  ${kind}${keys}  ${request.method} ${route}${pairs.join('')}${dialogText(dialog)}  →  ${to}  (${milliseconds} ms)`,
+    `call ${id}  ${kind}${keys}  ${request.method} ${route}${pairs.join('')}${dialog === undefined ? '' : dialogText(dialog)}  →  ${to}  (${milliseconds} ms)`,
   );
 }

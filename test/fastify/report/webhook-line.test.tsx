@@ -17,11 +17,8 @@ import { jsx } from 'plivo-jsx/jsx-runtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import inspireWorks from '../../../flows/inspire-works/flow.ts';
-import type { ServedLevel } from '../../../src/fastify/level-table.ts';
 import { redactorFor } from '../../../src/fastify/report/redact.ts';
 import { AuthoredValues } from '../../../src/flow/authored-values.ts';
-import { nextSteps } from '../../../src/fastify/report/webhook-line.ts';
-import { renderDocument } from '../../../src/render/render.ts';
 import { heard, serve, type Served } from '../served.ts';
 import { trouble } from '../trouble.tsx';
 
@@ -279,52 +276,5 @@ describe('redactorFor', () => {
     expect(redactorFor({ Speech: '$& (a|b)* \uD800 [x' })('heard $& (a|b)* \uD800 [x twice')).toBe(
       'heard [hidden] twice',
     );
-  });
-});
-
-describe('nextSteps', () => {
-  const base = 'https://ivr.example.com';
-  const schema = z.object({ b: z.enum(['1', '2']).optional(), name: z.string().optional() });
-  const authored = new AuthoredValues(schema, ['en']);
-  const levels = {
-    get: (path: string) => (['/a', '/d'].includes(path) ? ({ authored } as ServedLevel) : undefined),
-  };
-
-  test.each([
-    ['the end', <Hangup />, 'Hangup'],
-    ['a level with its parameters', <Redirect>/a?b=1&lang=en</Redirect>, 'Redirect /a?b=1&lang=en'],
-    [
-      'no value that the author did not write',
-      <Redirect>/a?__again=1&b=3&name=Ana#ct=1</Redirect>,
-      'Redirect /a?__again=1&b=[hidden]&name=[hidden]',
-    ],
-    [
-      'no name that the schema does not have',
-      <Redirect>/a?Ana&Ana=1</Redirect>,
-      'Redirect /a?[hidden]=[hidden]&[hidden]=[hidden]',
-    ],
-    ['no path that no level has', <Redirect>/a/Ana</Redirect>, 'Redirect'],
-    ['no URL of another host', <Redirect>https://other.example.com/a</Redirect>, 'Redirect'],
-    [
-      'the action of an element, and not whom it calls',
-      <Dial action="/d">
-        <Number>+15550123456</Number>
-      </Dial>,
-      'Dial /d',
-    ],
-    [
-      'all steps, in document order',
-      <>
-        <GetDigits action="/a?b=2">
-          <Speak>Press a key.</Speak>
-        </GetDigits>
-        <Hangup />
-      </>,
-      'GetDigits /a?b=2, Hangup',
-    ],
-    ['that a document just ends', <Speak>Bye</Speak>, 'end of document'],
-  ])('shows %s', async (_what, inside, to) => {
-    const { facts } = await renderDocument(<Response>{inside}</Response>, { baseUrl: base });
-    expect(nextSteps(facts, base, levels)).toBe(to);
   });
 });
