@@ -30,6 +30,10 @@ No metric has anything of a caller. All metrics are counters since the start of 
 | --- | --- | --- |
 | \`ivr_webhooks_total\` | ${counts(webhooksHelp)} | \`route\`: the path of the level |
 ${Object.entries(events).map(eventRow).join('\n')}
+
+\`ivr_input_total{reason="none"}\` also counts the silent tries of a dialog, such as \`<Menu>\`: they need no request, so they are
+counted when the first answer to the dialog arrives. Silence after a wrong key, and of a caller with whom the dialog gives up, is not
+in it; the log line of the next answer has the number, as in \`(menu answer, noInput 1, noMatch 1)\`.
 `;
   return format(page, { parser: 'markdown', printWidth: 110 });
 }

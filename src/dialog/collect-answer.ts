@@ -54,8 +54,8 @@ const read = <T>({ props, context }: Collecting<T>, keys: string): Result<T> | P
 
 function goOn<T>({ props, context }: Collecting<T>, value: T): Rendered {
   const kept = props.into?.set(context, value);
-  const next = () => (props.secret === true ? props.next : props.next(value));
-  return kept === undefined ? onValue(next(), goTo) : kept.then(next).then(goTo);
+  const follow = () => (props.secret === true ? props.next : props.next(value));
+  return kept === undefined ? onValue(follow(), goTo) : kept.then(() => onValue(follow(), goTo));
 }
 
 /** The keys that are read back: they are not in the address of the answer. */

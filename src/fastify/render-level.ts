@@ -37,6 +37,7 @@ export function renderLevel(webhook: Webhook, attempt: Attempt): RenderedLevel |
 
 /** Calls back at once with a value, or later with that of a promise. */
 const then = <T, U>(value: T | Promise<T>, next: (value: T) => U | Promise<U>): U | Promise<U> =>
+  // eslint-disable-next-line promise/no-callback-in-promise -- the callback is the point
   value instanceof Promise ? value.then(next) : next(value);
 
 /** Renders the level that a `<Forward>` leads to, until one has a document of its own. */

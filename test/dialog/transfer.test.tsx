@@ -119,11 +119,9 @@ const named = level('/named', () => (
     <Transfer to="+14155550100" name="our office" onCompleted={busy()} onUnanswered={busy()} />
   </Response>
 ));
-const levels = [
-  ...[plain, guarded, screened, announced, nobody, silent, asking, two, named],
-  ...[completed, busy, unanswered, timeout, failed, cancel],
-] as const;
-const transfers = flow('transfer', { levels });
+const asked = [guarded, screened, announced, nobody, silent, asking, two, named];
+const ends = [completed, busy, unanswered, timeout, failed, cancel];
+const transfers = flow('transfer', { levels: [plain, ...asked, ...ends] });
 const app = await createApp({ flows: [transfers], development: true });
 
 const shown = (href: string) => preview([transfers], href, { baseUrl: 'https://ivr.example.com' });

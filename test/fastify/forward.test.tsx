@@ -74,11 +74,10 @@ const watching = level('/watching', async (_props, { signal }: Context) => {
   await new Promise((resolve) => void signal?.addEventListener('abort', resolve));
   return <Document />;
 });
+const leading = [two, three, round, back, nowhere, toNotice, told, away, refused, picky];
+const failing = [broken, late, slow, quotes, later, watched, watching];
 const first = flow('first', {
-  levels: [
-    ...[one, two, three, round, back, nowhere, toNotice, told, away, refused, picky],
-    ...[broken, late, slow, quotes, later, watched, watching],
-  ] as never,
+  levels: [one, ...leading, ...failing],
 });
 
 const lang = z.object({ lang: z.enum(['en', 'es']).optional() });

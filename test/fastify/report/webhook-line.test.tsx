@@ -1,18 +1,6 @@
 import { inspect } from 'node:util';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import {
-  callback,
-  Dial,
-  flow,
-  GetDigits,
-  Hangup,
-  level,
-  Number,
-  Redirect,
-  Response,
-  Speak,
-  type Level,
-} from 'plivo-jsx';
+import { callback, flow, Hangup, level, Redirect, Response, type Level } from 'plivo-jsx';
 import { jsx } from 'plivo-jsx/jsx-runtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
