@@ -87,7 +87,8 @@ const whetherRight = <T>({ question, props }: Collecting<T>, value: T): Question
 export async function confirmCollected<T>(collect: Collecting<T>, state: DialogState): Promise<Node> {
   const { question, context } = collect;
   const kept = await entered.get(context);
-  if (kept?.at !== placeOf(state, context)) return askAgain(question, state, 'noInput');
+  // The session has expired: the caller did nothing wrong.
+  if (kept?.at !== placeOf(state, context)) return askAgain(question, state, 'noInput', null);
   const result = await read(collect, kept.keys);
   if (result.issues !== undefined) return askAgain(question, state, 'noMatch');
   const answer = readAnswer(context.call);

@@ -34,6 +34,7 @@ export const isDialogKey = (name: string): boolean => reserved.has(name);
 
 const name = /^[A-Za-z][\w-]{0,31}$/;
 const count = /^\d{1,2}$/;
+const mostCounted = 99;
 
 /** Reads the state of a dialog from a query; undefined when it has none. */
 export function readDialogState(query: { readonly [name: string]: unknown }): DialogState | undefined {
@@ -78,12 +79,15 @@ export function withDialogState(href: string, state: DialogState): string {
   return `${path}?${[...itemsOf(state), ...own].join('&')}`;
 }
 
-/** In the order of their names, as other parameters are; what is zero is left out. */
+/** In the order of their names, as other parameters are; what is zero is left out. A count has two digits at most. */
 function itemsOf({ dialog, phase, noInput, noMatch, repeats }: DialogState): string[] {
   const items = [`${keys.dialog}=${dialog}`];
-  if (noInput > 0) items.push(`${keys.noInput}=${noInput}`);
-  if (noMatch > 0) items.push(`${keys.noMatch}=${noMatch}`);
+  const add = (key: string, counted: number) => {
+    if (counted > 0) items.push(`${key}=${Math.min(counted, mostCounted)}`);
+  };
+  add(keys.noInput, noInput);
+  add(keys.noMatch, noMatch);
   items.push(`${keys.phase}=${phase}`);
-  if (repeats > 0) items.push(`${keys.repeats}=${repeats}`);
+  add(keys.repeats, repeats);
   return items;
 }

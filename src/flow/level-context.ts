@@ -105,12 +105,20 @@ export class LevelContext implements Context {
   };
 
   readonly postBack = (state: DialogState): Link => {
+    if (!isName(state.phase)) throw wrongPhase(state.dialog);
     const { level, href } = this.#request;
     // Not the level's own target: its documents are not the sounds that this link may lead to.
     const kind = state.phase === 'notice' ? 'callback' : 'level';
     return new Link(withDialogState(href, state), level.path, { kind, methods: methodsOf(level) });
   };
 }
+
+const wrongPhase = (component: string) =>
+  new DocumentError('E_DIALOG_PROP', {
+    component,
+    problem: 'posts back with a phase that cannot be used',
+    suggestion: 'begin with a letter, and go on with at most 31 letters, digits, _ and -',
+  });
 
 /** Adds the language of the place where a link stands, unless the link has one or leads out of the flow. */
 const addLanguage = (
