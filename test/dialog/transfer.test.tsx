@@ -281,20 +281,20 @@ describe('a transfer is refused, with its place, when', () => {
   });
   test('another dialog of its level has its name', async () => {
     await expect(shown('/two')).rejects.toThrowErrorMatchingInlineSnapshot(`
-      [RenderError: <Transfer> has the name office, as another dialog of the level.
+      [RenderError: <Transfer> has the name office, as a dialog before it.
         at <Transfer> (test/dialog/transfer.test.tsx:114:5)
         in <Response> (test/dialog/transfer.test.tsx:112:3)
         in <level /two> (test/dialog/transfer.test.tsx:111:13)
-      Fix: give each dialog of a level a name of its own. [E_DIALOG_PROP]]
+      Fix: give it a name of its own: a letter, and at most 31 letters, digits, _ and -. [E_DIALOG_PROP]]
     `);
   });
   test('its name cannot stand in an address', async () => {
     await expect(shown('/named')).rejects.toThrowErrorMatchingInlineSnapshot(`
-      [RenderError: <Transfer> has a name that cannot be used.
+      [RenderError: <Transfer> has a name that cannot be written into an address.
         at <Transfer> (test/dialog/transfer.test.tsx:119:5)
         in <Response> (test/dialog/transfer.test.tsx:118:3)
         in <level /named> (test/dialog/transfer.test.tsx:117:15)
-      Fix: begin with a letter, and go on with at most 31 letters, digits, _ and -. [E_DIALOG_PROP]]
+      Fix: give it a name of its own: a letter, and at most 31 letters, digits, _ and -. [E_DIALOG_PROP]]
     `);
   });
 });

@@ -46,14 +46,6 @@ export interface Replacement {
   readonly debugNode: DebugNode | undefined;
 }
 
-/** Where a document ends: what follows is never heard. */
-export interface End {
-  /** The component after which nothing runs. */
-  readonly component: string;
-  /** Whether what follows is left out without a report. */
-  readonly isSilent: boolean;
-}
-
 /** A position in the tree, where an async component is printed later. */
 export interface Position {
   /** The element around it; undefined at the root. */
