@@ -36,6 +36,32 @@ export type { CallSession } from './flow/call-session.ts';
 export type { Phrases } from './flow/phrases.ts';
 export { preview, type PreviewOptions } from './flow/preview.ts';
 import './flow/context.ts';
+// Dialogs.
+export { Menu, type MenuProps } from './dialog/menu.ts';
+export {
+  Choice,
+  Repeat,
+  type ChoiceProps,
+  type Key as TelephoneKey,
+  type RepeatProps,
+} from './dialog/choice.ts';
+export type { Words } from './dialog/words-of.ts';
+export { Confirm, type ConfirmProps } from './dialog/confirm.ts';
+export { Collect, type CollectProps, type TextReader } from './dialog/collect.ts';
+export type { DigitCount } from './dialog/digit-count.ts';
+export { Transfer, type TransferOutcomes, type TransferProps } from './dialog/transfer.ts';
+export { Voicemail, type Message as VoiceMessage, type VoicemailProps } from './dialog/voicemail.ts';
+export type { QuestionProps } from './dialog/question.ts';
+export type { Escalation } from './dialog/prompt.ts';
+export { expandChildren, type Expanded, type Found } from './dialog/expand.ts';
+// Opening hours.
+export { Hours, type HoursProps } from './dialog/hours.ts';
+export { hours, type HoursOptions, type Weekday } from './dialog/opening-hours/hours.ts';
+export type { Holiday } from './dialog/opening-hours/read-holidays.ts';
+export { isOpen } from './dialog/opening-hours/is-open.ts';
+export { nextOpening } from './dialog/opening-hours/next-opening.ts';
+export type { OpeningHours, OpenRange } from './dialog/opening-hours/opening-hours.ts';
+export type { Moment, Temporal } from './temporal.ts';
 // Languages: sentences, and values that are spoken right in each.
 export {
   catalogue,
@@ -47,7 +73,6 @@ export {
 export type { AnyTexts, CheckedTexts, SentencesOf, SentenceText } from './flow/catalogue-types.ts';
 export type { Sentence } from './flow/sentence.ts';
 export type { Speaking } from './flow/speaking.ts';
-
 export { Language, type LanguageProps } from './dialog/language.ts';
 export { Say, type Prompt, type SayProps } from './dialog/say.ts';
 export { Sms, type SmsProps } from './dialog/sms.ts';
@@ -57,14 +82,6 @@ export { SayDigits, type SayDigitsProps } from './dialog/spoken/say-digits.ts';
 export { SayNumber, type SayNumberProps } from './dialog/spoken/say-number.ts';
 export { SayTime, type SayTimeProps } from './dialog/spoken/say-time.ts';
 export type { DateFields, TimeFields } from './dialog/spoken/wall-clock.ts';
-// Dialogs.
-export { Hours, type HoursProps } from './dialog/hours.ts';
-export { hours, type HoursOptions, type Weekday } from './dialog/opening-hours/hours.ts';
-export type { Holiday } from './dialog/opening-hours/read-holidays.ts';
-export { isOpen } from './dialog/opening-hours/is-open.ts';
-export { nextOpening } from './dialog/opening-hours/next-opening.ts';
-export type { OpeningHours, OpenRange } from './dialog/opening-hours/opening-hours.ts';
-export type { Moment, Temporal } from './temporal.ts';
 // Readers of what a caller pressed or said.
 export { amount, type AmountOptions } from './dialog/read/amount.ts';
 export { date, dayAndMonth, type DateOptions, type DateOrder } from './dialog/read/date.ts';
@@ -116,20 +133,3 @@ export type { OutboundField, OutboundFieldValue } from './rest/call-fields.ts';
 // Errors.
 export { PlivoJsxError, type ErrorCode, type Facts } from './errors.ts';
 export { RenderError, type Frame, type Problem } from './render/explain/problem.ts';
-// Dialogs.
-export { Menu, type MenuProps } from './dialog/menu.ts';
-export {
-  Choice,
-  Repeat,
-  type ChoiceProps,
-  type Key as TelephoneKey,
-  type RepeatProps,
-} from './dialog/choice.ts';
-export { Confirm, type ConfirmProps } from './dialog/confirm.ts';
-export type { Words } from './dialog/words-of.ts';
-export { expandChildren, type Expanded, type Found } from './dialog/expand.ts';
-export type { QuestionProps } from './dialog/question.ts';
-export { Collect, type CollectProps, type TextReader } from './dialog/collect.ts';
-export type { DigitCount } from './dialog/digit-count.ts';
-export { Transfer, type TransferOutcomes, type TransferProps } from './dialog/transfer.ts';
-export { Voicemail, type Message as VoiceMessage, type VoicemailProps } from './dialog/voicemail.ts';

@@ -8,11 +8,11 @@ import { jsx } from '../../jsx-runtime/jsx-runtime.ts';
 import type { DialogState } from '../flow/dialog-state.ts';
 import { session } from '../flow/session.ts';
 import type { Context } from '../render/context.ts';
+import { onValue } from '../render/promise.ts';
 import { Only } from '../render/walk/replace-document.ts';
 import { readAnswer } from './answer.ts';
 import type { CollectProps } from './collect.ts';
 import { rangeOf } from './digit-count.ts';
-import { onValue } from './on-value.ts';
 import { ask, askAgain, goTo, type Question } from './question.ts';
 import { isYes, yesOrNo } from './yes-or-no.ts';
 

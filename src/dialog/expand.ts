@@ -6,12 +6,11 @@ import { JsxElement, type Node } from '../../jsx-runtime/element.ts';
 import { Fragment } from '../../jsx-runtime/jsx-runtime.ts';
 import type { Context } from '../render/context.ts';
 import { isElement, isList } from '../render/node-kind.ts';
-import { isPromise } from '../render/promise.ts';
+import { isPromise, onValue } from '../render/promise.ts';
 import { maxDepth } from '../render/validate/limits.ts';
 import { EndOfDocument } from '../render/walk/end-of-document.ts';
 import { Forward, Only } from '../render/walk/replace-document.ts';
 import { innerContext, WithContext } from '../render/walk/with-context.ts';
-import { onValue } from './on-value.ts';
 
 /** An element that was looked for, and the context at its place. */
 export interface Found {

@@ -6,6 +6,7 @@ import type { Link } from '../elements/url.ts';
 import { PlivoJsxError } from '../errors.ts';
 import { mostForwards } from '../flow/most-forwards.ts';
 import { decodeTexts } from '../flow/param-text.ts';
+import { onValue } from '../render/promise.ts';
 import { redirectedCall } from '../webhook/redirected-call.ts';
 import type { Attempt } from './cache/attempt.ts';
 import type { ServedLevel } from './level-table.ts';
@@ -30,15 +31,10 @@ export function renderLevel(webhook: Webhook, attempt: Attempt): RenderedLevel |
   const mark = target.indexOf('?');
   const href = mark === -1 ? route : route + target.slice(mark);
   const rendered = renderStep(webhook, attempt, { served, call, query, lang, dialog, href });
-  return then(rendered, (first) =>
+  return onValue(rendered, (first) =>
     'refused' in first ? first : follow(webhook, attempt, levelOf(first, first, undefined), 0),
   );
 }
-
-/** Calls back at once with a value, or later with that of a promise. */
-const then = <T, U>(value: T | Promise<T>, next: (value: T) => U | Promise<U>): U | Promise<U> =>
-  // eslint-disable-next-line promise/no-callback-in-promise -- the callback is the point
-  value instanceof Promise ? value.then(next) : next(value);
 
 /** Renders the level that a `<Forward>` leads to, until one has a document of its own. */
 function follow(
@@ -54,7 +50,7 @@ function follow(
     throw new PlivoJsxError('E_FORWARD', { path, problem: `is one of more than ${mostForwards} in a row` });
   const step = stepTo(webhook, forward);
   webhook.reached = step;
-  return then(renderStep(webhook, attempt, step), (at) => {
+  return onValue(renderStep(webhook, attempt, step), (at) => {
     // As after a <Redirect>: the flow of that level starts over.
     if ('refused' in at) return at;
     // The log tells of the level that was requested: its parameters, and what its dialog made of the input.

@@ -32,3 +32,8 @@ export function onSettled(value: unknown, callback: (result: unknown) => void): 
     // `then` creates its result with the constructor of the subclass, which may throw.
   }
 }
+
+/** Calls back at once with a value, or later with that of a promise: a document that waits for nothing stays synchronous. */
+export const onValue = <T, U>(value: T | Promise<T>, next: (value: T) => U | Promise<U>): U | Promise<U> =>
+  // eslint-disable-next-line promise/no-callback-in-promise -- the callback is the point
+  isPromise(value) ? Promise.resolve(value).then(next) : next(value as T);
