@@ -8,6 +8,7 @@ import type { Link } from '../elements/url.ts';
 import type { DialogState } from '../flow/dialog-state.ts';
 import type { Context } from '../render/context.ts';
 import { DocumentError } from '../render/explain/problem.ts';
+import { Repeated } from '../render/walk/repeated.ts';
 import { EndOfDocument } from '../render/walk/end-of-document.ts';
 import { Forward, Only } from '../render/walk/replace-document.ts';
 import { escalated, speak, type Escalation } from './prompt.ts';
@@ -67,10 +68,11 @@ export const usualTries = 3;
 export function ask(question: Question, state: DialogState, before?: Prompt): Node {
   const { component, tries, noInput, input, prompts, context, onGiveUp, phase } = question;
   const nodes: Node[] = [];
+  const same = jsx(Repeated, { children: prompts });
   for (let silent = state.noInput; silent + state.noMatch < tries; silent++) {
     const action = context.postBack!({ ...state, phase, noInput: silent });
     const lead = silent === state.noInput ? before : escalated(noInput, silent);
-    nodes.push(input(action, [speak(lead), prompts]));
+    nodes.push(input(action, [speak(lead), same]));
   }
   return [nodes, jsx(Forward, { to: onGiveUp }), jsx(EndOfDocument, { component })];
 }

@@ -137,6 +137,7 @@ const startJob = ({ context, pretty, warn, isRedacted, sound, isForwarded }: Pri
   isHeard: false,
   replacement: undefined,
   replacedBy: undefined,
+  repeated: undefined,
   searched: 0,
   visited: undefined,
 });

@@ -2,6 +2,7 @@
  * The state of the walk: the XML written so far, and the position in the tree.
  * @module
  */
+import type { JsxElement } from '../../../jsx-runtime/element.ts';
 import type { Link } from '../../elements/url.ts';
 import type { ErrorCode, Facts, FactsOf } from '../../errors.ts';
 import type { Context } from '../context.ts';
@@ -33,6 +34,15 @@ export interface PrintJob extends SearchState {
   replacement: Replacement | undefined;
   /** The job that prints the replacement. */
   replacedBy: PrintJob | undefined;
+  /** What content that stands several times has printed. */
+  repeated: Map<JsxElement, PrintedOnce> | undefined;
+}
+
+/** What content that stands several times in a document printed the first time. */
+export interface PrintedOnce {
+  readonly xml: string;
+  readonly elements: number;
+  readonly isHeard: boolean;
 }
 
 /** What an element makes of the whole document: other content, or the document of another level. */

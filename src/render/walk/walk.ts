@@ -20,6 +20,7 @@ import { newLine, printContent } from './element-content.ts';
 import { endDocument, EndOfDocument } from './end-of-document.ts';
 import { checkNesting, rejectElement } from './element-place.ts';
 import { Forward, Only, replaceDocument } from './replace-document.ts';
+import { printRepeated, Repeated } from './repeated.ts';
 import { printWithContext, WithContext } from './with-context.ts';
 
 /** Prints what a component returned. When that fails, the promises in it are not awaited any more. */
@@ -88,11 +89,13 @@ function printOther(state: PrintState, node: unknown): void {
   }
 }
 
-function printElement(state: PrintState, { type, props, source }: JsxElement): void {
+function printElement(state: PrintState, tag: JsxElement): void {
+  const { type, props, source } = tag;
   const element = typeof type === 'string' ? compiledByName(type) : compiledOf(type);
   if (element !== undefined) printPlivoElement(state, element, props, source);
   else if (type === EndOfDocument) endDocument(state, String(props['component']));
   else if (type === WithContext) printWithContext(state, props, print);
+  else if (type === Repeated) printRepeated(state, tag, print);
   else if (type === Only || type === Forward)
     replaceDocument(state, type === Only, props, source, printElement);
   else if (typeof type === 'function') printComponent(state, type as Component, props, source);
