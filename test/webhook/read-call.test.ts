@@ -420,3 +420,11 @@ test('never throws, whatever it gets', () => {
     { numRuns: sized(1_000, 3_000) },
   );
 });
+
+test.each([
+  ['check-3f-1b2c-4d5e-8f90-a1b2c3d4e5f6', true],
+  ['9c6a1f3e-1b2c-4d5e-8f90-a1b2c3d4e5f6', false],
+  ['', false],
+])('a call with the id %j is one that explores: %s', (CallUUID, isCheck) => {
+  expect(readCall({ CallUUID }).isCheck).toBe(isCheck);
+});

@@ -4,6 +4,7 @@
  */
 import type { RawFields } from '../raw.ts';
 import { callEventNames, callStatuses, directions } from '../plivo-enums.ts';
+import { isCheckUuid } from '../check-call.ts';
 import { field, id, number, oneOf, shortText, text } from './field.ts';
 
 const sipHeaderPrefix = 'X-PH-';
@@ -24,10 +25,14 @@ function sipHeadersOf(raw: RawFields): SipHeaders {
   return headers === undefined ? noSipHeaders : Object.freeze(headers);
 }
 
+const callUuid = id('CallUUID', 'call_uuid');
+
 /** A field is `undefined` if it was not sent, was empty or was sent more than once. */
 export const commonFields = {
   /** The id of this leg, the same for the whole call. At most 256 characters. */
-  callUuid: id('CallUUID', 'call_uuid'),
+  callUuid,
+  /** True for a call that `plivo-jsx check` makes to explore the flow: `CallUUID` begins with `check-`. Book, send and place nothing then. */
+  isCheck: field(callUuid.names, (raw) => isCheckUuid(callUuid(raw))),
   /** The caller: digits with or without `+`, a SIP URI, or any text that a carrier sends. Cut at 256 characters. */
   from: shortText('From'),
   /** The number called, or a SIP URI. Cut at 256 characters. */
