@@ -32,14 +32,22 @@ export async function runScript(
       const { position, token } = step;
       throw new PlivoJsxError('E_SCRIPT_STEP', { position, token, waits, needs: token.replace(/:.*/s, ':') });
     }
-    // A step before `wait:` lets no time pass, so that the seconds are counted from it.
-    call.pace = isTimed(steps[index + 1]) ? 'step' : 'skip';
-    const begun = call.events.length;
-    await runStep(call, step);
-    if (call.pace === 'step') await finishStep(call, step, begun);
+    await takeStep(call, step, steps[index + 1]);
   }
   while (call.ended === undefined) await call.wait();
   return [];
+}
+
+/** Runs one step. Before `wait:` it lets no time pass, so that the seconds are counted from it. */
+export async function takeStep(
+  call: PhoneCall,
+  step: ScriptStep,
+  next: ScriptStep | undefined,
+): Promise<void> {
+  call.pace = isTimed(next) ? 'step' : 'skip';
+  const begun = call.events.length;
+  await runStep(call, step);
+  if (call.pace === 'step') await finishStep(call, step, begun);
 }
 
 function runStep(call: PhoneCall, step: ScriptStep): Promise<unknown> {

@@ -10,7 +10,7 @@ import type { NextDocument, Params } from './requests.ts';
 import type { Session } from './session.ts';
 
 /** The elements that do not answer the call; any other one does. */
-const withoutAnswer = new Set(['Wait', 'PreAnswer', 'Hangup', 'Dial']);
+export const withoutAnswer: ReadonlySet<string> = new Set(['Wait', 'PreAnswer', 'Hangup', 'Dial']);
 
 /** Runs a call to its end, and sends the notices of its end. */
 export async function runCall(session: Session): Promise<void> {
@@ -73,6 +73,7 @@ async function runDocument(
 ): Promise<NextDocument | undefined> {
   session.beginDocument(url, xml);
   for (const element of root.children) {
+    session.element = element;
     if (!withoutAnswer.has(element.name)) session.answer();
     const execute = executors.get(element.name);
     if (execute === undefined) {

@@ -1,4 +1,5 @@
 import type { HangupSource } from '../../webhook/plivo-enums.ts';
+import type { XmlElement } from '../document/read-xml.ts';
 import type { AddressMap } from '../http/address-map.ts';
 import type { Transport } from '../http/transport.ts';
 import type { Assumptions } from './assumptions.ts';
@@ -54,6 +55,8 @@ export class Session {
   readonly #repetition = new Repetition();
   /** True until one element of the call has been executed. */
   isFirstElement = true;
+  /** The element of `<Response>` that is executed now. */
+  element: XmlElement | undefined;
   /** The number of transfers by Plivo's API. */
   transfers = 0;
   /** Functions to run when the call ends, such as notices of recordings. */
