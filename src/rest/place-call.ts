@@ -4,6 +4,7 @@
  */
 import { setTimeout as timer } from 'node:timers/promises';
 import { PlivoJsxError } from '../errors.ts';
+import { placedCalls } from '../placed-calls.ts';
 import { createCallRequest, plivoApi } from './call-request.ts';
 import { validateCall, type Credentials } from './validate-call.ts';
 import type { OutboundCall } from './outbound-call.ts';
@@ -68,6 +69,7 @@ export async function placeCallWith(
   const { fetch = globalThis.fetch } = options;
   if (typeof fetch !== 'function') throw notAFunction('fetch');
   for (const warning of warnings) onWarning?.(warning);
+  placedCalls.publish({});
   const sendOnce = () => send(request, timeout, fetch);
   const answer = await sendWithRetries(sendOnce, sleep);
   return readResponse(answer, secretsOf(call.to, options));
