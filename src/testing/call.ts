@@ -2,12 +2,10 @@
  * Starts a call from a test.
  * @module
  */
-import { PlivoJsxError } from '../errors.ts';
 import type { Failure } from '../failures.ts';
-import { addressesOf } from '../phone/engine/addresses.ts';
 import { checkWord } from '../phone/engine/check-commands.ts';
-import { publicAddressOf } from '../phone/http/address-map.ts';
 import { startCall, type CallOptions, type PhoneCall } from '../phone/index.ts';
+import { addressOfApp } from './app-address.ts';
 import { withFailures } from './app-failures.ts';
 import { injectInto, type App } from './inject.ts';
 import { placeOf, watched } from './verbs.ts';
@@ -79,23 +77,8 @@ export async function call(
     return watched(await startCall(url, options), { rejects: failures === 'reject', untold }, place);
   };
   if (typeof appOrUrl === 'string') return start(appOrUrl, (pathOrOptions ?? {}) as TestCallOptions);
-  if (typeof appOrUrl?.inject !== 'function') {
-    throw new PlivoJsxError('E_OPTION', {
-      option: 'app',
-      problem: 'is no Fastify app',
-      suggestion: 'give what createApp() or Fastify() made, or the address of a server',
-    });
-  }
-  await appOrUrl.ready();
-  const { publicUrl = inProcess, localUrl, ...options } = appOptions;
-  const path = pathOrOptions ?? appOrUrl.plivoFlows?.[0]?.firstLevel.path ?? '/';
-  const url = `${inProcess}/${String(path).replace(/^\/+/, '')}`;
-  // The plugin of plivo-jsx takes its public URL to be what stands before the path that it gets.
-  const ofPlugin = appOrUrl.plivoFlows === undefined ? undefined : inProcess;
-  const addresses = addressesOf(url, { publicUrl, localUrl: localUrl ?? ofPlugin });
+  const { publicUrl: _, localUrl: __, ...options } = appOptions;
+  const { url, addresses } = await addressOfApp(appOrUrl, pathOrOptions as string | undefined, appOptions);
   const transport = withFailures(injectInto(appOrUrl, addresses), untold);
-  return start(publicAddressOf(addresses, url), { ...options, transport });
+  return start(url, { ...options, transport });
 }
-
-/** The address of an app that has no other. */
-const inProcess = 'http://localhost';
