@@ -6,6 +6,7 @@ const entries = [
   'src/fastify/index',
   'src/redis/index',
   'src/phone/index',
+  'src/check/index',
   'src/testing/index',
   'src/testing/vitest',
   'src/cli/run',

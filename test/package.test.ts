@@ -1,6 +1,7 @@
 import * as plivoJsx from 'plivo-jsx';
 import * as fastify from 'plivo-jsx/fastify';
 import * as redis from 'plivo-jsx/redis';
+import * as checking from 'plivo-jsx/check';
 import * as devRuntime from 'plivo-jsx/jsx-dev-runtime';
 import * as phone from 'plivo-jsx/phone';
 import * as testing from 'plivo-jsx/testing';
@@ -89,6 +90,10 @@ describe('the public names', () => {
     ]);
   });
 
+  test('of plivo-jsx/check', () => {
+    expect(names(checking)).toEqual(['check', 'explore', 'limitsOf', 'rules']);
+  });
+
   test('of plivo-jsx/phone', () => {
     expect(names(phone)).toEqual([
       'PhoneCall',
@@ -113,7 +118,7 @@ describe('the public names', () => {
   test('of plivo-jsx/fastify, plivo-jsx/redis, plivo-jsx/testing and the runtimes', () => {
     expect(names(fastify)).toEqual(['createApp', 'default']);
     expect(names(redis)).toEqual(['redisStore']);
-    expect(names(testing)).toEqual(['call', 'matchers']);
+    expect(names(testing)).toEqual(['call', 'explore', 'matchers']);
     expect(names(runtime)).toEqual(['Fragment', 'jsx', 'jsxs']);
     expect(names(devRuntime)).toEqual(['Fragment', 'jsxDEV']);
   });

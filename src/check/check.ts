@@ -1,0 +1,27 @@
+import type { Found, Rule } from './finding.ts';
+import type { Graph } from './graph.ts';
+import { rules } from './rules/index.ts';
+
+const levels: readonly Rule['level'][] = ['error', 'warning', 'style'];
+
+/**
+ * Applies rules to what was explored.
+ *
+ * @param by the rules to apply. Default: all.
+ * @returns errors first; those of one rule by the length of their scripts
+ * @example
+ * ```ts
+ * import { check, explore } from 'plivo-jsx/check';
+ *
+ * for (const { rule, sentence, script } of check(await explore('http://localhost:5000/ivr')))
+ *   console.log(rule.id, sentence, script);
+ * ```
+ */
+export function check(graph: Graph, by: readonly Rule[] = rules): readonly Found[] {
+  return [...by]
+    .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
+    .flatMap((rule) => {
+      const { id, name, level } = rule;
+      return rule.check(graph).map((finding): Found => ({ ...finding, rule: { id, name, level } }));
+    });
+}

@@ -1,0 +1,37 @@
+/**
+ * What is wrong with a flow, and the rules that find it.
+ * @module
+ */
+import type { Graph } from './graph.ts';
+
+/** `error`: a caller is stranded, or a call breaks; `warning`: something is likely wrong; `style`: callers would like it better. */
+export type RuleLevel = 'error' | 'warning' | 'style';
+
+/** What a rule says of one place. */
+export interface Finding {
+  /** The node at which it is; missing when the first document already failed. */
+  readonly node?: number;
+  /** The edge that shows it, if there is one. */
+  readonly edge?: number;
+  /** What is wrong, as a sentence. */
+  readonly sentence: string;
+  /** One thing to do. */
+  readonly fix: string;
+  /** What `plivo-jsx phone <url> --script "…"` shows it with. */
+  readonly script: string;
+}
+
+/** A rule: it has a number that stays the same, and a page in the reference. */
+export interface Rule {
+  /** Such as `R001`. */
+  readonly id: string;
+  /** A few words with hyphens, such as `endless-silence`. */
+  readonly name: string;
+  readonly level: RuleLevel;
+  check(graph: Graph): readonly Finding[];
+}
+
+/** A finding, and the rule that found it. */
+export interface Found extends Finding {
+  readonly rule: Pick<Rule, 'id' | 'name' | 'level'>;
+}

@@ -1,0 +1,23 @@
+import type { Finding, Rule } from '../finding.ts';
+
+/** A caller who hears an apology has met a flow that crashed. */
+export const apology: Rule = {
+  id: 'R011',
+  name: 'apology',
+  level: 'error',
+  check(graph) {
+    const found = new Map<string, Finding>();
+    for (const { id, request, failures, script } of graph.nodes) {
+      const [failure] = failures;
+      if (failure === undefined || found.has(`${request.path} ${failure}`)) continue;
+      const [why = ''] = failure.split('\n');
+      found.set(`${request.path} ${failure}`, {
+        node: id,
+        sentence: `The app failed at ${request.method} ${request.path}, and the caller hears an apology${why === '' ? '.' : `: ${why}`}`,
+        fix: 'mend what failed; the log of the app has the whole story.',
+        script,
+      });
+    }
+    return [...found.values()];
+  },
+};
