@@ -30,6 +30,11 @@ export const commands: Readonly<Record<string, Command>> = {
       'plivo-jsx phone http://localhost:5000/ivr [--script "1 2 dial:busy"] [--json] [--verbose] [--xml]...',
     load: () => import('./commands/phone.ts'),
   },
+  check: {
+    description: 'explores everything a caller can do, and finds where a flow strands them',
+    usage: 'plivo-jsx check [http://localhost:5000/ivr] [--max-states 10000] [--sign] [--remote] [--json]',
+    load: () => import('./commands/check.ts'),
+  },
   doctor: {
     description: 'checks a deployment with requests such as Plivo sends',
     usage: 'plivo-jsx doctor [--url https://ivr.example.com] [--path /ivr] [--json]',

@@ -20,6 +20,7 @@ describe('plivo-jsx', () => {
         dev      serves the flows and starts again when a file changes
         call     places an outbound call that the flow answers
         phone    calls any Plivo webhook, without Plivo
+        check    explores everything a caller can do, and finds where a flow strands them
         doctor   checks a deployment with requests such as Plivo sends
         render   prints the document of a level
 
@@ -33,7 +34,7 @@ describe('plivo-jsx', () => {
       code: 2,
       stdout: '',
       stderr:
-        'There is no command "redner". Did you mean "render"?\nFix: use one of start, dev, call, phone, doctor, render. [E_COMMAND]\n',
+        'There is no command "redner". Did you mean "render"?\nFix: use one of start, dev, call, phone, check, doctor, render. [E_COMMAND]\n',
     });
   });
 
