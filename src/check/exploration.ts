@@ -7,7 +7,7 @@ import type { NextDocument } from '../phone/engine/requests.ts';
 import { withoutAnswer } from '../phone/engine/run-call.ts';
 import type { Carried, Notice } from './graph.ts';
 import { Deliverer, type Delivered } from './deliver.ts';
-import { expand, type Step } from './expand.ts';
+import { expand, type Expansion, type Step } from './expand.ts';
 import { inOrder } from './in-order.ts';
 import { graphRequest, requestKey, VolatileKeys, type NextRequest } from './next-request.ts';
 import type { ExploreOptions, Limits } from './options.ts';
@@ -18,6 +18,9 @@ import { newUuid, type CallSettings } from './settings.ts';
 
 /** A document that came often enough: later rounds of a loop count as the same. */
 const mostRounds = 8;
+
+/** The ways that are gone on from a document to find out what a server keeps. */
+const mostWays = 4;
 
 /** A request to send, and what leads to it. */
 interface Job {
@@ -31,6 +34,8 @@ interface Job {
 interface Answered {
   readonly delivered: Delivered;
   readonly second: string | undefined;
+  /** What comes after the document, when the server keeps state by call; otherwise empty. */
+  readonly future: string;
 }
 
 /** How a call begins. */
@@ -53,6 +58,7 @@ export class Exploration {
   /** What each request led to. */
   readonly #answers = new Map<string, Drawn['to']>();
   readonly #known = new Map<string, Reached>();
+  readonly #expansions = new Map<string, Promise<Expansion>>();
   readonly #notices = new Map<string, Notice>();
   readonly #sounds = new Map<string, ReturnType<AskForSounds>>();
 
@@ -111,16 +117,34 @@ export class Exploration {
   }
 
   /** Delivers a request twice, as Plivo may do. */
-  async #deliver({ request, edge, carried }: Job): Promise<Answered> {
+  async #deliver(job: Job): Promise<Answered> {
+    const { request, edge, carried } = job;
     const uuid = newUuid();
     if (this.#isReplayed && edge !== undefined) await this.#repeat(edge.from, uuid);
     const delivered = await this.deliverer.document(request, carried, uuid);
     // What failed once is a finding already.
-    if (delivered.document === undefined) return { delivered, second: undefined };
+    if (delivered.document === undefined) return { delivered, second: undefined, future: '' };
     const { xml, failure } = await this.deliverer.again(request, carried, uuid);
-    if (xml === undefined) return { delivered, second: failure };
-    const isSame = learnVolatile(delivered.raw, xml, this.volatile);
-    return { delivered, second: isSame ? undefined : 'It was answered with another document.' };
+    const isSame = xml !== undefined && learnVolatile(delivered.raw, xml, this.volatile);
+    const second = isSame ? undefined : (failure ?? 'It was answered with another document.');
+    const future = this.#isReplayed ? await this.#future(job, delivered.document) : '';
+    return { delivered, second, future };
+  }
+
+  /** Goes some ways on from a document: where they lead to tells apart what the server has kept, also when it has not said so yet. */
+  async #future({ request, edge, carried }: Job, document: NextDocument): Promise<string> {
+    const hash = hashOf(document.xml, this.volatile);
+    const { steps } = await this.#expand(document, hash, carriedInto(document, carried), false);
+    const ways: string[] = [];
+    for (const { to, carried: after } of steps) {
+      if (to.type !== 'next' || ways.length >= mostWays) continue;
+      const uuid = newUuid();
+      if (edge !== undefined) await this.#repeat(edge.from, uuid);
+      await this.deliverer.document(request, carried, uuid);
+      const { document: next, end } = await this.deliverer.document(to.request, after, uuid);
+      ways.push(next === undefined ? String(end?.code) : hashOf(next.xml, this.volatile));
+    }
+    return ways.join(' ');
   }
 
   /** Sends the requests that lead to a document, as one call. */
@@ -131,7 +155,10 @@ export class Exploration {
   }
 
   /** Finds the document of an answer among those that are known, or adds it. */
-  #reach(job: Job, { delivered, second }: Answered): { readonly to: Drawn['to']; readonly isNew: boolean } {
+  #reach(
+    job: Job,
+    { delivered, second, future }: Answered,
+  ): { readonly to: Drawn['to']; readonly isNew: boolean } {
     const { request, edge } = job;
     if (delivered.document === undefined) {
       if (edge === undefined) this.failed = delivered.end;
@@ -140,7 +167,8 @@ export class Exploration {
     const { document } = delivered;
     const carried = carriedInto(document, job.carried);
     const hash = hashOf(document.xml, this.volatile);
-    const place = JSON.stringify([request.method, this.volatile.without(request.url), hash, carried]);
+    const url = this.volatile.without(request.url);
+    const place = JSON.stringify([request.method, url, hash, carried, future]);
     const history = this.#isReplayed ? later(edge?.from.history ?? new Map(), place) : new Map();
     const key = place + signature(history);
     const old = this.#known.get(key);
@@ -173,13 +201,9 @@ export class Exploration {
   /** Explores a document, and returns the requests that are new. */
   async #explore(node: Reached): Promise<Job[]> {
     const jobs: Job[] = [];
-    const { pauses, steps, isCut } = await expand(
-      node.document!,
-      node.carried,
-      canBeEarly(node.reachedBy?.step),
-      this.#call,
-      (request, carried) => this.#askForSounds(request, carried),
-    );
+    const { document, hash, carried, reachedBy } = node;
+    const mayBeEarly = canBeEarly(reachedBy?.step);
+    const { pauses, steps, isCut } = await this.#expand(document!, hash, carried, mayBeEarly);
     node.document = undefined;
     node.pauses = pauses;
     node.isCut = isCut;
@@ -212,6 +236,19 @@ export class Exploration {
       else edge.to = known;
     }
     return jobs;
+  }
+
+  /** Explores a document; documents of the same text only once. */
+  #expand(document: NextDocument, hash: string, carried: Carried, mayBeEarly: boolean): Promise<Expansion> {
+    const base = this.#call.assume.relativeUrls ? document.url : '';
+    const key = JSON.stringify([hash, carried, mayBeEarly, base]);
+    const expanded =
+      this.#expansions.get(key) ??
+      expand(document, carried, mayBeEarly, this.#call, (request, before) =>
+        this.#askForSounds(request, before),
+      );
+    this.#expansions.set(key, expanded);
+    return expanded;
   }
 
   /** What the answer to the request of an edge depends on. */

@@ -45,10 +45,13 @@ export async function findState(
   return { state: 'request' };
 }
 
-/** Calls to compare, the most telling ones first: callers of one habit, loops, then the longest ways. */
+/** Calls to compare, the most telling ones first: callers of one habit, failures, loops, then the longest ways. */
 function* trails({ nodes, edges }: Exploration, graph: Graph): Generator<readonly Drawn[]> {
   if (nodes.length === 0) return;
   for (const habit of habits) yield walk(graph, habit, longestWalk).map(({ id }) => edges[id]!);
+  // What fails may only miss what happened before in the call.
+  for (const node of nodes) if (node.told.failures.length > 0) yield trailTo(node);
+  for (const edge of edges) if (isFailure(edge)) yield [...trailTo(edge.from), edge];
   const loops = edges.filter((edge) => isReached(edge.to) && edge.to.id <= edge.from.id);
   const isInner = new Set(nodes.map(({ reachedBy }) => reachedBy?.from));
   const leaves = nodes.filter((node) => !isInner.has(node));
@@ -60,6 +63,10 @@ function* trails({ nodes, edges }: Exploration, graph: Graph): Generator<readonl
     if (leaf !== undefined) yield trailTo(leaf);
   }
 }
+
+/** Whether a request got no document. */
+const isFailure = ({ step, to }: Drawn) =>
+  step.to.type === 'next' && typeof to === 'object' && 'kind' in to && to.kind === 'error';
 
 /** The way to a loop, and some rounds of it. */
 function repeated(loop: Drawn): readonly Drawn[] {

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { addressesOf } from '../phone/engine/addresses.ts';
 import { assumptions, type Assumptions } from '../phone/engine/assumptions.ts';
 import { checkedUrl, checkOptions } from '../phone/engine/check-options.ts';
+import { startOf } from '../phone/engine/start-call.ts';
 import type { Settings } from '../phone/engine/session.ts';
 import { httpTransport } from '../phone/http/http-transport.ts';
 import { publicAddressOf } from '../phone/http/address-map.ts';
@@ -25,6 +26,7 @@ export type ExploredCallOptions = Pick<
   | 'publicUrl'
   | 'localUrl'
   | 'transport'
+  | 'at'
   | 'assume'
 >;
 
@@ -50,8 +52,8 @@ export function settingsFor(url: string, options: ExploredCallOptions): CallSett
     from: '14155550100',
     to: '14155550199',
     direction: 'inbound',
-    startedAt: new Date(),
     ...given,
+    startedAt: startOf(options.at),
     transport: inRealTime(options.transport ?? httpTransport),
     uuid: anyUuid,
     url: publicAddressOf(addresses, called),

@@ -18,7 +18,8 @@ type Defined<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefi
 const defined = <Options extends object>(options: Options) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Defined<Options>;
 
-function startOf(at: CallOptions['at']): number {
+/** When a call starts, in milliseconds since 1970. */
+export function startOf(at: CallOptions['at']): number {
   if (at === undefined) return Date.now();
   const time = readCallTime(at);
   if (time !== undefined) return time.epochMilliseconds;
