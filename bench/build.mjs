@@ -87,6 +87,16 @@ export async function buildAll() {
     outdir: out,
     outExtension: { '.js': '.mjs' },
   });
-  await Promise.all([...documents, kita, served, dialog]);
+  const checked = build({
+    ...common,
+    plugins: [ours],
+    jsxImportSource: 'plivo-jsx',
+    // Of the project, as is what the phone needs.
+    nodePaths: [`${root}node_modules`],
+    entryPoints: { 'check-explore': here('check/explore.mjs') },
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+  });
+  await Promise.all([...documents, kita, served, dialog, checked]);
   return out;
 }

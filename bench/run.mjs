@@ -1,4 +1,4 @@
-// npm run bench [-- render serve dialog start]: all parts, or those that are named.
+// npm run bench [-- render serve dialog start check]: all parts, or those that are named.
 import { buildAll } from './build.mjs';
 
 const parts = {
@@ -6,6 +6,7 @@ const parts = {
   serve: './serve/run.mjs',
   dialog: './dialog/run.mjs',
   start: './start/run.mjs',
+  check: './check/run.mjs',
 };
 const named = process.argv.slice(2);
 const unknown = named.find((name) => !(name in parts));
