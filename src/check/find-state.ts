@@ -3,7 +3,8 @@
  * @module
  */
 import { learnVolatile } from './same-document.ts';
-import { atFirst, type Exploration } from './exploration.ts';
+import { atFirst } from './carried.ts';
+import type { Exploration } from './exploration.ts';
 import { isReached, scriptOf, trailTo, type Drawn } from './reached.ts';
 import { newUuid } from './settings.ts';
 import type { Graph } from './graph.ts';

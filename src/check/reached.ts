@@ -6,6 +6,7 @@ import type { NextDocument } from '../phone/engine/requests.ts';
 import type { Carried, End, Notice, Pause } from './graph.ts';
 import type { Delivered } from './deliver.ts';
 import type { Step } from './expand.ts';
+import type { History } from './history.ts';
 import type { NextRequest } from './next-request.ts';
 
 /** An edge of which the target may not be known yet. */
@@ -30,7 +31,7 @@ export interface Reached {
   readonly told: Pick<Delivered, 'warnings' | 'failures'>;
   readonly secondDelivery: string | undefined;
   /** The documents before it with how often they came, when the server keeps state by call. */
-  readonly history: ReadonlyMap<string, number>;
+  readonly history: History;
   pauses: readonly Pause[];
   firstWords: string;
   isCut: boolean;

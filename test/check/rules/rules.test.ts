@@ -2,12 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check/check.ts';
 import { explore } from '../../../src/check/explore.ts';
 import { parseScript, runScript, startCall, startingPace, type Transport } from '../../../src/phone/index.ts';
+import { documentsOf } from '../replay.ts';
 import { ask, askWords, bye, dial, goTo, record, say, serving, url, type Asked } from '../servers.ts';
 
 /** The findings for a server, as `R001 the script: the sentence`. Each script runs as printed. */
 async function found(transport: Transport): Promise<string[]> {
-  const findings = check(await explore(url, { transport }));
-  for (const { script } of findings) {
+  const graph = await explore(url, { transport });
+  const findings = check(graph);
+  for (const { script, node } of findings) {
+    // What the finding is about is where its script leads.
+    if (node !== undefined && graph.state === 'request')
+      expect(await documentsOf(url, transport, script)).toContain(graph.nodes[node]!.xml);
     const steps = parseScript(script);
     const call = await startCall(url, { transport, pace: startingPace(steps) });
     expect(await runScript(call, steps)).toEqual([]);
