@@ -22,6 +22,11 @@ export function check(graph: Graph, by: readonly Rule[] = rules): readonly Found
     .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
     .flatMap((rule) => {
       const { id, name, level } = rule;
-      return rule.check(graph).map((finding): Found => ({ ...finding, rule: { id, name, level } }));
+      // What is said of several states of one level is said once, with the shortest script.
+      const said = new Set<string>();
+      return rule
+        .check(graph)
+        .filter(({ sentence }) => said.size < said.add(sentence).size)
+        .map((finding): Found => ({ ...finding, rule: { id, name, level } }));
     });
 }

@@ -31,6 +31,9 @@ export type Delivered = {
   | { readonly document?: undefined; readonly end: End }
 );
 
+/** The requests whose reply is played to one party. */
+const isSound = /sound$|^dial-music$/i;
+
 /** The reply to a second delivery, or how it failed. */
 export interface Again {
   readonly xml?: string;
@@ -84,16 +87,19 @@ export class Deliverer {
       : { failure: howItFailed(kind, pathOf(url), outcome) };
   }
 
-  /** Sends a notice; returns why it failed, if it did. */
+  /** Sends a notice, or asks for sounds; returns why it failed, if it did. */
   async notice(request: NextRequest, carried: Carried, uuid: string): Promise<Notice['failure']> {
     const session = this.#session(carried, uuid);
+    const { kind, method } = request;
     const { url, params } = named(request, uuid);
-    await session.requests.notify(request.kind, url, request.method, params);
+    const sounds = isSound.test(kind) ? await session.requests.sounds(kind, url, method, params) : [];
+    if (!isSound.test(kind)) await session.requests.notify(kind, url, method, params);
     this.#done(session);
-    const [warning] = toldIn(session).warnings;
+    const warning = toldIn(session).warnings.at(-1);
     const reply = session.events.findLast((event) => event.event === 'request');
     const isGood = reply?.status !== undefined && reply.status >= 200 && reply.status < 300;
-    return isGood || warning === undefined ? undefined : { message: warning.message, fix: warning.fix };
+    if (warning === undefined || (isGood && sounds !== undefined)) return undefined;
+    return { message: warning.message, fix: warning.fix };
   }
 
   /** Requests a document of sounds. */

@@ -70,7 +70,12 @@ export async function runDocument(
       if (url === undefined || session.clock.over instanceof NextDocumentWanted) return;
       notices.push({ kind, url, method, params });
     },
-    sounds: (kind, url, method, params) => askForSounds({ kind, url, method, params }, carried),
+    sounds(kind, url, method, params) {
+      const request = { kind, url, method, params };
+      // That they can be had is checked like a notice.
+      notices.push(request);
+      return askForSounds(request, carried);
+    },
     hasAudio: async () => true,
   };
   // How an outbound call begins is over when its document comes.

@@ -62,11 +62,22 @@ export function settingsFor(url: string, options: ExploredCallOptions): CallSett
   return { settings, assume: { ...assumptions, ...(given['assume'] as Partial<Assumptions> | undefined) } };
 }
 
-/** A document is requested while no call waits for it, so a reply takes no call time. */
+/**
+ * A document is requested while no call waits for it, so a reply takes no call time. A transport that never answers ends
+ * like a server that does not.
+ */
 const inRealTime =
   (transport: Transport): Transport =>
   async (request) => {
-    const { seconds = 0, ...reply } = await transport(request);
-    if (seconds * 1000 <= request.readTimeout) return reply;
-    throw new TransportFailure('rt', `no reply within ${request.readTimeout / 1000} s`);
+    const { readTimeout, connectTimeout } = request;
+    const late = () => new TransportFailure('rt', `no reply within ${readTimeout / 1000} s`);
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(late()), connectTimeout + readTimeout);
+    });
+    const { seconds = 0, ...reply } = await Promise.race([transport(request), limit]).finally(() =>
+      clearTimeout(timer),
+    );
+    if (seconds * 1000 > readTimeout) throw late();
+    return reply;
   };

@@ -128,6 +128,15 @@ describe('what is explored', () => {
     expect(state).toBe('request');
   });
 
+  test('the same app gives the same graph, and it is JSON', async () => {
+    const transport = serving((asked) =>
+      asked.path === '/ivr' ? ask(`/choice?call=${asked.fields['CallUUID']}`, 'Press 1.') + bye : shop(asked),
+    );
+    const graph = await explore(url, { transport });
+    expect(await explore(url, { transport })).toEqual(graph);
+    expect(JSON.parse(JSON.stringify(graph))).toEqual(graph);
+  });
+
   test('an exploration can be aborted', async () => {
     const reason = new Error('enough');
     await expect(

@@ -116,6 +116,22 @@ describe('requests and documents that fail', () => {
     ]);
   });
 
+  test('a sound that is not there', async () => {
+    const shop = ({ path }: Asked) =>
+      path === '/ivr' ? dial('confirmSound="/sound" confirmKey="1" confirmTimeout="9"') + bye : 404;
+    expect(await from(shop)).toEqual([
+      'R005 "dial:completed": confirmSound of <Dial> was not reached (status 404), so nothing of it is heard.',
+    ]);
+  });
+
+  test('a reply that never comes', async () => {
+    const never = () => new Promise<never>(() => {});
+    const graph = await explore(`${url}#ct=100&rt=100&rc=0`, { transport: never });
+    expect(check(graph).map(({ rule, sentence }) => `${rule.id}: ${sentence}`)).toEqual([
+      'R005: The answer URL (/ivr) could not be reached: no reply within 0.1 s. Plivo ends the call with 7011 Error Reaching Answer URL.',
+    ]);
+  });
+
   test('a path where Plivo wants an address', async () => {
     expect(await from(() => '<Redirect>/menu</Redirect>')).toEqual([
       'R006 "": The URL of <Redirect> is "/menu", which is no absolute URL. Plivo ends the call with 7024 Invalid Redirect URL.',

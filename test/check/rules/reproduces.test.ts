@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { check } from '../../../src/check/check.ts';
+import { explore } from '../../../src/check/explore.ts';
+import type { Found } from '../../../src/check/finding.ts';
+import type { Graph } from '../../../src/check/graph.ts';
+import { parseScript, runScript, startCall, startingPace, type Transport } from '../../../src/phone/index.ts';
+import { ask, bye, dial, goTo, record, say, serving, url } from '../servers.ts';
+
+/** What the levels of a random flow do; some of them are faults. */
+const kinds = [
+  'menu',
+  'menu',
+  'silence',
+  'wrong',
+  'redirect',
+  'dial',
+  'record',
+  'bad',
+  'gone',
+  'bare',
+  'end',
+] as const;
+
+const levels = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...kinds),
+    next: fc.array(fc.nat({ max: 5 }), { minLength: 2, maxLength: 2 }),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+type Levels = typeof levels extends fc.Arbitrary<infer Value> ? Value : never;
+
+function served(all: Levels): Transport {
+  const path = (n: number) => `/ivr?n=${n % all.length}`;
+  return serving(({ path: asked, query, fields }) => {
+    const at = Number(query.get('n') ?? 0);
+    const { kind, next } = all[at]!;
+    if (asked === '/choice') {
+      const chosen = next[Number(fields['Digits']) - 1];
+      if (chosen !== undefined) return goTo(path(chosen));
+      return kind === 'wrong' ? say('Wrong.') + goTo(path(at)) : say('Wrong.') + bye;
+    }
+    const prompt = `Level ${at}, press 1 or 2.`;
+    const menu = ask(`/choice?n=${at}`, prompt);
+    switch (kind) {
+      case 'menu':
+      case 'wrong':
+        return menu + bye;
+      case 'silence':
+        return menu + goTo(path(at));
+      case 'bare':
+        return menu;
+      case 'redirect':
+        return say('One moment.') + goTo(path(next[0]!));
+      case 'dial':
+        return dial(`action="${path(next[0]!)}"`) + bye;
+      case 'record':
+        return say('Speak.') + record(`action="${path(next[0]!)}"`) + bye;
+      case 'bad':
+        return say('Hello.') + '<Say>Hello.</Say>';
+      case 'gone':
+        return 404;
+      case 'end':
+        return bye;
+    }
+  });
+}
+
+/** Whether a call shows what the finding says. */
+async function shows(
+  transport: Transport,
+  graph: Graph,
+  { rule, node, script, sentence }: Found,
+): Promise<void> {
+  const steps = parseScript(script);
+  const call = await startCall(url, { transport, pace: startingPace(steps) });
+  expect(await runScript(call, steps)).toEqual([]);
+  const { ended, events } = call;
+  const texts = events.flatMap((event) => (event.event === 'document' ? [event.xml] : []));
+  const times = texts.filter(
+    (xml) => xml.replaceAll(/14155550123/g, '…23') === graph.nodes[node ?? 0]?.xml,
+  ).length;
+  if (rule.id === 'R001') expect([2060, 6000]).toContain(ended!.code);
+  else if (rule.id === 'R002') expect(times).toBeGreaterThanOrEqual(3);
+  else if (/^R00[456]$/.test(rule.id)) expect(sentence).toContain(`ends the call with ${ended!.code}`);
+  else if (rule.id === 'R008') expect(ended!.code).toBe(4010);
+  else if (rule.id === 'R010') {
+    const last = events.findLastIndex(({ event }) => event === 'recorded');
+    expect(events[last]).toMatchObject({ endedBy: 'hangup' });
+    expect(events.slice(last).some((event) => event.event === 'request')).toBe(false);
+  } else throw new Error(`No flow has a fault that ${rule.id} finds.`);
+}
+
+test('each finding in a random flow is shown by its script', async () => {
+  const found = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(levels, async (all) => {
+      const transport = served(all);
+      const graph = await explore(url, { transport });
+      for (const finding of check(graph)) {
+        found.add(finding.rule.id);
+        await shows(transport, graph, finding);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect([...found].sort()).toEqual(expect.arrayContaining(['R001', 'R002', 'R004', 'R005', 'R008']));
+});
