@@ -149,8 +149,14 @@ test('plivo-jsx/phone exports every type in its signatures', () => {
   expect(unnamed('./phone', own)).toEqual([]);
 });
 
-test('plivo-jsx/testing uses only types that it or plivo-jsx/phone exports', () => {
-  expect(unnamed('./testing', new Set([...publicIn('./testing'), ...publicIn('./phone')]))).toEqual([]);
+test('plivo-jsx/check uses only types that it or plivo-jsx/phone exports', () => {
+  expect(unnamed('./check', new Set([...publicIn('./check'), ...publicIn('./phone')]))).toEqual([]);
+});
+
+test('plivo-jsx/testing uses only types that it, plivo-jsx/phone or plivo-jsx/check exports', () => {
+  expect(
+    unnamed('./testing', new Set([...publicIn('./testing'), ...publicIn('./phone'), ...publicIn('./check')])),
+  ).toEqual([]);
 });
 
 test.each(['.', './jsx-runtime', './jsx-dev-runtime', './fastify', './redis'])(

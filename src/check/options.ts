@@ -2,6 +2,7 @@
  * The options of an exploration.
  * @module
  */
+import { PlivoJsxError } from '../errors.ts';
 import type { ExploredCallOptions } from './settings.ts';
 
 /** How far an exploration is. */
@@ -38,6 +39,7 @@ export interface Limits {
 /**
  * The limits of an exploration: how many requests an app has to expect at most.
  *
+ * @throws {@link PlivoJsxError} `E_OPTION` for a limit that is no whole number above 0
  * @example
  * ```ts
  * import { limitsOf } from 'plivo-jsx/check';
@@ -46,5 +48,14 @@ export interface Limits {
  * ```
  */
 export function limitsOf({ maxStates = 10_000, maxRequests, concurrency = 8 }: ExploreOptions): Limits {
-  return { maxStates, maxRequests: maxRequests ?? maxStates * 30, concurrency };
+  const limits = { maxStates, maxRequests: maxRequests ?? maxStates * 30, concurrency };
+  for (const [option, value] of Object.entries(limits)) {
+    if (Number.isSafeInteger(value) && value > 0) continue;
+    throw new PlivoJsxError('E_OPTION', {
+      option,
+      problem: 'is no whole number above 0',
+      suggestion: 'give one, or leave it out',
+    });
+  }
+  return limits;
 }

@@ -6,5 +6,4 @@ export { call, type TestCallOptions } from './call.ts';
 export { explore } from './explore.ts';
 export type { App, InjectRequest, InjectReply } from './inject.ts';
 export { matchers, type Matched, type PhoneMatchers } from './matchers.ts';
-export type { ExploreOptions, Graph } from '../check/index.ts';
 export type { Heard, PhoneCall as Phone, SentRequest } from '../phone/index.ts';

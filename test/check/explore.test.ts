@@ -137,6 +137,12 @@ describe('what is explored', () => {
     expect(JSON.parse(JSON.stringify(graph))).toEqual(graph);
   });
 
+  test.each([0, 1.5, NaN])('maxStates cannot be %d', async (maxStates) => {
+    await expect(explore(url, { transport: serving(() => bye), maxStates })).rejects.toThrow(
+      /maxStates is no whole number above 0/,
+    );
+  });
+
   test('an exploration can be aborted', async () => {
     const reason = new Error('enough');
     await expect(

@@ -45,7 +45,7 @@ describe('a server', () => {
         Fix: count the tries, and after the third one say goodbye and hang up.
         plivo-jsx phone BASE/ivr --script '2 2 2'
 
-      BASE/ivr: 3 states, 55 requests, 1 error.
+      BASE/ivr: 3 states, 53 requests, 1 error.
       "
     `);
     expect([code, stderr]).toEqual([
