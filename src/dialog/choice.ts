@@ -73,7 +73,7 @@ export interface RepeatProps {
 }
 
 /**
- * An option of a {@link Menu}: a key, or words, that repeat it. A menu is repeated nine times at most, so that a stuck key reaches an end.
+ * An option of a {@link Menu}: a key, or words, that repeat it. A menu is repeated three times at most, so that a stuck key reaches an end.
  *
  * @throws {@link PlivoJsxError} `E_CHOICES` as {@link Choice}
  * @example

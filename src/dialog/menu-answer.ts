@@ -25,8 +25,8 @@ export interface MenuQuestion extends Question {
   readonly timeout: number | undefined;
 }
 
-/** A caller whose key is stuck reaches an end. */
-const mostRepeats = 9;
+/** A caller whose key is stuck reaches an end, and one who needs to hear a menu a fifth time is helped better elsewhere. */
+const mostRepeats = 3;
 
 /** Answers the keys or words that a caller gave to a menu. */
 export function answerMenu(menu: MenuQuestion, state: DialogState): Rendered {

@@ -38,8 +38,8 @@ const acts = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
-/** The most requests of one menu: each wrong answer uses a try up, each repeat one of nine, and a doubt asks once for each. */
-const mostRequests = 2 + 9 + 2 * 9 + 1;
+/** The most requests of one menu: each wrong answer uses a try up, each repeat one of three, and a doubt asks once for each. */
+const mostRequests = 2 + 3 + 2 * 9 + 1;
 
 const isRepeat = ({ repeats }: RandomMenu['choices'][number]) => repeats === 0;
 
