@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
+import { dialogsPage } from './dialogs-page.ts';
 import { elementsPage } from './elements-page.ts';
 import { layerRules, layerTable } from './layers.ts';
 import { metricsPage } from './metrics-page.ts';
@@ -22,6 +23,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   });
   const rules = await format(JSON.stringify(layerRules()), { parser: 'json', printWidth: 110 });
   return new Map([
+    ['docs/reference/dialogs.md', await dialogsPage()],
     ['docs/reference/elements.md', elementsPage()],
     ['docs/reference/metrics.md', await metricsPage()],
     ['docs/reference/phone.md', phonePage()],

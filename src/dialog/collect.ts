@@ -40,6 +40,7 @@ interface CollectPlain<T> extends CollectBase<T> {
   readonly next: (value: T) => Link | Promise<Link>;
   /** What is said to let the caller confirm the value with key 1. Default: the value is not confirmed. */
   readonly readBack?: ((value: T) => Prompt) | undefined;
+  /** Where the value is kept as well. Default: nowhere. */
   readonly into?: Session<T> | undefined;
 }
 

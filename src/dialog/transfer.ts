@@ -52,7 +52,7 @@ interface TransferSettings extends Pick<DialProps, 'callerId' | 'callerName' | '
    * set, the outcome is `failed` at once.
    */
   readonly to: Destination | readonly Destination[] | undefined;
-  /** How long it rings, in seconds. Default: 30; Plivo's own is not documented. */
+  /** How long it rings, in seconds. Default: 30; Plivo's pages state several. */
   readonly ring?: number | undefined;
   /** What the person who answers hears before being connected. */
   readonly whisper?: Prompt;

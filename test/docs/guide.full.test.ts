@@ -97,12 +97,8 @@ describe('the flows of the pages', () => {
     expect(said).toContain(`<Redirect>${url}/survey?lang=fr&amp;try=2</Redirect>`);
   });
 
-  test('the opening hours are said in the chosen language, and so is an apology', async () => {
+  test('an apology is said in the language of the call', async () => {
     const { url } = await serve({}, await projectOfPages());
-    const hours = await (await fetch(`${url}/hours/spoken?lang=de`, { method: 'POST' })).text();
-    expect(hours).toContain(
-      '<Speak voice="Polly.Vicki" language="de-DE">Wir haben von 9 bis 17 Uhr geöffnet.',
-    );
     const form = new URLSearchParams({ CallUUID: 'test' });
     const lost = await fetch(`${url}/hours/nowhere?lang=de`, { method: 'POST', body: form });
     expect(await lost.text()).toContain('Wir fangen noch einmal von vorne an.');
@@ -110,31 +106,18 @@ describe('the flows of the pages', () => {
 
   test.each([
     '/shop',
-    '/shop/choice',
+    '/shop/person',
     '/survey',
     '/survey?try=3',
     '/survey/answer',
     '/hours',
-    '/hours/chosen',
     '/hours/spoken?lang=de',
     '/office',
-    '/office/whisper',
-    '/office/after',
+    '/office?__dialog=transfer&__phase=whisper',
     '/office/message',
   ])('%s has a document without a warning', async (url) => {
     const { code, stderr } = await runCommand(['render', url], {}, await projectOfPages());
     expect([code, stderr]).toEqual([0, '']);
-  });
-
-  test.each([
-    ['connects whoever confirms', 'dial:answer bleg:1 dial:completed', 'dial is over: completed'],
-    ['takes a message when a machine answers', 'dial:answer silence record:3', '“Thank you. Goodbye.”'],
-    ['takes a message when nobody answers', 'dial:no-answer record:3', '“Thank you. Goodbye.”'],
-  ])('the office %s', async (_, script, says) => {
-    const { url } = await serve({}, await projectOfPages());
-    const { code, stdout } = await runCommand(['phone', `${url}/office`, '--script', script]);
-    expect(stdout).toContain(says);
-    expect(code).toBe(0);
   });
 
   test('that are compiled in advance are served without a compiler', async () => {

@@ -21,5 +21,5 @@ test('the tests that README.md and the guide show pass, with the settings that R
     encoding: 'utf8',
     stdio: 'pipe',
   });
-  expect(printed).toContain('Tests  5 passed (5)');
+  expect(printed).toContain('Tests  7 passed (7)');
 });
