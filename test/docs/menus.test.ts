@@ -6,7 +6,7 @@ import { runCommand } from '../cli/run-command.ts';
 import { blocksOf, codeIn, read, rowsOf, sectionOf } from './markdown.ts';
 import { projectOfPages, serve, type Server } from './pages.ts';
 
-// The server is a process, and so is each command of a page.
+// The server is a process.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const menus = 'docs/guide/menus.md';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   server = await serve({}, folder);
 });
 
-/** Calls a level of the pages. */
+/** Calls a level of the pages. The commands of the pages run in commands.full.test.ts. */
 const dial = (path: string, options: object = {}) => call(server.url + path, options);
 
 type Phone = Awaited<ReturnType<typeof dial>>;
@@ -30,7 +30,7 @@ describe('the first menu', () => {
     expect(stdout).toBe(blocksOf(menus, '## The first menu', 'xml')[0]);
     const sent = await (await fetch(`${server.url}/bakery`)).text();
     expect([sent.length > 1000, sent.length < 1300]).toEqual([true, true]);
-    expect(read(menus)).toContain('The document of the bakery has about 1 KB');
+    expect(read(menus).replaceAll(/\s+/g, ' ')).toContain('The document of the bakery has about 1 KB');
   });
 
   test('has the log lines that the page shows', async () => {
