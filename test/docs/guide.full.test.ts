@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createApp } from 'plivo-jsx/fastify';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -118,6 +118,30 @@ describe('the flows of the pages', () => {
   ])('%s has a document without a warning', async (url) => {
     const { code, stderr } = await runCommand(['render', url], {}, await projectOfPages());
     expect([code, stderr]).toEqual([0, '']);
+  });
+
+  test('of menus strand nobody', async () => {
+    const folder = await projectOfPages();
+    // This flow of the page about errors is broken on purpose, and the others are older than dialogs.
+    for (const name of ['broken', 'survey', 'table'])
+      await rm(path.join(folder, 'flows', name), { recursive: true });
+    const { code, stdout } = await runCommand(['check'], {}, folder);
+    const reports = [...stdout.matchAll(/^http:\/\/localhost\/(\w+): .* requests, (\d+) errors?\./gm)];
+    expect(code).toBe(0);
+    expect(reports.map(([, name, errors]) => `${name} ${errors}`)).toEqual([
+      'account 0',
+      'appointment 0',
+      'bakery 0',
+      'directions 0',
+      'hotline 0',
+      'night 0',
+      'office 0',
+      'hours 0',
+      'parcel 0',
+      'poll 0',
+      'practice 0',
+      'shop 0',
+    ]);
   });
 
   test('that are compiled in advance are served without a compiler', async () => {
