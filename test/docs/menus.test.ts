@@ -54,6 +54,17 @@ describe('the first menu', () => {
   });
 });
 
+test.each([
+  ['7', 3],
+  ['*', 4],
+])('a caller of the first menu whose key %s is stuck is given up after %i times', async (key, most) => {
+  const phone = await dial('/bakery');
+  let pressed = 0;
+  for (; phone.ended === undefined && pressed < 30; pressed++) await phone.press(key);
+  expect(pressed).toBe(most);
+  expect(phone).toHaveHeard('Please come to the shop. Goodbye.');
+});
+
 describe('words', () => {
   test('inside of a longer answer choose, and the longest ones win', async () => {
     const phone = await dial('/hotline');
