@@ -35,7 +35,7 @@ export interface VoicemailProps extends Pick<RecordProps, 'fileFormat' | 'playBe
   readonly timeout?: number | undefined;
   /** The key that ends the message. Default: `#`; older pages of Plivo let any key do, so it is always written. */
   readonly finishOnKey?: '#' | '*' | 'none' | undefined;
-  /** Takes the message. It is called when the file is ready, also if the caller has hung up. */
+  /** Takes the message. It is called when the file is ready, also if the caller has hung up; not for a call of `plivo-jsx check`. */
   readonly onMessage: (message: Message) => void | Promise<void>;
   /** Where the call goes on when nothing was recorded. */
   readonly onNothing: Link;
@@ -104,7 +104,8 @@ function record(props: VoicemailProps, state: DialogState, { postBack }: Context
 }
 
 async function handOver({ onMessage }: VoicemailProps, call: Call | undefined): Promise<Node> {
-  if (call?.recordUrl !== undefined && wasRecorded(call)) {
+  // A call that only explores the flow leaves no message.
+  if (call?.recordUrl !== undefined && wasRecorded(call) && !call.isCheck) {
     const { recordUrl, recordingId } = call;
     await onMessage({ recordUrl, recordingId, seconds: secondsOf(call), call });
   }

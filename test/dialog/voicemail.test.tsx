@@ -177,6 +177,11 @@ describe('the notice of a recording', () => {
     return [reply.status, await reply.text()];
   };
 
+  test('of a call that only explores the flow leaves no message', async () => {
+    expect(await send({ ...recording, CallUUID: 'check-1' })).toEqual([200, '']);
+    expect(inbox).toEqual([]);
+  });
+
   test('that is delivered twice is taken once, and a new notice of the same recording has its id', async () => {
     const headers = sign(path, recording);
     expect(await send(recording, path, headers)).toEqual([200, '']);
