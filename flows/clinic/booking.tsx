@@ -1,17 +1,16 @@
-import { Collect, Confirm, dayAndMonth, level, Response } from 'plivo-jsx';
-import { Goodbye, person } from './desk.tsx';
-import { openingHours } from './office.ts';
+import { Collect, Confirm, level, Response } from 'plivo-jsx';
+import { person } from './desk.tsx';
+import { Goodbye } from './goodbye.tsx';
+import { dayToCome } from './office.ts';
 import { dateParams } from './params.ts';
 import { t } from './prompts.tsx';
-
-const readDay = dayAndMonth({ zone: openingHours.zone });
 
 /** Which day? */
 export const booking = level('/clinic/booking', () => (
   <Response>
     <Collect
       digits={4}
-      read={readDay}
+      read={dayToCome}
       noInput={t.noInput}
       invalid={t.notADate}
       onGiveUp={person()}

@@ -1,40 +1,14 @@
-import {
-  Hangup,
-  Hours,
-  level,
-  nextOpening,
-  Response,
-  Say,
-  Sms,
-  Transfer,
-  Voicemail,
-  type Prompt,
-} from 'plivo-jsx';
-import { deliver, openingHours, settings } from './office.ts';
+import { Hours, level, nextOpening, Response, Say, Sms, Transfer, Voicemail } from 'plivo-jsx';
+import { Goodbye, goodbye, thanks } from './goodbye.tsx';
+import { deliver, numbersToText, openingHours, settings } from './office.ts';
 import { messageParams } from './params.ts';
 import { t } from './prompts.tsx';
 
-/** The last words of a call. */
-export const Goodbye = ({ children }: { children?: Prompt }) => (
-  <Response>
-    {children !== undefined && <Say>{children}</Say>}
-    <Say>{t.goodbye}</Say>
-    <Hangup />
-  </Response>
-);
-
 /** Sends the address by text message. It is spoken where no message can be sent, such as to a withheld number. */
-export const directions = level('/clinic/directions', ({ call: { from = '' } }) => {
-  if (settings.sender === undefined || !/^\+?\d{7,15}$/.test(from)) return <Goodbye>{t.address}</Goodbye>;
-  return (
-    <Response>
-      <Sms src={settings.sender} dst={from}>
-        {t.addressText}
-      </Sms>
-      <Say>{t.sent}</Say>
-      <Say>{t.goodbye}</Say>
-    </Response>
-  );
+export const directions = level('/clinic/directions', ({ call: { from } }) => {
+  const numbers = numbersToText(from);
+  if (numbers === undefined) return <Goodbye>{t.address}</Goodbye>;
+  return <Goodbye first={<Sms {...numbers}>{t.addressText}</Sms>}>{t.sent}</Goodbye>;
 });
 
 /** The person at the desk, while the clinic is open. */
@@ -67,6 +41,3 @@ export const leaveMessage = level('/clinic/message', { params: messageParams }, 
     </Response>
   );
 });
-
-export const goodbye = level('/clinic/goodbye', () => <Goodbye />);
-export const thanks = level('/clinic/thanks', () => <Goodbye>{t.thanks}</Goodbye>);

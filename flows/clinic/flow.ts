@@ -1,6 +1,7 @@
 import { flow } from 'plivo-jsx';
 import { booked, booking, confirm } from './booking.tsx';
-import { directions, goodbye, leaveMessage, person, thanks } from './desk.tsx';
+import { directions, leaveMessage, person } from './desk.tsx';
+import { goodbye, thanks } from './goodbye.tsx';
 import { languageMenu, mainMenu } from './menus.tsx';
 import { t } from './prompts.tsx';
 

@@ -3,14 +3,12 @@ import { booking } from './booking.tsx';
 import { directions, leaveMessage, person } from './desk.tsx';
 import { t } from './prompts.tsx';
 
-const languages = { en: '1', es: '2', hi: '3' } as const;
-
 /** Where a call begins. Each language is offered in its own voice, and is kept for the rest of the call. */
 export const languageMenu = level('/clinic', () => (
   <Response>
     <Say>{t.welcome}</Say>
-    <Menu onGiveUp={mainMenu()} noInput={t.pressAKey} noMatch={t.notAnOption}>
-      {Object.entries(languages).map(([language, digit]) => (
+    <Menu onGiveUp={mainMenu()} noInput={t.chooseOne} noMatch={t.notAnOption}>
+      {Object.entries({ en: '1', es: '2', hi: '3' } as const).map(([language, digit]) => (
         <Language of={language}>
           <Choice digit={digit} next={mainMenu()}>
             {t.languageOption}
@@ -28,7 +26,8 @@ export const languageMenu = level('/clinic', () => (
 /** What would you like to do? Keys and words both choose. */
 export const mainMenu = level('/clinic/menu', () => (
   <Response>
-    <Menu onGiveUp={person()} noInput={[t.noInput, t.pressAKey]} noMatch={t.notAnOption}>
+    <Menu onGiveUp={person()} noInput={[t.noInput, t.chooseOne]} noMatch={t.notAnOption}>
+      <Say>{t.howCanWeHelp}</Say>
       <Choice digit="1" says={t.bookingWords} next={booking()}>
         {t.booking}
       </Choice>

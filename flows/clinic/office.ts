@@ -1,5 +1,6 @@
 /** The clinic itself: when it is open, its numbers, and where messages go. */
-import { hours, type VoiceMessage } from 'plivo-jsx';
+import { dayAndMonth, hours, PlivoJsxError, type VoiceMessage } from 'plivo-jsx';
+import * as z from 'zod';
 
 /** Closed on holidays; on Christmas Eve it closes at noon. */
 export const openingHours = hours({
@@ -14,27 +15,46 @@ export const openingHours = hours({
   holidays: ['01-01', '01-06', '12-25', { date: '12-24', open: '09:00-12:00' }],
 });
 
-/** The numbers of the clinic, from the environment. Both are optional. */
-export const settings = {
-  /** The telephone of the person at the desk. */
-  get person(): string | undefined {
-    return process.env['ASSOCIATE_NUMBER'];
-  },
-  /** The number that sends text messages. */
-  get sender(): string | undefined {
-    return process.env['PLIVO_NUMBER'];
-  },
-};
+/** Reads a day and a month as the next such day at the clinic. */
+export const dayToCome = dayAndMonth({ zone: openingHours.zone });
+
+/** Reads the settings. Each variable is optional, and one that is set to nothing is not set. */
+export function settingsFrom(variables: { readonly [name: string]: string | undefined }) {
+  const inbox = variables['INBOX_URL'] || undefined;
+  if (inbox !== undefined && !z.url({ protocol: /^https?$/ }).safeParse(inbox).success) {
+    throw new PlivoJsxError('E_VARIABLE', {
+      variable: 'INBOX_URL',
+      problem: 'is not the address of a system that takes messages',
+      suggestion: 'write it as https://example.com/messages, or leave it out: messages then stay with Plivo',
+    });
+  }
+  return {
+    /** The telephone of the person at the desk. */
+    person: variables['ASSOCIATE_NUMBER'] || undefined,
+    /** The number that sends text messages. */
+    sender: variables['PLIVO_NUMBER'] || undefined,
+    /** The clinic's own system, which takes the messages. */
+    inbox,
+  };
+}
+
+/** Read once at start, so that an invalid variable is reported before the first call. */
+export const settings = settingsFrom(process.env);
+
+/** The attributes of a text message to a caller; undefined when none can be sent, such as to a withheld number. */
+export function numbersToText(from: string | undefined): { src: string; dst: string } | undefined {
+  const { sender } = settings;
+  return sender !== undefined && /^\+?\d{7,15}$/.test(from ?? '') ? { src: sender, dst: from! } : undefined;
+}
 
 /**
- * Posts a message to the clinic's own system at `INBOX_URL`. Without it the recordings are in Plivo's console.
+ * Posts a message to the inbox. Without one, and when it does not take the message, the recording is in Plivo's console.
  *
- * @throws when that system does not take it: the log tells, and the recording stays in Plivo's console
+ * @throws when the inbox does not take it: then the log says so
  */
 export async function deliver({ recordUrl, recordingId, seconds, call }: VoiceMessage): Promise<void> {
-  const inbox = process.env['INBOX_URL'];
-  if (inbox === undefined) return;
-  const response = await fetch(inbox, {
+  if (settings.inbox === undefined) return;
+  const response = await fetch(settings.inbox, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     // The same recording may come twice: its id tells.

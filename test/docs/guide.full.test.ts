@@ -72,7 +72,7 @@ describe('a Plivo number', () => {
     const [line] = blocksOf(numberPage, '## Place a call', 'sh');
     const [{ words }] = commandsOf(line!) as [Command];
     expect(words.slice(0, 4)).toEqual(['npm', 'run', 'call', '--']);
-    expect(scripts['call']).toBe('node bin/plivo-jsx.js call');
+    expect(scripts['call']).toBe('node bin/plivo-jsx.js call --path /ivr');
     const env = { ...account, PLIVO_API_URL: api.apiUrl };
     const { code } = await runCommand(['call', ...words.slice(4)], env);
     api.close();

@@ -20,7 +20,8 @@ export type SayTimeProps =
 
 /**
  * Says a time of the day as the language of the call writes it: `3:30 PM`, `15:30`; and `3 PM` at the full hour where the day
- * has two halves. It is text for every voice: Plivo's `<say-as interpret-as="time">` is for durations.
+ * has two halves. Where these halves have English names in writing, as in Hindi, it says them in the language: `शाम 4`. It is text
+ * for every voice: Plivo's `<say-as interpret-as="time">` is for durations.
  *
  * @throws {@link RenderError} with `E_SPOKEN` when the value is no time, or a `Date` has no zone
  * @example
@@ -41,7 +42,14 @@ export const SayTime = ({ value, timeZone }: SayTimeProps, context: Context): No
   const { hour, minute } = fields;
   const locales = localesOf(context);
   const long = dateFormat(locales, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  const isShort = minute === 0 && long.resolvedOptions().hour12;
-  const format = isShort ? dateFormat(locales, { hour: 'numeric', timeZone: 'UTC' }) : long;
+  const { hour12 = false, locale } = long.resolvedOptions();
+  const isShort = minute === 0 && hour12;
+  const dayPeriod = hour12 && !locale.startsWith('en') ? 'short' : undefined;
+  const format = dateFormat(locales, {
+    hour: 'numeric',
+    minute: isShort ? undefined : '2-digit',
+    dayPeriod,
+    timeZone: 'UTC',
+  });
   return plainSpaces(format.format(Date.UTC(2000, 0, 1, hour, minute)));
 };

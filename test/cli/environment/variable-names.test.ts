@@ -30,12 +30,17 @@ describe('a name', () => {
     expect(intendedName(name)).toBe(meant);
   });
 
-  test.each(['AUTH_TOKEN', 'PLIVO_APP_ID', 'VITE_PUBLIC_URL', 'PUBLIC_DIR', 'PUBLIC_KEY', 'DB_HOST'])(
-    '%s belongs to another program',
-    (name) => {
-      expect(intendedName(name)).toBeUndefined();
-    },
-  );
+  test.each([
+    'AUTH_TOKEN',
+    'PLIVO_APP_ID',
+    'VITE_PUBLIC_URL',
+    'PUBLIC_DIR',
+    'PUBLIC_KEY',
+    'DB_HOST',
+    'INBOX_URL',
+  ])('%s belongs to another program', (name) => {
+    expect(intendedName(name)).toBeUndefined();
+  });
 
   test('of another program causes no warning', () => {
     const others = [
