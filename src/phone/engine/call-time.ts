@@ -30,7 +30,8 @@ export function readCallTime(at: string | Moment): Temporal.ZonedDateTime | unde
 function timeIn(text: string): Temporal.ZonedDateTime {
   const { Instant, PlainDateTime, ZonedDateTime } = temporal();
   if (text.includes('[')) return ZonedDateTime.from(text);
-  if (/[T ].*(?:Z|[+-]\d{2}(?::?\d{2})?)$/i.test(text)) return Instant.from(text).toZonedDateTimeISO('UTC');
+  if (/[T ]/i.test(text) && /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i.test(text))
+    return Instant.from(text).toZonedDateTimeISO('UTC');
   return PlainDateTime.from(text).toZonedDateTime(machineZone());
 }
 
