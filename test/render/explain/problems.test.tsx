@@ -6,6 +6,7 @@ import {
   Hangup,
   Number as Phone,
   Play,
+  PlivoJsxError,
   RenderError,
   Response,
   Speak,
@@ -34,6 +35,19 @@ function problemsOf(document: Node, development = true): readonly Problem[] {
 
 const codesOf = (...elements: Node[]) =>
   problemsOf(<Response>{elements as never}</Response>).map(({ code }) => code);
+
+test('the JSON of an error has no document, which the reporter of Vitest would print whole', () => {
+  const json = (() => {
+    try {
+      return render(broken);
+    } catch (error) {
+      return JSON.stringify(new PlivoJsxError('E_PHONE_KEYS', {}, { cause: error })) + JSON.stringify(error);
+    }
+  })();
+  expect(json).toBe(
+    '{"name":"PlivoJsxError","code":"E_PHONE_KEYS"}{"name":"RenderError","code":"E_COMPONENT"}',
+  );
+});
 
 describe('the problems of a document', () => {
   test('are all told, in document order, in one message', () => {
