@@ -5,6 +5,7 @@
 import type { CallSession } from '../flow/call-session.ts';
 import { LevelContext, type LevelRequest } from '../flow/level-context.ts';
 import type { LinkPlace } from '../render/output/final-url.ts';
+import { setField } from '../render/walk/with-context.ts';
 import { withMarker } from './retry-marker.ts';
 
 /** The context of one webhook. */
@@ -23,6 +24,11 @@ export class WebhookContext extends LevelContext {
   get signal(): AbortSignal {
     this.client.gone ??= new AbortController();
     return this.client.gone.signal;
+  }
+
+  /** Called for a `<WithContext>` that sets another. */
+  set signal(value: AbortSignal) {
+    setField(this, 'signal', value);
   }
 
   /** Tells components that no client waits for their document any more. */

@@ -6,7 +6,7 @@ import { Link } from '../elements/url.ts';
 import type { Context } from '../render/context.ts';
 import { DocumentError } from '../render/explain/problem.ts';
 import type { LinkPlace } from '../render/output/final-url.ts';
-import { outermost } from '../render/walk/with-context.ts';
+import { outermost, setField } from '../render/walk/with-context.ts';
 import { instantAt, type Temporal } from '../temporal.ts';
 import type { Call } from '../webhook/call.ts';
 import { isName, withDialogState, type DialogState } from './dialog-state.ts';
@@ -78,6 +78,11 @@ export class LevelContext implements Context {
   /** Created when it is read: few components need it. A context around others is their prototype, so it has no private field. */
   get now(): Temporal.Instant {
     return instantAt(this.time);
+  }
+
+  /** Called for a `<WithContext>` that sets the time. */
+  set now(value: Temporal.Instant) {
+    setField(this, 'now', value);
   }
 
   readonly noMatch = () => {

@@ -46,6 +46,15 @@ export function innerContext(context: Context, values: Partial<Context>): Contex
   return Object.assign(Object.create(Object.getPrototypeOf(context) as object), context, values) as Context;
 }
 
+/**
+ * The setter of a field whose value a context creates when it is read: in a copy, a given value becomes a field of its own.
+ *
+ * @param name the name of the field
+ */
+export function setField(context: Context, name: 'now' | 'signal', value: unknown): void {
+  Object.defineProperty(context, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
 /** Prints what is inside; `print` is the walk itself. */
 export function printWithContext(
   state: PrintState,
