@@ -32,6 +32,9 @@ const reserved: ReadonlySet<string> = new Set(Object.values(keys));
 /** Whether a key of a query is reserved for dialogs. */
 export const isDialogKey = (name: string): boolean => reserved.has(name);
 
+/** An item of a query that has a reserved key, also where a hand or a proxy escaped its underscores. */
+const ofState = /^(?:_|%5f){2}/i;
+
 const name = /^[A-Za-z][\w-]{0,31}$/;
 const count = /^\d{1,2}$/;
 const mostCounted = 99;
@@ -74,8 +77,10 @@ export const soundOfDialog = ({ phase }: DialogState): SoundUse | undefined =>
  * @param href its path and query; reserved keys in it are replaced
  */
 export function withDialogState(href: string, state: DialogState): string {
-  const [path = '', query = ''] = href.split('?', 2);
-  const own = query.split('&').filter((item) => item !== '' && !item.startsWith('__'));
+  const mark = href.indexOf('?');
+  // Only the first question mark ends the path: another one may be in a value.
+  const [path, query] = mark === -1 ? [href, ''] : [href.slice(0, mark), href.slice(mark + 1)];
+  const own = query.split('&').filter((item) => item !== '' && !ofState.test(item));
   return `${path}?${[...itemsOf(state), ...own].join('&')}`;
 }
 

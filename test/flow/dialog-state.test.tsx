@@ -14,6 +14,8 @@ describe('the state of a dialog in an address', () => {
       { ...state, noInput: 1, noMatch: 3, repeats: 2 },
       '/menu?__dialog=menu&__noinput=1&__nomatch=3&__phase=answer&__repeats=2&lang=en',
     ],
+    ['/menu?name=a?b', state, '/menu?__dialog=menu&__phase=answer&name=a?b'],
+    ['/menu?%5F%5Fdialog=a&_%5fphase=b&_c=1', state, '/menu?__dialog=menu&__phase=answer&_c=1'],
     ['/menu?', { ...state, noMatch: 100 }, '/menu?__dialog=menu&__nomatch=99&__phase=answer'],
   ])('%s with %o is %s', (href, given, written) => {
     expect(withDialogState(href, given)).toBe(written);
