@@ -3,6 +3,7 @@
  * @module
  */
 import { isZone, machineZone, temporal, type Moment, type Temporal } from '../../temporal.ts';
+import { firstYear } from '../spoken/wall-clock.ts';
 import { checkOneOf, checkOption, reader, readerWithOptions, type ReaderWithOptions } from './reader.ts';
 
 /** The order of day, month and year. */
@@ -26,7 +27,8 @@ export interface DateOptions {
 const forms = { dmy: ['DD', 'MM', 'Y'], mdy: ['MM', 'DD', 'Y'], ymd: ['Y', 'MM', 'DD'] } as const;
 
 /**
- * Reads a date from digits: as a value `DDMMYYYY`, and called with options in another order or with another length.
+ * Reads a date from digits: as a value `DDMMYYYY`, and called with options in another order or with another length. Dates
+ * before the year 1583, which `SayDate` cannot say, are refused.
  *
  * @throws {@link PlivoJsxError} `E_OPTION` for an option that has none of its values, or a zone that does not exist
  * @example
@@ -98,7 +100,8 @@ const leapGap = 8;
 
 /** The years that are meant, in their order. */
 function yearsOf({ year }: Fields, thisYear: number): number[] {
-  if (year.length === 4) return [Number(year)];
+  // An earlier one was mistyped, and could not be read back.
+  if (year.length === 4) return Number(year) < firstYear ? [] : [Number(year)];
   if (year.length === 2) {
     const inThisCentury = thisYear - (thisYear % 100) + Number(year);
     return [inThisCentury - 100, inThisCentury, inThisCentury + 100];

@@ -25,8 +25,8 @@ export interface TimeFields {
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)(?:$|T(?!.*Z$))/;
 const timePattern = /^(?:\d{4}-\d\d-\d\dT(?!.*Z$))?(\d\d):(\d\d)(?:$|:\d\d|[+[-])/;
 
-/** In earlier years `Intl` counts days by the Julian calendar. */
-const firstYear = 1583;
+/** The first year of dates that can be said. In earlier years `Intl` counts days by the Julian calendar. */
+export const firstYear = 1583;
 
 /** The date of a value; `undefined` when it is none. */
 export function readDate(value: unknown, timeZone: string | undefined): DateFields | undefined {

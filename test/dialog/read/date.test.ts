@@ -55,6 +55,10 @@ describe('dayAndMonth', () => {
 });
 
 describe('date', () => {
+  test.each(['01010000', '01011000', '31121582'])('refuses %s, which could not be read back', (text) => {
+    expect(read(date, text, now)).toBe('Expected a date of the form DDMMYYYY.');
+  });
+
   test.each<[string, DateOptions, string]>([
     ['03051990', {}, '1990-05-03'],
     ['05031990', { order: 'mdy' }, '1990-05-03'],
@@ -95,7 +99,11 @@ describe('date', () => {
 });
 
 const anyDate = fc
-  .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
+  .tuple(
+    fc.integer({ min: 1583, max: 9999 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 31 }),
+  )
   .filter(([year, month, day]) => day <= temporal().PlainYearMonth.from({ year, month }).daysInMonth)
   .map(([year, month, day]) => temporal().PlainDate.from({ year, month, day }));
 const orders = fc.constantFrom('dmy', 'mdy', 'ymd');
