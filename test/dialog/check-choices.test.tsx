@@ -189,3 +189,13 @@ test('two choices of one key are rejected in production too: one of them could n
   const phone = await asked.call({ failures: 'allow' });
   expect(phone.document).not.toContain('GetDigits');
 });
+
+test('a prompt with a component that returns itself twice is rejected, as it is anywhere', async () => {
+  const Twice = (): Node => [<Twice />, <Twice />];
+  const message = await rejectionOf((next) => (
+    <Choice digit="1" next={next}>
+      <Twice />
+    </Choice>
+  ));
+  expect(message).toMatch(/^More than 500 elements and lists are nested inside each other\./);
+});
