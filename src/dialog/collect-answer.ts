@@ -93,9 +93,12 @@ export async function confirmCollected<T>(collect: Collecting<T>, state: DialogS
   if (result.issues !== undefined) return askAgain(question, state, 'noMatch');
   const answer = readAnswer(context.call);
   switch (isYes(answer, context)) {
-    case true:
-      await entered.delete(context);
-      return goOn(collect, result.value);
+    case true: {
+      const answered = await goOn(collect, result.value);
+      // Not before: if the value could not be kept, the level runs again and needs the keys. And nobody waits for it.
+      void entered.delete(context);
+      return answered;
+    }
     case false:
       return askAgain(question, state, 'noMatch', null);
     default: {
