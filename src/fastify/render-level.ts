@@ -26,7 +26,7 @@ export type RenderedLevel =
 /** Renders the level of a webhook; a promise when something in it is async. */
 export function renderLevel(webhook: Webhook, attempt: Attempt): RenderedLevel | Promise<RenderedLevel> {
   const { request, route, served, call, query, lang, dialog } = webhook;
-  webhook.reached = { served, lang };
+  webhook.reached = { served, query, lang, dialog };
   const target = ownHref(request);
   const mark = target.indexOf('?');
   const href = mark === -1 ? route : route + target.slice(mark);

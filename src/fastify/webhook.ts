@@ -34,10 +34,10 @@ export interface Webhook {
   readonly isRetry: boolean;
   readonly baseUrl: string;
   /**
-   * The level that makes the answer, and its language: the requested one, or the one that a `<Forward>` has led to. A failure is
-   * told in the words of its flow.
+   * The level that makes the answer: the requested one, or the one that a `<Forward>` has led to. A failure is told in the words of
+   * its flow, and a retry begins there.
    */
-  reached: Pick<Webhook, 'served' | 'lang'>;
+  reached: Pick<Webhook, 'served' | 'query' | 'lang' | 'dialog'>;
   /** The parameters as they came and as the schema read them; they are redacted in the log. */
   readonly given: object[];
   readonly redact: Redact;
@@ -72,7 +72,7 @@ export function readWebhook(
     query,
     lang: query['lang'],
     dialog,
-    reached: { served, lang: query['lang'] },
+    reached: { served, query, lang: query['lang'], dialog },
     isRetry: isMarked(ownQuery) && !isUserAction(call),
     baseUrl: baseUrlOf(request, state),
     given,

@@ -102,13 +102,17 @@ export function recoverFromDeadline(webhook: Webhook): string {
 
 /** Asks the caller to wait, and requests the same level again with the retry marker. */
 export function retryOnce(webhook: Webhook): string {
-  const { served, reached, baseUrl } = webhook;
-  const { fallback } = reached.served;
-  return fallback.retryDocument(reached.lang, retryHref(webhook), baseUrl, served.redirectMethod);
+  const { reached, baseUrl } = webhook;
+  const { fallback, redirectMethod } = reached.served;
+  return fallback.retryDocument(reached.lang, retryHref(webhook), baseUrl, redirectMethod);
 }
 
-/** The URL of the retry of a level. A level without parameters knows nothing but the language of its flow. */
-export function retryHref({ served: { level, flow }, query, lang, dialog }: Webhook): string {
+/**
+ * The URL of the retry: that of the level that a `<Forward>` has led to, since only the request to the level before it had the
+ * caller's keys, or what became of a `<Dial>`. A level without parameters knows nothing but the language of its flow.
+ */
+export function retryHref({ reached: { served, query, lang, dialog } }: Pick<Webhook, 'reached'>): string {
+  const { level, flow } = served;
   const known = flow.languages.length > 0 ? { lang } : {};
   const href = markedHref(level.path, level.schema === undefined ? known : query);
   return dialog === undefined ? href : withMarker(withDialogState(href, dialog));

@@ -36,7 +36,8 @@ export function recoverFromSession(
   error: unknown,
   again: () => RenderedLevel | Promise<RenderedLevel>,
 ): string | undefined {
-  const { request, state, served, route, lang, baseUrl, call } = webhook;
+  const { request, state, reached, route, baseUrl, call } = webhook;
+  const { fallback, redirectMethod } = reached.served;
   const { callUuid } = call;
   if (callUuid === undefined || !isSessionFailure(error)) return undefined;
   const turn = state.sessionWaits.next(callUuid);
@@ -46,9 +47,7 @@ export function recoverFromSession(
   const href = retryHref(webhook);
   state.deduplicator.pending.keep(href, callUuid, { result: whenBack(webhook, again), of: webhook });
   // The first time most stores are back at once. Later the caller waits for some seconds.
-  return turn === 1
-    ? retryOnce(webhook)
-    : served.fallback.holdDocument(lang, href, baseUrl, served.redirectMethod);
+  return turn === 1 ? retryOnce(webhook) : fallback.holdDocument(reached.lang, href, baseUrl, redirectMethod);
 }
 
 /** Runs a level once the store is used again. */

@@ -36,7 +36,9 @@ export function reportAnswer(webhook: Webhook, rendered: Exclude<RenderedLevel, 
   if (anomaly !== undefined) state.counts.add(anomaly.event, anomaly.reason as never);
   if (!isLogged(webhook)) return;
   const steps = nextSteps(facts, baseUrl, state.levels);
-  const to = forwardedTo === undefined ? steps : `${forwardedTo.level.path}: ${steps}`;
+  // The retry after a forward is requested where it led to.
+  const isOther = forwardedTo !== undefined && forwardedTo !== webhook.served;
+  const to = isOther ? `${forwardedTo.level.path}: ${steps}` : steps;
   writeWebhookLine(webhook, params, to, anomaly);
 }
 
