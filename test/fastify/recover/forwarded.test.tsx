@@ -31,7 +31,12 @@ const rating = level('/rating', async () => {
     </Document>
   );
 });
-const asking = (path: `/${string}`, dialog: () => Node) => level(path, () => <Document>{dialog()}</Document>);
+const asking = (path: `/${string}`, dialog: () => Node) =>
+  level(path, () => (
+    <Document>
+      <>{dialog()}</>
+    </Document>
+  ));
 const menu = asking('/menu', () => (
   <Menu onGiveUp={failed()}>
     <Choice digit="1" next={rating()}>
