@@ -38,14 +38,15 @@ export class Sentence extends JsxElement {
   }
 
   /** The facts of the catalogue of the first sentence among the children of an element. */
-  static factsIn(children: unknown, depth = 0): CatalogueFacts | undefined {
+  static factsIn(children: unknown, depth = 0, seen = new Set<unknown>()): CatalogueFacts | undefined {
     if (children instanceof Sentence) return children.#facts;
     // A list may contain itself; the renderer reports that.
     if (depth === deepest) return undefined;
-    if (children instanceof JsxElement) return Sentence.factsIn(children.props['children'], depth + 1);
-    if (!Array.isArray(children)) return undefined;
+    if (children instanceof JsxElement) return Sentence.factsIn(children.props['children'], depth + 1, seen);
+    if (!Array.isArray(children) || seen.has(children)) return undefined;
+    seen.add(children);
     for (const child of children) {
-      const found = Sentence.factsIn(child, depth + 1);
+      const found = Sentence.factsIn(child, depth + 1, seen);
       if (found !== undefined) return found;
     }
     return undefined;

@@ -177,3 +177,14 @@ describe('<Sms>', () => {
     );
   });
 });
+
+test('a list that contains itself several times is rejected at once', () => {
+  const list: Node[] = ['Hello.'];
+  for (let times = 0; times < 9; times++) list.push(list);
+  const document = (
+    <Response>
+      <Say>{list}</Say>
+    </Response>
+  );
+  expect(() => render(document)).toThrow('E_DEEP');
+});
