@@ -38,13 +38,8 @@ export { preview, type PreviewOptions } from './flow/preview.ts';
 import './flow/context.ts';
 // Dialogs.
 export { Menu, type MenuProps } from './dialog/menu.ts';
-export {
-  Choice,
-  Repeat,
-  type ChoiceProps,
-  type Key as TelephoneKey,
-  type RepeatProps,
-} from './dialog/choice.ts';
+export { Choice, Repeat, type ChoiceProps, type RepeatProps } from './dialog/choice.ts';
+export type { Key as TelephoneKey } from './elements/telephone-key.ts';
 export type { Words } from './dialog/words-of.ts';
 export { Confirm, type ConfirmProps } from './dialog/confirm.ts';
 export { Collect, type CollectProps, type TextReader } from './dialog/collect.ts';

@@ -1,13 +1,17 @@
-import type { Found, Rule } from './finding.ts';
+import type { Found, Rule, RuleLimits } from './finding.ts';
 import type { Graph } from './graph.ts';
 import { rules } from './rules/index.ts';
 
 const levels: readonly Rule['level'][] = ['error', 'warning', 'style'];
 
+/** The limits when none are given. */
+const usual: RuleLimits = { promptSeconds: 12 };
+
 /**
  * Applies rules to what was explored.
  *
  * @param by the rules to apply. Default: all.
+ * @param limits what some rules compare with. Default: 12 seconds for a prompt.
  * @returns errors first; those of one rule by the length of their scripts
  * @example
  * ```ts
@@ -17,7 +21,11 @@ const levels: readonly Rule['level'][] = ['error', 'warning', 'style'];
  *   console.log(rule.id, sentence, script);
  * ```
  */
-export function check(graph: Graph, by: readonly Rule[] = rules): readonly Found[] {
+export function check(
+  graph: Graph,
+  by: readonly Rule[] = rules,
+  limits: Partial<RuleLimits> = {},
+): readonly Found[] {
   return [...by]
     .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
     .flatMap((rule) => {
@@ -25,7 +33,7 @@ export function check(graph: Graph, by: readonly Rule[] = rules): readonly Found
       // What is said of several states of one level is said once, with the shortest script.
       const said = new Set<string>();
       return rule
-        .check(graph)
+        .check(graph, { ...usual, ...limits })
         .filter(({ sentence }) => said.size < said.add(sentence).size)
         .map((finding): Found => ({ ...finding, rule: { id, name, level } }));
     });

@@ -7,7 +7,7 @@ import { roundToMilliseconds } from '../phone/engine/virtual-clock.ts';
 import type { CallState, PhoneEvent, PromptName } from '../phone/index.ts';
 import { maskNumbers } from '../phone/transcript.ts';
 import { endOf } from './end-of.ts';
-import type { Carried, Edge, End, Pause } from './graph.ts';
+import type { Carried, Edge, End, Pause, SpokenText } from './graph.ts';
 import type { NextRequest } from './next-request.ts';
 import { runDocument, type AskForSounds, type DocumentRun } from './run-document.ts';
 import type { Try } from './samples.ts';
@@ -15,7 +15,7 @@ import type { CallSettings } from './settings.ts';
 import { triesIn } from './tries.ts';
 
 /** What comes of something that is done in a document. */
-export interface Step extends Pick<Edge, 'does' | 'words' | 'heard' | 'seconds' | 'messages'> {
+export interface Step extends Pick<Edge, 'does' | 'words' | 'heard' | 'spoken' | 'seconds' | 'messages'> {
   readonly pause: number | undefined;
   /** As of a script, from the beginning of the document. */
   readonly allWords: string;
@@ -91,6 +91,7 @@ export async function expand(
       words,
       allWords,
       heard: heardIn(now),
+      spoken: spokenIn(now),
       seconds: roundToMilliseconds(at.end - at.before),
       messages: now.filter(({ event }) => event === 'message').length,
       during: duringOf(now),
@@ -140,6 +141,11 @@ function hasSpoken(state: CallState, events: readonly PhoneEvent[]): boolean {
 const heardIn = (events: readonly PhoneEvent[]): string[] =>
   events.flatMap((event) =>
     event.event === 'speak' ? [maskNumbers(event.text)] : event.event === 'play' ? [event.url] : [],
+  );
+
+const spokenIn = (events: readonly PhoneEvent[]): SpokenText[] =>
+  events.flatMap((event) =>
+    event.event === 'speak' ? [{ text: maskNumbers(event.text), language: event.language }] : [],
   );
 
 function duringOf(events: readonly PhoneEvent[]): PromptName | undefined {

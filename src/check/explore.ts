@@ -79,7 +79,7 @@ function graphOf(
     };
   };
   const edgeOf = ({ id, from, step, notices, to }: Drawn): Edge => {
-    const { pause, does, words, heard, seconds, messages, during } = step;
+    const { pause, does, words, heard, spoken, seconds, messages, during } = step;
     return {
       id,
       from: from.id,
@@ -87,6 +87,7 @@ function graphOf(
       does,
       words,
       heard,
+      spoken,
       seconds,
       notices,
       messages,

@@ -21,6 +21,12 @@ export interface Finding {
   readonly script: string;
 }
 
+/** What some rules compare with. */
+export interface RuleLimits {
+  /** The most seconds that a prompt may take, by the estimate of the phone. Default: 12. */
+  readonly promptSeconds: number;
+}
+
 /** A rule: it has a number that stays the same, and a page in the reference. */
 export interface Rule {
   /** Such as `R001`. */
@@ -28,7 +34,11 @@ export interface Rule {
   /** A few words with hyphens, such as `endless-silence`. */
   readonly name: string;
   readonly level: RuleLevel;
-  check(graph: Graph): readonly Finding[];
+  /** What is wrong, as a sentence about any flow. */
+  readonly sentence: string;
+  /** Why that matters to callers, or what Plivo does then. */
+  readonly why: string;
+  check(graph: Graph, limits: RuleLimits): readonly Finding[];
 }
 
 /** A finding, and the rule that found it. */

@@ -76,6 +76,14 @@ export interface Pause {
   readonly words: string;
 }
 
+/** What a `<Speak>` says. */
+export interface SpokenText {
+  /** Long numbers are masked. */
+  readonly text: string;
+  /** That of the element or, without one, that of its voice. */
+  readonly language: string;
+}
+
 /** One thing that somebody does, and what comes of it. */
 export interface Edge {
   readonly id: number;
@@ -87,6 +95,8 @@ export interface Edge {
   readonly words: string;
   /** What is heard from then on, until the next pause or document. */
   readonly heard: readonly string[];
+  /** The texts among them, with their language. */
+  readonly spoken: readonly SpokenText[];
   /** How many seconds of the call pass. */
   readonly seconds: number;
   /** The request of the next document. */

@@ -18,6 +18,7 @@ export type {
   Node,
   Notice,
   Pause,
+  SpokenText,
   Target,
   Warning,
 } from './graph.ts';

@@ -6,12 +6,12 @@ import { JsxElement, type Node } from '../../jsx-runtime/element.ts';
 import type { FactsOf } from '../errors.ts';
 import type { Context } from '../render/context.ts';
 import { DocumentError } from '../render/explain/problem.ts';
-import type { Key } from './choice.ts';
+import type { Key } from '../elements/telephone-key.ts';
 import type { Found } from './expand.ts';
 import { speak } from './prompt.ts';
 import type { Prompt } from './say.ts';
 import { textIn } from './text-in.ts';
-import { spokenKeys } from './spoken-key.ts';
+import { spokenKeys } from '../elements/spoken-key.ts';
 import { isSameWords } from './words.ts';
 import { wordsOf } from './words-of.ts';
 

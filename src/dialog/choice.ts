@@ -3,15 +3,13 @@
  * @module
  */
 import type { Node } from '../../jsx-runtime/element.ts';
+import type { Key } from '../elements/telephone-key.ts';
 import type { Link } from '../elements/url.ts';
 import type { Context } from '../render/context.ts';
 import { DocumentError } from '../render/explain/problem.ts';
 import { speak } from './prompt.ts';
 import type { Prompt } from './say.ts';
 import type { Words } from './words-of.ts';
-
-/** A key of a telephone. */
-export type Key = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#';
 
 declare module '../render/context.ts' {
   interface Context {

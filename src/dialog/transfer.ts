@@ -12,7 +12,7 @@ import { DocumentError } from '../render/explain/problem.ts';
 import { EndOfDocument } from '../render/walk/end-of-document.ts';
 import { Only } from '../render/walk/replace-document.ts';
 import type { DialStatus } from '../webhook/plivo-enums.ts';
-import type { Key } from './choice.ts';
+import type { Key } from '../elements/telephone-key.ts';
 import { speak } from './prompt.ts';
 import { enter, goTo } from './question.ts';
 import type { Prompt } from './say.ts';

@@ -5,6 +5,8 @@ export const apology: Rule = {
   id: 'R011',
   name: 'apology',
   level: 'error',
+  sentence: 'The app fails, and the caller hears an apology.',
+  why: 'The app threw, or took too long. plivo-jsx saves the call from an error of Plivo, but the caller does not get what they called for.',
   check(graph) {
     const found = new Map<string, Finding>();
     for (const { id, request, failures, script } of graph.nodes) {

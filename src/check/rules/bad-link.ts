@@ -8,5 +8,7 @@ export const badLink: Rule = {
   id: 'R006',
   name: 'bad-link',
   level: 'error',
+  sentence: 'An address cannot be requested.',
+  why: 'Plivo requests absolute http and https addresses only, by GET or POST. The call ends where it meets another one.',
   check: (graph) => endsWithError(graph, ({ code }) => codes.has(code)),
 };

@@ -9,6 +9,8 @@ export const confirmKeyWithoutEnd: Rule = {
   id: 'R009',
   name: 'confirm-key-without-end',
   level: 'error',
+  sentence: 'Without `confirmTimeout` a machine that answers holds the caller.',
+  why: '`<Dial confirmKey>` waits until the key is pressed. An answering machine never presses it, and the caller hears silence.',
   check: (graph) =>
     graph.edges
       .filter(

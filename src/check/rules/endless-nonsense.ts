@@ -8,6 +8,8 @@ export const endlessNonsense: Rule = {
   id: 'R003',
   name: 'endless-nonsense',
   level: 'error',
+  sentence: 'A caller whose words are never understood never reaches an end.',
+  why: 'An accent, a noisy street or a radio is never understood. After three tries the caller needs keys, a person or a goodbye.',
   check: (graph) =>
     circlesOf(graph, saysNonsense)
       .filter(({ edges }) => isMisunderstood(graph, edges))

@@ -14,6 +14,8 @@ export const endlessSilence: Rule = {
   id: 'R001',
   name: 'endless-silence',
   level: 'error',
+  sentence: 'A caller who says and presses nothing never reaches an end.',
+  why: 'A caller who is silent may be a machine, or gone. Plivo ends the call after four hours, and each minute is paid for.',
   check(graph) {
     const circles = circlesOf(graph, silent).map((circle) =>
       endlessFinding(graph, circle, {

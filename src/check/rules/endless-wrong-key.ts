@@ -9,6 +9,8 @@ export const endlessWrongKey: Rule = {
   id: 'R002',
   name: 'endless-wrong-key',
   level: 'error',
+  sentence: 'A caller who always presses the same wrong key never reaches an end.',
+  why: 'A caller who misread a key, a stuck key or a machine goes round in a circle, and nobody helps them.',
   check(graph) {
     const wrong = new Map<readonly Edge[], readonly Edge[]>();
     const wrongAt = (edges: readonly Edge[]) => {

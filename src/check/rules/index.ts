@@ -11,6 +11,17 @@ import { nothingAfter } from './nothing-after.ts';
 import { refusedDocument } from './refused-document.ts';
 import { secondDelivery } from './second-delivery.ts';
 import { sharedState } from './shared-state.ts';
+import { blame } from './style/blame.ts';
+import { keyNotAccepted } from './style/key-not-accepted.ts';
+import { keyNotNamed } from './style/key-not-named.ts';
+import { keysOutOfOrder } from './style/keys-out-of-order.ts';
+import { longPrompt } from './style/long-prompt.ts';
+import { noPerson } from './style/no-person.ts';
+import { noRepeat } from './style/no-repeat.ts';
+import { optionBeforeKey } from './style/option-before-key.ts';
+import { sameReprompt } from './style/same-reprompt.ts';
+import { tooDeep } from './style/too-deep.ts';
+import { tooManyOptions } from './style/too-many-options.ts';
 
 /** All rules, by their numbers. */
 export const rules: readonly Rule[] = [
@@ -26,4 +37,15 @@ export const rules: readonly Rule[] = [
   lostVoicemail,
   apology,
   sharedState,
+  optionBeforeKey,
+  blame,
+  tooManyOptions,
+  tooDeep,
+  noRepeat,
+  noPerson,
+  sameReprompt,
+  longPrompt,
+  keysOutOfOrder,
+  keyNotAccepted,
+  keyNotNamed,
 ];

@@ -6,6 +6,8 @@ export const lostVoicemail: Rule = {
   id: 'R010',
   name: 'lost-voicemail',
   level: 'error',
+  sentence: 'A recording is lost when the caller hangs up.',
+  why: 'Most callers end a message by hanging up. Plivo does not request the `action` then, but it does request the `callbackUrl`.',
   check: (graph) =>
     graph.edges
       .filter(({ from, pause, does, notices }) => {

@@ -9,6 +9,8 @@ export const noReply: Rule = {
   id: 'R005',
   name: 'no-reply',
   level: 'error',
+  sentence: 'A request gets no reply of 2xx in time.',
+  why: 'Plivo ends the call when a document does not come, and a notice that fails is lost. Handle each outcome, and reply with a document also when something fails.',
   check(graph) {
     const notices = new Map<string, Finding>();
     for (const edge of graph.edges) {

@@ -12,6 +12,8 @@ export const nothingAfter: Rule = {
   id: 'R008',
   name: 'nothing-after',
   level: 'error',
+  sentence: 'The call ends without a word after silence, a wrong key or a Dial in vain.',
+  why: '`<GetDigits>`, `<GetInput>` and `<Dial>` go on with the next element when nothing is pressed and nobody answers. Without one the line is cut.',
   check(graph) {
     const found = new Map<string, Finding>();
     for (const edge of graph.edges) {

@@ -5,6 +5,8 @@ export const secondDelivery: Rule = {
   id: 'R007',
   name: 'second-delivery',
   level: 'error',
+  sentence: 'The second delivery of a request is answered differently.',
+  why: 'Plivo sends a request again when a reply was lost on its way. What a level does once for each request then happens twice: two bookings, two messages.',
   check: (graph) =>
     graph.nodes.flatMap(({ id, request: { method, path }, script, secondDelivery: how }) =>
       how === undefined

@@ -5,6 +5,8 @@ export const sharedState: Rule = {
   id: 'R012',
   name: 'shared-state',
   level: 'error',
+  sentence: 'What one caller does changes what other callers hear.',
+  why: 'A variable of a module belongs to all calls of the process, and to none of another process. Keep what belongs to a call in the parameters of its links, or in a session.',
   check: ({ state, stateScript = '' }) =>
     state === 'shared'
       ? [

@@ -2,6 +2,7 @@
  * Attributes that take free text, lists, or keys of a telephone.
  * @module
  */
+import type { Key } from '../telephone-key.ts';
 import { attribute, type AttributeOptions } from './kind.ts';
 
 /** Free text, and the most characters that it may have. */
@@ -97,9 +98,6 @@ export function digits<
     },
   });
 }
-
-/** The one key that an attribute takes. */
-type Key = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#';
 
 /**
  * One key of a telephone, or one of a few words instead.

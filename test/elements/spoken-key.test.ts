@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spokenKeys } from '../../src/dialog/spoken-key.ts';
+import { spokenKeys } from '../../src/elements/spoken-key.ts';
 
 test.each<[string, readonly string[]]>([
   ['For sales, press 1.', ['1']],
