@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../../finding.ts';
 import type { Edge, Graph } from '../../graph.ts';
-import { indexOf, placeAfter } from '../../graph-index.ts';
+import { indexOf, keyOf, placeAfter } from '../../graph-index.ts';
 import { inputsOf, isRepeated, nextInput, type Input } from '../../inputs.ts';
 import { atInput } from './at-input.ts';
 
@@ -44,30 +44,29 @@ function isDeeper(graph: Graph, menu: Input, edge: Edge): boolean {
 /** The fewest menus that are answered on the way to each document. */
 function depthsOf(graph: Graph): ReadonlyMap<number, number> {
   const index = indexOf(graph);
-  const menus = new Map(inputsOf(graph).map((input) => [`${input.place.node}:${input.place.pause}`, input]));
-  const depths = new Map([[0, 0]]);
-  let layer = [0];
+  const menus = new Map(inputsOf(graph).map((input) => [keyOf(input.place), input]));
+  const depths = new Map<number, number>();
+  let layer = graph.nodes.slice(0, 1).map(({ id }) => id);
   for (let depth = 0; layer.length > 0; depth++) {
     const deeper: number[] = [];
-    const queue = layer;
-    // What needs no answer to a menu is as deep.
-    for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
-      const { pauses } = graph.nodes[node]!;
-      for (const pause of [undefined, ...pauses.map(({ id }) => id)]) {
-        const menu = menus.get(`${node}:${pause}`);
+    for (const node of layer) depths.set(node, depth);
+    // What needs no answer to a menu is as deep: it is appended while the layer is gone through.
+    for (const node of layer) {
+      for (const pause of [undefined, ...graph.nodes[node]!.pauses.map(({ id }) => id)]) {
+        const menu = menus.get(keyOf({ node, pause }));
         for (const edge of index.at({ node, pause })) {
           const after = placeAfter(edge);
-          if (after === undefined || depths.has(after.node)) continue;
+          // A key in the middle of a prompt leads where the same key leads after it.
+          if (after === undefined || edge.does === 'early' || depths.has(after.node)) continue;
           if (menu?.isMenu === true && isDeeper(graph, menu, edge)) deeper.push(after.node);
           else {
             depths.set(after.node, depth);
-            queue.push(after.node);
+            layer.push(after.node);
           }
         }
       }
     }
     layer = [...new Set(deeper)].filter((node) => !depths.has(node));
-    for (const node of layer) depths.set(node, depth + 1);
   }
   return depths;
 }

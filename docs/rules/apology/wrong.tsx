@@ -1,0 +1,14 @@
+import { flow, Hangup, level, Response, Speak } from 'plivo-jsx';
+
+const customer = (): string => {
+  throw new Error('The customers are not known.');
+};
+
+const welcome = level('/shop', () => (
+  <Response>
+    <Speak>Hello {customer()}.</Speak>
+    <Hangup />
+  </Response>
+));
+
+export default flow('shop', { levels: [welcome] });

@@ -1,0 +1,8 @@
+import type { FastifyInstance } from 'fastify';
+import { Redirect, Response } from 'plivo-jsx';
+
+export default (app: FastifyInstance) => {
+  app.post('/shop', (_, reply) =>
+    reply.type('application/xml').send('<Response><Redirect>/shop/hours</Redirect></Response>'),
+  );
+};

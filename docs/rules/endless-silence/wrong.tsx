@@ -1,0 +1,19 @@
+import { flow, GetDigits, Hangup, level, Redirect, Response, Speak } from 'plivo-jsx';
+
+const menu = level('/shop', () => (
+  <Response>
+    <GetDigits action={hours()} numDigits={1} validDigits="1">
+      <Speak>For our hours, press 1.</Speak>
+    </GetDigits>
+    <Redirect>{menu()}</Redirect>
+  </Response>
+));
+
+const hours = level('/shop/hours', () => (
+  <Response>
+    <Speak>We are open from 9 to 5. Goodbye.</Speak>
+    <Hangup />
+  </Response>
+));
+
+export default flow('shop', { levels: [menu, hours] });

@@ -1,0 +1,19 @@
+import { flow, Hangup, level, Record, Response, Speak } from 'plivo-jsx';
+
+const mailbox = level('/shop', () => (
+  <Response>
+    <Speak>Please leave a message after the tone.</Speak>
+    <Record action={goodbye()} />
+    <Speak>Goodbye.</Speak>
+    <Hangup />
+  </Response>
+));
+
+const goodbye = level('/shop/goodbye', () => (
+  <Response>
+    <Speak>Thank you. Goodbye.</Speak>
+    <Hangup />
+  </Response>
+));
+
+export default flow('shop', { levels: [mailbox, goodbye] });

@@ -1,0 +1,34 @@
+import { Choice, flow, Hangup, level, Menu, Repeat, Response, Speak } from 'plivo-jsx';
+
+const menu = level('/shop', () => (
+  <Response>
+    <Menu onGiveUp={goodbye()} noInput="I did not hear you." noMatch="Let us try that again.">
+      <Choice digit="1" next={hours()}>
+        For our hours, press 1.
+      </Choice>
+      <Choice digit="2" next={goodbye()}>
+        For the sale, press 2.
+      </Choice>
+      <Choice digit="3" next={goodbye()}>
+        For jobs, press 3.
+      </Choice>
+      <Repeat digit="*">To hear this again, press star.</Repeat>
+    </Menu>
+  </Response>
+));
+
+const hours = level('/shop/hours', () => (
+  <Response>
+    <Speak>We are open from 9 to 5. Goodbye.</Speak>
+    <Hangup />
+  </Response>
+));
+
+const goodbye = level('/shop/goodbye', () => (
+  <Response>
+    <Speak>Thank you. Goodbye.</Speak>
+    <Hangup />
+  </Response>
+));
+
+export default flow('shop', { levels: [menu, hours, goodbye] });
