@@ -9,6 +9,7 @@ import { elementsPage } from './elements-page.ts';
 import { layerRules, layerTable } from './layers.ts';
 import { metricsPage } from './metrics-page.ts';
 import { phonePage } from './phone-page.ts';
+import { rulesPage } from './rules-page.ts';
 
 const root = new URL('../../', import.meta.url);
 const table = /\| layer[^]*?(?=\n\n)/;
@@ -27,6 +28,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/reference/elements.md', elementsPage()],
     ['docs/reference/metrics.md', await metricsPage()],
     ['docs/reference/phone.md', phonePage()],
+    ['docs/reference/rules.md', rulesPage()],
     ['.oxlintrc.layers.json', rules],
     ['CONTRIBUTING.md', layered],
   ]);

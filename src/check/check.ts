@@ -4,8 +4,8 @@ import { rules } from './rules/index.ts';
 
 const levels: readonly Rule['level'][] = ['error', 'warning', 'style'];
 
-/** The limits when none are given. */
-const usual: RuleLimits = { promptSeconds: 12 };
+/** What some rules compare with; each has a default. */
+type Limits = { readonly [Name in keyof RuleLimits]?: RuleLimits[Name] | undefined };
 
 /**
  * Applies rules to what was explored.
@@ -21,11 +21,7 @@ const usual: RuleLimits = { promptSeconds: 12 };
  *   console.log(rule.id, sentence, script);
  * ```
  */
-export function check(
-  graph: Graph,
-  by: readonly Rule[] = rules,
-  limits: Partial<RuleLimits> = {},
-): readonly Found[] {
+export function check(graph: Graph, by: readonly Rule[] = rules, limits: Limits = {}): readonly Found[] {
   return [...by]
     .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
     .flatMap((rule) => {
@@ -33,7 +29,7 @@ export function check(
       // What is said of several states of one level is said once, with the shortest script.
       const said = new Set<string>();
       return rule
-        .check(graph, { ...usual, ...limits })
+        .check(graph, { promptSeconds: limits.promptSeconds ?? 12 })
         .filter(({ sentence }) => said.size < said.add(sentence).size)
         .map((finding): Found => ({ ...finding, rule: { id, name, level } }));
     });

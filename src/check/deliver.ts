@@ -67,7 +67,11 @@ export class Deliverer {
       if (!(error instanceof CallOver)) throw error;
       const { code, explanation } = error;
       const { message = causeName(code), fix = 'look at the request.' } = explanation ?? {};
-      return { end: { type: 'end', kind: 'error', code, name: causeName(code), message, fix }, ...told() };
+      const last = session.events.findLast((event) => event.event === 'request');
+      const isUnreached = last !== undefined && last.status === undefined;
+      const unreached = isUnreached ? { isUnreached } : {};
+      const name = causeName(code);
+      return { end: { type: 'end', kind: 'error', code, name, message, fix, ...unreached }, ...told() };
     } finally {
       this.#done(session);
     }

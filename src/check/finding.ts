@@ -41,6 +41,20 @@ export interface Rule {
   check(graph: Graph, limits: RuleLimits): readonly Finding[];
 }
 
+/**
+ * Where a rule is explained, in the package.
+ *
+ * @param rule Default: the page of all rules.
+ * @example
+ * ```ts
+ * import { pageOf, rules } from 'plivo-jsx/check';
+ *
+ * for (const rule of rules) console.log(rule.id, pageOf(rule));
+ * ```
+ */
+export const pageOf = (rule?: Pick<Rule, 'id' | 'name'>): string =>
+  `docs/reference/rules.md${rule === undefined ? '' : `#${rule.id.toLowerCase()}-${rule.name}`}`;
+
 /** A finding, and the rule that found it. */
 export interface Found extends Finding {
   readonly rule: Pick<Rule, 'id' | 'name' | 'level'>;

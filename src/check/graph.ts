@@ -34,6 +34,8 @@ export interface End {
   readonly message?: string;
   /** What to do about it, of an error. */
   readonly fix?: string;
+  /** True when no server replied. */
+  readonly isUnreached?: true;
 }
 
 /** Where an edge leads: to a pause of the same document, to another document, to an end, or beyond `maxStates`. */

@@ -7,7 +7,7 @@ export { limitsOf, type ExploreOptions, type Limits, type Progress } from './opt
 export type { ExploredCallOptions } from './settings.ts';
 export { check } from './check.ts';
 export { rules } from './rules/index.ts';
-export type { Finding, Found, Rule, RuleLevel } from './finding.ts';
+export { pageOf, type Finding, type Found, type Rule, type RuleLevel, type RuleLimits } from './finding.ts';
 export type {
   Carried,
   Does,

@@ -15,8 +15,9 @@ afterAll(() => {
 const isCode = ({ language }: Fence) => language === 'tsx' || language === 'ts';
 const sources = [...filesBelow('src'), ...filesBelow('jsx-runtime')];
 const comments = sources.flatMap((file) => docFencesOf(file)).filter(isCode);
-// The reference page of the elements shows the examples of their comments.
-const shown = fences.filter((fence) => isCode(fence) && fence.file !== 'docs/reference/elements.md');
+// The page of the elements shows the examples of their comments, and that of the rules files of docs/rules.
+const copies = ['docs/reference/elements.md', 'docs/reference/rules.md'];
+const shown = fences.filter((fence) => isCode(fence) && !copies.includes(fence.file));
 const examples = [...shown, ...comments];
 const ownFiles = shown.flatMap((fence) => fileOf(fence) ?? []);
 

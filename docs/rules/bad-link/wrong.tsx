@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { Redirect, Response } from 'plivo-jsx';
 
 export default (app: FastifyInstance) => {
   app.post('/shop', (_, reply) =>

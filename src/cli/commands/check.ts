@@ -2,15 +2,17 @@
  * `plivo-jsx check`: explores everything a caller can do, and prints where they are stranded.
  * @module
  */
-import { check, type Found, type Graph } from '../../check/index.ts';
+import { check, pageOf, type Found, type Graph } from '../../check/index.ts';
 import { asJson, oneLine } from '../../console/sanitize.ts';
 import type { Invocation } from '../command.ts';
 import { printLine } from '../io.ts';
 import { styleFor, type Style } from '../style.ts';
+import { annotation } from './check/annotations.ts';
 import { exploreAddress } from './check/explore-address.ts';
 import { exploreFlows } from './check/explore-flows.ts';
 import { readCheckArguments } from './check/options.ts';
 import { progressOn } from './check/progress.ts';
+import { ruleLines } from './check/rules-option.ts';
 
 /** What was explored from one address, and what is wrong there. */
 interface Checked {
@@ -18,23 +20,35 @@ interface Checked {
   readonly findings: readonly Found[];
 }
 
-/** Explores and checks. The exit code is 1 when an error was found. */
+/** Explores and checks. The exit code is 1 when an error was found, and 2 when no server answered the call. */
 export async function run({ args, io, definition }: Invocation): Promise<number> {
   const options = readCheckArguments(args, definition.usage, io.env);
+  const { rules, promptSeconds, strict } = options;
+  if (rules === 'list') {
+    for (const line of ruleLines()) printLine(io.stdout, line);
+    return 0;
+  }
   const progress = progressOn(io.stderr);
   const explored = options.url === undefined ? exploreFlows : exploreAddress;
-  const graphs = await explored(options, io, progress.show).finally(progress.clear);
+  const { graphs, places } = await explored(options, io, progress.show).finally(progress.clear);
   // Somebody said that the address shall not be called.
   if (graphs.length === 0) return 2;
-  const all = graphs.map((graph): Checked => ({ graph, findings: check(graph) }));
+  const all = graphs.map((graph): Checked => ({ graph, findings: check(graph, rules, { promptSeconds }) }));
   const style = styleFor(io.stdout, io.env);
+  const isWrong = ({ graph, findings }: Checked) =>
+    graph.failed !== undefined || findings.some(({ rule }) => strict || rule.level === 'error');
   if (options.json) printLine(io.stdout, asJson({ ok: !all.some(isWrong), checked: all.map(summary) }));
-  else for (const checked of all) for (const line of linesOf(checked, style)) printLine(io.stdout, line);
+  else if (options.format === 'github') {
+    for (const { graph, findings } of all)
+      for (const found of findings) printLine(io.stdout, annotation(graph, found, places));
+  } else for (const checked of all) for (const line of linesOf(checked, style)) printLine(io.stdout, line);
+  const unreached = graphs.find(({ failed }) => failed?.isUnreached === true);
+  if (unreached !== undefined) {
+    printLine(io.stderr, `Nothing was explored: no server replied at ${unreached.url}.`);
+    return 2;
+  }
   return all.some(isWrong) ? 1 : 0;
 }
-
-const isWrong = ({ graph, findings }: Checked) =>
-  graph.failed !== undefined || findings.some(({ rule }) => rule.level === 'error');
 
 function summary({ graph, findings }: Checked) {
   const { url, nodes, edges, isComplete, state, requests, callsPlaced } = graph;
@@ -48,6 +62,7 @@ function linesOf({ graph, findings }: Checked, style: Style): string[] {
     `${style(look[rule.level], rule.level)}  ${oneLine(sentence)} [${rule.id} ${rule.name}]`,
     `  at ${placeOf(graph, node)}`,
     `  Fix: ${oneLine(fix)}`,
+    `  See ${pageOf(rule)}`,
     `  plivo-jsx phone ${graph.url} --script '${oneLine(script).replaceAll("'", "'\\''")}'`,
     '',
   ]);
@@ -71,9 +86,10 @@ function told({
   findings,
 }: ReturnType<typeof summary>) {
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
-  const errors = findings.filter(({ rule }) => rule.level === 'error').length;
+  const number = (level: string) => findings.filter(({ rule }) => rule.level === level).length;
+  const [errors, warnings, style] = [number('error'), number('warning'), number('style')];
   return [
-    `${url}: ${count(states, 'state', 'states')}, ${count(requests, 'request', 'requests')}, ${count(errors, 'error', 'errors')}.`,
+    `${url}: ${count(states, 'state', 'states')}, ${count(requests, 'request', 'requests')}, ${count(errors, 'error', 'errors')}${warnings === 0 ? '' : `, ${count(warnings, 'warning', 'warnings')}`}${style === 0 ? '' : `, ${style} of style`}.`,
     isComplete ? '' : 'There is more than was explored: raise --max-states.',
     state === 'call' ? 'The server keeps state by call, so it was explored by whole calls.' : '',
     messages > 0 ? `The documents send ${count(messages, 'message', 'messages')}.` : '',

@@ -1,25 +1,28 @@
-import { explore, limitsOf, type Graph, type Progress } from '../../../check/index.ts';
+import { explore, limitsOf, type Progress } from '../../../check/index.ts';
 import { unreachableBecause } from '../../../rest/public-url.ts';
 import { printLine, type CommandIO } from '../../io.ts';
 import { readEnvironment } from '../../environment/read-variables.ts';
 import { askYes } from './ask-yes.ts';
+import type { Explored } from './explored.ts';
 import type { CheckArguments } from './options.ts';
 
 /** Explores a server over HTTP. One beyond this machine only after a yes, if there is somebody to ask. */
 export async function exploreAddress(
-  { url = '', maxStates, sign }: CheckArguments,
+  { url = '', maxStates, token, at }: CheckArguments,
   io: CommandIO,
   onProgress: (progress: Progress) => void,
-): Promise<readonly Graph[]> {
+): Promise<Explored> {
   const { maxRequests } = limitsOf({ maxStates });
   printLine(
     io.stderr,
     `${new URL(url).host} gets requests until every way is known, ${maxRequests} at most.`,
   );
   const isNear = unreachableBecause(url) !== undefined;
-  if (!isNear && io.stdin.isTTY === true && !(await askYes(io, 'Go on? [y/N] '))) return [];
+  if (!isNear && io.stdin.isTTY === true && !(await askYes(io, 'Go on? [y/N] ')))
+    return { graphs: [], places: new Map() };
   // An app of this machine likely has the same `.env`, so its documents lead to `PUBLIC_URL`.
-  const { publicUrl } = sign || isNear ? readEnvironment({ PUBLIC_URL: io.env['PUBLIC_URL'] }) : {};
-  const token = sign ? readEnvironment(io.env).authTokens[0] : undefined;
-  return [await explore(url, { maxStates, onProgress, publicUrl, token })];
+  const { publicUrl } =
+    token !== undefined || isNear ? readEnvironment({ PUBLIC_URL: io.env['PUBLIC_URL'] }) : {};
+  const graph = await explore(url, { maxStates, onProgress, publicUrl, token, at });
+  return { graphs: [graph], places: new Map() };
 }

@@ -2,10 +2,14 @@
  * Reads the command line of `plivo-jsx check`.
  * @module
  */
+import { rules, type Rule } from '../../../check/index.ts';
+import { callTimeForm, readCallTime } from '../../../phone/engine/call-time.ts';
 import { unreachableBecause } from '../../../rest/public-url.ts';
 import { readArguments, usageError } from '../../arguments.ts';
 import type { Variables } from '../../environment/variable-names.ts';
 import { answerUrl } from '../phone/answer-url.ts';
+import { tokenOf } from '../phone/token-of.ts';
+import { selectedRules, withEmptyRules } from './rules-option.ts';
 
 /** What is explored, how far, and how it is told. */
 export interface CheckArguments {
@@ -14,15 +18,29 @@ export interface CheckArguments {
   readonly maxStates: number | undefined;
   /** Whether the address may be beyond this machine and its network. */
   readonly remote: boolean;
-  /** Whether requests are signed with the token of the environment. */
-  readonly sign: boolean;
+  /** Signs requests; missing when they are not signed. */
+  readonly token: string | undefined;
+  /** When the calls take place. */
+  readonly at: string | undefined;
+  /** The rules to apply; `list` prints them instead. */
+  readonly rules: readonly Rule[] | 'list';
+  readonly promptSeconds: number | undefined;
+  /** Whether warnings and findings of style count as errors. */
+  readonly strict: boolean;
   readonly json: boolean;
+  readonly format: 'github' | undefined;
 }
 
 const options = {
   'max-states': { type: 'string' },
   remote: { type: 'boolean', default: false },
   sign: { type: 'boolean', default: false },
+  token: { type: 'string' },
+  at: { type: 'string' },
+  rules: { type: 'string' },
+  'prompt-seconds': { type: 'string' },
+  strict: { type: 'boolean', default: false },
+  format: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -37,15 +55,36 @@ export function readCheckArguments(
   variables: Variables,
 ): CheckArguments {
   const wrong = (problem: string) => usageError(problem, usage);
-  const { values, positionals } = readArguments(args, options, usage);
+  const { values, positionals } = readArguments(withEmptyRules(args), options, usage);
   const [written, ...others] = positionals;
   if (others.length > 0) throw wrong('check takes one address, or none for the flows of this project');
   const states = values['max-states'];
   if (states !== undefined && !/^[1-9]\d{0,6}$/.test(states))
     throw wrong('--max-states takes a whole number from 1 to 9999999');
   const url = written === undefined ? undefined : answerUrl(written, variables);
-  const { remote, sign, json } = values;
+  const { remote, sign, json, strict, at, format } = values;
+  const seconds = values['prompt-seconds'];
+  if (seconds !== undefined && !/^[1-9]\d{0,2}$/.test(seconds))
+    throw wrong('--prompt-seconds takes a whole number from 1 to 999');
+  if (at !== undefined && readCallTime(at) === undefined)
+    throw wrong(`--at ${JSON.stringify(at)} is no date and time such as ${callTimeForm}`);
+  if (format !== undefined && format !== 'github') throw wrong('--format takes github');
+  if (format !== undefined && json) throw wrong('--format and --json cannot be combined');
+  if (url === undefined && (sign || values.token !== undefined))
+    throw wrong('--sign and --token are for an address; the flows of this project need no signature');
   if (url !== undefined && !remote && unreachableBecause(url) === undefined)
     throw wrong('The address is beyond this machine, and its app will get many requests; add --remote');
-  return { url, maxStates: states === undefined ? undefined : Number(states), remote, sign, json };
+  return {
+    url,
+    maxStates: states === undefined ? undefined : Number(states),
+    remote,
+    token: tokenOf(values.token, sign, variables, wrong),
+    at,
+    rules:
+      values.rules === '' ? 'list' : values.rules === undefined ? rules : selectedRules(values.rules, wrong),
+    promptSeconds: seconds === undefined ? undefined : Number(seconds),
+    strict,
+    json,
+    format,
+  };
 }

@@ -14,6 +14,7 @@ import type { Variables } from '../../environment/variable-names.ts';
 import { answerUrl } from './answer-url.ts';
 import { readAssumptions } from './assume.ts';
 import { flags, parserOptions, type Flag, type FlagName } from './flags.ts';
+import { tokenOf } from './token-of.ts';
 
 /** The URL, the options of the call, and what is printed. */
 export interface PhoneArguments {
@@ -116,23 +117,6 @@ export function readPhoneArguments(
 
 /** The option of a call that a flag sets: `--ring-url` sets `ringUrl`. */
 const optionOf = (flag: string) => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-/**
- * The token of the environment is used with `--sign` only, so that no call to the server of somebody else is signed by
- * accident.
- */
-function tokenOf(
-  token: string | undefined,
-  sign: boolean,
-  variables: Variables,
-  wrong: (problem: string) => PlivoJsxError,
-): string | undefined {
-  if (!sign) return token;
-  if (token !== undefined) throw wrong('--token and --sign cannot be combined');
-  const [first] = readEnvironment(variables).authTokens;
-  if (first === undefined) throw wrong('--sign needs PLIVO_AUTH_TOKEN, which is not set');
-  return first;
-}
 
 /** An app on this machine likely has the same `.env`, so its documents lead to `PUBLIC_URL`. */
 const publicUrlOf = (url: string, sign: boolean, { PUBLIC_URL }: Variables): string | undefined =>
