@@ -3,6 +3,7 @@ import { createApp } from 'plivo-jsx/fastify';
 import { explore } from 'plivo-jsx/testing';
 import { expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
+import { withoutStyle } from './without-style.ts';
 
 const size = session<string>('size');
 
@@ -45,5 +46,5 @@ test('a level that needs what a level before it kept is explored with what came 
     '1: You ordered a small one.',
     '2: You ordered a large one.',
   ]);
-  expect(check(graph)).toEqual([]);
+  expect(check(graph, withoutStyle)).toEqual([]);
 });

@@ -6,6 +6,9 @@ const menu = level('/shop', () => (
       <Choice digit="1" next={hours()}>
         For our hours, press 1.
       </Choice>
+      <Choice digit="2" next={goodbye()}>
+        For the sale, press 2.
+      </Choice>
     </Menu>
   </Response>
 ));

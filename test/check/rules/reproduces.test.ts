@@ -7,6 +7,7 @@ import type { Graph } from '../../../src/check/graph.ts';
 import { maskedXml } from '../../../src/check/private.ts';
 import { parseScript, runScript, startCall, startingPace, type Transport } from '../../../src/phone/index.ts';
 import { ask, bye, dial, goTo, record, say, serving, url } from '../servers.ts';
+import { withoutStyle } from '../without-style.ts';
 
 /** What the levels of a random flow do; some of them are faults. */
 const kinds = [
@@ -102,7 +103,7 @@ test('each finding in a random flow is shown by its script', async () => {
     fc.asyncProperty(levels, async (all) => {
       const transport = served(all);
       const graph = await explore(url, { transport });
-      for (const finding of check(graph)) {
+      for (const finding of check(graph, withoutStyle)) {
         found.add(finding.rule.id);
         expect([finding, await isShown(transport, graph, finding)]).toEqual([finding, true]);
       }

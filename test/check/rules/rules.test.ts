@@ -3,12 +3,13 @@ import { check } from '../../../src/check/check.ts';
 import { explore } from '../../../src/check/explore.ts';
 import { parseScript, runScript, startCall, startingPace, type Transport } from '../../../src/phone/index.ts';
 import { documentsOf } from '../replay.ts';
+import { withoutStyle } from '../without-style.ts';
 import { ask, askWords, bye, dial, goTo, record, say, serving, url, type Asked } from '../servers.ts';
 
 /** The findings for a server, as `R001 the script: the sentence`. Each script runs as printed. */
 async function found(transport: Transport): Promise<string[]> {
   const graph = await explore(url, { transport });
-  const findings = check(graph);
+  const findings = check(graph, withoutStyle);
   for (const { script, node } of findings) {
     // What the finding is about is where its script leads.
     if (node !== undefined && graph.state === 'request')
@@ -127,7 +128,7 @@ describe('requests and documents that fail', () => {
   test('a reply that never comes', async () => {
     const never = () => new Promise<never>(() => {});
     const graph = await explore(`${url}#ct=100&rt=100&rc=0`, { transport: never });
-    expect(check(graph).map(({ rule, sentence }) => `${rule.id}: ${sentence}`)).toEqual([
+    expect(check(graph, withoutStyle).map(({ rule, sentence }) => `${rule.id}: ${sentence}`)).toEqual([
       'R005: The answer URL (/ivr) could not be reached: no reply within 0.1 s. Plivo ends the call with 7011 Error Reaching Answer URL.',
     ]);
   });

@@ -9,6 +9,8 @@ vi.setConfig({ testTimeout: 60_000 });
 let server: Server;
 let base: string;
 const uuids = new Set<string>();
+const signatures = new Set<string>();
+const times = new Set<string>();
 let mostAtATime = 0;
 
 beforeAll(async () => {
@@ -20,12 +22,15 @@ beforeAll(async () => {
     request.on('end', () => {
       const fields = new URLSearchParams(body);
       uuids.add(fields.get('CallUUID')!);
+      signatures.add(String(request.headers['x-plivo-signature-v3']));
+      times.add(String(request.headers['x-plivo-jsx-at']));
       const menu = `<GetDigits action="${base}/choice" numDigits="1"><Speak>Press 1.</Speak></GetDigits>`;
       const good = request.url === '/good' || fields.get('Digits') === '1';
       const end = '<Speak>Goodbye.</Speak><Hangup/>';
       const document = request.url === '/ivr' ? menu + end : good ? end : `<Redirect>${base}/ivr</Redirect>`;
       setTimeout(() => {
         underWay--;
+        if (request.url === '/failed') return void response.writeHead(500).end();
         response.writeHead(200, { 'content-type': 'text/xml' }).end(`<Response>${document}</Response>`);
       }, 5);
     });
@@ -73,12 +78,65 @@ describe('a server', () => {
 
 test('the flows of a project are explored in process', async () => {
   const { code, stdout } = await runMain(['check']);
-  expect(stdout).toMatch(/^http:\/\/localhost\/ivr: \d+ states, \d+ requests, 0 errors\.\n$/);
+  expect(stdout).toMatch(/\nhttp:\/\/localhost\/ivr: \d+ states, \d+ requests, 0 errors, 6 of style\.\n$/);
   expect(code).toBe(0);
+});
+
+test('the flows of a project are annotated for GitHub, with the place of each level', async () => {
+  const { code, stdout } = await runMain(['check', '--format', 'github', '--rules', 'R201,R202']);
+  const lines = stdout.trim().split('\n');
+  expect(lines).toHaveLength(5);
+  expect(lines[0]).toMatch(
+    /^::notice file=flows\/inspire-works\/language-menu\.tsx,line=\d+,col=\d+,title=R201 option-before-key::\/ivr says the key before the option: “Press 1 for English\.” Fix: say the option first, as in “For sales, press 1\.” Script: none, it is the first document$/,
+  );
+  expect(code).toBe(0);
+});
+
+test('--strict takes every finding for an error', async () => {
+  expect((await runMain(['check', `${base}/ivr`, '--rules', 'R207'])).code).toBe(0);
+  expect((await runMain(['check', `${base}/ivr`, '--rules', 'R207', '--strict'])).code).toBe(1);
+});
+
+test('--rules lists all rules, and selects some', async () => {
+  const { code, stdout } = await runMain(['check', '--rules']);
+  expect(code).toBe(0);
+  expect(stdout).toContain(
+    'R001  error    endless-silence          A caller who says and presses nothing never reaches an end.\n',
+  );
+  expect(stdout).toContain('docs/reference/rules.md shows a wrong and a right sample of each.\n');
+  const one = await runMain(['check', `${base}/ivr`, '--rules', 'R001', '--json']);
+  expect([one.code, JSON.parse(one.stdout)]).toMatchObject([0, { ok: true, checked: [{ findings: [] }] }]);
+});
+
+test('requests are signed with --token, and the call takes place --at a time', async () => {
+  signatures.clear();
+  times.clear();
+  await runMain(['check', `${base}/good`, '--token', 'a token', '--at', '2026-12-24T18:00Z']);
+  expect([...signatures].every((signature) => /^[\w+/=]{40,}$/.test(signature))).toBe(true);
+  expect([...times]).toEqual([expect.stringMatching(/^2026-12-24T18:00:\d\d/)]);
+});
+
+test('an address at which no server replies is not explored', async () => {
+  const gone = createServer();
+  await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
+  const { port } = gone.address() as AddressInfo;
+  await new Promise((resolve) => gone.close(resolve));
+  const { code, stderr } = await runMain(['check', `http://127.0.0.1:${port}/ivr`]);
+  expect(stderr).toContain(`Nothing was explored: no server replied at http://127.0.0.1:${port}/ivr.`);
+  expect(code).toBe(2);
+  expect((await runMain(['check', `${base}/failed`])).code).toBe(1);
 });
 
 test.each([
   [['https://ivr.example.com/ivr'], 'add --remote'],
+  [['--rules', 'R9'], 'No rule is named "R9"; --rules takes ids such as R001,R2, or lists them'],
+  [['--prompt-seconds', '0'], '--prompt-seconds takes a whole number from 1 to 999'],
+  [['--at', 'soon'], '--at "soon" is no date and time'],
+  [['--format', 'html'], '--format takes github'],
+  [['--format', 'github', '--json'], '--format and --json cannot be combined'],
+  [['--token', 'x'], '--sign and --token are for an address'],
+  [['localhost:5000/ivr', '--token', 'x', '--sign'], '--token and --sign cannot be combined'],
+  [['localhost:5000/ivr', '--sign'], '--sign needs PLIVO_AUTH_TOKEN'],
   [['/a', '/b'], 'check takes one address'],
   [['--max-states', '0'], '--max-states takes a whole number'],
 ])('%j could not run: %s', async (args, problem) => {

@@ -6,8 +6,8 @@ import { atInput } from './at-input.ts';
 /** Elements with which somebody else comes to the line, or hears the caller later. */
 const person = /<(?:Dial|Conference|MultiPartyCall|Record)\b/;
 
-/** The least number of options of a menu, beside the first one, that a caller may find none in. */
-const least = 3;
+/** The least number of options of a menu, and of the first one. With fewer it is a question. */
+const least = { first: 2, other: 3 };
 
 /** From each menu a caller can get to a person. */
 export const noPerson: Rule = {
@@ -22,7 +22,7 @@ export const noPerson: Rule = {
     for (const input of firstInputsOf(graph)) {
       const { path, options, isMenu } = input;
       const isFirst = found.size === 0 && graph.nodes[0]!.request.path === path;
-      if (!isMenu || found.has(path) || (options.length < least && !isFirst)) continue;
+      if (!isMenu || found.has(path) || (options.length < (isFirst ? least.first : least.other))) continue;
       const leads = options.some(({ to }) => to.type === 'node' && reaches.has(to.node));
       if (leads) continue;
       found.set(

@@ -14,18 +14,22 @@ export const sameReprompt: Rule = {
     firstInputsOf(graph).flatMap((input) => {
       const edge = unchanged(graph, input);
       if (edge === undefined) return [];
-      const after = edge.does === 'silence' ? 'silence' : 'a wrong key';
       return [
         {
           node: edge.from,
           edge: edge.id,
-          sentence: `${input.path} says the same again after ${after}.`,
+          sentence: `${input.path} says the same again after ${afterWhat(edge)}.`,
           fix: 'give the second try words of its own, such as “I did not hear you.”, before the options.',
           script: scriptOfEdge(graph, edge),
         },
       ];
     }),
 };
+
+function afterWhat({ does }: Edge): string {
+  if (does === 'silence') return 'silence';
+  return does === 'nonsense' ? 'words that were not understood' : 'a wrong key';
+}
 
 /** The edge of a mistake after which nothing but the same prompt is heard. */
 function unchanged(graph: Graph, input: Input): Edge | undefined {
