@@ -22,7 +22,7 @@ export const noPerson: Rule = {
     for (const input of firstInputsOf(graph)) {
       const { path, options, isMenu } = input;
       const isFirst = found.size === 0 && graph.nodes[0]!.request.path === path;
-      if (!isMenu || found.has(path) || (options.length < (isFirst ? least.first : least.other))) continue;
+      if (!isMenu || found.has(path) || options.length < (isFirst ? least.first : least.other)) continue;
       const leads = options.some(({ to }) => to.type === 'node' && reaches.has(to.node));
       if (leads) continue;
       found.set(
