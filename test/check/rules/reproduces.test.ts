@@ -87,7 +87,9 @@ async function isShown(
     R001: ended!.code === 2060 || ended!.code === 6000,
     R002: times >= 3,
     R004: sentence.includes(`ends the call with ${ended!.code}`),
-    R005: sentence.includes(`ends the call with ${ended!.code}`),
+    R005: sentence.endsWith('The call goes on.')
+      ? events.some((event) => event.event === 'request' && event.status === 404)
+      : sentence.includes(`ends the call with ${ended!.code}`),
     R008: ended!.code === 4010,
     R010:
       last[0]?.event === 'recorded' &&

@@ -48,9 +48,16 @@ describe('a server', () => {
       "error  A caller who always presses the wrong key 2 never reaches an end: /ivr comes again and again. [R002 endless-wrong-key]
         at POST /ivr: “Press 1.”
         Fix: count the tries, and after the third one say goodbye and hang up.
+        See docs/reference/rules.md#r002-endless-wrong-key
         plivo-jsx phone BASE/ivr --script '2 2 2'
 
-      BASE/ivr: 3 states, 53 requests, 1 error.
+      style  /ivr says the same again after a wrong key. [R207 same-reprompt]
+        at POST /ivr: “Press 1.”
+        Fix: give the second try words of its own, such as “I did not hear you.”, before the options.
+        See docs/reference/rules.md#r207-same-reprompt
+        plivo-jsx phone BASE/ivr --script '2'
+
+      BASE/ivr: 3 states, 53 requests, 1 error, 1 of style.
       "
     `);
     expect([code, stderr]).toEqual([

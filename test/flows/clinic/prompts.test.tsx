@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import clinic from '../../../flows/clinic/flow.ts';
 import { openingHours } from '../../../flows/clinic/office.ts';
 import { t } from '../../../flows/clinic/prompts.tsx';
-import { spokenKeys } from '../../../src/dialog/spoken-key.ts';
+import { spokenKeys } from '../../../src/elements/spoken-key.ts';
 import { speechDuration } from '../../../src/phone/execute/speech-duration.ts';
 import { temporal } from '../../../src/temporal.ts';
 import { cases, type Case } from './cases.ts';
