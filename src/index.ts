@@ -11,6 +11,7 @@ export type { Context } from './render/context.ts';
 export { WithContext, type WithContextProps } from './render/walk/with-context.ts';
 export { Forward, Only, type ForwardProps, type OnlyProps } from './render/walk/replace-document.ts';
 export type { DialogState } from './flow/dialog-state.ts';
+export type { PostBackOptions } from './flow/level-context.ts';
 export type {
   Component,
   JsxElement,
