@@ -13,6 +13,7 @@ export default flow('inspire-works', {
   levels: [languageMenu, actionMenu, action, transferred],
   languages,
   phrases,
+  checks: { '/ivr/transferred': { R014: 'Callers come here only when ASSOCIATE_NUMBER is set.' } },
   examples: () => [
     { title: 'Level 1: which language?', link: languageMenu() },
     ...languages.map((lang, index) => ({

@@ -1,11 +1,12 @@
 import type { Found, Rule } from './finding.ts';
 import type { Graph } from './graph.ts';
 import { rules } from './rules/index.ts';
+import { reasonFor } from './switched-off.ts';
 
 const levels: readonly Rule['level'][] = ['error', 'warning', 'style'];
 
 /**
- * Applies rules to what was explored.
+ * Applies rules to what was explored. What is switched off is left out, see {@link switchedOff}.
  *
  * @param by the rules to apply. Default: all.
  * @returns errors first; those of one rule by the length of their scripts
@@ -18,6 +19,35 @@ const levels: readonly Rule['level'][] = ['error', 'warning', 'style'];
  * ```
  */
 export function check(graph: Graph, by: readonly Rule[] = rules): readonly Found[] {
+  return foundBy(graph, by).filter((found) => reasonFor(graph, found) === undefined);
+}
+
+/** A finding of a rule that is switched off, and why it is. */
+export interface FoundOff extends Found {
+  readonly reason: string;
+}
+
+/**
+ * The findings that {@link check} leaves out, since their rules are switched off for their levels.
+ *
+ * @param by the rules to apply. Default: all.
+ * @example
+ * ```ts
+ * import { explore, switchedOff } from 'plivo-jsx/check';
+ *
+ * const off = [{ rule: 'R106', path: '/ivr', reason: 'The desk rings until somebody answers.' }];
+ * for (const { rule, reason } of switchedOff(await explore('http://localhost:5000/ivr', { off })))
+ *   console.log(rule.id, reason);
+ * ```
+ */
+export function switchedOff(graph: Graph, by: readonly Rule[] = rules): readonly FoundOff[] {
+  return foundBy(graph, by).flatMap((found) => {
+    const reason = reasonFor(graph, found);
+    return reason === undefined ? [] : [{ ...found, reason }];
+  });
+}
+
+function foundBy(graph: Graph, by: readonly Rule[]): readonly Found[] {
   return [...by]
     .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
     .flatMap((rule) => {

@@ -11,6 +11,8 @@ export type RuleLevel = 'error' | 'warning' | 'style';
 export interface Finding {
   /** The node at which it is; missing when the first document already failed. */
   readonly node?: number;
+  /** The path of the level that it is about, unless it is that of the node. */
+  readonly path?: string;
   /** The edge that shows it, if there is one. */
   readonly edge?: number;
   /** What is wrong, as a sentence. */
@@ -28,6 +30,10 @@ export interface Rule {
   /** A few words with hyphens, such as `endless-silence`. */
   readonly name: string;
   readonly level: RuleLevel;
+  /** What is wrong, as a sentence about any flow. */
+  readonly sentence?: string;
+  /** Why that matters to callers, or what Plivo does then. */
+  readonly why?: string;
   check(graph: Graph): readonly Finding[];
 }
 

@@ -5,7 +5,7 @@
 export { explore } from './explore.ts';
 export { limitsOf, type ExploreOptions, type Limits, type Progress } from './options.ts';
 export type { ExploredCallOptions } from './settings.ts';
-export { check } from './check.ts';
+export { check, switchedOff, type FoundOff } from './check.ts';
 export { rules } from './rules/index.ts';
 export type { Finding, Found, Rule, RuleLevel } from './finding.ts';
 export type {
@@ -14,10 +14,13 @@ export type {
   Edge,
   End,
   Graph,
+  GraphLevel,
   GraphRequest,
+  NeverRuns,
   Node,
   Notice,
   Pause,
+  SwitchedOff,
   Target,
   Warning,
 } from './graph.ts';

@@ -2,7 +2,7 @@
  * `plivo-jsx check`: explores everything a caller can do, and prints where they are stranded.
  * @module
  */
-import { check, type Found, type Graph } from '../../check/index.ts';
+import { check, switchedOff, type Found, type FoundOff, type Graph } from '../../check/index.ts';
 import { asJson, oneLine } from '../../console/sanitize.ts';
 import type { Invocation } from '../command.ts';
 import { printLine } from '../io.ts';
@@ -16,6 +16,7 @@ import { progressOn } from './check/progress.ts';
 interface Checked {
   readonly graph: Graph;
   readonly findings: readonly Found[];
+  readonly off: readonly FoundOff[];
 }
 
 /** Explores and checks. The exit code is 1 when an error was found. */
@@ -26,7 +27,7 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   const graphs = await explored(options, io, progress.show).finally(progress.clear);
   // Somebody said that the address shall not be called.
   if (graphs.length === 0) return 2;
-  const all = graphs.map((graph): Checked => ({ graph, findings: check(graph) }));
+  const all = graphs.map((graph): Checked => ({ graph, findings: check(graph), off: switchedOff(graph) }));
   const style = styleFor(io.stdout, io.env);
   if (options.json) printLine(io.stdout, asJson({ ok: !all.some(isWrong), checked: all.map(summary) }));
   else for (const checked of all) for (const line of linesOf(checked, style)) printLine(io.stdout, line);
@@ -36,13 +37,25 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
 const isWrong = ({ graph, findings }: Checked) =>
   graph.failed !== undefined || findings.some(({ rule }) => rule.level === 'error');
 
-function summary({ graph, findings }: Checked) {
-  const { url, nodes, edges, isComplete, state, requests, callsPlaced } = graph;
+function summary({ graph, findings, off }: Checked) {
+  const { url, nodes, edges, isComplete, state, requests, callsPlaced, levels } = graph;
   const messages = edges.reduce((sum, edge) => sum + edge.messages, 0);
-  return { url, states: nodes.length, isComplete, state, requests, messages, callsPlaced, findings };
+  return {
+    url,
+    states: nodes.length,
+    isComplete,
+    state,
+    requests,
+    messages,
+    callsPlaced,
+    hasLevels: levels !== undefined,
+    findings,
+    off,
+  };
 }
 
-function linesOf({ graph, findings }: Checked, style: Style): string[] {
+function linesOf(checked: Checked, style: Style): string[] {
+  const { graph, findings, off } = checked;
   const look = { error: 'red', warning: 'yellow', style: 'dim' } as const;
   const lines = findings.flatMap(({ rule, node, sentence, fix, script }) => [
     `${style(look[rule.level], rule.level)}  ${oneLine(sentence)} [${rule.id} ${rule.name}]`,
@@ -51,7 +64,11 @@ function linesOf({ graph, findings }: Checked, style: Style): string[] {
     `  plivo-jsx phone ${graph.url} --script '${oneLine(script).replaceAll("'", "'\\''")}'`,
     '',
   ]);
-  return [...lines, told(summary({ graph, findings }))];
+  const offs = off.map(
+    ({ rule, path, node, reason }) =>
+      `${style('dim', 'off')}  ${rule.id} ${rule.name} at ${path ?? graph.nodes[node ?? 0]?.request.path}: ${oneLine(reason)}`,
+  );
+  return [...lines, ...offs, ...(offs.length > 0 ? [''] : []), told(summary(checked))];
 }
 
 function placeOf({ nodes, url }: Graph, node: number | undefined): string {
@@ -68,12 +85,16 @@ function told({
   requests,
   messages,
   callsPlaced,
+  hasLevels,
   findings,
 }: ReturnType<typeof summary>) {
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
-  const errors = findings.filter(({ rule }) => rule.level === 'error').length;
+  const number = (level: string) => findings.filter(({ rule }) => rule.level === level).length;
+  const errors = number('error');
+  const warnings = number('warning');
   return [
-    `${url}: ${count(states, 'state', 'states')}, ${count(requests, 'request', 'requests')}, ${count(errors, 'error', 'errors')}.`,
+    `${url}: ${count(states, 'state', 'states')}, ${count(requests, 'request', 'requests')}, ${count(errors, 'error', 'errors')}${warnings === 0 ? '' : `, ${count(warnings, 'warning', 'warnings')}`}.`,
+    hasLevels ? '' : 'Its levels are not known by HTTP: R013 and R014 were skipped.',
     isComplete ? '' : 'There is more than was explored: raise --max-states.',
     state === 'call' ? 'The server keeps state by call, so it was explored by whole calls.' : '',
     messages > 0 ? `The documents send ${count(messages, 'message', 'messages')}.` : '',

@@ -45,7 +45,7 @@ describe('a server', () => {
         Fix: count the tries, and after the third one say goodbye and hang up.
         plivo-jsx phone BASE/ivr --script '2 2 2'
 
-      BASE/ivr: 3 states, 53 requests, 1 error.
+      BASE/ivr: 3 states, 53 requests, 1 error. Its levels are not known by HTTP: R013 and R014 were skipped.
       "
     `);
     expect([code, stderr]).toEqual([
@@ -65,6 +65,20 @@ describe('a server', () => {
     });
   });
 
+  test('may be told to leave out a rule at a path, and the report repeats the reason', async () => {
+    const off = 'R002:/ivr:The caller is a machine that never gives up.';
+    const { code, stdout } = await runMain(['check', `${base}/ivr`, '--off', off]);
+    expect(code).toBe(0);
+    expect(stdout.replaceAll(base, 'BASE')).toBe(
+      [
+        'off  R002 endless-wrong-key at /ivr: The caller is a machine that never gives up.',
+        '',
+        'BASE/ivr: 3 states, 53 requests, 0 errors. Its levels are not known by HTTP: R013 and R014 were skipped.',
+        '',
+      ].join('\n'),
+    );
+  });
+
   test('of more states than --max-states says so', async () => {
     const { stdout } = await runMain(['check', `${base}/ivr`, '--max-states', '1']);
     expect(stdout).toContain('There is more than was explored: raise --max-states.');
@@ -73,13 +87,17 @@ describe('a server', () => {
 
 test('the flows of a project are explored in process', async () => {
   const { code, stdout } = await runMain(['check']);
-  expect(stdout).toMatch(/^http:\/\/localhost\/ivr: \d+ states, \d+ requests, 0 errors\.\n$/);
+  expect(stdout).toMatch(
+    /^off {2}R014 unreached-level at \/ivr\/transferred: Callers come here only when ASSOCIATE_NUMBER is set\.\n\nhttp:\/\/localhost\/ivr: \d+ states, \d+ requests, 0 errors\.\n$/,
+  );
   expect(code).toBe(0);
 });
 
 test.each([
   [['https://ivr.example.com/ivr'], 'add --remote'],
   [['/a', '/b'], 'check takes one address'],
+  [['--off', 'R002:/ivr:'], '--off takes the number of a rule, a path and a reason'],
+  [['--off', 'R999:/ivr:why'], '--off takes the number of a rule, a path and a reason'],
   [['--max-states', '0'], '--max-states takes a whole number'],
 ])('%j could not run: %s', async (args, problem) => {
   const { code, stderr } = await runMain(['check', ...args]);

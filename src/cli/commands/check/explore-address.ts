@@ -7,7 +7,7 @@ import type { CheckArguments } from './options.ts';
 
 /** Explores a server over HTTP. One beyond this machine only after a yes, if there is somebody to ask. */
 export async function exploreAddress(
-  { url = '', maxStates, sign }: CheckArguments,
+  { url = '', maxStates, sign, off }: CheckArguments,
   io: CommandIO,
   onProgress: (progress: Progress) => void,
 ): Promise<readonly Graph[]> {
@@ -21,5 +21,5 @@ export async function exploreAddress(
   // An app of this machine likely has the same `.env`, so its documents lead to `PUBLIC_URL`.
   const { publicUrl } = sign || isNear ? readEnvironment({ PUBLIC_URL: io.env['PUBLIC_URL'] }) : {};
   const token = sign ? readEnvironment(io.env).authTokens[0] : undefined;
-  return [await explore(url, { maxStates, onProgress, publicUrl, token })];
+  return [await explore(url, { maxStates, onProgress, publicUrl, token, off })];
 }

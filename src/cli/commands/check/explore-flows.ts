@@ -7,7 +7,7 @@ import type { CheckArguments } from './options.ts';
 
 /** Explores the flows of the project in this process, each from its first level. */
 export async function exploreFlows(
-  { maxStates }: CheckArguments,
+  { maxStates, off }: CheckArguments,
   io: CommandIO,
   onProgress: (progress: Progress) => void,
 ): Promise<readonly Graph[]> {
@@ -20,7 +20,7 @@ export async function exploreFlows(
   try {
     const graphs: Graph[] = [];
     for (const { firstLevel } of flows)
-      graphs.push(await explore(app, firstLevel.path, { maxStates, onProgress }));
+      graphs.push(await explore(app, firstLevel.path, { maxStates, onProgress, off }));
     return graphs;
   } finally {
     await app.close();

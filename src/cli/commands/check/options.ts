@@ -2,6 +2,7 @@
  * Reads the command line of `plivo-jsx check`.
  * @module
  */
+import { rules, type SwitchedOff } from '../../../check/index.ts';
 import { unreachableBecause } from '../../../rest/public-url.ts';
 import { readArguments, usageError } from '../../arguments.ts';
 import type { Variables } from '../../environment/variable-names.ts';
@@ -17,6 +18,8 @@ export interface CheckArguments {
   /** Whether requests are signed with the token of the environment. */
   readonly sign: boolean;
   readonly json: boolean;
+  /** The rules that are switched off for a path. */
+  readonly off: readonly SwitchedOff[];
 }
 
 const options = {
@@ -24,6 +27,7 @@ const options = {
   remote: { type: 'boolean', default: false },
   sign: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  off: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
 /**
@@ -45,7 +49,22 @@ export function readCheckArguments(
     throw wrong('--max-states takes a whole number from 1 to 9999999');
   const url = written === undefined ? undefined : answerUrl(written, variables);
   const { remote, sign, json } = values;
+  const off = values.off.map((text) => readOff(text) ?? fail(wrong(offHelp)));
   if (url !== undefined && !remote && unreachableBecause(url) === undefined)
     throw wrong('The address is beyond this machine, and its app will get many requests; add --remote');
-  return { url, maxStates: states === undefined ? undefined : Number(states), remote, sign, json };
+  return { url, maxStates: states === undefined ? undefined : Number(states), remote, sign, json, off };
 }
+
+const offHelp =
+  '--off takes the number of a rule, a path and a reason, such as R106:/ivr:"The desk rings for ever."';
+
+/** Reads `R106:/ivr:why`; undefined when a part is missing, or there is no such rule. */
+function readOff(text: string): SwitchedOff | undefined {
+  const [, rule = '', path = '', reason = ''] = /^(R\d{3}):(\/[^:]*):(.*)$/s.exec(text) ?? [];
+  const isRule = rules.some(({ id }) => id === rule);
+  return isRule && reason.trim() !== '' ? { rule, path, reason: reason.trim() } : undefined;
+}
+
+const fail = (error: Error): never => {
+  throw error;
+};
