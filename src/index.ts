@@ -11,6 +11,7 @@ export type { Context } from './render/context.ts';
 export { WithContext, type WithContextProps } from './render/walk/with-context.ts';
 export { Forward, Only, type ForwardProps, type OnlyProps } from './render/walk/replace-document.ts';
 export type { DialogState } from './flow/dialog-state.ts';
+export type { PostBackOptions } from './flow/level-context.ts';
 export type {
   Component,
   JsxElement,
@@ -30,7 +31,7 @@ export { level } from './flow/level.ts';
 export type { AnyLevel, Level, LevelComponent, LevelOptions, LevelProps } from './flow/level.ts';
 export type { LinkArguments, LinkParamsOf, ParamsOf, ParamsSchema, ReadsText } from './flow/params.ts';
 export { callback, type CallbackHandler } from './flow/callback.ts';
-export { flow, type Flow, type FlowExample, type FlowOptions } from './flow/flow.ts';
+export { flow, type ChecksOff, type Flow, type FlowExample, type FlowOptions } from './flow/flow.ts';
 export { session, type Session, type SessionOptions } from './flow/session.ts';
 export type { CallSession } from './flow/call-session.ts';
 export type { Phrases } from './flow/phrases.ts';

@@ -91,7 +91,7 @@ describe('the public names', () => {
   });
 
   test('of plivo-jsx/check', () => {
-    expect(names(checking)).toEqual(['check', 'explore', 'limitsOf', 'pageOf', 'rules']);
+    expect(names(checking)).toEqual(['check', 'explore', 'limitsOf', 'pageOf', 'rules', 'switchedOff']);
   });
 
   test('of plivo-jsx/phone', () => {

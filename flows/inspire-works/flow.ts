@@ -13,6 +13,17 @@ export default flow('inspire-works', {
   levels: [languageMenu, actionMenu, action, transferred],
   languages,
   phrases,
+  checks: {
+    '/ivr': {
+      R201: 'The wording is that of the customer.',
+      R206: 'A person is there only when ASSOCIATE_NUMBER is set.',
+    },
+    '/ivr/level2': {
+      R201: 'The wording is that of the customer.',
+      R202: 'The wording is that of the customer.',
+    },
+    '/ivr/transferred': { R014: 'Callers come here only when ASSOCIATE_NUMBER is set.' },
+  },
   examples: () => [
     { title: 'Level 1: which language?', link: languageMenu() },
     ...languages.map((lang, index) => ({

@@ -7,7 +7,7 @@ import { roundToMilliseconds } from '../phone/engine/virtual-clock.ts';
 import type { CallState, PhoneEvent, PromptName } from '../phone/index.ts';
 import { maskNumbers } from '../phone/transcript.ts';
 import { endOf } from './end-of.ts';
-import type { Carried, Edge, End, Pause, SpokenText } from './graph.ts';
+import type { Carried, Edge, End, NeverRuns, Pause, SpokenText } from './graph.ts';
 import type { NextRequest } from './next-request.ts';
 import { runDocument, type AskForSounds, type DocumentRun } from './run-document.ts';
 import type { Try } from './samples.ts';
@@ -33,6 +33,7 @@ export interface Expansion {
   readonly pauses: readonly Pause[];
   readonly steps: readonly Step[];
   readonly isCut: boolean;
+  readonly neverRuns: NeverRuns | undefined;
 }
 
 /** The most pauses of one document. More than twenty questions that follow one another are no menu. */
@@ -57,6 +58,7 @@ export async function expand(
   const known = new Map<string, number>();
   const steps: Step[] = [];
   let isCut = false;
+  let last = -1;
 
   /** The number of the pause in which a run stopped. */
   const pauseOf = ({ state, element, events }: DocumentRun, words: string): number => {
@@ -84,6 +86,8 @@ export async function expand(
     const allWords = [pause?.words, words].filter((each) => each !== undefined && each !== '').join(' ');
     const run = await runDocument(document, carried, allWords, call, askForSounds);
     const { state, next, events, before, at } = run;
+    // They are executed in order, so those before it were executed too.
+    if (run.element !== undefined) last = Math.max(last, document.root.children.indexOf(run.element));
     const now = events.slice(before);
     steps.push({
       pause: pause?.id,
@@ -116,7 +120,18 @@ export async function expand(
     for (const each of triesIn(pause.state, pause.isSpoken)) await take(pause, each);
   }
   if (canBeEarly) for (const each of earlyTries(steps[0]!, pauses[0])) await take(undefined, each);
-  return { pauses, steps, isCut };
+  return { pauses, steps, isCut, neverRuns: isCut ? undefined : neverRunsAfter(document, last) };
+}
+
+/** What others do in a room, such as the moderator who closes it, is not explored. */
+const rooms = new Set(['Conference', 'MultiPartyCall', 'Stream']);
+
+/** The elements after the last one that any run came to. */
+function neverRunsAfter({ root: { children } }: NextDocument, last: number): NeverRuns | undefined {
+  const behind = children[last];
+  const elements = children.slice(last + 1).map(({ name }) => name);
+  if (behind === undefined || elements.length === 0 || rooms.has(behind.name)) return undefined;
+  return { behind: { element: behind.name, line: behind.line }, elements };
 }
 
 /** A key and a hang-up while the first prompt is not over. */

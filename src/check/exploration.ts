@@ -131,6 +131,7 @@ export class Exploration {
       pauses: [],
       firstWords: '',
       isCut: false,
+      neverRuns: undefined,
       edges: [],
     };
     this.nodes.push(node);
@@ -142,10 +143,15 @@ export class Exploration {
   async #explore(node: Reached): Promise<Job[]> {
     const jobs: Job[] = [];
     const mayBeEarly = canBeEarly(node.reachedBy?.step);
-    const { pauses, steps, isCut } = await this.#expansions.of(node.document!, node.carried, mayBeEarly);
+    const { pauses, steps, isCut, neverRuns } = await this.#expansions.of(
+      node.document!,
+      node.carried,
+      mayBeEarly,
+    );
     node.document = undefined;
     node.pauses = pauses;
     node.isCut = isCut;
+    node.neverRuns = neverRuns;
     node.firstWords = steps[0]?.heard[0] ?? '';
     for (const step of steps) {
       const edge: Drawn = {

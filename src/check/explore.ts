@@ -33,7 +33,8 @@ export async function explore(url: string, options: ExploreOptions = {}): Promis
   const count = () => void callsPlaced++;
   placedCalls.subscribe(count);
   try {
-    return { ...(await explored(call, options)), callsPlaced };
+    const graph = await explored(call, options);
+    return { ...graph, callsPlaced, off: options.off ?? [] };
   } finally {
     placedCalls.unsubscribe(count);
   }
@@ -62,7 +63,7 @@ function graphOf(
 ): Graph {
   const nodeOf = (reached: Reached): Node => {
     const { fields: _, ...request } = graphRequest(reached.request, volatile);
-    const { id, hash, carried, firstWords, reachedBy, told, secondDelivery, isCut } = reached;
+    const { id, hash, carried, firstWords, reachedBy, told, secondDelivery, isCut, neverRuns } = reached;
     return {
       id,
       request,
@@ -76,6 +77,7 @@ function graphOf(
       ...told,
       ...(secondDelivery === undefined ? {} : { secondDelivery }),
       isCut,
+      ...(neverRuns === undefined ? {} : { neverRuns }),
     };
   };
   const edgeOf = ({ id, from, step, notices, to }: Drawn): Edge => {
@@ -106,6 +108,7 @@ function graphOf(
     ...found,
     requests,
     callsPlaced: 0,
+    off: [],
   };
 }
 

@@ -89,11 +89,12 @@ function* spread(count: number): Generator<number> {
     for (let index = offset; index < count; index += stride) yield index;
 }
 
-/** Sends the requests of a trail as one call; returns the index of the first edge whose answer is another one. */
+/** Sends the requests of a trail as one call; returns the index of the first edge whose answer is another one, -1 for the first document. */
 async function differs({ nodes, deliverer, volatile }: Exploration, trail: readonly Drawn[]) {
   const uuid = newUuid();
   const [first] = nodes;
-  await deliverer.document(first!.request, atFirst, uuid);
+  const { document: answered } = await deliverer.document(first!.request, atFirst, uuid);
+  if (answered === undefined || !learnVolatile(first!.xml, answered.xml, volatile)) return -1;
   for (const [index, { step, to }] of trail.entries()) {
     if (step.to.type !== 'next' || to === 'unexplored') return undefined;
     const { document, end } = await deliverer.document(step.to.request, step.carried, uuid);
@@ -114,14 +115,19 @@ async function dependsOnOthers(
 ): Promise<boolean> {
   const alone = await answers(exploration, trail, []);
   if ((await answers(exploration, trail, [])) !== alone) return true;
+  const { to } = trail.at(-1) ?? {};
+  const end = to !== undefined && isReached(to) ? to.id : 0;
   for (const habit of habits) {
-    const others = walk(graph, habit, longestWalk).map(({ id }) => exploration.edges[id]!);
-    if ((await answers(exploration, trail, others)) !== alone) return true;
+    const way = (from: number) =>
+      walk(graph, habit, longestWalk, from).map(({ id }) => exploration.edges[id]!);
+    // A habit seldom comes to what the trail leads to, such as a menu behind a number, so other callers take the trail too.
+    for (const others of end === 0 ? [way(0)] : [way(0), [...trail, ...way(end)]])
+      if ((await answers(exploration, trail, others)) !== alone) return true;
   }
   return false;
 }
 
-/** All answers to a trail as a text; after each of them another call is made. */
+/** All answers to a trail as a text; before each of them another call is made. */
 async function answers(
   exploration: Exploration,
   trail: readonly Drawn[],
@@ -129,6 +135,7 @@ async function answers(
 ): Promise<string> {
   const { nodes, deliverer, volatile } = exploration;
   const uuid = newUuid();
+  if (others.length > 0) await answers(exploration, others, []);
   const all = [await deliverer.document(nodes[0]!.request, atFirst, uuid)];
   for (const { step } of trail) {
     if (others.length > 0) await answers(exploration, others, []);

@@ -11,6 +11,8 @@ export type RuleLevel = 'error' | 'warning' | 'style';
 export interface Finding {
   /** The node at which it is; missing when the first document already failed. */
   readonly node?: number;
+  /** The path of the level that it is about, unless it is that of the node. */
+  readonly path?: string;
   /** The edge that shows it, if there is one. */
   readonly edge?: number;
   /** What is wrong, as a sentence. */

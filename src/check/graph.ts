@@ -144,6 +144,37 @@ export interface Node {
   readonly secondDelivery?: string;
   /** True when the document has more pauses than are explored. */
   readonly isCut: boolean;
+  /** The elements of `<Response>` that are never executed, whatever anybody does; missing when there are none. */
+  readonly neverRuns?: NeverRuns;
+}
+
+/** Elements that are never executed. */
+export interface NeverRuns {
+  /** The last one that is executed. */
+  readonly behind: { readonly element: string; readonly line: number };
+  /** The names of those after it. */
+  readonly elements: readonly string[];
+}
+
+/** A level or a callback of the app. */
+export interface GraphLevel {
+  /** As in the addresses of requests. */
+  readonly path: string;
+  /** `level` replies with a document; `callback` replies with nothing. */
+  readonly kind: 'level' | 'callback';
+  /** Whether it belongs to the flow that was called. */
+  readonly isOfFlow: boolean;
+  /** Whether a link to it was made since the process began, printed or not. */
+  readonly isLinked: boolean;
+}
+
+/** A rule that is switched off for a path, with the reason of the author. */
+export interface SwitchedOff {
+  /** The id of the rule, such as `R106`. */
+  readonly rule: string;
+  /** The path of a level, as in the addresses of requests. */
+  readonly path: string;
+  readonly reason: string;
 }
 
 /** What the phone warns of. */
@@ -178,4 +209,8 @@ export interface Graph {
   readonly requests: number;
   /** The calls that were placed with Plivo's API by an app in the same process. */
   readonly callsPlaced: number;
+  /** All levels of the app, if they are known: those of an app in the same process are. */
+  readonly levels?: readonly GraphLevel[];
+  /** The rules that are switched off. */
+  readonly off: readonly SwitchedOff[];
 }

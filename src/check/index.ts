@@ -5,7 +5,7 @@
 export { explore } from './explore.ts';
 export { limitsOf, type ExploreOptions, type Limits, type Progress } from './options.ts';
 export type { ExploredCallOptions } from './settings.ts';
-export { check } from './check.ts';
+export { check, switchedOff, type FoundOff } from './check.ts';
 export { rules } from './rules/index.ts';
 export { pageOf, type Finding, type Found, type Rule, type RuleLevel, type RuleLimits } from './finding.ts';
 export type {
@@ -14,11 +14,14 @@ export type {
   Edge,
   End,
   Graph,
+  GraphLevel,
   GraphRequest,
+  NeverRuns,
   Node,
   Notice,
   Pause,
   SpokenText,
+  SwitchedOff,
   Target,
   Warning,
 } from './graph.ts';

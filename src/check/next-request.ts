@@ -35,6 +35,11 @@ export class VolatileKeys {
   readonly #names = new Set<string>();
   #pattern: RegExp | undefined;
 
+  constructor() {
+    // The dialogs of plivo-jsx write the time of a document into the addresses of what begins in it.
+    this.add('__at');
+  }
+
   add(name: string): void {
     this.#names.add(name);
     const names = [...this.#names].map((each) => each.replaceAll(/[^\w]/g, '\\$&')).join('|');

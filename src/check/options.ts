@@ -3,6 +3,7 @@
  * @module
  */
 import { PlivoJsxError } from '../errors.ts';
+import type { SwitchedOff } from './graph.ts';
 import type { ExploredCallOptions } from './settings.ts';
 
 /** How far an exploration is. */
@@ -23,6 +24,8 @@ export interface ExploreOptions extends ExploredCallOptions {
   readonly maxRequests?: number | undefined;
   /** The number of requests under way at a time. Default: 8. */
   readonly concurrency?: number | undefined;
+  /** The rules that are switched off for a path, each with a reason. Default: none. */
+  readonly off?: readonly SwitchedOff[] | undefined;
   /** Called after each of them. Default: none. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** When it is aborted, the exploration rejects with its reason. Default: none. */

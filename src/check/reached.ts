@@ -3,7 +3,7 @@
  * @module
  */
 import type { NextDocument } from '../phone/engine/requests.ts';
-import type { Carried, End, Notice, Pause } from './graph.ts';
+import type { Carried, End, NeverRuns, Notice, Pause } from './graph.ts';
 import type { Delivered } from './deliver.ts';
 import type { Step } from './expand.ts';
 import type { History } from './history.ts';
@@ -35,6 +35,7 @@ export interface Reached {
   pauses: readonly Pause[];
   firstWords: string;
   isCut: boolean;
+  neverRuns: NeverRuns | undefined;
   /** What can be done, in the order in which it was tried. */
   readonly edges: Drawn[];
 }

@@ -28,11 +28,15 @@ export const phoneKeys = '1234567890*#';
 /** All habits. */
 export const habits: readonly Habit[] = [silent, saysNonsense, ...[...phoneKeys].map(presses)];
 
-/** The way of a caller from the beginning: at most so many edges between documents. */
-export function walk(graph: Graph, habit: Habit, most: number): readonly Edge[] {
+/**
+ * The way of a caller: at most so many edges between documents.
+ *
+ * @param node where the way begins. Default: where the call is answered.
+ */
+export function walk(graph: Graph, habit: Habit, most: number, node = 0): readonly Edge[] {
   const index = indexOf(graph);
   const way: Edge[] = [];
-  let place: Place | undefined = { node: 0, pause: undefined };
+  let place: Place | undefined = { node, pause: undefined };
   let documents = 0;
   while (place !== undefined && documents < most) {
     const edge = habit(index.at(place));

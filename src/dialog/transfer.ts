@@ -125,13 +125,15 @@ function dial(
   return [
     speak(children),
     jsx(Dial, {
-      action: postBack!({ ...state, phase: 'answer' }),
+      action: postBack!({ ...state, phase: 'answer' }, { keepsTime: true }),
       timeout: ring,
       callerId,
       callerName,
       timeLimit,
       dialMusic,
-      confirmSound: hasWhisper({ whisper }) ? postBack!({ ...state, phase: 'whisper' }) : undefined,
+      confirmSound: hasWhisper({ whisper })
+        ? postBack!({ ...state, phase: 'whisper' }, { keepsTime: true })
+        : undefined,
       confirmKey: acceptKey,
       confirmTimeout: acceptKey === undefined ? undefined : (acceptTimeout ?? usualAcceptTimeout),
       children: destinations.map((each) =>

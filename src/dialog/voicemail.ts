@@ -88,8 +88,8 @@ function record(props: VoicemailProps, state: DialogState, { postBack }: Context
   return [
     speak(children),
     jsx(Record, {
-      action: postBack!({ ...state, phase: 'answer' }),
-      callbackUrl: postBack!({ ...state, phase: 'notice' }),
+      action: postBack!({ ...state, phase: 'answer' }, { keepsTime: true }),
+      callbackUrl: postBack!({ ...state, phase: 'notice' }, { keepsTime: true }),
       maxLength,
       timeout,
       finishOnKey,

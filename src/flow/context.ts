@@ -6,6 +6,7 @@ import type { Link } from '../elements/url.ts';
 import type { Call } from '../webhook/call.ts';
 import type { AnyCatalogue } from './catalogue.ts';
 import type { DialogState } from './dialog-state.ts';
+import type { PostBackOptions } from './level-context.ts';
 import type { CallSession } from './call-session.ts';
 import type { Speaking } from './speaking.ts';
 
@@ -36,7 +37,7 @@ declare module '../render/context.ts' {
      */
     readonly enterDialog?: ((component: string, name?: string) => DialogState) | undefined;
     /** Creates a link to the level itself, with the state of a dialog; `undefined` outside a flow. */
-    readonly postBack?: ((state: DialogState) => Link) | undefined;
+    readonly postBack?: ((state: DialogState, options?: PostBackOptions) => Link) | undefined;
     /** Aborted when Plivo disconnects before the reply; `undefined` outside a webhook. Pass it to the requests that you await. */
     readonly signal?: AbortSignal | undefined;
     /** The texts that are kept for the call; `undefined` outside a webhook. `session()` makes typed values of them. */

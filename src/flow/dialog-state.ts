@@ -16,10 +16,16 @@ export interface DialogState {
   readonly noMatch: number;
   /** How often the caller asked to hear it again so far. */
   readonly repeats: number;
+  /**
+   * When the document was made, in seconds since 1970: the level runs as it was then, so that the outcome of a transfer finds its
+   * dialog although opening hours have ended. `undefined` for the answer of a question, which counts now.
+   */
+  readonly at?: number | undefined;
 }
 
 // Parameters of a level begin with a lower-case letter, so none can be mistaken for these keys.
 const keys = {
+  at: '__at',
   dialog: '__dialog',
   noInput: '__noinput',
   noMatch: '__nomatch',
@@ -50,6 +56,7 @@ export function readDialogState(query: { readonly [name: string]: unknown }): Di
     noInput: countIn(query[keys.noInput]),
     noMatch: countIn(query[keys.noMatch]),
     repeats: countIn(query[keys.repeats]),
+    at: secondsIn(query[keys.at]),
   };
 }
 
@@ -58,6 +65,11 @@ export const isName = (value: unknown): value is string => typeof value === 'str
 
 const countIn = (value: unknown): number =>
   typeof value === 'string' && count.test(value) ? Number(value) : 0;
+
+const seconds = /^\d{1,11}$/;
+
+const secondsIn = (value: unknown): number | undefined =>
+  typeof value === 'string' && seconds.test(value) ? Number(value) : undefined;
 
 /** A query without the reserved keys of dialogs: the schema of a level does not know them. */
 export function withoutDialogState<T extends object>(query: T): T {
@@ -85,8 +97,9 @@ export function withDialogState(href: string, state: DialogState): string {
 }
 
 /** In the order of their names, as other parameters are; what is zero is left out. A count has two digits at most. */
-function itemsOf({ dialog, phase, noInput, noMatch, repeats }: DialogState): string[] {
-  const items = [`${keys.dialog}=${dialog}`];
+function itemsOf({ dialog, phase, noInput, noMatch, repeats, at }: DialogState): string[] {
+  const items = at === undefined ? [] : [`${keys.at}=${at}`];
+  items.push(`${keys.dialog}=${dialog}`);
   const add = (key: string, counted: number) => {
     if (counted > 0) items.push(`${key}=${Math.min(counted, mostCounted)}`);
   };

@@ -25,8 +25,18 @@ export interface FlowOptions {
    * known language. Default: the sentences `apology`, `oneMoment` and `startOver` of the catalogue; in English where it has none.
    */
   readonly phrases?: (lang: string | undefined) => Phrases;
+  /**
+   * The rules of `plivo-jsx check` that are switched off: for the path of a level, the number of each rule and why its finding is
+   * what you want. The report repeats the reason. Default: none.
+   */
+  readonly checks?: ChecksOff;
   /** The requests that `/test-xml` shows: a link, and the fields that Plivo would send to it. Default: the first level. */
   readonly examples?: () => readonly FlowExample[];
+}
+
+/** Reasons, by the path of a level and the number of a rule, such as `{ '/ivr': { R106: 'The desk rings for ever.' } }`. */
+export interface ChecksOff {
+  readonly [path: string]: { readonly [rule: `R${number}`]: string };
 }
 
 /** A request whose document `/test-xml` shows. */
@@ -70,7 +80,7 @@ export interface Flow extends Required<Omit<FlowOptions, 'catalogue'>> {
  * ```
  */
 export function flow(name: string, options: FlowOptions): Flow {
-  const { levels, catalogue } = options;
+  const { levels, catalogue, checks = {} } = options;
   const spoken = catalogue?.[catalogueFacts].languages;
   const { languages = spoken ?? [] } = options;
   const {
@@ -92,8 +102,9 @@ export function flow(name: string, options: FlowOptions): Flow {
     if (owner !== undefined) throw new PlivoJsxError('E_LEVEL_SHARED', { path, kind, owner, flow: name });
     paths.add(path);
   }
+  assertChecks(name, checks, paths);
   registry.assign(levels, name);
-  const created: Flow = { name, levels, languages, catalogue, phrases, examples, firstLevel };
+  const created: Flow = { name, levels, languages, catalogue, phrases, examples, checks, firstLevel };
   registries.set(created, registry);
   return created;
 }
@@ -118,6 +129,31 @@ function assertLevels(flow: string, levels: readonly unknown[]): void {
         ? 'check its import: if two files import each other, one of the values is undefined at start'
         : 'give only values that level() or callback() returned',
   });
+}
+
+/** Rejects a rule that is switched off where no level is, or without a reason. */
+function assertChecks(flow: string, checks: ChecksOff, paths: ReadonlySet<string>): void {
+  const option = `checks of the flow ${flow}`;
+  for (const [path, rules] of Object.entries(checks)) {
+    if (!paths.has(path))
+      throw new PlivoJsxError('E_OPTION', {
+        option,
+        problem: `names ${path}, which is no level of this flow`,
+        suggestion: 'name the path of one of its levels',
+      });
+    for (const [rule, reason] of Object.entries(rules)) {
+      const isReason = typeof reason === 'string' && reason.trim() !== '';
+      if (/^R\d{3}$/.test(rule) && isReason) continue;
+      throw new PlivoJsxError('E_OPTION', {
+        option,
+        problem: isReason
+          ? `switches off ${rule}, which is no number of a rule`
+          : `switches off ${rule} without a reason`,
+        suggestion:
+          "write the number of a rule and why, such as { R106: 'The desk rings until somebody answers.' }",
+      });
+    }
+  }
 }
 
 /** Rejects languages that the catalogue of the flow does not have. */

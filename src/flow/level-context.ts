@@ -32,13 +32,24 @@ export interface LevelRequest {
   readonly development: boolean;
 }
 
+/** Options of `context.postBack`. */
+export interface PostBackOptions {
+  /**
+   * Whether the level runs at the time of this document when the request comes: for the outcome of what began in it, such as a
+   * transfer. Default: false, for the answer to a question: what is not offered any more cannot be chosen.
+   */
+  readonly keepsTime?: boolean | undefined;
+}
+
 /** The context of one request to a level. */
 export class LevelContext implements Context {
   readonly [outermost]: Context = this;
   readonly baseUrl: string;
   readonly call: Call;
-  /** When the request arrived, in milliseconds since 1970. */
+  /** When the request arrived, or the document was made whose dialog it belongs to, in milliseconds since 1970. */
   readonly time: number;
+  // An object, since copies of this context share it.
+  private readonly seen = { time: false };
   readonly level: string;
   readonly development: boolean;
   readonly dialog: DialogState | undefined;
@@ -62,7 +73,7 @@ export class LevelContext implements Context {
     this.#request = request;
     this.baseUrl = baseUrl;
     this.call = call;
-    this.time = time;
+    this.time = dialog?.at === undefined ? time : dialog.at * 1000;
     this.level = level.path;
     this.development = development;
     this.dialog = dialog;
@@ -77,6 +88,7 @@ export class LevelContext implements Context {
 
   /** Created when it is read: few components need it. A context around others is their prototype, so it has no private field. */
   get now(): Temporal.Instant {
+    this.seen.time = true;
     return instantAt(this.time);
   }
 
@@ -109,12 +121,14 @@ export class LevelContext implements Context {
     return this.dialog;
   };
 
-  readonly postBack = (state: DialogState): Link => {
+  readonly postBack = (state: DialogState, { keepsTime = false }: PostBackOptions = {}): Link => {
     if (!isName(state.phase)) throw wrongPhase(state.dialog);
     const { level, href } = this.#request;
+    // A level that does not ask for the time is the same at any time.
+    const at = keepsTime && this.seen.time ? Math.floor(this.time / 1000) : undefined;
     // Not the level's own target: its documents are not the sounds that this link may lead to.
     const kind = state.phase === 'notice' ? 'callback' : 'level';
-    return new Link(withDialogState(href, state), level.path, { kind, methods: methodsOf(level) });
+    return new Link(withDialogState(href, { ...state, at }), level.path, { kind, methods: methodsOf(level) });
   };
 }
 

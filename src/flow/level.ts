@@ -67,6 +67,8 @@ export interface Level<Path extends string = string, S extends ParamsSchema | un
   ) => JsxElement | Promise<JsxElement>;
   /** The place in the author's files where it was created. */
   readonly source: Source | undefined;
+  /** Whether a link to it was made since the process began. */
+  readonly isLinked: boolean;
 }
 
 /** A level with any parameters. `Omit` drops the call signature: a level with required parameters is not assignable to one without. */
@@ -117,15 +119,20 @@ export function createLevel<Path extends string, S extends ParamsSchema | undefi
       return methodsOf(level);
     },
   };
-  const link = (params: object = {}) => new Link(path + writeQuery(path, params), path, target);
-  const level: AnyLevel = Object.assign(link as (...params: LinkArguments<S>) => Link, {
+  let isLinked = false;
+  const link = (params: object = {}) => {
+    isLinked = true;
+    return new Link(path + writeQuery(path, params), path, target);
+  };
+  const level = Object.assign(link as (...params: LinkArguments<S>) => Link, {
     path,
     kind,
     schema: options.params,
     methods: options.methods,
     component: component as unknown as AnyLevel['component'],
     source: callSite(creator),
-  });
+  }) as unknown as AnyLevel;
+  Object.defineProperty(level, 'isLinked', { get: () => isLinked });
   targets.set(level, target);
   currentRegistry().add(level);
   return level as Level<Path, S>;

@@ -21,10 +21,21 @@ export interface InjectReply {
   readonly rawPayload?: Uint8Array;
 }
 
+/** The part of a flow that a call or an exploration needs. */
+export interface AppFlow {
+  readonly firstLevel: { readonly path: string };
+  readonly levels: readonly {
+    readonly path: string;
+    readonly kind: 'level' | 'callback';
+    readonly isLinked: boolean;
+  }[];
+  readonly checks: { readonly [path: string]: { readonly [rule: string]: string } };
+}
+
 /** The part of a Fastify app that a call needs. */
 export interface App {
   /** The flows that plivo-jsx's plugin serves. */
-  readonly plivoFlows?: readonly { readonly firstLevel: { readonly path: string } }[];
+  readonly plivoFlows?: readonly AppFlow[];
   ready(): PromiseLike<unknown>;
   inject(request: InjectRequest): PromiseLike<InjectReply>;
 }

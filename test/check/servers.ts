@@ -16,10 +16,11 @@ export const serving =
   (answer: (asked: Asked) => string | number): Transport =>
   async (request) => {
     const { pathname, searchParams } = new URL(request.url);
-    const fields = Object.fromEntries(new URLSearchParams(request.body));
+    const fields = Object.fromEntries(new URLSearchParams(request.body ?? searchParams));
     const answered = answer({ path: pathname, query: searchParams, fields });
     if (typeof answered === 'number') return { status: answered, headers: {}, body: '' };
-    const body = answered.startsWith('<') ? `<Response>${answered}</Response>` : answered;
+    const isContent = answered.startsWith('<') && !/^<(?:\?xml|Response)\b/.test(answered);
+    const body = isContent ? `<Response>${answered}</Response>` : answered;
     return { status: 200, headers: { 'content-type': 'text/xml' }, body };
   };
 

@@ -32,10 +32,17 @@ const goodbye = level('/shop/goodbye', () => (
 
 const desk = level('/shop/desk', () => (
   <Response>
-    <Transfer to="+14155550100" onCompleted={goodbye()} onUnanswered={goodbye()}>
+    <Transfer to="+14155550100" onCompleted={goodbye()} onUnanswered={sorry()}>
       One moment, please.
     </Transfer>
   </Response>
 ));
 
-export default flow('shop', { levels: [menu, hours, goodbye, desk] });
+const sorry = level('/shop/sorry', () => (
+  <Response>
+    <Speak>Nobody is here right now. Please call again later. Goodbye.</Speak>
+    <Hangup />
+  </Response>
+));
+
+export default flow('shop', { levels: [menu, hours, goodbye, desk, sorry] });

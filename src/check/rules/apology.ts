@@ -12,7 +12,7 @@ export const apology: Rule = {
     for (const { id, request, failures, script } of graph.nodes) {
       const [failure] = failures;
       if (failure === undefined || found.has(`${request.path} ${failure}`)) continue;
-      const [why = ''] = failure.split('\n');
+      const why = causeIn(failure);
       found.set(`${request.path} ${failure}`, {
         node: id,
         sentence: `The app failed at ${request.method} ${request.path}, and the caller hears an apology${why === '' ? '.' : `: ${why}`}`,
@@ -23,3 +23,12 @@ export const apology: Rule = {
     return [...found.values()];
   },
 };
+
+/** Why it failed: the first lines repeat what the caller hears, and where. */
+function causeIn(failure: string): string {
+  const lines = failure.split('\n');
+  const cause = lines.find((line) => line.startsWith(causePrefix))?.slice(causePrefix.length);
+  return cause ?? lines[1] ?? lines[0] ?? '';
+}
+
+const causePrefix = 'Cause: ';

@@ -10,7 +10,19 @@ import { noReply } from './no-reply.ts';
 import { nothingAfter } from './nothing-after.ts';
 import { refusedDocument } from './refused-document.ts';
 import { secondDelivery } from './second-delivery.ts';
+import { httpAudio } from './http-audio.ts';
+import { longText } from './long-text.ts';
+import { neverRuns } from './never-runs.ts';
+import { recordingNotice } from './recording-notice.ts';
+import { sameOutcomes } from './same-outcomes.ts';
+import { secretInUrl } from './secret-in-url.ts';
 import { sharedState } from './shared-state.ts';
+import { ssmlWithoutPolly } from './ssml-without-polly.ts';
+import { unheardWrongKey } from './unheard-wrong-key.ts';
+import { unknownAddress } from './unknown-address.ts';
+import { unreachedLevel } from './unreached-level.ts';
+import { unreachedLink } from './unreached-link.ts';
+import { wrongLanguage } from './wrong-language.ts';
 import { blame } from './style/blame.ts';
 import { keyNotAccepted } from './style/key-not-accepted.ts';
 import { keyNotNamed } from './style/key-not-named.ts';
@@ -37,6 +49,18 @@ export const rules: readonly Rule[] = [
   lostVoicemail,
   apology,
   sharedState,
+  unknownAddress,
+  unreachedLevel,
+  unreachedLink,
+  secretInUrl,
+  neverRuns,
+  wrongLanguage,
+  ssmlWithoutPolly,
+  longText,
+  httpAudio,
+  sameOutcomes,
+  recordingNotice,
+  unheardWrongKey,
   optionBeforeKey,
   blame,
   tooManyOptions,

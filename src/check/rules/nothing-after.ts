@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../finding.ts';
+import type { Graph } from '../graph.ts';
 import { scriptOfEdge } from '../script.ts';
 
 /** Plivo's code for a document whose last element was executed. */
@@ -7,7 +8,13 @@ const endOfDocument = 4010;
 /** The outcomes after which the caller has not talked to anybody. */
 const inVain = /^dial:(busy|failed|timeout|no-answer)$/;
 
-/** An element that produces no request must have something after it, or the call ends without a word. */
+/** Where somebody decides what comes next, and may decide for nothing. */
+const decisions = new Set(['asking', 'recording', 'dialing', 'confirming']);
+
+/**
+ * An element that produces no request must have something after it, or the call ends without a word. A document that only dials,
+ * before anything was said, is no menu: it is a telephone, and ends like one.
+ */
 export const nothingAfter: Rule = {
   id: 'R008',
   name: 'nothing-after',
@@ -21,10 +28,9 @@ export const nothingAfter: Rule = {
       if (pause === undefined || to.type !== 'end' || to.code !== endOfDocument || heard.length > 0) continue;
       const isInVain = does === 'silence' || does === 'wrongKey' || does === 'digits' || inVain.test(words);
       const { element, waits, line, isSpoken } = graph.nodes[node]!.pauses[pause]!;
-      // A message was recorded, or people have talked: then a hang-up is no surprise.
-      const isOver =
-        isSpoken || ['talking', 'endless', 'conference', 'multiPartyCall', 'streaming'].includes(waits);
-      if (!isInVain || isOver || found.has(`${node}:${line}`)) continue;
+      // After a message a hang-up is no surprise.
+      if (!isInVain || isSpoken || !decisions.has(waits) || found.has(`${node}:${line}`)) continue;
+      if (waits !== 'asking' && !hasHeard(graph, node)) continue;
       found.set(`${node}:${line}`, {
         node,
         edge: id,
@@ -36,6 +42,17 @@ export const nothingAfter: Rule = {
     return [...found.values()];
   },
 };
+
+/** Whether the caller has heard anything when they come to a pause of a document. */
+function hasHeard({ nodes, edges }: Pick<Graph, 'nodes' | 'edges'>, node: number): boolean {
+  const isHeardIn = (at: number) =>
+    edges.some(({ from, to, heard }) => from === at && to.type === 'pause' && heard.length > 0);
+  if (isHeardIn(node)) return true;
+  const { reachedBy } = nodes[node]!;
+  if (reachedBy === undefined) return false;
+  const { from, heard } = edges[reachedBy]!;
+  return heard.length > 0 || hasHeard({ nodes, edges }, from);
+}
 
 function whatHappens(words: string): string {
   if (words === 'silence') return 'silence';

@@ -2,7 +2,7 @@
  * `plivo-jsx check`: explores everything a caller can do, and prints where they are stranded.
  * @module
  */
-import { check, pageOf, type Found, type Graph } from '../../check/index.ts';
+import { check, pageOf, switchedOff, type Found, type FoundOff, type Graph } from '../../check/index.ts';
 import { asJson, oneLine } from '../../console/sanitize.ts';
 import type { Invocation } from '../command.ts';
 import { printLine } from '../io.ts';
@@ -18,6 +18,7 @@ import { ruleLines } from './check/rules-option.ts';
 interface Checked {
   readonly graph: Graph;
   readonly findings: readonly Found[];
+  readonly off: readonly FoundOff[];
 }
 
 /** Explores and checks. The exit code is 1 when an error was found, and 2 when no server answered the call. */
@@ -33,7 +34,12 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   const { graphs, places } = await explored(options, io, progress.show).finally(progress.clear);
   // Somebody said that the address shall not be called.
   if (graphs.length === 0) return 2;
-  const all = graphs.map((graph): Checked => ({ graph, findings: check(graph, rules, { promptSeconds }) }));
+  const limits = { promptSeconds };
+  const all = graphs.map((graph): Checked => ({
+    graph,
+    findings: check(graph, rules, limits),
+    off: switchedOff(graph, rules, limits),
+  }));
   const style = styleFor(io.stdout, io.env);
   const isWrong = ({ graph, findings }: Checked) =>
     graph.failed !== undefined || findings.some(({ rule }) => strict || rule.level === 'error');
@@ -50,13 +56,25 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   return all.some(isWrong) ? 1 : 0;
 }
 
-function summary({ graph, findings }: Checked) {
-  const { url, nodes, edges, isComplete, state, requests, callsPlaced } = graph;
+function summary({ graph, findings, off }: Checked) {
+  const { url, nodes, edges, isComplete, state, requests, callsPlaced, levels } = graph;
   const messages = edges.reduce((sum, edge) => sum + edge.messages, 0);
-  return { url, states: nodes.length, isComplete, state, requests, messages, callsPlaced, findings };
+  return {
+    url,
+    states: nodes.length,
+    isComplete,
+    state,
+    requests,
+    messages,
+    callsPlaced,
+    hasLevels: levels !== undefined,
+    findings,
+    off,
+  };
 }
 
-function linesOf({ graph, findings }: Checked, style: Style): string[] {
+function linesOf(checked: Checked, style: Style): string[] {
+  const { graph, findings, off } = checked;
   const look = { error: 'red', warning: 'yellow', style: 'dim' } as const;
   const lines = findings.flatMap(({ rule, node, sentence, fix, script }) => [
     `${style(look[rule.level], rule.level)}  ${oneLine(sentence)} [${rule.id} ${rule.name}]`,
@@ -66,7 +84,11 @@ function linesOf({ graph, findings }: Checked, style: Style): string[] {
     `  plivo-jsx phone ${graph.url} --script '${oneLine(script).replaceAll("'", "'\\''")}'`,
     '',
   ]);
-  return [...lines, told(summary({ graph, findings }))];
+  const offs = off.map(
+    ({ rule, path, node, reason }) =>
+      `${style('dim', 'off')}  ${rule.id} ${rule.name} at ${path ?? graph.nodes[node ?? 0]?.request.path}: ${oneLine(reason)}`,
+  );
+  return [...lines, ...offs, ...(offs.length > 0 ? [''] : []), told(summary(checked))];
 }
 
 function placeOf({ nodes, url }: Graph, node: number | undefined): string {
@@ -83,6 +105,7 @@ function told({
   requests,
   messages,
   callsPlaced,
+  hasLevels,
   findings,
 }: ReturnType<typeof summary>) {
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
@@ -90,6 +113,7 @@ function told({
   const [errors, warnings, style] = [number('error'), number('warning'), number('style')];
   return [
     `${url}: ${count(states, 'state', 'states')}, ${count(requests, 'request', 'requests')}, ${count(errors, 'error', 'errors')}${warnings === 0 ? '' : `, ${count(warnings, 'warning', 'warnings')}`}${style === 0 ? '' : `, ${style} of style`}.`,
+    hasLevels ? '' : 'Its levels are not known by HTTP: R013 and R014 were skipped.',
     isComplete ? '' : 'There is more than was explored: raise --max-states.',
     state === 'call' ? 'The server keeps state by call, so it was explored by whole calls.' : '',
     messages > 0 ? `The documents send ${count(messages, 'message', 'messages')}.` : '',

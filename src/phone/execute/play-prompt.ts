@@ -126,7 +126,7 @@ function speech(element: XmlElement, session: Session): Sound {
 }
 
 /** The language of a voice for which none is written. */
-function languageOf(voice: string): string {
+export function languageOf(voice: string): string {
   const name = voice.replace(/^Polly\./, '');
   const [language] = Object.entries(pollyVoices).find(([, names]) => names.includes(name)) ?? [];
   return voice.startsWith('Polly.') ? (language ?? 'en-US') : 'en-US';

@@ -111,7 +111,11 @@ describe('requests and documents that fail', () => {
 
   test('a notice that fails', async () => {
     const shop = ({ path }: Asked) =>
-      path === '/ivr' ? record('callbackUrl="/saved"') + bye : path === '/saved' ? 404 : bye;
+      path === '/ivr'
+        ? say('Leave a message.') + record('callbackUrl="/saved"') + bye
+        : path === '/saved'
+          ? 404
+          : bye;
     expect(await from(shop)).toEqual([
       'R005 "record:5": callbackUrl of <Record> (/saved) replied with status 404, and Plivo takes only 2xx. The call goes on.',
     ]);
@@ -171,6 +175,10 @@ describe('elements after which a caller hears nothing', () => {
     ).toEqual([
       'R008 "silence": After silence at <GetDigits> (line 1 of /ivr) nothing follows, and the call ends without a word.',
     ]);
+  });
+
+  test('a document that only dials ends like a telephone', async () => {
+    expect(await from(() => dial(''))).toEqual([]);
   });
 
   test('a Dial at the end of its document', async () => {

@@ -77,6 +77,20 @@ describe('a server', () => {
     });
   });
 
+  test('may be told to leave out a rule at a path, and the report repeats the reason', async () => {
+    const off = 'R002:/ivr:The caller is a machine that never gives up.';
+    const { code, stdout } = await runMain(['check', `${base}/ivr`, '--off', off]);
+    expect(code).toBe(0);
+    expect(stdout.replaceAll(base, 'BASE')).toBe(
+      [
+        'off  R002 endless-wrong-key at /ivr: The caller is a machine that never gives up.',
+        '',
+        'BASE/ivr: 3 states, 53 requests, 0 errors. Its levels are not known by HTTP: R013 and R014 were skipped.',
+        '',
+      ].join('\n'),
+    );
+  });
+
   test('of more states than --max-states says so', async () => {
     const { stdout } = await runMain(['check', `${base}/ivr`, '--max-states', '1']);
     expect(stdout).toContain('There is more than was explored: raise --max-states.');
@@ -85,16 +99,22 @@ describe('a server', () => {
 
 test('the flows of a project are explored in process', async () => {
   const { code, stdout } = await runMain(['check']);
-  expect(stdout).toMatch(/\nhttp:\/\/localhost\/ivr: \d+ states, \d+ requests, 0 errors, 6 of style\.\n$/);
+  expect(stdout).toContain(
+    'off  R201 option-before-key at POST /ivr: “Welcome to Inspire Works. Press 1 for English.”: The wording is that of the customer.\n',
+  );
+  expect(stdout).toContain(
+    'off  R014 unreached-level at /ivr/transferred: Callers come here only when ASSOCIATE_NUMBER is set.\n',
+  );
+  expect(stdout).toMatch(/\n\nhttp:\/\/localhost\/ivr: \d+ states, \d+ requests, 0 errors\.\n$/);
   expect(code).toBe(0);
 });
 
 test('the flows of a project are annotated for GitHub, with the place of each level', async () => {
-  const { code, stdout } = await runMain(['check', '--format', 'github', '--rules', 'R201,R202']);
-  const lines = stdout.trim().split('\n');
-  expect(lines).toHaveLength(5);
-  expect(lines[0]).toMatch(
-    /^::notice file=flows\/inspire-works\/language-menu\.tsx,line=\d+,col=\d+,title=R201 option-before-key::\/ivr says the key before the option: “Press 1 for English\.” Fix: say the option first, as in “For sales, press 1\.” Script: none, it is the first document$/,
+  const options = ['--rules', 'R208', '--prompt-seconds', '1'];
+  const { code, stdout } = await runMain(['check', '--format', 'github', ...options]);
+  const [first] = stdout.trim().split('\n');
+  expect(first).toMatch(
+    /^::notice file=flows\/inspire-works\/language-menu\.tsx,line=\d+,col=\d+,title=R208 long-prompt::\/ivr speaks for \d\.\d s before the caller hears what to do, or the next option\. Fix: say less: a name and the options are enough\. Script: none, it is the first document$/,
   );
   expect(code).toBe(0);
 });
@@ -145,6 +165,8 @@ test.each([
   [['localhost:5000/ivr', '--token', 'x', '--sign'], '--token and --sign cannot be combined'],
   [['localhost:5000/ivr', '--sign'], '--sign needs PLIVO_AUTH_TOKEN'],
   [['/a', '/b'], 'check takes one address'],
+  [['--off', 'R002:/ivr:'], '--off takes the number of a rule, a path and a reason'],
+  [['--off', 'R999:/ivr:why'], '--off takes the number of a rule, a path and a reason'],
   [['--max-states', '0'], '--max-states takes a whole number'],
 ])('%j could not run: %s', async (args, problem) => {
   const { code, stderr } = await runMain(['check', ...args]);

@@ -149,7 +149,7 @@ test('a call at night reads like a conversation', async () => {
       74.2  recording starts
       83.2  caller hangs up
       83.2  recorded 9 s, ended by hangup
-      83.2  POST /clinic/message?__dialog=voicemail&__phase=notice&because=closed&lang=en → 200
+      83.2  POST /clinic/message?__at=…60&__dialog=voicemail&__phase=notice&because=closed&lang=en → 200
       83.2  ended: 4000 Normal Hangup"
   `);
 });

@@ -8,7 +8,7 @@ import type { CheckArguments } from './options.ts';
 
 /** Explores a server over HTTP. One beyond this machine only after a yes, if there is somebody to ask. */
 export async function exploreAddress(
-  { url = '', maxStates, token, at }: CheckArguments,
+  { url = '', maxStates, token, at, off }: CheckArguments,
   io: CommandIO,
   onProgress: (progress: Progress) => void,
 ): Promise<Explored> {
@@ -23,6 +23,6 @@ export async function exploreAddress(
   // An app of this machine likely has the same `.env`, so its documents lead to `PUBLIC_URL`.
   const { publicUrl } =
     token !== undefined || isNear ? readEnvironment({ PUBLIC_URL: io.env['PUBLIC_URL'] }) : {};
-  const graph = await explore(url, { maxStates, onProgress, publicUrl, token, at });
+  const graph = await explore(url, { maxStates, onProgress, publicUrl, token, at, off });
   return { graphs: [graph], places: new Map() };
 }

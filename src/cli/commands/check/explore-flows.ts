@@ -8,7 +8,7 @@ import type { CheckArguments } from './options.ts';
 
 /** Explores the flows of the project in this process, each from its first level. */
 export async function exploreFlows(
-  { maxStates, at }: CheckArguments,
+  { maxStates, at, off }: CheckArguments,
   io: CommandIO,
   onProgress: (progress: Progress) => void,
 ): Promise<Explored> {
@@ -21,7 +21,7 @@ export async function exploreFlows(
   try {
     const graphs: Graph[] = [];
     for (const { firstLevel } of flows)
-      graphs.push(await explore(app, firstLevel.path, { maxStates, onProgress, at }));
+      graphs.push(await explore(app, firstLevel.path, { maxStates, onProgress, at, off }));
     const levels = flows.flatMap((flow) => flow.levels);
     return {
       graphs,

@@ -2,7 +2,7 @@
  * Reads the command line of `plivo-jsx check`.
  * @module
  */
-import { rules, type Rule } from '../../../check/index.ts';
+import { rules, type Rule, type SwitchedOff } from '../../../check/index.ts';
 import { callTimeForm, readCallTime } from '../../../phone/engine/call-time.ts';
 import { unreachableBecause } from '../../../rest/public-url.ts';
 import { readArguments, usageError } from '../../arguments.ts';
@@ -29,6 +29,8 @@ export interface CheckArguments {
   readonly strict: boolean;
   readonly json: boolean;
   readonly format: 'github' | undefined;
+  /** The rules that are switched off for a path. */
+  readonly off: readonly SwitchedOff[];
 }
 
 const options = {
@@ -42,6 +44,7 @@ const options = {
   strict: { type: 'boolean', default: false },
   format: { type: 'string' },
   json: { type: 'boolean', default: false },
+  off: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
 /**
@@ -63,6 +66,7 @@ export function readCheckArguments(
     throw wrong('--max-states takes a whole number from 1 to 9999999');
   const url = written === undefined ? undefined : answerUrl(written, variables);
   const { remote, sign, json, strict, at, format } = values;
+  const off = values.off.map((text) => readOff(text) ?? fail(wrong(offHelp)));
   const seconds = values['prompt-seconds'];
   if (seconds !== undefined && !/^[1-9]\d{0,2}$/.test(seconds))
     throw wrong('--prompt-seconds takes a whole number from 1 to 999');
@@ -86,5 +90,20 @@ export function readCheckArguments(
     strict,
     json,
     format,
+    off,
   };
 }
+
+const offHelp =
+  '--off takes the number of a rule, a path and a reason, such as R106:/ivr:"The desk rings for ever."';
+
+/** Reads `R106:/ivr:why`; undefined when a part is missing, or there is no such rule. */
+function readOff(text: string): SwitchedOff | undefined {
+  const [, rule = '', path = '', reason = ''] = /^(R\d{3}):(\/[^:]*):(.*)$/s.exec(text) ?? [];
+  const isRule = rules.some(({ id }) => id === rule);
+  return isRule && reason.trim() !== '' ? { rule, path, reason: reason.trim() } : undefined;
+}
+
+const fail = (error: Error): never => {
+  throw error;
+};

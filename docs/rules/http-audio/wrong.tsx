@@ -1,0 +1,10 @@
+import { flow, Hangup, level, Play, Response } from 'plivo-jsx';
+
+const start = level('/shop', () => (
+  <Response>
+    <Play>http://cdn.example.com/welcome.mp3</Play>
+    <Hangup />
+  </Response>
+));
+
+export default flow('shop', { levels: [start] });

@@ -1,0 +1,19 @@
+import { Dial, flow, Hangup, level, Number, Response, Speak } from 'plivo-jsx';
+
+const start = level('/shop', () => (
+  <Response>
+    <Speak>One moment, please.</Speak>
+    <Dial action={done()} timeout={20}>
+      <Number>+14155550123</Number>
+    </Dial>
+  </Response>
+));
+
+const done = level('/shop/done', () => (
+  <Response>
+    <Speak>Thank you. Goodbye.</Speak>
+    <Hangup />
+  </Response>
+));
+
+export default flow('shop', { levels: [start, done] });
