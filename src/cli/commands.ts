@@ -32,7 +32,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   check: {
     description: 'explores everything a caller can do, and finds where a flow strands them',
-    usage: 'plivo-jsx check [http://localhost:5000/ivr] [--max-states 10000] [--sign] [--remote] [--json]',
+    usage:
+      'plivo-jsx check [http://localhost:5000/ivr] [--max-states 10000] [--coverage <folder> [--threshold 90]] [--sign] [--remote] [--json]',
     load: () => import('./commands/check.ts'),
   },
   doctor: {

@@ -14,6 +14,8 @@ export interface Watch {
   readonly rejects: boolean;
   /** Failures that are no event of the call. */
   readonly untold: Failure[];
+  /** Called when the call has started, and after each of its verbs. */
+  readonly afterVerb: () => void;
 }
 
 /** The place of a verb in the test, with the stack below it. */
@@ -38,6 +40,7 @@ export function placeOf(called: Function): Place {
 export function watched(phone: PhoneCall, watch: Watch, place: Place): PhoneCall {
   let known = 0;
   const assertWorks = (where: Place) => {
+    watch.afterVerb();
     const failures: readonly Failure[] = [
       ...phone.events.filter((event) => event.event === 'failure'),
       ...watch.untold,

@@ -7,6 +7,7 @@ import { asJson, oneLine } from '../../console/sanitize.ts';
 import type { Invocation } from '../command.ts';
 import { printLine } from '../io.ts';
 import { styleFor, type Style } from '../style.ts';
+import { coverageFrom, coverageLines } from './check/coverage.ts';
 import { exploreAddress } from './check/explore-address.ts';
 import { exploreFlows } from './check/explore-flows.ts';
 import { readCheckArguments } from './check/options.ts';
@@ -18,7 +19,7 @@ interface Checked {
   readonly findings: readonly Found[];
 }
 
-/** Explores and checks. The exit code is 1 when an error was found. */
+/** Explores and checks. The exit code is 1 when an error was found, or the tests take too few links. */
 export async function run({ args, io, definition }: Invocation): Promise<number> {
   const options = readCheckArguments(args, definition.usage, io.env);
   const progress = progressOn(io.stderr);
@@ -27,10 +28,17 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   // Somebody said that the address shall not be called.
   if (graphs.length === 0) return 2;
   const all = graphs.map((graph): Checked => ({ graph, findings: check(graph) }));
+  const { coverage: folder, threshold } = options;
+  const coverage = folder === undefined ? undefined : coverageFrom(folder, graphs, definition.usage);
+  const isGood = !all.some(isWrong) && !coverage?.some(({ ratio }) => ratio < threshold);
   const style = styleFor(io.stdout, io.env);
-  if (options.json) printLine(io.stdout, asJson({ ok: !all.some(isWrong), checked: all.map(summary) }));
-  else for (const checked of all) for (const line of linesOf(checked, style)) printLine(io.stdout, line);
-  return all.some(isWrong) ? 1 : 0;
+  if (options.json) printLine(io.stdout, asJson({ ok: isGood, checked: all.map(summary), coverage }));
+  else {
+    for (const checked of all) for (const line of linesOf(checked, style)) printLine(io.stdout, line);
+    for (const each of coverage ?? [])
+      for (const line of coverageLines(each, threshold)) printLine(io.stdout, line);
+  }
+  return isGood ? 0 : 1;
 }
 
 const isWrong = ({ graph, findings }: Checked) =>

@@ -17,6 +17,10 @@ export interface CheckArguments {
   /** Whether requests are signed with the token of the environment. */
   readonly sign: boolean;
   readonly json: boolean;
+  /** A folder of links that calls of tests took, see `PLIVO_JSX_COVERAGE`. */
+  readonly coverage: string | undefined;
+  /** The part of the links that they shall take, from 0 to 1. */
+  readonly threshold: number;
 }
 
 const options = {
@@ -24,6 +28,8 @@ const options = {
   remote: { type: 'boolean', default: false },
   sign: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  coverage: { type: 'string' },
+  threshold: { type: 'string' },
 } as const;
 
 /**
@@ -43,9 +49,15 @@ export function readCheckArguments(
   const states = values['max-states'];
   if (states !== undefined && !/^[1-9]\d{0,6}$/.test(states))
     throw wrong('--max-states takes a whole number from 1 to 9999999');
+  const percent = values.threshold;
+  if (percent !== undefined && !/^(?:100|\d{1,2})$/.test(percent))
+    throw wrong('--threshold takes a whole number of percent from 0 to 100');
+  if (percent !== undefined && values.coverage === undefined)
+    throw wrong('--threshold needs --coverage, with the folder that the tests wrote');
   const url = written === undefined ? undefined : answerUrl(written, variables);
-  const { remote, sign, json } = values;
+  const { remote, sign, json, coverage } = values;
   if (url !== undefined && !remote && unreachableBecause(url) === undefined)
     throw wrong('The address is beyond this machine, and its app will get many requests; add --remote');
-  return { url, maxStates: states === undefined ? undefined : Number(states), remote, sign, json };
+  const maxStates = states === undefined ? undefined : Number(states);
+  return { url, maxStates, remote, sign, json, coverage, threshold: Number(percent ?? 0) / 100 };
 }
