@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { blocksOf } from './markdown.ts';
@@ -21,5 +21,7 @@ test('the tests that README.md and the guide show pass, with the settings that R
     encoding: 'utf8',
     stdio: 'pipe',
   });
-  expect(printed).toContain('Tests  7 passed (7)');
+  expect(printed).toContain('Tests  10 passed (10)');
+  const snapshot = await readFile(path.join(folder, 'test/__flows__/survey.txt'), 'utf8');
+  expect(snapshot).toContain(blocksOf('docs/guide/testing.md', '## Test a whole flow', 'text')[0]!);
 });

@@ -88,7 +88,7 @@ describe('toMatchFlowSnapshot', () => {
       {
         testPath: path.join(folder, 'bakery.test.ts'),
         snapshotState: { _updateSnapshot: update },
-        utils: { diff: (a, b) => `${String(a).length} to ${String(b).length}` },
+        utils: { diff: (a: unknown, b: unknown) => `${String(a).length} to ${String(b).length}` },
       },
       await explore(app),
       { name },

@@ -1,6 +1,13 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Coverage } from 'plivo-jsx/check';
+import { createApp } from 'plivo-jsx/fastify';
+import { call } from 'plivo-jsx/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import inspireWorks from '../../../flows/inspire-works/flow.ts';
 import { runMain } from '../run-main.ts';
 
 // The flows are compiled first.
@@ -77,7 +84,62 @@ test('the flows of a project are explored in process', async () => {
   expect(code).toBe(0);
 });
 
+describe('with --coverage', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'coverage-'));
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  /** Calls Inspire Works as a test does while links are collected. */
+  const collect = async (...keys: readonly string[]) => {
+    vi.stubEnv('PLIVO_JSX_COVERAGE', folder);
+    const phone = await call(await createApp({ flows: [inspireWorks] }), '/ivr');
+    for (const key of keys) await phone.press(key);
+  };
+
+  test('the links that tests did not take are named, each with a script, and too few are an error', async () => {
+    await collect('1', '1');
+    await collect('2', '1');
+    const { code, stdout } = await runMain(['check', '--coverage', folder, '--threshold', '90']);
+    expect(stdout).toContain(
+      'not taken  3: /ivr “Welcome to Inspire Works. Press 1 for English.” → /ivr/level2 “Invalid input.”\n',
+    );
+    expect(stdout).toMatch(/: tests take 6 of \d+ links, \d\d %, less than 90 %\.\n$/);
+    expect(code).toBe(1);
+  });
+
+  test('enough are none, and JSON has every link', async () => {
+    const { code, stdout } = await runMain(['check', '--coverage', folder, '--threshold', '20', '--json']);
+    const { ok, coverage } = JSON.parse(stdout) as { ok: boolean; coverage: readonly Coverage[] };
+    expect([code, ok]).toEqual([0, true]);
+    expect(coverage[0]!.links.find(({ script }) => script === '2')).toMatchObject({
+      from: { path: '/ivr', says: 'Welcome to Inspire Works. Press 1 for English.' },
+      keys: ['2'],
+      taken: ['2'],
+      to: {
+        path: '/ivr/level2',
+        says: 'Oprima 1 para escuchar nuestro mensaje. Oprima 2 para hablar con un asociado.',
+      },
+    });
+  });
+
+  test('a link is written once by each process, however many calls take it', async () => {
+    const before = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+    await collect('1', '1');
+    expect(readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'))).toEqual(before);
+    expect(before).toHaveLength(1);
+  });
+
+  test('and a folder that is not there it could not run', async () => {
+    const { code, stderr } = await runMain(['check', '--coverage', path.join(folder, 'gone')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('there is no such one')]);
+  });
+});
+
 test.each([
+  [['--threshold', '90'], '--threshold needs --coverage'],
+  [['--coverage', 'a', '--threshold', '101'], '--threshold takes a whole number of percent'],
   [['https://ivr.example.com/ivr'], 'add --remote'],
   [['/a', '/b'], 'check takes one address'],
   [['--max-states', '0'], '--max-states takes a whole number'],
