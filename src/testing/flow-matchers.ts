@@ -78,6 +78,7 @@ export const flowMatchers = {
 
   toCover(coverage: unknown, part: number): Matched {
     const { links, ratio } = coverageIn(coverage);
+    if (!(part >= 0 && part <= 1)) throw new TypeError('toCover takes a part of the links, from 0 to 1.');
     const left = links.filter(({ taken }) => taken.length === 0);
     const have = `${links.length - left.length} of ${links.length}`;
     const missing = left.map(

@@ -44,7 +44,8 @@ const recorded = new WeakMap<App, PhoneCall[]>();
 export function recordCalls(app: App): RecordedCalls {
   const calls: PhoneCall[] = recorded.get(app) ?? [];
   recorded.set(app, calls);
-  const taken = () => calls.flatMap((call) => takenBy(call));
+  const before = calls.length;
+  const taken = () => calls.slice(before).flatMap((call) => takenBy(call));
   return {
     get taken() {
       return taken();

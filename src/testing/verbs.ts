@@ -51,6 +51,8 @@ export function watched(phone: PhoneCall, watch: Watch, place: Place): PhoneCall
   };
   assertWorks(place);
   const proxy: PhoneCall = new Proxy(phone, {
+    // As below, the receiver is the call itself.
+    set: (target, name, value) => Reflect.set(target, name, value, target),
     get(target, name) {
       // The receiver is the call itself, since a proxy has no private fields.
       const value: unknown = Reflect.get(target, name, target);

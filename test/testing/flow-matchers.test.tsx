@@ -160,7 +160,10 @@ describe('toCover', () => {
     expect(calls.taken).toEqual([]);
   });
 
-  test('says what to give it', () => {
+  test('says what to give it', async () => {
     expect(() => matchers.toCover(bakery, 1)).toThrow('Expected a coverage');
+    const nothing = recordCalls(bakery).coverageOf(await explore(bakery));
+    expect(nothing.ratio).toBe(0);
+    expect(() => matchers.toCover(nothing, 90)).toThrow('a part of the links, from 0 to 1');
   });
 });

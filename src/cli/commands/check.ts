@@ -2,6 +2,7 @@
  * `plivo-jsx check`: explores everything a caller can do, and prints where they are stranded.
  * @module
  */
+import { describeNode } from '../../check/describe-finding.ts';
 import { check, type Found, type Graph } from '../../check/index.ts';
 import { asJson, oneLine } from '../../console/sanitize.ts';
 import type { Invocation } from '../command.ts';
@@ -63,9 +64,8 @@ function linesOf({ graph, findings }: Checked, style: Style): string[] {
 }
 
 function placeOf({ nodes, url }: Graph, node: number | undefined): string {
-  if (node === undefined || nodes[node] === undefined) return url;
-  const { request, firstWords } = nodes[node];
-  return `${request.method} ${request.path}${firstWords === '' ? '' : `: “${oneLine(firstWords)}”`}`;
+  const found = node === undefined ? undefined : nodes[node];
+  return found === undefined ? url : oneLine(describeNode(found));
 }
 
 function told({
