@@ -91,7 +91,19 @@ describe('the public names', () => {
   });
 
   test('of plivo-jsx/check', () => {
-    expect(names(checking)).toEqual(['check', 'explore', 'limitsOf', 'pageOf', 'rules', 'switchedOff']);
+    expect(names(checking)).toEqual([
+      'check',
+      'coverageOf',
+      'describeFinding',
+      'explore',
+      'flowSnapshot',
+      'limitsOf',
+      'pageOf',
+      'rules',
+      'switchedOff',
+      'takenBy',
+      'takenEdges',
+    ]);
   });
 
   test('of plivo-jsx/phone', () => {
@@ -118,7 +130,7 @@ describe('the public names', () => {
   test('of plivo-jsx/fastify, plivo-jsx/redis, plivo-jsx/testing and the runtimes', () => {
     expect(names(fastify)).toEqual(['createApp', 'default']);
     expect(names(redis)).toEqual(['redisStore']);
-    expect(names(testing)).toEqual(['call', 'explore', 'matchers']);
+    expect(names(testing)).toEqual(['call', 'explore', 'matchers', 'recordCalls']);
     expect(names(runtime)).toEqual(['Fragment', 'jsx', 'jsxs']);
     expect(names(devRuntime)).toEqual(['Fragment', 'jsxDEV']);
   });

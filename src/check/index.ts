@@ -6,6 +6,11 @@ export { explore } from './explore.ts';
 export { limitsOf, type ExploreOptions, type Limits, type Progress } from './options.ts';
 export type { ExploredCallOptions } from './settings.ts';
 export { check, switchedOff, type FoundOff } from './check.ts';
+export { describeFinding } from './describe-finding.ts';
+export { flowSnapshot, type SnapshotOptions } from './snapshot/flow-snapshot.ts';
+export { coverageOf, takenEdges, type Coverage, type Link } from './links/coverage.ts';
+export { takenBy, type TakenLink } from './links/taken.ts';
+export type { Place } from './links/place.ts';
 export { rules } from './rules/index.ts';
 export { pageOf, type Finding, type Found, type Rule, type RuleLevel, type RuleLimits } from './finding.ts';
 export type {

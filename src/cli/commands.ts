@@ -33,7 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check: {
     description: 'explores everything a caller can do, and finds where a flow strands them',
     usage:
-      'plivo-jsx check [http://localhost:5000/ivr] [--rules R001,R2] [--off R106:/ivr:why]... [--strict] [--at 2026-12-24T18:00] [--sign] [--remote] [--json]...',
+      'plivo-jsx check [http://localhost:5000/ivr] [--rules R001,R2] [--off R106:/ivr:why]... [--strict] [--at 2026-12-24T18:00] [--coverage <folder>] [--sign] [--remote] [--json]...',
     load: () => import('./commands/check.ts'),
   },
   doctor: {

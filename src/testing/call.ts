@@ -7,7 +7,9 @@ import { checkWord } from '../phone/engine/check-commands.ts';
 import { startCall, type CallOptions, type PhoneCall } from '../phone/index.ts';
 import { addressOfApp } from './app-address.ts';
 import { withFailures } from './app-failures.ts';
+import { writeTaken } from './coverage-folder.ts';
 import { injectInto, type App } from './inject.ts';
+import { addCall } from './record-calls.ts';
 import { placeOf, watched } from './verbs.ts';
 
 /** The options of {@link call}. With `pace: 'step'` a test can press keys or hang up in the middle of the first prompts. */
@@ -74,7 +76,10 @@ export async function call(
   const untold: Failure[] = [];
   const start = async (url: string, { failures = 'reject', ...options }: TestCallOptions & CallOptions) => {
     checkWord('failures', failures, ['reject', 'allow']);
-    return watched(await startCall(url, options), { rejects: failures === 'reject', untold }, place);
+    const phone = await startCall(url, options);
+    if (typeof appOrUrl !== 'string') addCall(appOrUrl, phone);
+    const afterVerb = () => writeTaken(phone);
+    return watched(phone, { rejects: failures === 'reject', untold, afterVerb }, place);
   };
   if (typeof appOrUrl === 'string') return start(appOrUrl, (pathOrOptions ?? {}) as TestCallOptions);
   const { publicUrl: _, localUrl: __, ...options } = appOptions;

@@ -1,20 +1,15 @@
 /**
- * Expectations about a call. Their messages show the end of its transcript.
+ * Expectations about a call. Their messages show the end of its transcript. Those about a whole flow are beside them.
  * @module
  */
 import { PhoneCall, type Asking } from '../phone/index.ts';
 import { maskNumbers } from '../phone/transcript.ts';
+import { flowMatchers, type FlowMatchers } from './flow-matchers.ts';
 import { lastLines } from './last-lines.ts';
+import type { Matched } from './matched.ts';
 
-/** The result of a matcher, in the shape that Vitest and Jest take. */
-export interface Matched {
-  readonly pass: boolean;
-  /** What was expected and what happened; when the matcher passes, the message for `.not`. */
-  readonly message: () => string;
-}
-
-/** The matchers as methods of `expect(phone)`. */
-export interface PhoneMatchers<R = unknown> {
+/** The matchers as methods of `expect(phone)`, and those of a whole flow. */
+export interface PhoneMatchers<R = unknown> extends FlowMatchers<R> {
   /** The caller heard a text that contains this one, or matches the expression. */
   toHaveHeard(text: string | RegExp): R;
   /** The call has ended, with this code or name of Plivo's if one is given. */
@@ -40,6 +35,8 @@ export interface PhoneMatchers<R = unknown> {
  * ```
  */
 export const matchers = {
+  ...flowMatchers,
+
   toHaveHeard(phone: unknown, text: string | RegExp): Matched {
     const heard = called(phone).heard.map((each) => each.text);
     const pass = heard.some((each) => fits(each, text));

@@ -14,6 +14,8 @@ export interface Watch {
   readonly rejects: boolean;
   /** Failures that are no event of the call. */
   readonly untold: Failure[];
+  /** Called when the call has started, and after each of its verbs. */
+  readonly afterVerb: () => void;
 }
 
 /** The place of a verb in the test, with the stack below it. */
@@ -38,6 +40,7 @@ export function placeOf(called: Function): Place {
 export function watched(phone: PhoneCall, watch: Watch, place: Place): PhoneCall {
   let known = 0;
   const assertWorks = (where: Place) => {
+    watch.afterVerb();
     const failures: readonly Failure[] = [
       ...phone.events.filter((event) => event.event === 'failure'),
       ...watch.untold,
@@ -48,6 +51,8 @@ export function watched(phone: PhoneCall, watch: Watch, place: Place): PhoneCall
   };
   assertWorks(place);
   const proxy: PhoneCall = new Proxy(phone, {
+    // As below, the receiver is the call itself.
+    set: (target, name, value) => Reflect.set(target, name, value, target),
     get(target, name) {
       // The receiver is the call itself, since a proxy has no private fields.
       const value: unknown = Reflect.get(target, name, target);

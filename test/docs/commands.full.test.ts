@@ -44,6 +44,7 @@ const others = [
   'npm init',
   'npm pkg',
   'npx esbuild',
+  'npx vitest',
   // The phone, dev and the server are started by other tests.
   'npx plivo-jsx',
   'node node_modules/plivo-jsx/bin/plivo-jsx.js',

@@ -13,7 +13,7 @@ import { secondDelivery } from './second-delivery.ts';
 import { httpAudio } from './http-audio.ts';
 import { longText } from './long-text.ts';
 import { neverRuns } from './never-runs.ts';
-import { recordingNotice } from './recording-notice.ts';
+import { recordingWithoutNotice } from './recording-without-notice.ts';
 import { sameOutcomes } from './same-outcomes.ts';
 import { secretInUrl } from './secret-in-url.ts';
 import { sharedState } from './shared-state.ts';
@@ -59,7 +59,7 @@ export const rules: readonly Rule[] = [
   longText,
   httpAudio,
   sameOutcomes,
-  recordingNotice,
+  recordingWithoutNotice,
   unheardWrongKey,
   optionBeforeKey,
   blame,

@@ -23,6 +23,7 @@ export const nothingAfter: Rule = {
   why: '`<GetDigits>`, `<GetInput>` and `<Dial>` go on with the next element when nothing is pressed and nobody answers. Without one the line is cut.',
   check(graph) {
     const found = new Map<string, Finding>();
+    const heardBefore = afterWords(graph);
     for (const edge of graph.edges) {
       const { from: node, id, pause, does, words, heard, to } = edge;
       if (pause === undefined || to.type !== 'end' || to.code !== endOfDocument || heard.length > 0) continue;
@@ -30,7 +31,7 @@ export const nothingAfter: Rule = {
       const { element, waits, line, isSpoken } = graph.nodes[node]!.pauses[pause]!;
       // After a message a hang-up is no surprise.
       if (!isInVain || isSpoken || !decisions.has(waits) || found.has(`${node}:${line}`)) continue;
-      if (waits !== 'asking' && !hasHeard(graph, node)) continue;
+      if (waits !== 'asking' && !heardBefore.has(node)) continue;
       found.set(`${node}:${line}`, {
         node,
         edge: id,
@@ -43,15 +44,18 @@ export const nothingAfter: Rule = {
   },
 };
 
-/** Whether the caller has heard anything when they come to a pause of a document. */
-function hasHeard({ nodes, edges }: Pick<Graph, 'nodes' | 'edges'>, node: number): boolean {
-  const isHeardIn = (at: number) =>
-    edges.some(({ from, to, heard }) => from === at && to.type === 'pause' && heard.length > 0);
-  if (isHeardIn(node)) return true;
-  const { reachedBy } = nodes[node]!;
-  if (reachedBy === undefined) return false;
-  const { from, heard } = edges[reachedBy]!;
-  return heard.length > 0 || hasHeard({ nodes, edges }, from);
+/** The documents in which somebody decides something after the caller has heard anything, in them or before them. */
+function afterWords({ nodes, edges }: Graph): ReadonlySet<number> {
+  const heard = new Set(
+    edges.filter(({ to, heard: words }) => to.type === 'pause' && words.length > 0).map(({ from }) => from),
+  );
+  // A document is reached by one before it in this order.
+  for (const { id, reachedBy } of nodes) {
+    if (reachedBy === undefined) continue;
+    const { from, heard: words } = edges[reachedBy]!;
+    if (words.length > 0 || heard.has(from)) heard.add(id);
+  }
+  return heard;
 }
 
 function whatHappens(words: string): string {

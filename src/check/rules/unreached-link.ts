@@ -10,7 +10,12 @@ export const unreachedLink: Rule = {
   why: 'It stands behind an end, or asks for an input that is not accepted: the caller never gets what was written for them.',
   check(graph) {
     if (!graph.isComplete || graph.nodes.some(({ isCut }) => isCut)) return [];
-    const requested = new Set(graph.edges.map(({ request }) => request?.path));
+    // With redirect="false" an action gets a notice.
+    const requests = graph.edges.flatMap(({ request, notices }) => [
+      request,
+      ...notices.map((each) => each.request),
+    ]);
+    const requested = new Set(requests.map((request) => request?.path));
     const found = new Map<string, Finding>();
     for (const node of graph.nodes) {
       for (const address of addressesOf(node)) {

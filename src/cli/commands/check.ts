@@ -3,11 +3,13 @@
  * @module
  */
 import { check, pageOf, switchedOff, type Found, type FoundOff, type Graph } from '../../check/index.ts';
+import { describeNode } from '../../check/describe-finding.ts';
 import { asJson, oneLine } from '../../console/sanitize.ts';
 import type { Invocation } from '../command.ts';
 import { printLine } from '../io.ts';
 import { styleFor, type Style } from '../style.ts';
 import { annotation } from './check/annotations.ts';
+import { coverageFrom, coverageLines } from './check/coverage.ts';
 import { exploreAddress } from './check/explore-address.ts';
 import { exploreFlows } from './check/explore-flows.ts';
 import { readCheckArguments } from './check/options.ts';
@@ -21,7 +23,10 @@ interface Checked {
   readonly off: readonly FoundOff[];
 }
 
-/** Explores and checks. The exit code is 1 when an error was found, and 2 when no server answered the call. */
+/**
+ * Explores and checks. The exit code is 1 when an error was found or the tests take too few links, and 2 when no server answered the
+ * call.
+ */
 export async function run({ args, io, definition }: Invocation): Promise<number> {
   const options = readCheckArguments(args, definition.usage, io.env);
   const { rules, promptSeconds, strict } = options;
@@ -41,19 +46,26 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
     off: switchedOff(graph, rules, limits),
   }));
   const style = styleFor(io.stdout, io.env);
+  const { coverage: folder, threshold } = options;
+  const coverage = folder === undefined ? undefined : coverageFrom(folder, graphs, definition.usage);
   const isWrong = ({ graph, findings }: Checked) =>
     graph.failed !== undefined || findings.some(({ rule }) => strict || rule.level === 'error');
-  if (options.json) printLine(io.stdout, asJson({ ok: !all.some(isWrong), checked: all.map(summary) }));
+  const isGood = !all.some(isWrong) && !coverage?.some(({ ratio }) => ratio < threshold);
+  if (options.json) printLine(io.stdout, asJson({ ok: isGood, checked: all.map(summary), coverage }));
   else if (options.format === 'github') {
     for (const { graph, findings } of all)
       for (const found of findings) printLine(io.stdout, annotation(graph, found, places));
-  } else for (const checked of all) for (const line of linesOf(checked, style)) printLine(io.stdout, line);
+  } else {
+    for (const checked of all) for (const line of linesOf(checked, style)) printLine(io.stdout, line);
+    for (const each of coverage ?? [])
+      for (const line of coverageLines(each, threshold)) printLine(io.stdout, line);
+  }
   const unreached = graphs.find(({ failed }) => failed?.isUnreached === true);
   if (unreached !== undefined) {
     printLine(io.stderr, `Nothing was explored: no server replied at ${unreached.url}.`);
     return 2;
   }
-  return all.some(isWrong) ? 1 : 0;
+  return isGood ? 0 : 1;
 }
 
 function summary({ graph, findings, off }: Checked) {
@@ -92,9 +104,8 @@ function linesOf(checked: Checked, style: Style): string[] {
 }
 
 function placeOf({ nodes, url }: Graph, node: number | undefined): string {
-  if (node === undefined || nodes[node] === undefined) return url;
-  const { request, firstWords } = nodes[node];
-  return `${request.method} ${request.path}${firstWords === '' ? '' : `: “${oneLine(firstWords)}”`}`;
+  const found = node === undefined ? undefined : nodes[node];
+  return found === undefined ? url : oneLine(describeNode(found));
 }
 
 function told({

@@ -181,6 +181,19 @@ describe('elements after which a caller hears nothing', () => {
     expect(await from(() => dial(''))).toEqual([]);
   });
 
+  test('an action that only gets a notice is reached', async () => {
+    const shop = ({ path }: Asked) =>
+      path === '/ivr' ? dial('action="/told" redirect="false"') + say('Nobody is free.') + bye : bye;
+    expect(await from(shop)).toEqual([]);
+  });
+
+  test('a link behind an end is not', async () => {
+    expect(await from(({ path }) => (path === '/ivr' ? bye + goTo('/later') : bye))).toEqual([
+      'R015 "": Nothing that a caller does leads to /later, the link of <Redirect> (line 1 of /ivr).',
+      'R101 "": What follows <Hangup> (line 1 of /ivr) never runs: <Redirect>.',
+    ]);
+  });
+
   test('a Dial at the end of its document', async () => {
     expect(await from(() => say('One moment.') + dial(''))).toEqual([
       'R008 "dial:busy": After the outcome busy at <Dial> (line 1 of /ivr) nothing follows, and the call ends without a word.',

@@ -51,6 +51,39 @@ test('an unknown language is answered in the first one', async () => {
   expect(body).toContain('language="en-US">Inspire Works helps people find work that they love.');
 });
 
+/** The content of the document that a request without any key or outcome gets. */
+async function answered(url: string): Promise<string | undefined> {
+  const { statusCode, headers, body } = await app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'CallUUID=a-call',
+  });
+  expect([statusCode, headers['content-type']]).toEqual([200, 'application/xml; charset=utf-8']);
+  return /<Response>(.*)<\/Response>/s.exec(body)?.[1];
+}
+
+test('an answer without a key counts as a try, and after the third one comes goodbye', async () => {
+  expect(await answered('/ivr/level2')).toBe(
+    '<Speak voice="WOMAN" language="en-US">We did not get a choice.</Speak>' +
+      '<Speak voice="WOMAN" language="es-ES">No recibimos ninguna opción.</Speak>' +
+      '<Redirect>https://ivr.example.com/ivr?try=2</Redirect>',
+  );
+  expect(await answered('/ivr/action?lang=es&try=3')).toBe(
+    '<Speak voice="WOMAN" language="es-ES">No recibimos ninguna opción.</Speak>' +
+      '<Speak voice="WOMAN" language="es-ES">Gracias por llamar a Inspire Works. ¡Hasta luego!</Speak>' +
+      '<Hangup/>',
+  );
+});
+
+test('a transfer that ended in a way that Plivo has no word for counts as failed', async () => {
+  expect(await answered('/ivr/transferred?lang=es')).toBe(
+    '<Speak voice="WOMAN" language="es-ES">No pudimos comunicarle. Por favor, llame más tarde.</Speak>' +
+      '<Speak voice="WOMAN" language="es-ES">Gracias por llamar a Inspire Works. ¡Hasta luego!</Speak>' +
+      '<Hangup/>',
+  );
+});
+
 test('an associate without country code is rejected at start with one sentence', () => {
   expect(() => settingsFrom({ ASSOCIATE_NUMBER: '555-1234' })).toThrow(
     'ASSOCIATE_NUMBER is not a phone number with its country code.\n' +

@@ -31,6 +31,10 @@ export interface CheckArguments {
   readonly format: 'github' | undefined;
   /** The rules that are switched off for a path. */
   readonly off: readonly SwitchedOff[];
+  /** A folder of links that calls of tests took, see `PLIVO_JSX_COVERAGE`. */
+  readonly coverage: string | undefined;
+  /** The part of the links that they shall take, from 0 to 1. */
+  readonly threshold: number;
 }
 
 const options = {
@@ -45,6 +49,8 @@ const options = {
   format: { type: 'string' },
   json: { type: 'boolean', default: false },
   off: { type: 'string', multiple: true, default: [] as string[] },
+  coverage: { type: 'string' },
+  threshold: { type: 'string' },
 } as const;
 
 /**
@@ -64,8 +70,13 @@ export function readCheckArguments(
   const states = values['max-states'];
   if (states !== undefined && !/^[1-9]\d{0,6}$/.test(states))
     throw wrong('--max-states takes a whole number from 1 to 9999999');
+  const percent = values.threshold;
+  if (percent !== undefined && !/^(?:100|\d{1,2})$/.test(percent))
+    throw wrong('--threshold takes a whole number of percent from 0 to 100');
+  if (percent !== undefined && values.coverage === undefined)
+    throw wrong('--threshold needs --coverage, with the folder that the tests wrote');
   const url = written === undefined ? undefined : answerUrl(written, variables);
-  const { remote, sign, json, strict, at, format } = values;
+  const { remote, sign, json, strict, at, format, coverage } = values;
   const off = values.off.map((text) => readOff(text) ?? fail(wrong(offHelp)));
   const seconds = values['prompt-seconds'];
   if (seconds !== undefined && !/^[1-9]\d{0,2}$/.test(seconds))
@@ -91,6 +102,8 @@ export function readCheckArguments(
     json,
     format,
     off,
+    coverage,
+    threshold: Number(percent ?? 0) / 100,
   };
 }
 

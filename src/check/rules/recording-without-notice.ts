@@ -6,27 +6,27 @@ import { isRecordingWord } from '../language/recording-words.ts';
 import { joined } from '../script.ts';
 
 /** Whoever is recorded must be told before: in many countries the law wants it. */
-export const recordingNotice: Rule = {
+export const recordingWithoutNotice: Rule = {
   id: 'R107',
   name: 'recording-without-notice',
   level: 'warning',
   sentence: 'A caller is recorded to whom nobody has said so.',
   why: 'In many countries the law wants a notice, and callers expect it everywhere.',
   check(graph) {
-    const found: Finding[] = [];
+    const found = new Map<number, Finding>();
     for (const { node, pause, script } of untold(graph)) {
       const { id, request, pauses } = graph.nodes[node]!;
       const recording = pause === undefined ? recordsWhole(graph.nodes[node]!) : pauses[pause];
       if (pause !== undefined && pauses[pause]!.waits !== 'recording') continue;
-      if (recording === undefined || found.some((finding) => finding.node === id)) continue;
-      found.push({
+      if (recording === undefined || found.has(id)) continue;
+      found.set(id, {
         node: id,
         sentence: `<Record> (line ${recording.line} of ${request.path}) records a caller to whom nobody has said so.`,
         fix: 'say before that the call is recorded, or ask for a message.',
         script,
       });
     }
-    return found;
+    return [...found.values()];
   },
 };
 
