@@ -432,6 +432,16 @@ export const errors = {
     message: ({ problem }: { problem: string }) => `${problem}.`,
     fix: ({ usage }: { usage: string }) => `call it as: ${usage}`,
   },
+  E_MAP: {
+    message: ({ file }: { file: string }) => `${file} is no map of a flow.`,
+    fix: () => 'write one with: plivo-jsx map --format json.',
+  },
+  E_GIT: {
+    message: ({ ref, problem }: { ref: string; problem: string }) =>
+      `The files of ${ref} cannot be read: ${problem}.`,
+    fix: () =>
+      'give a commit, a branch or a tag of this repository, or a file that plivo-jsx map --format json wrote.',
+  },
   E_SCRIPT: {
     message: (f: { position: number; token: string; problem: string; guess?: string | undefined }) =>
       `Token ${f.position} of the script, ${f.token}, ${f.problem}.${guess(f)}`,

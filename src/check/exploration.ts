@@ -108,7 +108,7 @@ export class Exploration {
     const carried = carriedInto(document, job.carried);
     const hash = hashOf(document.xml, this.volatile);
     const url = this.volatile.without(request.url);
-    const place = JSON.stringify([request.method, url, hash, carried, future]);
+    const place = JSON.stringify([request.method, url, document.level, hash, carried, future]);
     const history = this.#isReplayed ? later(edge?.from.history ?? new Map(), place) : new Map();
     const key = place + signature(history);
     const old = this.#known.get(key);
@@ -120,6 +120,7 @@ export class Exploration {
     const node: Reached = {
       id: this.nodes.length,
       request,
+      level: document.level,
       carried,
       hash,
       reachedBy: edge,

@@ -63,10 +63,12 @@ function graphOf(
 ): Graph {
   const nodeOf = (reached: Reached): Node => {
     const { fields: _, ...request } = graphRequest(reached.request, volatile);
-    const { id, hash, carried, firstWords, reachedBy, told, secondDelivery, isCut, neverRuns } = reached;
+    const { id, level, hash, carried, firstWords, reachedBy, told, secondDelivery, isCut, neverRuns } =
+      reached;
     return {
       id,
       request,
+      ...(level === undefined ? {} : { level }),
       hash,
       xml: maskedXml(reached.xml),
       firstWords,

@@ -124,6 +124,11 @@ export interface Carried {
 export interface Node {
   readonly id: number;
   readonly request: Omit<GraphRequest, 'fields'>;
+  /**
+   * The path of the level whose document it is, which may not be that of the request: a dialog forwards. Missing when the server
+   * does not say; an app of plivo-jsx does in local use.
+   */
+  readonly level?: string;
   /** The same for two documents that differ only in what is volatile, such as the `CallUUID`. */
   readonly hash: string;
   /** Long numbers are masked, and the `CallUUID` is that of no call. */

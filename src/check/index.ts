@@ -13,6 +13,14 @@ export { takenBy, type TakenLink } from './links/taken.ts';
 export type { Place } from './links/place.ts';
 export { rules } from './rules/index.ts';
 export { pageOf, type Finding, type Found, type Rule, type RuleLevel, type RuleLimits } from './finding.ts';
+export { mapOf } from './map/map-of.ts';
+export { toDot } from './map/dot.ts';
+export { toMermaid } from './map/mermaid.ts';
+export { toSvg } from './map/svg.ts';
+export { readMap, toJson } from './map/json.ts';
+export { compareMaps, type ArrowDiff, type BoxDiff, type MapDiff } from './map/compare.ts';
+export type { Arrow, Box, FlowMap, FoundRule, Goal } from './map/flow-map.ts';
+export type { Change, Changes } from './map/drawing.ts';
 export type {
   Carried,
   Does,

@@ -22,6 +22,8 @@ export interface Drawn {
 export interface Reached {
   readonly id: number;
   readonly request: NextRequest;
+  /** The level whose document it is, if the app says it. */
+  readonly level: string | undefined;
   readonly carried: Carried;
   readonly hash: string;
   readonly reachedBy: Drawn | undefined;

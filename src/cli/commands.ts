@@ -36,6 +36,12 @@ export const commands: Readonly<Record<string, Command>> = {
       'plivo-jsx check [http://localhost:5000/ivr] [--rules R001,R2] [--off R106:/ivr:why]... [--strict] [--at 2026-12-24T18:00] [--coverage <folder>] [--sign] [--remote] [--json]...',
     load: () => import('./commands/check.ts'),
   },
+  map: {
+    description: 'draws everything a caller can do, or what differs from an earlier commit',
+    usage:
+      'plivo-jsx map [http://localhost:5000/ivr] [--format svg|mermaid|dot|json] [--out ivr.svg] [--flow name] [--at time] [--diff main]',
+    load: () => import('./commands/map.ts'),
+  },
   doctor: {
     description: 'checks a deployment with requests such as Plivo sends',
     usage: 'plivo-jsx doctor [--url https://ivr.example.com] [--path /ivr] [--json]',

@@ -9,7 +9,7 @@ export type Look = keyof typeof codes;
 /** Colours a text; without a terminal it returns the same text. */
 export type Style = (look: Look, text: string) => string;
 
-const codes = { dim: 2, bold: 1, red: 31, yellow: 33, cyan: 36 };
+const codes = { dim: 2, bold: 1, red: 31, green: 32, yellow: 33, cyan: 36 };
 
 interface Output {
   readonly isTTY?: boolean;

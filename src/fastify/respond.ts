@@ -7,6 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Attempt } from './cache/attempt.ts';
 import type { AnswerSource, Outcome } from './cache/deduplicator.ts';
 import { collision } from './cache/reply-cache.ts';
+import { isCheckUuid } from '../webhook/check-call.ts';
+import { levelHeader, writeLevel } from '../level-header.ts';
 import { withDeadline } from './deadline.ts';
 import { isNotice, noticeDeadline, takeNotice } from './notice.ts';
 import { xmlType } from './recover/fallback-documents.ts';
@@ -25,7 +27,7 @@ import { recoverFromSession } from './recover/session.ts';
 import { renderLevel, type RenderedLevel } from './render-level.ts';
 import { reportLateEnd } from './report/deadline.ts';
 import { reportAnswer } from './report/webhook-line.ts';
-import type { ServerState } from './server-state.ts';
+import { isForLocalUse, type ServerState } from './server-state.ts';
 import { answerUnknownLevel } from './unknown-path.ts';
 import { readWebhook, type Webhook } from './webhook.ts';
 
@@ -54,10 +56,13 @@ export function respond(
     : send(webhook, outcome);
 }
 
-function send({ request, reply, state }: Webhook, outcome: Outcome): FastifyReply {
+function send({ request, reply, state, call, reached }: Webhook, outcome: Outcome): FastifyReply {
   if (outcome === collision) return reject(request, reply, state, { status: 403, reason: 'collision' });
   // Read now and not on arrival: the process may have begun to stop while the answer was made.
   if (state.isDraining) reply.header('connection', 'close');
+  // Names of levels are nobody's business where others reach the app.
+  if (isForLocalUse(state) && isCheckUuid(call.callUuid))
+    reply.header(levelHeader, writeLevel(reached.served.level.path));
   return outcome === '' ? reply.code(200).send() : reply.type(xmlType).send(outcome);
 }
 

@@ -10,6 +10,8 @@ export interface NextDocument {
   readonly root: XmlElement;
   readonly xml: string;
   readonly url: string;
+  /** The level whose document it is, if the app says it. */
+  readonly level: string | undefined;
 }
 
 /** The requests of one call. */

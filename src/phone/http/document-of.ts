@@ -52,7 +52,7 @@ export async function documentOf(
     const message = `${path} replied with the content type ${type === '' ? '(none)' : type}.`;
     session.warn(message, 'reply with text/xml or application/xml.');
   }
-  return { root, url, xml: outcome.text.text };
+  return { root, url, xml: outcome.text.text, level: outcome.level };
 }
 
 /** Parses a reply as XML. */

@@ -3,6 +3,7 @@
  * @module
  */
 import { failureHeader, readFailure } from '../../failures.ts';
+import { levelHeader, readLevel } from '../../level-header.ts';
 import { isErrorObject } from '../../thrown.ts';
 import { readTime, timeHeader, writeTime } from '../../time-header.ts';
 import { signRequest } from '../../webhook/signature/sign.ts';
@@ -21,6 +22,8 @@ import type { RequestKind } from './request-kind.ts';
 export interface Reply {
   readonly text: ReplyText;
   readonly contentType: string;
+  /** The level whose document it is, if the app says it. */
+  readonly level: string | undefined;
 }
 
 /** A reply with another status, or no reply. */
@@ -120,7 +123,8 @@ export async function exchange(
       const fix = `reply within ${advisedSeconds} s, as Plivo asks.`;
       session.warn(`${pathOf(address)} took ${Math.round(seconds)} s.`, fix);
     }
-    if (status >= 200 && status < 300) return { reply: { text, contentType }, seconds };
+    const level = readLevel(reply.headers[levelHeader]);
+    if (status >= 200 && status < 300) return { reply: { text, contentType, level }, seconds };
     const location = status < 300 || status > 399 ? undefined : String(reply.headers['location'] ?? '');
     const failed = {
       status,

@@ -5,10 +5,11 @@ import { readEnvironment } from '../../environment/read-variables.ts';
 import { askYes } from './ask-yes.ts';
 import type { Explored } from './explored.ts';
 import type { CheckArguments } from './options.ts';
+import type { ExploringArguments } from './exploring-options.ts';
 
 /** Explores a server over HTTP. One beyond this machine only after a yes, if there is somebody to ask. */
 export async function exploreAddress(
-  { url = '', maxStates, token, at, off }: CheckArguments,
+  { url = '', maxStates, token, at, off }: ExploringArguments & Partial<Pick<CheckArguments, 'off'>>,
   io: CommandIO,
   onProgress: (progress: Progress) => void,
 ): Promise<Explored> {

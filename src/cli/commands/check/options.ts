@@ -3,25 +3,13 @@
  * @module
  */
 import { rules, type Rule, type SwitchedOff } from '../../../check/index.ts';
-import { callTimeForm, readCallTime } from '../../../phone/engine/call-time.ts';
-import { unreachableBecause } from '../../../rest/public-url.ts';
 import { readArguments, usageError } from '../../arguments.ts';
 import type { Variables } from '../../environment/variable-names.ts';
-import { answerUrl } from '../phone/answer-url.ts';
-import { tokenOf } from '../phone/token-of.ts';
+import { exploringOptions, readExploring, type ExploringArguments } from './exploring-options.ts';
 import { selectedRules, withEmptyRules } from './rules-option.ts';
 
-/** What is explored, how far, and how it is told. */
-export interface CheckArguments {
-  /** Missing for the flows of the project. */
-  readonly url: string | undefined;
-  readonly maxStates: number | undefined;
-  /** Whether the address may be beyond this machine and its network. */
-  readonly remote: boolean;
-  /** Signs requests; missing when they are not signed. */
-  readonly token: string | undefined;
-  /** When the calls take place. */
-  readonly at: string | undefined;
+/** What is explored, what is looked for, and how it is told. */
+export interface CheckArguments extends ExploringArguments {
   /** The rules to apply; `list` prints them instead. */
   readonly rules: readonly Rule[] | 'list';
   readonly promptSeconds: number | undefined;
@@ -38,16 +26,11 @@ export interface CheckArguments {
 }
 
 const options = {
-  'max-states': { type: 'string' },
-  remote: { type: 'boolean', default: false },
-  sign: { type: 'boolean', default: false },
-  token: { type: 'string' },
-  at: { type: 'string' },
+  ...exploringOptions,
   rules: { type: 'string' },
   'prompt-seconds': { type: 'string' },
   strict: { type: 'boolean', default: false },
   format: { type: 'string' },
-  json: { type: 'boolean', default: false },
   off: { type: 'string', multiple: true, default: [] as string[] },
   coverage: { type: 'string' },
   threshold: { type: 'string' },
@@ -65,36 +48,18 @@ export function readCheckArguments(
 ): CheckArguments {
   const wrong = (problem: string) => usageError(problem, usage);
   const { values, positionals } = readArguments(withEmptyRules(args), options, usage);
-  const [written, ...others] = positionals;
-  if (others.length > 0) throw wrong('check takes one address, or none for the flows of this project');
-  const states = values['max-states'];
-  if (states !== undefined && !/^[1-9]\d{0,6}$/.test(states))
-    throw wrong('--max-states takes a whole number from 1 to 9999999');
-  const percent = values.threshold;
+  const { json, strict, format, coverage, threshold: percent, 'prompt-seconds': seconds } = values;
   if (percent !== undefined && !/^(?:100|\d{1,2})$/.test(percent))
     throw wrong('--threshold takes a whole number of percent from 0 to 100');
-  if (percent !== undefined && values.coverage === undefined)
+  if (percent !== undefined && coverage === undefined)
     throw wrong('--threshold needs --coverage, with the folder that the tests wrote');
-  const url = written === undefined ? undefined : answerUrl(written, variables);
-  const { remote, sign, json, strict, at, format, coverage } = values;
   const off = values.off.map((text) => readOff(text) ?? fail(wrong(offHelp)));
-  const seconds = values['prompt-seconds'];
   if (seconds !== undefined && !/^[1-9]\d{0,2}$/.test(seconds))
     throw wrong('--prompt-seconds takes a whole number from 1 to 999');
-  if (at !== undefined && readCallTime(at) === undefined)
-    throw wrong(`--at ${JSON.stringify(at)} is no date and time such as ${callTimeForm}`);
   if (format !== undefined && format !== 'github') throw wrong('--format takes github');
   if (format !== undefined && json) throw wrong('--format and --json cannot be combined');
-  if (url === undefined && (sign || values.token !== undefined))
-    throw wrong('--sign and --token are for an address; the flows of this project need no signature');
-  if (url !== undefined && !remote && unreachableBecause(url) === undefined)
-    throw wrong('The address is beyond this machine, and its app will get many requests; add --remote');
   return {
-    url,
-    maxStates: states === undefined ? undefined : Number(states),
-    remote,
-    token: tokenOf(values.token, sign, variables, wrong),
-    at,
+    ...readExploring('check', values, positionals, usage, variables),
     rules:
       values.rules === '' ? 'list' : values.rules === undefined ? rules : selectedRules(values.rules, wrong),
     promptSeconds: seconds === undefined ? undefined : Number(seconds),
