@@ -1,5 +1,5 @@
 /**
- * Writes what comes from the code: reference pages, the layer rules of the linter, and the table of CONTRIBUTING.md.
+ * Writes what comes from the code: reference pages, the map of the example flow, the layer rules of the linter, and the table of CONTRIBUTING.md.
  * @module
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { format } from 'prettier';
 import { dialogsPage } from './dialogs-page.ts';
 import { elementsPage } from './elements-page.ts';
 import { layerRules, layerTable } from './layers.ts';
+import { mapPicture } from './map-picture.ts';
 import { metricsPage } from './metrics-page.ts';
 import { phonePage } from './phone-page.ts';
 import { rulesPage } from './rules-page.ts';
@@ -29,6 +30,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/reference/metrics.md', await metricsPage()],
     ['docs/reference/phone.md', phonePage()],
     ['docs/reference/rules.md', rulesPage()],
+    ['docs/images/inspire-works.svg', await mapPicture()],
     ['.oxlintrc.layers.json', rules],
     ['CONTRIBUTING.md', layered],
   ]);

@@ -4,8 +4,9 @@
  */
 import { oneLine } from '../../console/sanitize.ts';
 import type { End } from '../graph.ts';
+import { ArrowLines } from './arrow-lines.ts';
 import { arrowKey, type Arrow, type FlowMap, type FoundRule, type Goal } from './flow-map.ts';
-import { keyRanges, shortened, wrapped } from './text.ts';
+import { shortened, wrapped } from './text.ts';
 
 /** How something differs from an earlier map. */
 export type Change = 'added' | 'removed' | 'changed';
@@ -23,6 +24,14 @@ export interface DrawnBox {
   readonly says: readonly string[];
   /** The rules that found something, such as `R001 endless-silence`. */
   readonly findings: readonly string[];
+  /** What leads to levels that very many lead to, instead of arrows. */
+  readonly ways: readonly DrawnWay[];
+}
+
+/** A line of a box that tells what an arrow would. */
+export interface DrawnWay {
+  readonly look: Look;
+  readonly text: string;
 }
 
 /** An arrow between boxes. */
@@ -36,6 +45,8 @@ export interface DrawnArrow {
 /** All that is drawn. */
 export interface Drawing {
   readonly title: string;
+  /** Many boxes are drawn from left to right: then those of one depth are a list. */
+  readonly isWide: boolean;
   readonly boxes: readonly DrawnBox[];
   readonly arrows: readonly DrawnArrow[];
 }
@@ -56,18 +67,23 @@ export const endWords: Readonly<Record<End['kind'], string>> = {
   error: 'error',
 };
 
+/** The most boxes that are drawn from top to bottom. */
+const mostFromTop = 12;
+
+/** The most arrows that lead to one box from others. */
+const mostArrows = 4;
+
 /** Decides what is drawn. */
 export function drawingOf(map: FlowMap, changes?: Changes): Drawing {
   // Callers can hang up everywhere, so an arrow for it would only be in the way.
   const shown = map.arrows.filter(({ to }) => to.type !== 'end' || to.kind !== 'caller');
-  const pills = shown.filter(({ to }) => to.type !== 'level');
-  const loops = new Map(
-    shown.map(({ from, to, labels }) => [to.type === 'level' && to.path === from && from, labels]),
-  );
-  /** The level asks again at first, and leads on when it was tried too often. */
-  const isTriedAgain = ({ from, to }: Arrow, label: string) =>
-    !(to.type === 'level' && to.path === from) && loops.get(from)?.includes(label) === true;
-  const isChoice = ({ from }: Arrow) => shown.filter((other) => other.from === from).length > 1;
+  const lines = new ArrowLines(shown);
+  const written = tooMany(shown, map.first);
+  const drawn = shown.filter((arrow) => !written.has(arrow));
+  const lookOfArrow = (arrow: Arrow) =>
+    changes === undefined
+      ? lookOf(arrow.rules, lookOfGoal(arrow.to, 'plain'))
+      : (changes.arrows.get(arrowKey(arrow)) ?? 'plain');
   const boxes = map.boxes.map(({ path, says: [first], rules }): DrawnBox => {
     const normal = lookOf(rules, map.first.includes(path) ? 'start' : 'plain');
     return {
@@ -76,30 +92,44 @@ export function drawingOf(map: FlowMap, changes?: Changes): Drawing {
       look: changes === undefined ? normal : (changes.boxes.get(path) ?? 'plain'),
       title: shortened(oneLine(path), 40),
       says: first === undefined ? [] : wrapped(saying(oneLine(first)), 34, 3),
-      findings: rules.map(({ id, name }) => `${id} ${name}`),
+      findings: changes === undefined ? rules.map(({ id, name }) => `${id} ${name}`) : [],
+      ways: shown
+        .filter((arrow) => arrow.from === path && written.has(arrow))
+        .flatMap((arrow) => wayLines(arrow, lines.of(arrow), lookOfArrow(arrow))),
     };
   });
+  const pills = drawn.filter(({ to }) => to.type !== 'level');
   return {
     title: `The map of ${map.first.join(', ')}`,
+    isWide: boxes.length > mostFromTop,
     boxes: [...boxes, ...pills.map((arrow) => pillOf(arrow, changes))],
-    arrows: shown.map((arrow): DrawnArrow => ({
+    arrows: drawn.map((arrow): DrawnArrow => ({
       from: arrow.from,
       to: nameOf(arrow),
-      look:
-        changes === undefined
-          ? lookOf(arrow.rules, lookOfGoal(arrow.to, 'plain'))
-          : (changes.arrows.get(arrowKey(arrow)) ?? 'plain'),
-      lines: [
-        ...linesOf(arrow.labels.filter((label) => !isTriedAgain(arrow, label))),
-        ...linesOf(
-          arrow.labels.filter((label) => isTriedAgain(arrow, label)),
-          'repeatedly: ',
-        ),
-        // Of a level that is left in one way only, they would tell nothing.
-        ...(isChoice(arrow) ? linesOf(arrow.after, 'after ') : []),
-      ],
+      look: lookOfArrow(arrow),
+      lines: lines.of(arrow),
     })),
   };
+}
+
+/** The arrows to levels that very many lead to, such as a person: all but the first one of each. */
+function tooMany(arrows: readonly Arrow[], first: readonly string[]): ReadonlySet<Arrow> {
+  const byGoal = new Map<string, Arrow[]>();
+  for (const arrow of arrows) {
+    const { from, to } = arrow;
+    if (to.type !== 'level' || to.path === from) continue;
+    byGoal.set(to.path, [...(byGoal.get(to.path) ?? []), arrow]);
+  }
+  return new Set(
+    [...byGoal]
+      .filter(([, all]) => all.length > mostArrows)
+      .flatMap(([path, all]) => (first.includes(path) ? all : all.slice(1))),
+  );
+}
+
+function wayLines(arrow: Arrow, lines: readonly string[], look: Look): DrawnWay[] {
+  const goal = arrow.to.type === 'level' ? shortened(oneLine(arrow.to.path), 30) : '';
+  return wrapped(`${lines.join('; ')} → ${goal}`.trim(), 40, 4).map((text) => ({ look, text }));
 }
 
 const nameOf = (arrow: Pick<Arrow, 'from' | 'to'>) =>
@@ -114,6 +144,7 @@ function pillOf(arrow: Arrow, changes: Changes | undefined): DrawnBox {
     title: to.type === 'end' ? endWords[to.kind] : 'not explored',
     says: [],
     findings: [],
+    ways: [],
   };
 }
 
@@ -131,21 +162,4 @@ function lookOf(rules: readonly FoundRule[], other: Look): Look {
 function saying(heard: string): string {
   const file = /^https?:\/\/.*?\/([^/]*)$/.exec(heard)?.[1];
   return file === undefined ? `“${heard}”` : `plays ${file}`;
-}
-
-/** The most hints of speech at one arrow. */
-const mostHints = 3;
-
-/** The labels in lines: keys, words and outcomes, then what everyone can do. */
-function linesOf(labels: readonly string[], begin = ''): string[] {
-  const keys = labels.filter((label) => label.length === 1);
-  const hints = labels.filter((label) => label.startsWith('"'));
-  // Those of one language; more would hide what is important.
-  const left = new Set(hints.slice(mostHints));
-  const words = labels
-    .filter((label) => label.length > 1 && !left.has(label))
-    .flatMap((label) => (label === hints[mostHints - 1] && left.size > 0 ? [label, '…'] : [label]))
-    .map((label) => oneLine(label).replace(/^"(.*)"$/, '“$1”'));
-  const all = [...(keys.length === 0 ? [] : [keyRanges(keys).join(', ')]), ...words];
-  return all.length === 0 ? [] : wrapped(begin + all.join(', '), 26, 4);
 }

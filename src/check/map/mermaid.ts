@@ -18,14 +18,14 @@ import { isLoud, paints } from './palette.ts';
  * ```
  */
 export function toMermaid(map: FlowMap, changes?: Changes): string {
-  const { title, boxes, arrows } = drawingOf(map, changes);
+  const { title, isWide, boxes, arrows } = drawingOf(map, changes);
   const names = new Map(boxes.map(({ name }, index) => [name, `n${index}`]));
   const loud = [...new Set(boxes.map(({ look }) => look))].filter(isLoud);
   return [
     '---',
     `title: ${JSON.stringify(title)}`,
     '---',
-    'flowchart TD',
+    `flowchart ${isWide ? 'LR' : 'TD'}`,
     ...boxes.map(
       (box) => `  ${names.get(box.name)}${shapeOf(box)}${isLoud(box.look) ? `:::${box.look}` : ''}`,
     ),
@@ -43,11 +43,12 @@ export function toMermaid(map: FlowMap, changes?: Changes): string {
   ].join('\n');
 }
 
-function shapeOf({ isEnd, title, says, findings }: DrawnBox): string {
+function shapeOf({ isEnd, title, says, findings, ways }: DrawnBox): string {
   if (isEnd) return `(["${escaped(title)}"])`;
   const lines = [
     `<b>${escaped(title)}</b>`,
     ...says.map(escaped),
+    ...ways.map(({ text }) => escaped(text)),
     ...findings.map((line) => `<i>${escaped(line)}</i>`),
   ];
   return `["${lines.join('<br>')}"]`;
