@@ -93,16 +93,23 @@ describe('the public names', () => {
   test('of plivo-jsx/check', () => {
     expect(names(checking)).toEqual([
       'check',
+      'compareMaps',
       'coverageOf',
       'describeFinding',
       'explore',
       'flowSnapshot',
       'limitsOf',
+      'mapOf',
       'pageOf',
+      'readMap',
       'rules',
       'switchedOff',
       'takenBy',
       'takenEdges',
+      'toDot',
+      'toJson',
+      'toMermaid',
+      'toSvg',
     ]);
   });
 

@@ -21,6 +21,7 @@ describe('plivo-jsx', () => {
         call     places an outbound call that the flow answers
         phone    calls any Plivo webhook, without Plivo
         check    explores everything a caller can do, and finds where a flow strands them
+        map      draws everything a caller can do, or what differs from an earlier commit
         doctor   checks a deployment with requests such as Plivo sends
         render   prints the document of a level
 
@@ -34,7 +35,7 @@ describe('plivo-jsx', () => {
       code: 2,
       stdout: '',
       stderr:
-        'There is no command "redner". Did you mean "render"?\nFix: use one of start, dev, call, phone, check, doctor, render. [E_COMMAND]\n',
+        'There is no command "redner". Did you mean "render"?\nFix: use one of start, dev, call, phone, check, map, doctor, render. [E_COMMAND]\n',
     });
   });
 

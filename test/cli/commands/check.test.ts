@@ -106,9 +106,7 @@ describe('a server', () => {
 
 test('the flows of a project are explored in process', async () => {
   const { code, stdout } = await runMain(['check']);
-  expect(stdout).toContain(
-    'off  R201 option-before-key at /ivr: The wording is that of the customer.\n',
-  );
+  expect(stdout).toContain('off  R201 option-before-key at /ivr: The wording is that of the customer.\n');
   expect(stdout).toContain(
     'off  R014 unreached-level at /ivr/transferred: Callers come here only when ASSOCIATE_NUMBER is set.\n',
   );
