@@ -310,7 +310,9 @@ export const errors = {
     message: (f: { language: string; guess?: string | undefined }) =>
       `The flow does not speak ${f.language}.${guess(f)}`,
     fix: ({ languages }: { languages: string }) =>
-      `write one of its languages: ${languages}; or add a language to the catalogue.`,
+      languages === ''
+        ? 'give the catalogue to the flow: flow(name, { levels, catalogue }).'
+        : `write one of its languages: ${languages}; or add a language to the catalogue.`,
   },
   E_SPOKEN: {
     message: ({ element, expected }: { element: string; expected: string }) =>

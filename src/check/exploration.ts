@@ -2,6 +2,7 @@
  * Explores breadth first: all documents that are one step away, then those that are two steps away.
  * @module
  */
+import { pathOf } from '../phone/http/address.ts';
 import { Answers, type Answered, type Job } from './answers.ts';
 import { atFirst, carriedInto } from './carried.ts';
 import { Deliverer, type Delivered } from './deliver.ts';
@@ -107,8 +108,15 @@ export class Exploration {
     const { document } = delivered;
     const carried = carriedInto(document, job.carried);
     const hash = hashOf(document.xml, this.volatile);
-    const url = this.volatile.without(request.url);
-    const place = JSON.stringify([request.method, url, document.level, hash, carried, future]);
+    // The same document leads on alike, whatever was counted in the query before it.
+    const place = JSON.stringify([
+      request.method,
+      pathOf(request.url),
+      document.level,
+      hash,
+      carried,
+      future,
+    ]);
     const history = this.#isReplayed ? later(edge?.from.history ?? new Map(), place) : new Map();
     const key = place + signature(history);
     const old = this.#known.get(key);

@@ -7,6 +7,7 @@ import type { Key } from '../elements/telephone-key.ts';
 import type { Link } from '../elements/url.ts';
 import type { Context } from '../render/context.ts';
 import { DocumentError } from '../render/explain/problem.ts';
+import { assertLinks } from './assert-links.ts';
 import { speak } from './prompt.ts';
 import type { Prompt } from './say.ts';
 import type { Words } from './words-of.ts';
@@ -55,8 +56,9 @@ export interface ChoiceProps {
  * ));
  * ```
  */
-export function Choice({ children }: ChoiceProps, { isInMenu }: Context): Node {
+export function Choice({ children, next }: ChoiceProps, { isInMenu }: Context): Node {
   if (isInMenu !== true) throw outside('Choice');
+  assertLinks('Choice', { next });
   return speak(children);
 }
 

@@ -7,6 +7,7 @@ import type { Rendered } from '../../jsx-runtime/element.ts';
 import type { Link } from '../elements/url.ts';
 import type { Session } from '../flow/session.ts';
 import type { Context } from '../render/context.ts';
+import { assertLinks } from './assert-links.ts';
 import { answerCollect, confirmCollected } from './collect-answer.ts';
 import { rangeOf, type DigitCount } from './digit-count.ts';
 import { inputElement } from './input-element.ts';
@@ -92,6 +93,7 @@ const usualDigitTimeout = 3;
  */
 export function Collect<T>(props: CollectProps<T>, context: Context): Rendered {
   const state = enter(context, 'Collect', props.name);
+  assertLinks('Collect', { onGiveUp: props.onGiveUp });
   const collect = { props, question: questionOf(props, context), context };
   if (state.phase === 'answer') return answerCollect(collect, state);
   return state.phase === 'confirm' ? confirmCollected(collect, state) : ask(collect.question, state);

@@ -5,6 +5,7 @@
 import type { Rendered } from '../../jsx-runtime/element.ts';
 import type { Link } from '../elements/url.ts';
 import type { Context } from '../render/context.ts';
+import { assertLinks } from './assert-links.ts';
 import { readAnswer } from './answer.ts';
 import type { Escalation } from './prompt.ts';
 import { ask, askAgain, enter, goTo, triesOf, type QuestionProps } from './question.ts';
@@ -57,6 +58,7 @@ export interface ConfirmProps extends QuestionProps {
 export function Confirm(props: ConfirmProps, context: Context): Rendered {
   const { onYes, onNo, onGiveUp, noInput, noMatch, keys, timeout, speech = false, children } = props;
   const state = enter(context, 'Confirm', props.name);
+  assertLinks('Confirm', { onYes, onNo, onGiveUp });
   const tries = triesOf('Confirm', props);
   const question = yesOrNo({
     component: 'Confirm',

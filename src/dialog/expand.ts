@@ -5,6 +5,7 @@
 import { JsxElement, type Node } from '../../jsx-runtime/element.ts';
 import { Fragment } from '../../jsx-runtime/jsx-runtime.ts';
 import type { Context } from '../render/context.ts';
+import { isText } from './prompt.ts';
 import { isElement, isList } from '../render/node-kind.ts';
 import { isPromise, onValue } from '../render/promise.ts';
 import { maxDepth } from '../render/validate/limits.ts';
@@ -23,13 +24,15 @@ export interface Expanded {
   readonly children: Node;
   /** In document order. */
   readonly found: readonly Found[];
+  /** Whether a component failed, which the walk reports with its place. */
+  readonly hasFailed: boolean;
 }
 
 interface Search {
   readonly types: ReadonlySet<unknown>;
   readonly found: Found[];
   /** How many components have run. */
-  readonly ran: { count: number };
+  readonly ran: { count: number; hasFailed: boolean };
 }
 
 /** Elements that mean something to whoever prints them. */
@@ -62,8 +65,9 @@ export function expandChildren(
   types: readonly unknown[],
 ): Expanded | Promise<Expanded> {
   const found: Found[] = [];
-  const expanded = expand(children, context, { types: new Set(types), found, ran: { count: 0 } });
-  return onValue(expanded, (node) => ({ children: node, found }));
+  const ran = { count: 0, hasFailed: false };
+  const expanded = expand(children, context, { types: new Set(types), found, ran });
+  return onValue(expanded, (node) => ({ children: node, found, hasFailed: ran.hasFailed }));
 }
 
 function expand(node: unknown, context: Context, search: Search): Node | Promise<Node> {
@@ -74,7 +78,7 @@ function expand(node: unknown, context: Context, search: Search): Node | Promise
     search.found.push({ element: node, context });
     return node;
   }
-  if (typeof type !== 'function' || 'definition' in type || printed.has(type)) return node;
+  if (typeof type !== 'function' || 'definition' in type || printed.has(type) || isText(node)) return node;
   if (type === Fragment) return expand(props['children'], context, search);
   if (type === WithContext) {
     const values = props['values'] as Partial<Context>;
@@ -105,10 +109,12 @@ function expandComponent(element: JsxElement, context: Context, search: Search):
   const instead = (outcome: () => Node) =>
     new JsxElement(Object.defineProperty(outcome, 'name', { value: component.name }), {}, element.source);
   // It fails again when it is printed, and is reported there with its place.
-  const failure = (error: unknown) =>
-    instead(() => {
+  const failure = (error: unknown) => {
+    search.ran.hasFailed = true;
+    return instead(() => {
       throw error;
     });
+  };
   const expanded = (result: Node) => {
     const node = expand(result, context, search);
     return onValue(node, (children) => instead(() => children));

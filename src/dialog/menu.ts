@@ -13,10 +13,11 @@ import { isDevelopment } from '../render/is-development.ts';
 import { innerContext, WithContext } from '../render/walk/with-context.ts';
 import { faultsOf } from './check-choices.ts';
 import { Choice, Repeat } from './choice.ts';
+import { assertLinks } from './assert-links.ts';
 import { expandChildren, type Expanded } from './expand.ts';
 import { inputElement } from './input-element.ts';
 import { answerMenu, confirmWords, type MenuQuestion } from './menu-answer.ts';
-import type { Escalation } from './prompt.ts';
+import { speak, type Escalation } from './prompt.ts';
 import { ask, enter, goTo, triesOf, type QuestionProps } from './question.ts';
 import { usualConfidence } from './words.ts';
 import { wordsOf } from './words-of.ts';
@@ -62,10 +63,11 @@ export interface MenuProps extends QuestionProps {
  */
 export function Menu(props: MenuProps, context: Context): Rendered {
   const state = enter(context, 'Menu', props.name);
+  assertLinks('Menu', { onGiveUp: props.onGiveUp });
   const limits = { tries: triesOf('Menu', props), confidence: confidenceOf(props) };
   const inside = innerContext(context, { isInMenu: true });
   return onValue(expandChildren(props.children, inside, [Choice, Repeat]), (children) => {
-    if (children.found.length === 0) return withoutChoices(state, props.onGiveUp, context);
+    if (children.found.length === 0) return withoutChoices(state, children, props.onGiveUp, context);
     const menu = menuOf(props, limits, children, context);
     if (state.phase === 'answer') return answerMenu(menu, state);
     return state.phase === 'confirm' ? confirmWords(menu, state) : ask(menu, state);
@@ -73,8 +75,15 @@ export function Menu(props: MenuProps, context: Context): Rendered {
 }
 
 /** Nothing can be chosen: an error while the author looks, and no silence for a caller. */
-function withoutChoices({ phase }: DialogState, onGiveUp: Link, { development }: Context): Node {
+function withoutChoices(
+  { phase }: DialogState,
+  { children, hasFailed }: Expanded,
+  onGiveUp: Link,
+  { development }: Context,
+): Node {
   if (phase !== 'begin' || !isDevelopment(development)) return goTo(onGiveUp);
+  // The component that fails has the choices, and the walk reports it.
+  if (hasFailed) return children;
   throw new DocumentError('E_CHOICES', {
     component: 'Menu',
     problem: 'has no choices',
@@ -99,7 +108,7 @@ function menuOf(
   context: Context,
 ): MenuQuestion {
   const words = found.flatMap(wordsOf);
-  const prompts = jsx(WithContext, { values: { isInMenu: true }, children });
+  const prompts = jsx(WithContext, { values: { isInMenu: true }, children: speak(children) });
   return {
     component: 'Menu',
     phase: 'answer',

@@ -58,7 +58,7 @@ function partsOf(prompt: Prompt): Prompt[] {
 const values: ReadonlySet<unknown> = new Set([SayAmount, SayDate, SayDigits, SayNumber, SayTime]);
 
 /** Text, and the elements that may stand in it: sentences, spoken values, and those of SSML, which are written in lower case. */
-const isText = (part: Prompt): boolean =>
+export const isText = (part: Prompt): boolean =>
   !isElement(part) || typeof part.type === 'string' || part instanceof Sentence || values.has(part.type);
 
 /** An element that only changes the context of a prompt is around its elements. */

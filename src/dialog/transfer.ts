@@ -13,6 +13,7 @@ import { EndOfDocument } from '../render/walk/end-of-document.ts';
 import { Only } from '../render/walk/replace-document.ts';
 import type { DialStatus } from '../webhook/plivo-enums.ts';
 import type { Key } from '../elements/telephone-key.ts';
+import { assertLinks } from './assert-links.ts';
 import { speak } from './prompt.ts';
 import { enter, goTo } from './question.ts';
 import type { Prompt } from './say.ts';
@@ -103,6 +104,17 @@ const usualAcceptTimeout = 15;
  */
 export function Transfer(props: TransferProps, context: Context): Node {
   const state = enter(context, 'Transfer', props.name);
+  const { onUnanswered } = props;
+  assertLinks('Transfer', {
+    onCompleted: props.onCompleted,
+    ...(onUnanswered === undefined && {
+      onBusy: props.onBusy,
+      onNoAnswer: props.onNoAnswer,
+      onTimeout: props.onTimeout,
+      onFailed: props.onFailed,
+      onCancel: props.onCancel,
+    }),
+  });
   if (props.acceptKey !== undefined && !hasWhisper(props)) throw silentKey();
   if (state.phase === 'whisper') return jsx(Only, { children: speak(props.whisper) });
   if (state.phase === 'answer') return goTo(linkFor(context.call?.dialStatus, props));

@@ -11,6 +11,7 @@ import type { Context } from '../render/context.ts';
 import { EndOfDocument } from '../render/walk/end-of-document.ts';
 import { Forward, Only } from '../render/walk/replace-document.ts';
 import type { Call } from '../webhook/call.ts';
+import { assertLinks } from './assert-links.ts';
 import { speak } from './prompt.ts';
 import { enter, goTo } from './question.ts';
 import type { Prompt } from './say.ts';
@@ -77,6 +78,7 @@ const usualTimeout = 5;
  */
 export function Voicemail(props: VoicemailProps, context: Context): Rendered {
   const state = enter(context, 'Voicemail', props.name);
+  assertLinks('Voicemail', { next: props.next, onNothing: props.onNothing });
   if (state.phase === 'notice') return handOver(props, context.call);
   if (state.phase === 'answer') return goTo(wasRecorded(context.call) ? props.next : props.onNothing);
   return record(props, state, context);

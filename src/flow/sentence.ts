@@ -30,23 +30,26 @@ const deepest = 16;
  * ```
  */
 export class Sentence extends JsxElement {
-  readonly #facts: CatalogueFacts;
+  /** What its catalogue knows. */
+  readonly facts: CatalogueFacts;
 
   constructor(facts: CatalogueFacts, component: SentenceComponent, args: readonly unknown[]) {
     super(component, { args }, undefined);
-    this.#facts = facts;
+    this.facts = facts;
+    // No part of the element: `console.log` would show it.
+    Object.defineProperty(this, 'facts', { enumerable: false });
   }
 
-  /** The facts of the catalogue of the first sentence among the children of an element. */
-  static factsIn(children: unknown, depth = 0, seen = new Set<unknown>()): CatalogueFacts | undefined {
-    if (children instanceof Sentence) return children.#facts;
+  /** The first sentence among the children of an element. */
+  static firstIn(children: unknown, depth = 0, seen = new Set<unknown>()): Sentence | undefined {
+    if (children instanceof Sentence) return children;
     // A list may contain itself; the renderer reports that.
     if (depth === deepest) return undefined;
-    if (children instanceof JsxElement) return Sentence.factsIn(children.props['children'], depth + 1, seen);
+    if (children instanceof JsxElement) return Sentence.firstIn(children.props['children'], depth + 1, seen);
     if (!Array.isArray(children) || seen.has(children)) return undefined;
     seen.add(children);
     for (const child of children) {
-      const found = Sentence.factsIn(child, depth + 1, seen);
+      const found = Sentence.firstIn(child, depth + 1, seen);
       if (found !== undefined) return found;
     }
     return undefined;

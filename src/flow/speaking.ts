@@ -6,6 +6,8 @@ import { jsx } from '../../jsx-runtime/jsx-runtime.ts';
 import type { JsxElement, Node } from '../../jsx-runtime/element.ts';
 import { Speak } from '../elements/speak.ts';
 import type { Context } from '../render/context.ts';
+import { DocumentError } from '../render/explain/problem.ts';
+import { isDevelopment } from '../render/is-development.ts';
 import { WithContext } from '../render/walk/with-context.ts';
 import { catalogueFacts, type CatalogueFacts, type LanguageVoice } from './catalogue.ts';
 import { Sentence } from './sentence.ts';
@@ -26,9 +28,21 @@ export interface Speaking {
  *
  * @throws DocumentError `E_LANGUAGE` when the catalogue does not have the language of the context
  */
-export function speakingOf({ catalogue, language, languages = [] }: Context, children: unknown): Speaking {
-  const facts = catalogue?.[catalogueFacts] ?? Sentence.factsIn(children);
+export function speakingOf(context: Context, children: unknown): Speaking {
+  const { catalogue, language, languages = [] } = context;
+  const facts = catalogue?.[catalogueFacts] ?? sentenceOutOf(context, children)?.facts;
   return facts === undefined ? noVoice : speakingIn(facts, language ?? languages[0]);
+}
+
+/** The first sentence, where no flow gives a catalogue. A flow that forgot it would speak its first language to everybody. */
+function sentenceOutOf({ level, development }: Context, children: unknown): Sentence | undefined {
+  const sentence = Sentence.firstIn(children);
+  if (sentence === undefined || level === undefined || !isDevelopment(development)) return sentence;
+  throw new DocumentError('E_SENTENCE', {
+    sentence: (sentence.type as Function).name,
+    problem: 'is of a catalogue that the flow does not have, so every caller would hear its first language',
+    suggestion: 'give the catalogue to the flow: flow(name, { levels, catalogue })',
+  });
 }
 
 const noVoice: Speaking = { language: undefined, voice: undefined, isWritten: false };

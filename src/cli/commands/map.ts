@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { compareMaps, mapOf, toDot, toJson, toMermaid, toSvg } from '../../check/index.ts';
-import type { Changes, FlowMap, Graph } from '../../check/index.ts';
+import type { Changes, FlowMap } from '../../check/index.ts';
 import { joinMaps } from '../../check/map/flow-map.ts';
 import { tellDiff } from '../../check/map/tell-diff.ts';
 import { asJson } from '../../console/sanitize.ts';

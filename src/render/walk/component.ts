@@ -6,7 +6,8 @@ import type { Props, Rendered } from '../../../jsx-runtime/element.ts';
 import { definitions } from '../../elements/define-element.ts';
 import type { Context } from '../context.ts';
 import { componentName, DebugNode, type DebugContent } from '../explain/debug-tree.ts';
-import { DocumentError } from '../explain/problem.ts';
+import { CodedError } from '../../errors.ts';
+import { RenderError } from '../explain/problem.ts';
 import type { StepList } from '../facts.ts';
 import { ignoreRejections, ignoreRejectionsInProps } from '../ignore-rejections.ts';
 import { placeholder, unlimited, type PrintState } from '../output/print-state.ts';
@@ -33,7 +34,9 @@ export function runComponent(state: PrintState, component: Component, props: Pro
 
 /** Reports what a component has thrown. */
 export function reportFailure(state: PrintState, component: string, cause: unknown): void {
-  if (cause instanceof DocumentError) state.reportError(cause.code, cause.facts as never);
+  // The cause says itself what to do. A document inside of another has places of its own.
+  if (cause instanceof CodedError && !(cause instanceof RenderError))
+    state.reportError(cause.code, cause.facts as never);
   else state.reportError('E_COMPONENT', { component, problem: 'failed' }, cause);
 }
 

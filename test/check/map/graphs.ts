@@ -51,6 +51,7 @@ const edge = (nodes: number): fc.Arbitrary<Omit<Edge, 'id'>> =>
       text.map((word) => `say:"${word}"`),
     ),
     heard: fc.array(text, { maxLength: 2 }),
+    spoken: fc.constant([]),
     seconds: fc.constant(0),
     notices: fc.constant([]),
     messages: fc.constant(0),
@@ -95,5 +96,6 @@ export const graphs: fc.Arbitrary<Graph> = fc
         state: 'request',
         requests: 0,
         callsPlaced: 0,
+        off: [],
       })),
   );
