@@ -34,7 +34,7 @@ describe('a map', () => {
     expect(map.boxes.map(({ path, states }) => [path, states])).toEqual([
       ['/ivr', 3],
       ['/ivr/level2', 9],
-      ['/ivr/action', 18],
+      ['/ivr/action', 10],
     ]);
     expect(arrowsOf(map)).toEqual([
       '/ivr → end hungUp: #, silence',
