@@ -7,12 +7,14 @@ import { propsOf, sentenceOf, type Prop } from './props.ts';
 
 /** A table of props. */
 interface Table {
-  /** The type that declares them. */
-  readonly type: string;
+  /** The types that declare them. */
+  readonly types: readonly string[];
   /** The text above it. */
   readonly lead?: string;
   /** Whether the caller of a function gets these: then none is required. */
   readonly isGiven?: boolean;
+  /** For a prop that is required only without another one: which. */
+  readonly unless?: { readonly [prop: string]: string };
 }
 
 /** A component or a function, with the file below `src/dialog` where it is. */
@@ -29,7 +31,7 @@ const question = 'the props of [every question](#every-question)';
 const own = (name: string, file: string, ...tables: readonly string[]): Section => ({
   name,
   file,
-  tables: tables.map((type) => ({ type })),
+  tables: tables.map((type) => ({ types: [type] })),
 });
 
 const components: readonly Section[] = [
@@ -40,9 +42,9 @@ const components: readonly Section[] = [
     name: 'Collect',
     file: 'collect',
     tables: [
-      { type: 'CollectBase' },
-      { type: 'CollectPlain', lead: 'Without `secret`:' },
-      { type: 'CollectSecret', lead: 'With `secret`:' },
+      { types: ['CollectBase'] },
+      { types: ['CollectPlain'], lead: 'Without `secret`:' },
+      { types: ['CollectSecret'], lead: 'With `secret`:' },
     ],
     also: question,
   },
@@ -51,10 +53,18 @@ const components: readonly Section[] = [
     name: 'Transfer',
     file: 'transfer',
     tables: [
-      { type: 'TransferSettings' },
+      { types: ['TransferSettings'] },
       {
-        type: 'Outcomes',
-        lead: 'The outcomes. `onUnanswered` is the link of all that have none; `onCompleted` always has one:',
+        types: ['Outcomes', 'TransferOutcomes'],
+        lead: 'The outcomes:',
+        unless: {
+          onBusy: '`onUnanswered`',
+          onNoAnswer: '`onUnanswered`',
+          onTimeout: '`onUnanswered`',
+          onFailed: '`onUnanswered`',
+          onCancel: '`onUnanswered`',
+          onUnanswered: 'all of the above',
+        },
       },
     ],
     also: '`callerId`, `callerName`, `timeLimit` and `dialMusic` of [`<Dial>`](elements.md#dial)',
@@ -62,7 +72,10 @@ const components: readonly Section[] = [
   {
     name: 'Voicemail',
     file: 'voicemail',
-    tables: [{ type: 'VoicemailProps' }, { type: 'Message', lead: 'What `onMessage` gets:', isGiven: true }],
+    tables: [
+      { types: ['VoicemailProps'] },
+      { types: ['Message'], lead: 'What `onMessage` gets:', isGiven: true },
+    ],
     also: '`fileFormat`, `playBeep` and `recordChannelType` of [`<Record>`](elements.md#record)',
   },
   own('Hours', 'hours', 'HoursProps'),
@@ -92,21 +105,28 @@ const functions: readonly Section[] = [
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
-const row = ({ name, isRequired, type, sentence, default: byDefault }: Prop) =>
-  `| \`${name}\`${isRequired ? ' **required**' : ''} | \`${cell(type)}\` | ${cell(byDefault)} | ${cell(sentence)} |`;
+const required = ({ name, isRequired }: Prop, { unless = {} }: Pick<Table, 'unless'>) => {
+  if (!isRequired) return '';
+  const other = unless[name];
+  return other === undefined ? ' **required**' : ` **required**, unless ${other}`;
+};
 
-const table = (props: readonly Prop[]) =>
-  ['| name | type | default | |', '| --- | --- | --- | --- |', ...props.map(row)].join('\n');
+const row = (prop: Prop, table: Pick<Table, 'unless'>) =>
+  `| \`${prop.name}\`${required(prop, table)} | \`${cell(prop.type)}\` | ${cell(prop.default)} | ${cell(prop.sentence)} |`;
+
+const tableOf = (props: readonly Prop[], table: Pick<Table, 'unless'> = {}) =>
+  ['| name | type | default | |', '| --- | --- | --- | --- |', ...props.map((prop) => row(prop, table))].join(
+    '\n',
+  );
 
 const section = ({ name, file, tables, also }: Section, heading: string) => [
   `### ${heading}`,
   sentenceOf(`src/dialog/${file}.ts`, name),
-  ...tables.flatMap(({ type, lead = '', isGiven = false }) => [
-    lead,
-    table(
-      propsOf(`src/dialog/${file}.ts`, type).map((prop) => (isGiven ? { ...prop, isRequired: false } : prop)),
-    ),
-  ]),
+  ...tables.flatMap((table) => {
+    const props = table.types.flatMap((type) => propsOf(`src/dialog/${file}.ts`, type));
+    const { lead = '', isGiven = false } = table;
+    return [lead, tableOf(isGiven ? props.map((prop) => ({ ...prop, isRequired: false })) : props, table)];
+  }),
   also === undefined ? '' : `It also takes ${also}.`,
 ];
 
@@ -120,7 +140,7 @@ export function dialogsPage(): Promise<string> {
       'a list of phrases, or a sentence of a catalogue. A `Link` is what calling a level returns, and a `Key` one of `0` to `9`, `*` and `#`. ' +
       'A `Destination` is a phone number or a SIP address.',
     '## Every question',
-    table(propsOf('src/dialog/question.ts', 'QuestionProps')),
+    tableOf(propsOf('src/dialog/question.ts', 'QuestionProps')),
     '## Components',
     ...components.flatMap((each) => section(each, each.name)),
     '## Functions and readers',

@@ -36,6 +36,8 @@ test.each(ours.map((step) => [step.command.text, step] as const))(
 /** Programs of others, which no test can run. */
 const others = [
   'npm ci',
+  'mkdir ../my-app',
+  'cd ../my-app',
   'npm pack',
   'npm install',
   'ngrok http',

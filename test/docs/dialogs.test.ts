@@ -36,15 +36,16 @@ test('dialogs.md has the props of a menu, with their defaults', () => {
 
 test('dialogs.md says which props are required', () => {
   const required = rowsOf(sectionOf(page, '### Transfer')).flatMap(([name = '']) =>
-    name.includes('**required**') ? codeIn(name) : [],
+    name.includes('**required**') ? name : [],
   );
   expect(required).toEqual([
-    'to',
-    'onCompleted',
-    'onBusy',
-    'onNoAnswer',
-    'onTimeout',
-    'onFailed',
-    'onCancel',
+    '`to` **required**',
+    '`onCompleted` **required**',
+    '`onBusy` **required**, unless `onUnanswered`',
+    '`onNoAnswer` **required**, unless `onUnanswered`',
+    '`onTimeout` **required**, unless `onUnanswered`',
+    '`onFailed` **required**, unless `onUnanswered`',
+    '`onCancel` **required**, unless `onUnanswered`',
+    '`onUnanswered` **required**, unless all of the above',
   ]);
 });

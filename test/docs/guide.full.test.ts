@@ -134,13 +134,12 @@ describe('the flows of the pages', () => {
       'bakery 0',
       'directions 0',
       'hotline 0',
-      'night 0',
       'office 0',
       'hours 0',
-      'parcel 0',
       'poll 0',
       'practice 0',
       'shop 0',
+      'wakeup 0',
     ]);
   });
 

@@ -113,15 +113,17 @@ describe('collect and confirm', () => {
     expect(heardBy(phone).at(-1)).toBe('Please enter the day and the month as four digits.');
   });
 
-  test('read a value back that an async schema knows', async () => {
-    const phone = await dial('/parcel');
-    await phone.press('123456');
-    expect(phone).toHaveHeard('We do not know that number.');
-    await phone.press('004217');
-    expect(phone).toHaveHeard('You entered 0 0 4, 2 1 7.');
+  test.each(['630#', '630', '0630'])('read %s back as a time of day', async (keys) => {
+    const phone = await dial('/wakeup');
+    await phone.press('2400');
+    expect(phone).toHaveHeard('I need a time from 0 to 23 59.');
+    await phone.press(keys);
+    // A pause ends what neither `#` nor the fourth key did.
+    if (keys === '630') await phone.wait();
+    expect(phone).toHaveHeard('You chose 6:30 AM.');
+    expect(phone.requests.filter(({ path }) => path.includes('6'))).toEqual([]);
     await phone.press('1');
-    expect(phone).toHaveHeard('It arrives tomorrow. Goodbye.');
-    expect(phone.requests.slice(0, -1).filter(({ path }) => path.includes('4217'))).toEqual([]);
+    expect(phone).toHaveHeard('We will call you at 6:30 AM. Good night.');
   });
 
   test('keep a PIN out of addresses and of the log', async () => {
@@ -231,13 +233,6 @@ test('the address is sent to a number, and said to a caller without one', async 
   expect(heardBy(phone)).toEqual(['Goodbye.']);
   const hidden = await dial('/directions', { from: 'anonymous' });
   expect(heardBy(hidden)).toEqual(['Our address is 12 Hill Street, next to the station.', 'Goodbye.']);
-});
-
-test('the emergency is all that is said on its day', async () => {
-  expect(heardBy(await dial('/night', { at: '2026-12-31T20:00Z' }))).toEqual([
-    'The office is closed because of the weather.',
-  ]);
-  expect(heardBy(await dial('/night', { at: '2026-12-30T20:00Z' }))).toEqual(['Good evening.']);
 });
 
 test.each([
