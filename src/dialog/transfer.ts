@@ -55,7 +55,7 @@ interface TransferSettings extends Pick<DialProps, 'callerId' | 'callerName' | '
   readonly to: Destination | readonly Destination[] | undefined;
   /** How long it rings, in seconds. Default: 30; Plivo's pages state several. */
   readonly ring?: number | undefined;
-  /** What the person who answers hears before being connected. */
+  /** What the person who answers hears before being connected, in the caller's language unless it is in a `<Language>`. */
   readonly whisper?: Prompt;
   /** The key that the person presses to be connected, so that an answering machine does not hold the caller. Needs `whisper`. */
   readonly acceptKey?: Key | undefined;

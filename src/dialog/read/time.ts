@@ -9,7 +9,8 @@ import { reader, type Reader } from './reader.ts';
 const form = /^(\d{1,2})[:*.]?(\d{2})$/;
 
 /**
- * Reads a time of day from digits: `HHMM` of 24 hours, where the first digit may be missing. `930` is half past nine.
+ * Reads a time of day from digits: `HHMM` of 24 hours, where the first digit may be missing. `930` is half past nine; a `<Collect>`
+ * takes it with `digits={{ min: 3, max: 4 }}`.
  *
  * @example
  * ```ts
