@@ -8,7 +8,7 @@ import { maskedState, maskedXml } from './private.ts';
 import { isReached, scriptTo, type Drawn, type Reached } from './reached.ts';
 import { settingsFor, type CallSettings } from './settings.ts';
 
-/** The most documents that are explored by replay, each with all requests before it. */
+/** The most documents that are explored by replay, each with all requests before it, unless `maxStates` says another number. */
 const mostReplayed = 1_000;
 
 /**
@@ -48,7 +48,7 @@ async function explored(call: CallSettings, options: ExploreOptions): Promise<Gr
   const graph = graphOf(call.settings.url, first, { state: 'request' }, 0);
   const found = await findState(first, graph, limits.maxRequests);
   if (found.state !== 'call') return { ...graph, ...found, requests: first.deliverer.count };
-  const fewer = { ...limits, maxStates: Math.min(limits.maxStates, mostReplayed) };
+  const fewer = options.maxStates === undefined ? { ...limits, maxStates: mostReplayed } : limits;
   const replayed = new Exploration(call, options, fewer, true);
   await replayed.run();
   const requests = first.deliverer.count + replayed.deliverer.count;

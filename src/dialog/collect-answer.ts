@@ -93,12 +93,9 @@ export async function confirmCollected<T>(collect: Collecting<T>, state: DialogS
   if (result.issues !== undefined) return askAgain(question, state, 'noMatch');
   const answer = readAnswer(context.call);
   switch (isYes(answer, context)) {
-    case true: {
-      const answered = await goOn(collect, result.value);
-      // Not before: if the value could not be kept, the level runs again and needs the keys. And nobody waits for it.
-      void entered.delete(context);
-      return answered;
-    }
+    case true:
+      // The keys stay until they expire: Plivo may deliver this answer again, and it means the same then.
+      return goOn(collect, result.value);
     case false:
       return askAgain(question, state, 'noMatch', null);
     default: {

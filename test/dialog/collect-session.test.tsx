@@ -62,3 +62,38 @@ test('a caller who has confirmed the keys is not asked again when the store fail
     'Thank you for 1234.',
   ]);
 });
+
+test('the confirmation of keys means the same when Plivo delivers it again', async () => {
+  const thanks = level('/thanks', () => (
+    <Response>
+      <Hangup />
+    </Response>
+  ));
+  const ask = level('/ask', () => (
+    <Response>
+      <Collect
+        digits={4}
+        read={digits}
+        readBack={(value) => `You entered ${value}.`}
+        onGiveUp={thanks()}
+        next={() => thanks()}
+      />
+    </Response>
+  ));
+  const app = await createApp({ flows: [flow('code', { levels: [ask, thanks] })], logger: false });
+  const post = async (phase: string, Digits: string, nonce: string) => {
+    const payload = new URLSearchParams({
+      CallUUID: 'c-1',
+      From: '15550100',
+      Digits,
+      Event: nonce,
+    }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const url = `/ask?__dialog=collect&__phase=${phase}`;
+    return (await app.inject({ method: 'POST', url, headers, payload })).body;
+  };
+  expect(await post('answer', '1234', 'a')).toContain('You entered 1234.');
+  const first = await post('confirm', '1', 'b');
+  expect(first).toContain('<Hangup/>');
+  expect(await post('confirm', '1', 'c')).toBe(first);
+});

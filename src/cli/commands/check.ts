@@ -49,7 +49,10 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   const { coverage: folder, threshold } = options;
   const coverage = folder === undefined ? undefined : coverageFrom(folder, graphs, definition.usage);
   const isWrong = ({ graph, findings }: Checked) =>
-    graph.failed !== undefined || findings.some(({ rule }) => strict || rule.level === 'error');
+    graph.failed !== undefined ||
+    // What was not explored may strand a caller.
+    !graph.isComplete ||
+    findings.some(({ rule }) => strict || rule.level === 'error');
   const isGood = !all.some(isWrong) && !coverage?.some(({ ratio }) => ratio < threshold);
   if (options.json) printLine(io.stdout, asJson({ ok: isGood, checked: all.map(summary), coverage }));
   else if (options.format === 'github') {

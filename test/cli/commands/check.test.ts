@@ -98,9 +98,12 @@ describe('a server', () => {
     );
   });
 
-  test('of more states than --max-states says so', async () => {
-    const { stdout } = await runMain(['check', `${base}/ivr`, '--max-states', '1']);
+  test('of more states than --max-states says so, and is no good end', async () => {
+    const { code, stdout } = await runMain(['check', `${base}/ivr`, '--max-states', '1']);
     expect(stdout).toContain('There is more than was explored: raise --max-states.');
+    const one = ['--max-states', '1', '--rules', 'R016', '--json'];
+    const { stdout: json } = await runMain(['check', `${base}/ivr`, ...one]);
+    expect([code, JSON.parse(json)]).toMatchObject([1, { ok: false, checked: [{ isComplete: false }] }]);
   });
 });
 

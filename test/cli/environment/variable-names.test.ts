@@ -8,7 +8,9 @@ const none: ReadonlySet<string> = new Set();
 
 test('the table has what environment.md has, but for the variables of Inspire Works, and those of tests', () => {
   const page = rowsOf(read('docs/reference/environment.md')).map(([cell]) => codeIn(cell));
-  const own = page.filter((name) => !['ASSOCIATE_NUMBER', 'AUDIO_MESSAGE_URL', 'PLIVO_JSX_COVERAGE'].includes(name));
+  const own = page.filter(
+    (name) => !['ASSOCIATE_NUMBER', 'AUDIO_MESSAGE_URL', 'PLIVO_JSX_COVERAGE'].includes(name),
+  );
   expect(variableNames.filter((name) => name !== 'PLIVO_API_URL')).toEqual(own);
 });
 
