@@ -4,7 +4,7 @@
  */
 export { call, type TestCallOptions } from './call.ts';
 export { explore } from './explore.ts';
-export type { App, InjectRequest, InjectReply } from './inject.ts';
+export type { App, AppFlow, InjectRequest, InjectReply } from './inject.ts';
 export { matchers, type PhoneMatchers } from './matchers.ts';
 export type { Matched } from './matched.ts';
 export { recordCalls, type RecordedCalls } from './record-calls.ts';

@@ -11,9 +11,7 @@ test('each rule whose level is error has a fault that is planted', () => {
 test.each(faults.map(({ name }, index) => [name, index] as const))(
   'found in random flows, and shown by its script: %s',
   async (_, index) => {
-    for (const seed of [index, index + faults.length]) {
-      const result = await checkSeed(seed);
-      expect(result).toEqual(asExpected(result));
-    }
+    const result = await checkSeed(index);
+    expect(result).toEqual(asExpected(result));
   },
 );
