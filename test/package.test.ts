@@ -94,6 +94,7 @@ describe('the public names', () => {
     expect(names(checking)).toEqual([
       'check',
       'compareMaps',
+      'coverageChanges',
       'coverageOf',
       'describeFinding',
       'explore',

@@ -18,9 +18,10 @@ export { toDot } from './map/dot.ts';
 export { toMermaid } from './map/mermaid.ts';
 export { toSvg } from './map/svg.ts';
 export { readMap, toJson } from './map/json.ts';
+export { coverageChanges } from './map/coverage-changes.ts';
 export { compareMaps, type ArrowDiff, type BoxDiff, type MapDiff } from './map/compare.ts';
 export type { Arrow, Box, FlowMap, FoundRule, Goal } from './map/flow-map.ts';
-export type { Change, Changes } from './map/drawing.ts';
+export type { Change, Changes, Shade } from './map/drawing.ts';
 export type {
   Carried,
   Does,

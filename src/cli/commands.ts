@@ -39,7 +39,7 @@ export const commands: Readonly<Record<string, Command>> = {
   map: {
     description: 'draws everything a caller can do, or what differs from an earlier commit',
     usage:
-      'plivo-jsx map [http://localhost:5000/ivr] [--format svg|mermaid|dot|json] [--out ivr.svg] [--flow name] [--at time] [--diff main]',
+      'plivo-jsx map [http://localhost:5000/ivr] [--format svg|mermaid|dot|json] [--out ivr.svg] [--flow name] [--at time] [--diff main] [--coverage folder]',
     load: () => import('./commands/map.ts'),
   },
   doctor: {

@@ -51,10 +51,13 @@ export interface Drawing {
   readonly arrows: readonly DrawnArrow[];
 }
 
-/** What changed, by path and by {@link arrowKey}. */
+/** How a changed or a covered part of a map looks. */
+export type Shade = Change | 'unexplored';
+
+/** What changed, or what tests take, by path and by {@link arrowKey}. */
 export interface Changes {
-  readonly boxes: ReadonlyMap<string, Change>;
-  readonly arrows: ReadonlyMap<string, Change>;
+  readonly boxes: ReadonlyMap<string, Shade>;
+  readonly arrows: ReadonlyMap<string, Shade>;
 }
 
 /** How calls end, in words. */

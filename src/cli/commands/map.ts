@@ -3,14 +3,15 @@
  * @module
  */
 import { writeFileSync } from 'node:fs';
-import { compareMaps, mapOf, toDot, toJson, toMermaid, toSvg } from '../../check/index.ts';
-import type { Changes, FlowMap } from '../../check/index.ts';
+import { compareMaps, coverageChanges, mapOf, toDot, toJson, toMermaid, toSvg } from '../../check/index.ts';
+import type { Changes, FlowMap, Graph } from '../../check/index.ts';
 import { joinMaps } from '../../check/map/flow-map.ts';
 import { tellDiff } from '../../check/map/tell-diff.ts';
 import { asJson } from '../../console/sanitize.ts';
 import type { Invocation } from '../command.ts';
 import { printLine, type CommandIO } from '../io.ts';
 import { styleFor } from '../style.ts';
+import { coverageFrom } from './check/coverage.ts';
 import { exploreAddress } from './check/explore-address.ts';
 import { exploreFlows } from './check/explore-flows.ts';
 import { progressOn } from './check/progress.ts';
@@ -22,16 +23,19 @@ import { readMapArguments, type MapArguments } from './map/options.ts';
 export async function run({ args, io, definition }: Invocation): Promise<number> {
   const options = readMapArguments(args, definition.usage, io.env);
   const before = options.diff === undefined ? undefined : earlierMap(options.diff);
-  const now = await explored(options, io);
-  if (now === undefined) return 2;
+  const graphs = await explored(options, io);
+  if (graphs.length === 0) return 2;
+  const now = mapOfAll(graphs);
   if (before === undefined) {
-    await draw(now, undefined, options, io);
+    const { coverage } = options;
+    const changes = coverage === undefined ? undefined : coveredBy(coverage, graphs, definition.usage);
+    await draw(now, changes, options, io);
     return 0;
   }
   const old =
     'map' in before
       ? before.map
-      : await filesAt(before.ref, async () => (await explored({ ...options, url: undefined }, io))!);
+      : await filesAt(before.ref, async () => mapOfAll(await explored({ ...options, url: undefined }, io)));
   const diff = compareMaps(old, now);
   const lines = tellDiff(diff);
   const style = styleFor(io.stdout, io.env);
@@ -44,12 +48,24 @@ export async function run({ args, io, definition }: Invocation): Promise<number>
   return lines.length === 0 ? 0 : 1;
 }
 
-/** Undefined when somebody said that the address shall not be called. */
-async function explored(options: MapArguments, io: CommandIO): Promise<FlowMap | undefined> {
+/** None when somebody said that the address shall not be called. */
+async function explored(options: MapArguments, io: CommandIO): Promise<readonly Graph[]> {
   const progress = progressOn(io.stderr);
   const explore = options.url === undefined ? exploreFlows : exploreAddress;
   const { graphs } = await explore(options, io, progress.show).finally(progress.clear);
-  return graphs.length === 0 ? undefined : joinMaps(graphs.map((graph) => mapOf(graph)));
+  return graphs;
+}
+
+const mapOfAll = (graphs: readonly Graph[]): FlowMap => joinMaps(graphs.map((graph) => mapOf(graph)));
+
+/** What the tests took of all flows. */
+function coveredBy(folder: string, graphs: readonly Graph[], usage: string): Changes {
+  const coverage = coverageFrom(folder, graphs, usage);
+  const changes = graphs.map((graph, index) => coverageChanges(graph, coverage[index]!));
+  return {
+    boxes: new Map(changes.flatMap(({ boxes }) => [...boxes])),
+    arrows: new Map(changes.flatMap(({ arrows }) => [...arrows])),
+  };
 }
 
 async function draw(

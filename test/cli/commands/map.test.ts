@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { call } from 'plivo-jsx/testing';
 import type { FlowMap } from '../../../src/check/index.ts';
 import { runMain } from '../run-main.ts';
 
@@ -127,4 +128,18 @@ test.each([
 ])('%j could not run: %s', async (args, problem) => {
   const { code, stderr } = await runMain(['map', ...args]);
   expect([code, stderr]).toEqual([2, expect.stringContaining(problem)]);
+});
+
+test('a map is coloured by what tests took', async () => {
+  const links = await mkdtemp(path.join(tmpdir(), 'links-'));
+  vi.stubEnv('PLIVO_JSX_COVERAGE', links);
+  const phone = await call(url);
+  await phone.press('1');
+  vi.unstubAllEnvs();
+  const plain = await runMain(['map', url, '--format', 'dot']);
+  const coloured = await runMain(['map', url, '--format', 'dot', '--coverage', links]);
+  expect([plain.code, coloured.code]).toEqual([0, 0]);
+  expect(coloured.stdout).not.toBe(plain.stdout);
+  const both = await runMain(['map', url, '--coverage', links, '--diff', 'before.json']);
+  expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('cannot be combined')]);
 });

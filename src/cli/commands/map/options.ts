@@ -18,6 +18,8 @@ export interface MapArguments extends ExploringArguments {
   readonly out: string | undefined;
   /** A commit or a file to compare with. */
   readonly diff: string | undefined;
+  /** A folder of links that calls of tests took: the map is coloured by it. */
+  readonly coverage: string | undefined;
   /** Whether differences are told as JSON. */
   readonly json: boolean;
 }
@@ -28,6 +30,7 @@ const options = {
   format: { type: 'string' },
   out: { type: 'string' },
   diff: { type: 'string' },
+  coverage: { type: 'string' },
 } as const;
 
 /** The format of a file, by the end of its name. */
@@ -49,7 +52,7 @@ export function readMapArguments(args: readonly string[], usage: string, variabl
   const wrong = (problem: string) => usageError(problem, usage);
   const { values, positionals } = readArguments(args, options, usage);
   const exploring = readExploring('map', values, positionals, usage, variables);
-  const { flow, out, diff, json } = values;
+  const { flow, out, diff, json, coverage } = values;
   const written =
     values.format ?? (out === undefined ? 'svg' : (byEnding[path.extname(out).toLowerCase()] ?? 'svg'));
   const format = formats.find((known) => known === written);
@@ -63,5 +66,6 @@ export function readMapArguments(args: readonly string[], usage: string, variabl
     );
   if (diff !== undefined && out === undefined && values.format !== undefined)
     throw wrong('The picture of --diff needs a file: add --out');
-  return { ...exploring, flow, format, out, diff, json };
+  if (diff !== undefined && coverage !== undefined) throw wrong('--diff and --coverage cannot be combined');
+  return { ...exploring, coverage, flow, format, out, diff, json };
 }
