@@ -8,6 +8,16 @@ const reviewed: { readonly [code: string]: string } = {
   "src/fastify/report/redact.ts: new RegExp(literal, 'g')": 'text without any operator',
   "src/fastify/report/redact.ts: new RegExp(\n    `(?:(?<=%[0-9A-Fa-f]{2})|(?<![\\\\p{L}\\\\p{N}]|\\\\.\\\\w+:|\\\\.\\\\w+:\\\\d+:))${literal}(?![\\\\p{L}\\\\p{N}])`,\n    'gu',\n  )":
     'literal is text without any operator; the rest is checked below',
+  "src/check/language/detect.ts: new RegExp('\\\\p{Script=' + script + '}', 'gu')":
+    'one character, of a table of the same folder',
+  'src/check/language/detect.ts: text.match(ofScript)': 'the expression before',
+  "src/check/language/recording-words.ts: new RegExp(\n  `(?<!\\\\p{L})(?:${words.join('|')})(?!\\\\p{L})|${wordsOfOtherScripts}`,\n  'iu',\n)":
+    'words of the same file, of which none repeats a group',
+  "src/check/next-request.ts: new RegExp(`((?:[?&]|&amp;)(?:${names})=)[^&\"'<>#\\\\s]*`, 'g')":
+    'names are texts without any operator; the rest is checked below',
+  'src/check/same-document.ts: a.matchAll(queries)': 'a literal of the same file',
+  'src/check/same-document.ts: b.matchAll(queries)': 'a literal of the same file',
+  'src/check/snapshot/shape.ts: xml.matchAll(urls)': 'a literal of the same file',
   'src/flow/refused-parameters.ts: String(value).toLowerCase().match(word)': 'a literal of the same file',
   'src/phone/document/malformed.ts: body.matchAll(outsideOfEntities)': 'a literal of the same file',
   'src/testing/matchers.ts: leg.search(who)': "the author's own, in a test",

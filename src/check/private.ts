@@ -5,7 +5,7 @@
 import type { CallState } from '../phone/index.ts';
 import { maskNumbers } from '../phone/transcript.ts';
 
-const places = /(<(?:Number|User)\b[^>]*>)([^<]*)|(\b(?:callerId|src|dst)=")([^"]*)/g;
+const places = /(<(?:Number|User)\b[^<>]*>)([^<]*)|(\b(?:callerId|src|dst)=")([^"]*)/g;
 
 /** A document without the numbers that it dials or names. Keys such as those of `validDigits` stay. */
 export const maskedXml = (xml: string): string =>

@@ -14,7 +14,7 @@ const languages = Object.entries(wordsByLanguage).map(([language, { common, phon
 
 const scripts = Object.entries(languagesByScript).map(([script, { languages: written }]) => ({
   written,
-  letters: new RegExp(`\\p{Script=${script}}`, 'gu'),
+  letters: new RegExp('\\p{Script=' + script + '}', 'gu'),
 }));
 
 /** Languages whose voices speak English too. */

@@ -24,18 +24,18 @@ export async function toSvg(map: FlowMap, changes?: Changes): Promise<string> {
   const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
   const graphviz = await Graphviz.load();
   const drawn = graphviz.dot(dotWith(measured, map, changes), 'svg');
-  const begin = drawn.indexOf('<svg');
-  // The version of Graphviz in a comment would change without the picture.
-  return drawn
-    .slice(begin)
-    .replaceAll(/<!--.*?-->\n?/gs, '')
-    .replaceAll(/ font-family="[^"]*"/g, '')
-    .replace(
-      /<svg ([^>]*)>/,
-      (_, attributes: string) =>
-        `<svg role="img" font-family="${fonts}" ${attributes}>\n<style>${style}</style>`,
-    );
+  const begin = drawn.indexOf('<svg ') + '<svg '.length;
+  const end = drawn.indexOf('>', begin);
+  const content = withoutComments(drawn.slice(end)).replaceAll(/ font-family="[^"]*"/g, '');
+  return `<svg role="img" font-family="${fonts}" ${drawn.slice(begin, end)}>\n<style>${style}</style>${content.slice(1)}`;
 }
+
+/** The version of Graphviz in a comment would change without the picture. */
+const withoutComments = (svg: string): string =>
+  svg
+    .split('<!--')
+    .map((part, index) => (index === 0 ? part : part.slice(part.indexOf('-->') + 3).replace(/^\n/, '')))
+    .join('');
 
 /** Nobody knows which font a reader has. This one is as wide as the widest of the usual ones, so that texts fit into their boxes. */
 const measured = 'Courier';

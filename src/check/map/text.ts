@@ -26,7 +26,7 @@ export function wrapped(text: string, width: number, mostLines: number): string[
   }
   if (lines.length <= mostLines) return lines;
   const kept = lines.slice(0, mostLines);
-  const last = kept.pop()!.replace(/[\s,.;:!?”"]+$/, '');
+  const last = kept.pop()!.replace(/(?<![\s,.;:!?”"])[\s,.;:!?”"]+$/, '');
   return [...kept, `${last}${text.startsWith('“') ? ` ${ellipsis}”` : ` ${ellipsis}`}`];
 }
 

@@ -3,13 +3,11 @@
  * @module
  */
 
-const queries = /\?[^"'<>\s]*(?=["<])/g;
-
 /** The most values of one key that are written. */
 const mostValues = 8;
 
 /** A document without the queries of its URLs. */
-export const shapeOf = (xml: string): string => xml.replace(queries, '');
+export const shapeOf = (xml: string): string => xml.replace(anyUrl, (url) => url.split('?', 1)[0]!);
 
 /** The query keys whose values differ between documents of one shape, with these values. */
 export function variedIn(documents: readonly string[]): readonly string[] {
@@ -26,6 +24,8 @@ export function variedIn(documents: readonly string[]): readonly string[] {
   }
   return [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, all]) => `${name} (${listOf(all)})`);
 }
+
+const anyUrl = /https?:\/\/[^\s"'<>]*/g;
 
 const urls = /https?:\/\/[^\s"'<>?]*(?:\?([^\s"'<>]*))?/g;
 
