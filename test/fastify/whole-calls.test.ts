@@ -9,7 +9,7 @@ import { startCall, type PhoneCall, type Transport } from '../../src/phone/index
 import { sized } from '../support/size.ts';
 import { makePlan, type Act, type Plan } from './whole-calls/model.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const calls = sized(200, 10_000);
 const publicUrl = 'https://ivr.example.com';
