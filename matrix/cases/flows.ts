@@ -69,6 +69,6 @@ export const flows: readonly Case[] = [
       'mkdir app && cp -r dist/. app && mkdir -p app/node_modules && cp -r ../node_modules/plivo-jsx app/node_modules',
       'cd dist && node ../call.mjs node "$PLIVO_JSX"',
     ],
-    prints: /4000 Normal Hangup/,
+    prints: /We are open from 9 to 5\. Goodbye\./,
   },
 ];

@@ -47,7 +47,7 @@ export const installs: readonly Case[] = [
       'yarn add --silent "file:$TARBALL" esbuild',
       'node call.mjs node node_modules/plivo-jsx/bin/plivo-jsx.js',
     ],
-    prints: /4000 Normal Hangup[^]*start ended with 0\n$/,
+    prints: /We are open from 9 to 5\. Goodbye\.[^]*start ended with 0\n$/,
   },
   {
     name: 'pnpm',

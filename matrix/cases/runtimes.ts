@@ -7,7 +7,7 @@ import { readme, type Case } from '../case.ts';
 const served = {
   packages: ['esbuild'],
   files: [readme, 'call'],
-  prints: /4000 Normal Hangup[^]*start ended with 0\n$/,
+  prints: /We are open from 9 to 5\. Goodbye\.[^]*start ended with 0\n$/,
 };
 
 const node = (version: 20 | 22 | 24 | 26): Case => ({
