@@ -103,17 +103,14 @@ function questionOf<T>(props: CollectProps<T>, context: Context): Question {
   const { digits, terminator, digitTimeout = usualDigitTimeout, timeout, secret, onGiveUp } = props;
   const { noInput, invalid, children } = props;
   const { min, max } = rangeOf(digits);
-  const input = inputElement(
-    {
-      timeout,
-      digitTimeout,
-      words: [],
-      numDigits: max,
-      finishOnKey: terminator ?? (min === max ? 'none' : '#'),
-      log: secret === true ? false : undefined,
-    },
-    context,
-  );
+  const options = {
+    timeout,
+    digitTimeout,
+    words: [],
+    numDigits: max,
+    finishOnKey: terminator ?? (min === max ? 'none' : '#'),
+    log: secret === true ? (false as const) : undefined,
+  };
   return {
     component: 'Collect',
     phase: 'answer',
@@ -122,7 +119,7 @@ function questionOf<T>(props: CollectProps<T>, context: Context): Question {
     noInput,
     noMatch: invalid,
     context,
-    prompts: speak(children),
-    input,
+    prompts: () => speak(children),
+    input: () => inputElement(options, context),
   };
 }

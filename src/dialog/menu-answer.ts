@@ -51,8 +51,10 @@ function choose(menu: MenuQuestion, state: DialogState, choice: Found | undefine
   const { element, context } = choice;
   if (element.type === Repeat) return repeat(menu, state);
   const { next } = element.props as unknown as ChoiceProps;
+  const { language } = context;
+  if (language === menu.context.language) return goTo(next);
   // A choice inside of <Language> leads to that language.
-  return jsx(WithContext, { values: { language: context.language }, children: goTo(next) });
+  return jsx(WithContext, { values: { language }, children: goTo(next) });
 }
 
 function repeat(menu: MenuQuestion, state: DialogState): Node {

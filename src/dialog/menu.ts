@@ -107,8 +107,6 @@ function menuOf(
   { children, found }: Expanded,
   context: Context,
 ): MenuQuestion {
-  const words = found.flatMap(wordsOf);
-  const prompts = jsx(WithContext, { values: { isInMenu: true }, children: speak(children) });
   return {
     component: 'Menu',
     phase: 'answer',
@@ -117,8 +115,12 @@ function menuOf(
     noInput,
     noMatch,
     context,
-    prompts: [faultsOf(found, isDevelopment(context.development)), prompts],
-    input: inputElement({ timeout, words, numDigits: 1, finishOnKey: 'none' }, context),
+    prompts: () => [
+      faultsOf(found, isDevelopment(context.development)),
+      jsx(WithContext, { values: { isInMenu: true }, children: speak(children) }),
+    ],
+    input: () =>
+      inputElement({ timeout, words: found.flatMap(wordsOf), numDigits: 1, finishOnKey: 'none' }, context),
     found,
     timeout,
   };

@@ -42,9 +42,10 @@ export interface Question {
   readonly component: string;
   readonly noInput: Escalation;
   readonly noMatch: Escalation;
-  /** Creates the element that takes the input. */
-  readonly input: (action: Link, prompts: Node) => Node;
-  readonly prompts: Node;
+  /** Decides which element takes the input. An answer that leads elsewhere needs neither it nor the prompts. */
+  readonly input: () => (action: Link, prompts: Node) => Node;
+  /** Creates what is said. */
+  readonly prompts: () => Node;
   readonly context: Context;
   /** The phase that the answer comes in. */
   readonly phase: string;
@@ -66,9 +67,10 @@ export const usualTries = 3;
  * @param before what is said before the question
  */
 export function ask(question: Question, state: DialogState, before?: Prompt): Node {
-  const { component, tries, noInput, input, prompts, context, onGiveUp, phase } = question;
+  const { component, tries, noInput, prompts, context, onGiveUp, phase } = question;
+  const input = question.input();
   const nodes: Node[] = [];
-  const same = jsx(Repeated, { children: prompts });
+  const same = jsx(Repeated, { children: prompts() });
   for (let silent = state.noInput; silent + state.noMatch < tries; silent++) {
     const action = context.postBack!({ ...state, phase, noInput: silent });
     const lead = silent === state.noInput ? before : escalated(noInput, silent);

@@ -33,8 +33,8 @@ export function yesOrNo({ prompt, keys, timeout, isSpoken, ...question }: YesOrN
   const options = { timeout, words: isSpoken ? [...yes, ...no] : [], numDigits: 1, finishOnKey: 'none' };
   return {
     ...question,
-    prompts: [speak(prompt), speak(keys ?? usualKeys)],
-    input: inputElement(options, question.context),
+    prompts: () => [speak(prompt), speak(keys ?? usualKeys)],
+    input: () => inputElement(options, question.context),
   };
 }
 
